@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A person's verdict on a pair. It outranks the engine on every later run.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/clock.h"
+#include "engine/base/hash.h"
+#include "engine/base/ids.h"
+#include "engine/model/pair.h"
+
+namespace engine {
+
+enum class Verdict : std::uint8_t { Same = 1, Different = 2, Unsure = 3 };
+enum class DecisionState : std::uint8_t {
+    Active = 1,
+    Stale = 2,     // still in force, but the evidence changed since: shown again
+    Withdrawn = 3, // undone, or replaced by a later decision on the same pair
+};
+
+struct Decision {
+    DecisionId id;
+    RecordPair records;
+    Verdict verdict = Verdict::Unsure;
+    DecisionState state = DecisionState::Active;
+    std::string author;
+    Timestamp at;
+    std::string reason;
+    Hash128 evidenceA{}; // of the compared values of each side when it was made
+    Hash128 evidenceB{};
+};
+
+} // namespace engine
