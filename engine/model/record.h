@@ -14,6 +14,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/model/record_packing.h"
 
 namespace engine {
 
@@ -68,8 +69,18 @@ using RawRow = std::vector<std::string>;
 
 // Calls visit(attribute, flags, text, canonical) for each packed value without building Value objects: the matcher's fast path.
 // Returns false when the bytes are damaged.
-template <typename Visit> [[nodiscard]] bool visitPackedValues(std::string_view bytes, Visit &&visit);
+template <typename Visit> [[nodiscard]] bool visitPackedValues(std::string_view bytes, Visit &&visit)
+{
+    if (bytes.empty() || bytes.front() != packing::Version)
+        return false;
+    bytes.remove_prefix(1);
+    packing::PackedValue value;
+    while (!bytes.empty()) {
+        if (!packing::takeValue(bytes, value))
+            return false;
+        visit(AttributeId{value.attribute}, static_cast<ValueFlag>(value.flags), value.text, value.canonical);
+    }
+    return true;
+}
 
 } // namespace engine
-
-#include "engine/model/record_packing.h"

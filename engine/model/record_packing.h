@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How values lie in the store. Byte 0 is the version (1). Then per value: varint attribute, varint column, byte flags (bit 7: canonical
-// equals text), varint length + text, and unless bit 7 is set varint length + canonical. Included by record.h.
+// equals text), varint length + text, and unless bit 7 is set varint length + canonical.
 #pragma once
 
 #include <cstdint>
@@ -70,21 +70,3 @@ struct PackedValue {
 }
 
 } // namespace engine::packing
-
-namespace engine {
-
-template <typename Visit> bool visitPackedValues(std::string_view bytes, Visit &&visit)
-{
-    if (bytes.empty() || bytes.front() != packing::Version)
-        return false;
-    bytes.remove_prefix(1);
-    packing::PackedValue value;
-    while (!bytes.empty()) {
-        if (!packing::takeValue(bytes, value))
-            return false;
-        visit(AttributeId{value.attribute}, static_cast<ValueFlag>(value.flags), value.text, value.canonical);
-    }
-    return true;
-}
-
-} // namespace engine
