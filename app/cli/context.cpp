@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <print>
+
+#include "app/cli/terminal_progress.h"
+#include "engine/store/secret_key.h"
+#include "engine/workspace/reader.h"
+
+namespace app::cli {
+
+namespace {
+
+// Ctrl+C asks the running verb to stop; it rolls back and says so. Set before any thread runs.
+std::stop_source stopSource;
+
+void onInterrupt(int)
+{
+    stopSource.request_stop();
+    std::signal(SIGINT, SIG_DFL); // a second one ends at once
+}
+
+std::size_t shownWidth(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+} // namespace
+
+Exit exitOf(const engine::Error &error)
+{
+    switch (error.code) {
+    case engine::ErrorCode::InputRejected: return Exit::Rejected;
+    case engine::ErrorCode::ProjectLocked: return Exit::Locked;
+    default: return Exit::Usage;
+    }
+}
+
+void Output::line(std::string_view text)
+{
+    if (!m_isJson)
+        std::println("{}", text);
+}
+
+void Output::object(const nlohmann::json &json)
+{
+    if (m_isJson)
+        std::println("{}", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+void Output::table(const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &rightAligned)
+{
+    if (m_isJson || rows.empty())
+        return;
+    std::vector<std::size_t> widths(rows.front().size(), 0);
+    for (const auto &row : rows)
+        for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], shownWidth(row[i]));
+    for (const auto &row : rows) {
+        std::string text;
+        for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
+            const std::string padding(widths[i] - shownWidth(row[i]), ' ');
+            const bool isRight = i < rightAligned.size() && rightAligned[i];
+            text += isRight ? padding + row[i] : row[i] + padding;
+            text += "  ";
+        }
+        text.erase(text.find_last_not_of(' ') + 1);
+        std::println("{}", text);
+    }
+}
+
+Context::Context() : m_counts(std::make_unique<nlohmann::json>(nlohmann::json::object())) {}
+
+Context::~Context() = default;
+
+engine::Result<engine::OpenOptions> Context::openOptions() const
+{
+    engine::OpenOptions result;
+    if (!options.keyEnv.empty() && !options.keyFile.empty())
+        return engine::fail(engine::ErrorCode::InvalidArgument, "Give --key-env or --key-file, not both.");
+    if (!options.keyEnv.empty()) {
+        TESSERA_TRY(auto key, engine::SecretKey::fromEnvironment(options.keyEnv));
+        result.key = std::make_shared<const engine::SecretKey>(std::move(key));
+    } else if (!options.keyFile.empty()) {
+        TESSERA_TRY(auto key, engine::SecretKey::fromFile(options.keyFile));
+        result.key = std::make_shared<const engine::SecretKey>(std::move(key));
+    }
+    return result;
+}
+
+engine::Result<engine::Workspace> Context::create()
+{
+    TESSERA_TRY(auto open, openOptions());
+    return engine::Workspace::create(options.project, std::move(open));
+}
+
+engine::Result<engine::Workspace> Context::openForWriting()
+{
+    TESSERA_TRY(auto open, openOptions());
+    TESSERA_TRY(auto workspace, engine::Workspace::open(options.project, std::move(open), progress()));
+    if (const std::string holder = workspace.holder(); !holder.empty())
+        return engine::fail(engine::ErrorCode::ProjectLocked,
+                            std::format("{} is being written by {}. Nothing was changed; close it there, or wait.", options.project, holder));
+    if (workspace.isReadOnly())
+        return engine::fail(engine::ErrorCode::ReadOnly, std::format("{} can only be read. Nothing was changed.", options.project));
+    return workspace;
+}
+
+engine::Result<engine::Workspace> Context::openForReading()
+{
+    TESSERA_TRY(auto open, openOptions());
+    open.isReadOnly = true;
+    return engine::Workspace::open(options.project, std::move(open), progress());
+}
+
+void Context::setAction(std::string verb, std::function<engine::Result<Exit>()> action)
+{
+    m_verb = std::move(verb);
+    m_action = std::move(action);
+}
+
+int Context::run()
+{
+    std::signal(SIGINT, onInterrupt);
+    m_output = std::make_unique<Output>(options.json);
+    m_progress = std::make_unique<TerminalProgress>(stopSource.get_token(), options.quiet);
+    const auto begun = std::chrono::steady_clock::now();
+    const engine::Result<Exit> result = m_action();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    m_progress.reset();
+    nlohmann::json summary{{"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
+    if (!result) {
+        std::println(stderr, "tessera-cli {}: {}", m_verb, result.error().message);
+        if (!result.error().detail.empty())
+            std::println(stderr, "  ({})", result.error().detail);
+        summary["error"] = result.error().message;
+    }
+    m_output->object(summary);
+    std::fflush(stdout);
+    return static_cast<int>(result ? *result : exitOf(result.error()));
+}
+
+void addProject(CLI::App &verb, Context &context)
+{
+    verb.add_option("project", context.options.project, "The project file (*.tessera)")->required()->type_name("PROJECT");
+}
+
+} // namespace app::cli

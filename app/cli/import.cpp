@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/text_file.h"
+#include "app/cli/verbs.h"
+
+namespace app::cli {
+
+namespace {
+
+struct Arguments {
+    engine::ImportRequest request;
+    std::string file;
+    std::string mapping;
+    std::string mode = "full";
+    std::string rejects;
+};
+
+void show(Context &context, const engine::ImportReport &report, bool isDryRun)
+{
+    Output &output = context.output();
+    const engine::ImportCounts &counts = report.counts;
+    context.counts() = {{"rows", counts.rows},           {"new", counts.added},   {"changed", counts.changed},
+                        {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+    output.line(report.format);
+    if (report.wasSuggested)
+        output.line("\nSuggested mapping (save it with: tessera-cli mapping suggest FILE --out M.toml):\n\n" + report.mappingToml);
+    output.line(std::format("{}{} rows: {} new, {} changed, {} unchanged, {} gone, {} rejected", isDryRun ? "Dry run, nothing was written. " : "", counts.rows,
+                            counts.added, counts.changed, counts.unchanged, counts.gone, counts.rejected));
+    for (const engine::Reject &reject : report.firstRejects) {
+        output.line(std::format("  line {}{}{}: {}", reject.line, reject.field.empty() ? "" : ", ", reject.field, reject.reason));
+        output.object({{"reject", {{"line", reject.line}, {"field", reject.field}, {"reason", reject.reason}, {"raw", reject.raw}}}});
+    }
+    if (counts.rejected > report.firstRejects.size())
+        output.line(std::format("  … and {} more; --rejects FILE writes them all", counts.rejected - report.firstRejects.size()));
+    if (report.wasSuggested)
+        output.object({{"mapping", report.mappingToml}});
+}
+
+engine::Result<Exit> import(Context &context, Arguments &arguments)
+{
+    arguments.request.file = arguments.file;
+    arguments.request.mode = arguments.mode == "delta" ? engine::ImportMode::Delta : engine::ImportMode::Full;
+    if (!arguments.mapping.empty()) {
+        TESSERA_TRY(arguments.request.mappingToml, readTextFile(arguments.mapping));
+    }
+    if (!arguments.rejects.empty())
+        arguments.request.rejectsFile = arguments.rejects;
+    TESSERA_TRY(auto workspace, context.openForWriting());
+    TESSERA_TRY(const auto report, workspace.importFile(arguments.request, context.progress()));
+    show(context, report, arguments.request.isDryRun);
+    TESSERA_CHECK(workspace.close());
+    return report.counts.rejected > 0 ? Exit::GateFailed : Exit::Done;
+}
+
+} // namespace
+
+void addImport(CLI::App &app, Context &context)
+{
+    CLI::App *verb = app.add_subcommand("import", "Import a file of one source: CSV, TSV, JSON, JSON lines");
+    const auto arguments = std::make_shared<Arguments>();
+    addProject(*verb, context);
+    verb->add_option("--source", arguments->request.source, "Code of the source; made when there is none such")->required()->type_name("CODE");
+    verb->add_option("file", arguments->file, "The file")->required()->type_name("FILE");
+    verb->add_option("--mapping", arguments->mapping, "Which column is which attribute")->type_name("M.toml");
+    verb->add_option("--mode", arguments->mode, "full: what is missing is gone; delta: new and changed only")->check(CLI::IsMember({"full", "delta"}));
+    verb->add_flag("--dry-run", arguments->request.isDryRun, "Count, and change nothing");
+    verb->add_option("--rejects", arguments->rejects, "Write rejected rows here as CSV")->type_name("R.csv");
+    verb->add_option("--max-gone", arguments->request.maxGonePercent, "Refuse when more of the source's records would be gone")
+        ->check(CLI::Range(0, 100))
+        ->type_name("PCT");
+    verb->callback([&context, arguments] { context.setAction("import", [&context, arguments] { return import(context, *arguments); }); });
+}
+
+} // namespace app::cli

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/verbs.h"
+#include "engine/workspace/reader.h"
+#include "engine/workspace/words.h"
+
+namespace app::cli {
+
+namespace {
+
+engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, engine::RecordId id)
+{
+    TESSERA_TRY(const auto record, reader.record(id));
+    TESSERA_TRY(const auto catalog, reader.attributes());
+    Output &output = context.output();
+    output.line(std::format("{}:{}  {}  {}", record.source.code, record.key, engine::codeOf(record.state),
+                            record.goldenId.empty() ? "in no customer yet" : "customer " + record.goldenId));
+    std::vector<std::vector<std::string>> rows{{"attribute", "value", "as received", "compared as"}};
+    nlohmann::json values = nlohmann::json::array();
+    for (const auto &[attribute, cell] : record.cells) {
+        const std::string &code = catalog.at(attribute).code;
+        rows.push_back({code, cell.text, cell.raw == cell.text ? "" : cell.raw, cell.canonical});
+        values.push_back({{"attribute", code}, {"value", cell.text}, {"raw", cell.raw}, {"canonical", cell.canonical}});
+    }
+    output.table(rows);
+    nlohmann::json raw = nlohmann::json::object();
+    for (const auto &[column, cell] : record.raw)
+        raw[column] = cell;
+    output.object({{"record", record.source.code + ':' + record.key},
+                   {"state", engine::codeOf(record.state)},
+                   {"golden_id", record.goldenId},
+                   {"values", values},
+                   {"raw", raw}});
+    context.counts()["records"] = 1;
+    return Exit::Done;
+}
+
+engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader, engine::CustomerId id)
+{
+    TESSERA_TRY(const auto customer, reader.customer(id));
+    Output &output = context.output();
+    output.line(std::format("{}  {}  {} records, confidence {:.1f} %", customer.row.goldenId, customer.row.name, customer.records.size(),
+                            customer.row.confidence * 100));
+    std::vector<std::vector<std::string>> rows{{"attribute", "value", "why"}};
+    nlohmann::json golden = nlohmann::json::array();
+    for (const engine::GoldenCellView &cell : customer.golden) {
+        rows.push_back({cell.value.isSecondary ? "" : cell.code, cell.value.text, cell.sentence});
+        golden.push_back({{"attribute", cell.code},
+                          {"value", cell.value.text},
+                          {"source", cell.source},
+                          {"source_key", cell.sourceKey},
+                          {"strategy", engine::codeOf(cell.value.strategy)},
+                          {"runner_up", cell.value.runnerUpText},
+                          {"runner_up_source", cell.runnerUpSource},
+                          {"secondary", cell.value.isSecondary}});
+    }
+    output.table(rows);
+    output.line("\nRecords");
+    nlohmann::json records = nlohmann::json::array();
+    std::vector<std::vector<std::string>> recordRows{{"record", "link", "weight", "state"}};
+    for (std::size_t i = 0; i < customer.records.size(); ++i) {
+        const engine::RecordView &record = customer.records[i];
+        const engine::Membership &membership = customer.memberships[i];
+        const std::string reference = record.source.code + ':' + record.key;
+        recordRows.push_back({reference, std::string(engine::codeOf(membership.link)), std::format("{:+.1f}", membership.weight),
+                              std::string(engine::codeOf(record.state))});
+        records.push_back({{"record", reference}, {"link", engine::codeOf(membership.link)}, {"weight", membership.weight}});
+    }
+    output.table(recordRows, {false, false, true});
+    output.object({{"golden_id", customer.row.goldenId},
+                   {"name", customer.row.name},
+                   {"confidence", customer.row.confidence},
+                   {"golden", golden},
+                   {"records", records}});
+    context.counts() = {{"customers", 1}, {"records", customer.records.size()}};
+    return Exit::Done;
+}
+
+engine::Result<Exit> show(Context &context, const std::string &what)
+{
+    TESSERA_TRY(auto workspace, context.openForReading());
+    const engine::Reader &reader = workspace.reader();
+    if (what.contains(':')) {
+        TESSERA_TRY(const auto record, reader.findRecord(what));
+        return showRecord(context, reader, record);
+    }
+    TESSERA_TRY(const auto customer, reader.findCustomer(what));
+    return showCustomer(context, reader, customer);
+}
+
+} // namespace
+
+void addShow(CLI::App &app, Context &context)
+{
+    CLI::App *verb = app.add_subcommand("show", "A record, or a customer with the origin of every value");
+    const auto what = std::make_shared<std::string>();
+    addProject(*verb, context);
+    verb->add_option("what", *what, "SOURCE:KEY or a golden ID")->required()->type_name("SOURCE:KEY|ID");
+    verb->callback([&context, what] { context.setAction("show", [&context, what] { return show(context, *what); }); });
+}
+
+} // namespace app::cli

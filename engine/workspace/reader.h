@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Everything a front end can ask of a project without changing it. Each Reader has one connection and belongs to one thread; lists
+// come in pages by key: hand back the last row's cursor to get the next.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/model/attribute.h"
+#include "engine/workspace/views.h"
+
+namespace engine {
+
+struct Explanation; // engine/match/explain.h
+class Database;
+
+enum class CustomerOrder : std::uint8_t { Name, MostRecords, LeastSure, Newest };
+
+template <typename Row> struct Page {
+    std::vector<Row> rows;
+    std::string next; // cursor of the page after this one; empty at the end
+};
+
+class Reader {
+public:
+    explicit Reader(std::unique_ptr<Database> connection); // owns it
+    explicit Reader(Database &connection);                 // borrows the writer's
+    ~Reader();
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+
+    void interrupt(); // from any thread: the running question fails with Cancelled
+
+    [[nodiscard]] Result<AttributeCatalog> attributes() const;
+    [[nodiscard]] Result<ProjectView> project() const;
+    [[nodiscard]] Result<OverviewView> overview() const;
+    [[nodiscard]] Result<std::vector<SourceView>> sources() const;
+    [[nodiscard]] Result<std::optional<Source>> source(std::string_view code) const;
+    [[nodiscard]] Result<std::optional<std::string>> lastMapping(SourceId source) const; // TOML
+    [[nodiscard]] Result<Page<Reject>> rejects(BatchId batch, std::string_view after, int limit) const;
+
+    [[nodiscard]] Result<std::optional<std::string>> modelJson() const;
+    [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own
+
+    // "crm:00417" → id; NotFound names what there is.
+    [[nodiscard]] Result<RecordId> findRecord(std::string_view reference) const;
+    [[nodiscard]] Result<RecordView> record(RecordId record) const;
+    [[nodiscard]] Result<Explanation> explain(RecordId a, RecordId b) const;
+
+    [[nodiscard]] Result<Page<TaskRow>> tasks(const TaskFilter &filter, std::string_view after, int limit) const;
+    [[nodiscard]] Result<std::vector<std::uint64_t>> weightHistogram(double &firstBin, double &binWidth) const; // of the last run
+    [[nodiscard]] Result<TaskView> task(TaskId task) const;
+
+    [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
+    [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;
+    // A golden id as people type it; follows redirects of retired ones.
+    [[nodiscard]] Result<CustomerId> findCustomer(std::string_view goldenId) const;
+    [[nodiscard]] Result<std::vector<SearchHit>> search(std::string_view text, int limit) const;
+
+    [[nodiscard]] Result<Page<JournalView>> journal(std::string_view after, int limit) const;
+    // What undo would take back next, and redo put back; nothing when there is nothing.
+    [[nodiscard]] Result<std::optional<JournalView>> nextUndo() const;
+    [[nodiscard]] Result<std::optional<JournalView>> nextRedo() const;
+
+    [[nodiscard]] Database &connection() const { return *m_connection; }
+
+private:
+    std::unique_ptr<Database> m_owned;
+    Database *m_connection;
+};
+
+} // namespace engine

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the verbs of a workspace are asked, and what they answer.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/ids.h"
+#include "engine/model/customer.h"
+#include "engine/model/decision.h"
+#include "engine/model/import.h"
+
+namespace engine {
+
+struct ImportRequest {
+    std::string source; // code; made when the project has none such
+    std::filesystem::path file;
+    std::optional<std::string> mappingToml; // none: the source's last mapping, else a suggestion
+    ImportMode mode = ImportMode::Full;
+    bool isDryRun = false;
+    double maxGonePercent = 10; // refused when a full import would mark more of the source's records as gone
+    std::optional<std::filesystem::path> rejectsFile;
+};
+
+struct ImportReport {
+    ImportCounts counts;
+    std::string mappingToml; // the one used
+    bool wasSuggested = false;
+    BatchId batch; // invalid after a dry run
+    std::vector<Reject> firstRejects; // at most 100
+    std::string format; // "CSV, UTF-8, comma"
+    double seconds = 0;
+};
+
+struct MatchRequest {
+    bool isFull = true;
+    std::optional<std::uint64_t> maxMerges; // refused when more former customers would merge
+    unsigned threads = 0; // 0: as many as the machine has
+};
+
+struct StageTime {
+    std::string stage;
+    double seconds = 0;
+};
+
+struct MatchReport {
+    RunId run;
+    std::uint64_t records = 0;
+    std::uint64_t candidates = 0;
+    std::uint64_t matches = 0;
+    std::uint64_t reviews = 0;
+    std::uint64_t customers = 0;
+    std::uint64_t created = 0;
+    std::uint64_t merged = 0;
+    std::uint64_t split = 0;
+    std::uint64_t refusals = 0;
+    std::uint64_t tasks = 0;
+    std::vector<StageTime> stages;
+    std::vector<std::string> warnings; // oversized blocks, values that stopped counting
+    double seconds = 0;
+};
+
+struct DecisionRequest {
+    RecordId a;
+    RecordId b;
+    Verdict verdict = Verdict::Unsure;
+    std::string reason;
+};
+
+struct DecisionOutcome {
+    DecisionId decision;
+    EntrySeq entry;                        // what undo takes back
+    std::vector<CustomerId> customers;     // that were touched and live on
+    std::string goldenId;                  // of the customer that holds a
+    std::string customerName;
+    std::vector<IdentityChange> changes;
+    std::vector<Refusal> refusals;         // a link that was held back
+};
+
+struct UndoOutcome {
+    EntrySeq entry;  // the counter-entry
+    EntrySeq undone; // the entry it took back
+    std::string sentence;
+};
+
+struct ExportRequest {
+    std::filesystem::path directory;
+    bool isExcelSafe = false;
+};
+
+struct ExportedFile {
+    std::string name;
+    std::uint64_t rows = 0;
+    std::string sha256;
+};
+
+struct ExportReport {
+    std::vector<ExportedFile> files;
+    double seconds = 0;
+};
+
+struct Finding {
+    std::string check;  // "journal", "golden", "foreign_keys", …
+    std::string reason; // what is off, and where
+    std::optional<EntrySeq> entry;
+};
+
+struct VerifyReport {
+    std::vector<Finding> findings;
+    std::vector<std::string> checks; // that were made
+    std::uint64_t entries = 0;
+    std::uint64_t entriesNotAnchored = 0;
+};
+
+} // namespace engine
