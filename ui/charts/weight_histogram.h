@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How many pairs have which weight, coloured by zone, with a range to choose by mouse or keys
+// (left, right: lower end; Shift with them: upper end; Escape: everything). GUI thread.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+struct HistogramData {
+    double from = 0;  // weight at the left edge of the first bin
+    double width = 1; // of a bin
+    std::vector<qint64> counts;
+    double reviewFrom = 0;
+    double matchFrom = 0;
+};
+
+struct WeightRange {
+    double from = 0;
+    double to = 0;
+    friend bool operator==(const WeightRange &, const WeightRange &) = default;
+};
+
+class WeightHistogram final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WeightHistogram(QWidget *parent = nullptr);
+
+    void setData(HistogramData data);
+    void setAxisVisible(bool visible); // off: the small one above a list
+    void setSquareRoot(bool on);
+    void setRange(const std::optional<WeightRange> &range);
+    [[nodiscard]] const std::optional<WeightRange> &range() const { return m_range; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void rangeChanged(const std::optional<ui::WeightRange> &range);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] int binAt(double x) const;
+    [[nodiscard]] double share(qint64 count) const;
+    void choose(int first, int last);
+
+    HistogramData m_data;
+    std::optional<WeightRange> m_range;
+    int m_pressed = -1;
+    bool m_axis = false;
+    bool m_squareRoot = false;
+};
+
+} // namespace ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Grounds and lines: a bordered card, a sunken note, a rule; layouts with the spacing of the tokens. GUI thread.
+#pragma once
+
+#include <QBoxLayout>
+#include <QFrame>
+
+#include "ui/theme/tokens.h"
+
+namespace ui {
+
+[[nodiscard]] QFrame *card(QWidget *parent = nullptr);
+[[nodiscard]] QFrame *sunken(QWidget *parent = nullptr);
+[[nodiscard]] QFrame *rule(QWidget *parent = nullptr);
+
+// A layout of the widget without margins; spacing in pixels from ui::space.
+[[nodiscard]] QVBoxLayout *column(QWidget *owner, int spacing = space::S, int margin = 0);
+[[nodiscard]] QHBoxLayout *row(QWidget *owner, int spacing = space::S, int margin = 0);
+[[nodiscard]] QHBoxLayout *row(int spacing = space::S);
+
+} // namespace ui

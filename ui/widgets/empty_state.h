@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What stands where there is nothing yet: an icon, what would be here, and the action that fills it. GUI thread.
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+class Button;
+class TextLabel;
+
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+public:
+    EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+
+    void setText(const QString &title, const QString &sentence);
+    Button *setAction(const QString &text); // clicking it emits actionRequested()
+
+Q_SIGNALS:
+    void actionRequested();
+
+private:
+    TextLabel *m_title;
+    TextLabel *m_sentence;
+    Button *m_action;
+};
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The table of every list: 28 px rows with hairlines, hover, sortable headers, columns that remember width, order and visibility,
+// copy as TSV, an empty state. Ctrl+C copies the selection; the header's menu shows and hides columns. GUI thread.
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+class TableView final : public QTableView
+{
+    Q_OBJECT
+public:
+    // The name keys the remembered columns in QSettings; empty remembers nothing.
+    explicit TableView(const QString &name, QWidget *parent = nullptr);
+    ~TableView() override;
+
+    void setModel(QAbstractItemModel *model) override;
+    void setEmptyState(QWidget *state); // shown over the table while the model has no row; takes ownership
+    void setLoading(bool loading);      // skeleton rows instead of the empty state
+
+    // The selected rows (all without a selection) with their headers, tab separated, visible columns in visual order.
+    [[nodiscard]] QString tsv() const;
+    void copy() const;
+
+Q_SIGNALS:
+    void rowActivated(const QModelIndex &index); // Enter or double click
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void updateOverlay();
+    void restoreColumns();
+    void rememberColumns() const;
+    void columnMenu(const QPoint &position);
+    void setHoverRow(int row);
+
+    QString m_name;
+    QWidget *m_empty = nullptr;
+    QWidget *m_skeleton = nullptr;
+    bool m_loading = false;
+    int m_hoverRow = -1;
+};
+
+} // namespace ui

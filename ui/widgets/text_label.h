@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one place where labels come from: always plain text, with invisible characters made visible. GUI thread.
+#pragma once
+
+#include <QLabel>
+
+#include "ui/theme/theme.h"
+
+namespace ui {
+
+enum class TextTone { Normal, Muted, Faint, Accent, Match, Review, NoMatch, Different, Golden };
+
+struct TextStyle {
+    TextSize size = TextSize::Body;
+    QFont::Weight weight = QFont::Normal;
+    TextTone tone = TextTone::Normal;
+    bool wrap = false;
+    bool selectable = false;
+};
+
+// Frequent styles.
+namespace text_style {
+inline constexpr TextStyle Body{};
+inline constexpr TextStyle Wrapped{.wrap = true};
+inline constexpr TextStyle Muted{.tone = TextTone::Muted};
+inline constexpr TextStyle Small{.size = TextSize::Small, .tone = TextTone::Muted};
+inline constexpr TextStyle Faint{.size = TextSize::Small, .tone = TextTone::Faint};
+inline constexpr TextStyle Strong{.weight = QFont::DemiBold};
+inline constexpr TextStyle Section{.weight = QFont::DemiBold};
+inline constexpr TextStyle PageTitle{.size = TextSize::Title, .weight = QFont::DemiBold};
+inline constexpr TextStyle Display{.size = TextSize::Display, .weight = QFont::DemiBold};
+} // namespace text_style
+
+// A label with the text elided at its right when there is no room; the whole text is then the tool tip.
+class TextLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit TextLabel(const QString &text, const TextStyle &style = {}, QWidget *parent = nullptr);
+
+    void setText(const QString &text); // data welcome: goes through visibleText()
+    void setTone(TextTone tone);
+    void setElided(bool elided); // off by default; never together with wrap
+    [[nodiscard]] QString fullText() const { return m_text; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void show(int width);
+
+    QString m_text;
+    bool m_elided = false;
+};
+
+[[nodiscard]] TextLabel *textLabel(const QString &text, const TextStyle &style = {}, QWidget *parent = nullptr);
+
+// Tool tip and accessible description as plain text.
+void setPlainToolTip(QWidget *widget, const QString &text);
+
+} // namespace ui
