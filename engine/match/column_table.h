@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The records of a project as columns of codes: what blocking, comparing and training read. Building is for one thread and gives the same
+// table for the same records; a finished table never changes and may be read by all threads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/match/dictionary.h"
+
+namespace engine {
+
+// One attribute. Records are named by their index in the table.
+class Column {
+public:
+    [[nodiscard]] AttributeId attribute() const { return m_attribute; }
+    [[nodiscard]] const Dictionary &dictionary() const { return m_dictionary; }
+    [[nodiscard]] std::string_view text(Code code) const { return m_dictionary.text(code); }
+
+    // Comparable values of a record, without repeats, in the order of its columns; empty when missing.
+    [[nodiscard]] std::span<const Code> values(std::uint32_t record) const
+    {
+        const Code &code = m_codes[record];
+        if (code == 0)
+            return {};
+        if ((code & ListBit) == 0)
+            return {&code, 1};
+        const std::uint32_t list = code & ~ListBit;
+        return {m_listValues.data() + m_listOffsets[list], m_listOffsets[list + 1] - m_listOffsets[list]};
+    }
+    [[nodiscard]] bool isMultiValued() const { return m_listOffsets.size() > 1; }
+    [[nodiscard]] std::uint32_t count(Code code) const { return m_counts[code]; } // records that hold the value
+    [[nodiscard]] std::uint64_t filled() const { return m_filled; }               // records with a value
+    [[nodiscard]] std::uint64_t total() const { return m_total; }                 // values of all records
+
+private:
+    friend class ColumnTableBuilder;
+    static constexpr Code ListBit = 0x80000000U;
+
+    AttributeId m_attribute;
+    Dictionary m_dictionary;
+    std::vector<Code> m_codes; // a code, or ListBit | list
+    std::vector<std::uint32_t> m_listOffsets{0};
+    std::vector<Code> m_listValues;
+    std::vector<std::uint32_t> m_counts;
+    std::uint64_t m_filled = 0;
+    std::uint64_t m_total = 0;
+};
+
+class ColumnTable {
+public:
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_records.size()); }
+    [[nodiscard]] RecordId record(std::uint32_t index) const { return m_records[index]; }
+    [[nodiscard]] SourceId source(std::uint32_t index) const { return m_sources[index]; }
+    [[nodiscard]] std::optional<std::uint32_t> indexOf(RecordId record) const;
+
+    [[nodiscard]] std::span<const Column> columns() const { return m_columns; } // by attribute id
+    [[nodiscard]] const Column *find(AttributeId attribute) const;
+
+private:
+    friend class ColumnTableBuilder;
+    std::vector<RecordId> m_records; // ascending
+    std::vector<SourceId> m_sources;
+    std::vector<Column> m_columns;
+};
+
+class ColumnTableBuilder {
+public:
+    // The attributes to load; others are passed over.
+    explicit ColumnTableBuilder(std::span<const AttributeId> attributes, std::size_t expectedRecords = 0);
+
+    // Records must come by ascending id, each once. Values flagged invalid or placeholder, or with an empty canonical form, are missing.
+    [[nodiscard]] Result<void> add(RecordId record, SourceId source, std::string_view packedValues);
+
+    [[nodiscard]] ColumnTable finish() &&;
+
+private:
+    void endRecord();
+
+    ColumnTable m_table;
+    std::vector<std::int16_t> m_columnOf;    // by attribute id; -1 = not loaded
+    std::vector<std::vector<Code>> m_values; // of the record being added, by column
+    std::vector<std::uint16_t> m_touched;
+};
+
+} // namespace engine

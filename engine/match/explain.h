@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Why a pair has its weight, and why not more: every bar of the waterfall as codes and values. Front ends own the words.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/match/blocker.h"
+#include "engine/match/column_table.h"
+#include "engine/match/model.h"
+
+namespace engine {
+
+struct ComparedValue {
+    AttributeId attribute;
+    std::string left;  // canonical; several values joined by "; "
+    std::string right;
+    bool isShared = false; // held by too many records to count
+};
+
+struct ComparisonVerdict {
+    std::string comparison;
+    unsigned level = 0;     // as in LevelVector
+    std::string label;      // "exact", "close" …
+    std::vector<ComparedValue> values;
+    double weight = 0;         // bits of the level
+    double termFrequency = 0;  // bits added because the value is rare (or taken away, because it is common)
+    double m = 1;
+    double u = 1;
+    std::string missedLabel;   // the next better level, that it fell short of; empty at the best
+    double missedWeight = 0;
+};
+
+struct RuleVerdict {
+    std::string rule;
+    bool isMet = false;
+    std::vector<AttributeId> differing; // attributes whose keys differ or are missing
+};
+
+struct Explanation {
+    RecordPair records;
+    double prior = 0; // bits
+    std::vector<ComparisonVerdict> comparisons;
+    double household = 0; // bits taken away because the evidence does not tell people of a household apart; never above 0
+    double weight = 0;    // sum of all the above
+    double probability = 0;
+    Zone zone = Zone::NoMatch;
+    LevelVector levels = 0;
+    std::vector<RuleVerdict> rules;
+    std::optional<std::uint8_t> foundBy; // first rule met; without it the pair is never compared
+};
+
+// Explains pairs of one table under one model; keeps the tables it needs, so make one for many pairs.
+class Explainer {
+public:
+    [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model);
+    Explainer(Explainer &&) noexcept;
+    Explainer &operator=(Explainer &&) noexcept;
+    ~Explainer();
+
+    // NotFound when one of the records is not in the table; InvalidArgument when both are the same.
+    [[nodiscard]] Result<Explanation> explain(RecordId x, RecordId y) const;
+
+private:
+    struct State;
+    explicit Explainer(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace engine

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One matching run over a column table: block, compare, score, keep. Pure; the outcome is the same for any number of threads, bit for bit.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <map>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/match/blocker.h"
+#include "engine/match/column_table.h"
+#include "engine/match/model.h"
+#include "engine/match/value_mask.h"
+#include "engine/model/pair.h"
+
+namespace engine {
+
+struct MatchOptions {
+    unsigned threads = 0;              // 0 = all cores
+    std::optional<double> keepWeight;  // instead of the model's
+    bool onlyAcrossSources = false;
+    std::vector<SourceId> duplicateFree; // sources whose records never pair among themselves
+    std::uint64_t pairBudget = 2'000'000'000;
+};
+
+// Bins of a quarter bit from -40 to +40; the ends take what lies beyond.
+struct WeightHistogram {
+    static constexpr double Lowest = -40;
+    static constexpr double Width = 0.25;
+    std::array<std::uint64_t, 320> bins{};
+    [[nodiscard]] static std::size_t binOf(double weight);
+    [[nodiscard]] static double lowerEdge(std::size_t bin) { return Lowest + Width * static_cast<double>(bin); }
+};
+
+struct MatchTimings { // seconds
+    double blocking = 0;
+    double scoring = 0;
+    double sorting = 0;
+};
+
+struct MatchOutput {
+    std::vector<ScoredPair> pairs; // weight >= keep threshold, by (a, b)
+    std::uint64_t compared = 0;    // candidate pairs
+    std::array<std::uint64_t, 3> zones{}; // by Zone
+    WeightHistogram histogram;
+    std::vector<RulePairs> rules;
+    std::vector<OversizedBlock> oversized;
+    std::vector<SharedValue> sharedValues;
+    MatchTimings timings;
+};
+
+[[nodiscard]] Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
+                                        Progress &progress);
+
+} // namespace engine

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The matching model: which comparisons, which levels, what each level is worth, which pairs are compared, and where the zones begin.
+// A plain value; reading from several threads is safe.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/ids.h"
+#include "engine/base/result.h"
+#include "engine/model/attribute.h"
+#include "engine/model/pair.h"
+
+namespace engine {
+
+// What a level asks of a pair. A condition on a missing value is neither true nor false; only "true" gives the level.
+enum class ConditionKind : std::uint8_t {
+    Missing,            // one side has no value (all attributes of an And of Missing: all of them)
+    Exact,              // equal canonical values
+    JaroWinkler,        // similarity >= amount, code points, prefix weight 0.1 above 0.7
+    Jaro,               // similarity >= amount
+    Levenshtein,        // distance <= amount
+    DamerauLevenshtein, // distance <= amount, unrestricted transpositions
+    DateDays,           // |difference| <= amount days
+    DateMonths,         // … amount * 30.4375 days
+    DateYears,          // … amount * 365.25 days
+    DateParts,          // day and month swapped, or exactly one digit differs
+    EmailUser,          // same part before the @
+    Prefix,             // same first `amount` characters (postcode district or area)
+    Nickname,           // one may be called by the other (Bob, Robert)
+    Initials,           // one is the initial of the other (J., John)
+    Reversed,           // attribute of one = other attribute of the other, both ways
+    ArrayIntersect,     // at least `amount` common values
+    TokenSet,           // share of common words, tolerant to typing errors, >= amount
+    NumericDifference,  // |difference| <= amount
+    Phonetic,           // sound alike (the key of the blocking function phonetic())
+    And,
+    Or,
+    Not,
+    Else, // everything that is left
+};
+
+[[nodiscard]] std::string_view codeOf(ConditionKind kind); // "jaro_winkler"
+[[nodiscard]] std::optional<ConditionKind> conditionKindFromCode(std::string_view code);
+
+struct Condition {
+    ConditionKind kind = ConditionKind::Else;
+    AttributeId attribute;        // none for And, Or, Not, Else
+    AttributeId other;            // Reversed only
+    double amount = 0;            // threshold where the kind has one
+    std::vector<Condition> parts; // And, Or: one or more; Not: one
+    friend bool operator==(const Condition &, const Condition &) = default;
+};
+
+// Splink's term-frequency adjustment (formula: matching documentation, "term frequency").
+struct TermFrequency {
+    AttributeId attribute;
+    double weight = 1;
+    double minimumU = 0;
+    bool ownU = false; // base u is the level's own, not that of the exact level on the attribute
+    friend bool operator==(const TermFrequency &, const TermFrequency &) = default;
+};
+
+struct Level {
+    std::string label; // code for people: "exact", "close", "nickname", "different" …
+    Condition condition;
+    std::optional<double> m; // probability of this level among matches; default by rank when nothing was learned
+    std::optional<double> u; // … among non-matches
+    std::optional<double> h; // … among different people of one household; without it the level says nothing between them
+    bool fixM = false;
+    bool fixU = false;
+    std::optional<TermFrequency> termFrequency;
+    friend bool operator==(const Level &, const Level &) = default;
+};
+
+// Levels from "missing" (first, optional) over the most alike to Else (last). The first true one holds. On an attribute with several
+// values a comparison of one attribute takes the best level over the value pairs; one of several attributes asks "any value pair" of each part.
+struct Comparison {
+    std::string name; // "given_name", "address": unique in the model
+    std::vector<Level> levels;
+    friend bool operator==(const Comparison &, const Comparison &) = default;
+};
+
+// Two people of one household share address, family name, landline. Chance agreement of strangers (u) says nothing about them, so the
+// weight of a pair is limited by the evidence that tells people of a household apart: 2^-W = 2^-W_strangers + 2^-W_household, where
+// W_household = log2(odds) + sum of log2(m / h) over the levels that have h.
+struct Household {
+    bool isConsidered = false;
+    double odds = 1; // matching pairs for each pair of different people of one household
+    friend bool operator==(const Household &, const Household &) = default;
+};
+
+inline constexpr int ModelVersion = 1;
+
+struct Model {
+    double prior = 0.0001; // probability that two random records match
+    std::vector<Comparison> comparisons;
+    std::vector<std::string> blockingRules;
+    Thresholds thresholds{.review = 0, .match = 10};
+    double keepWeight = -4; // pairs below are counted, not kept
+    Household household;
+    std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
+    friend bool operator==(const Model &, const Model &) = default;
+};
+
+// The number of the level at `index` as in LevelVector: 0 for the missing level, otherwise counting down to 1.
+[[nodiscard]] unsigned levelNumber(const Comparison &comparison, std::size_t index);
+// Index of the level with that number; nothing for 0 without a missing level.
+[[nodiscard]] std::optional<std::size_t> levelIndex(const Comparison &comparison, unsigned number);
+[[nodiscard]] bool isMissingLevel(const Condition &condition);
+
+// The attributes a comparison reads, ascending.
+[[nodiscard]] std::vector<AttributeId> attributesOf(const Comparison &comparison);
+
+// m and u of every level with defaults filled in as Splink does (m: top 0.95; weights from -5 to +3, top +10), never below 1e-300.
+struct LevelParameters {
+    double m = 1;
+    double u = 1;
+};
+[[nodiscard]] std::vector<LevelParameters> parametersOf(const Comparison &comparison);
+
+// Checks structure, probabilities, term frequency bases and blocking rules; the error names the path ("comparisons[2].levels[1].m").
+[[nodiscard]] Result<void> validate(const Model &model, const AttributeCatalog &catalog);
+
+} // namespace engine

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Values that too many records share (a switchboard number, info@ mail) are no evidence: for a run they count as missing.
+// Made once per run, then read by all threads.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/match/column_table.h"
+#include "engine/match/model.h"
+
+namespace engine {
+
+struct SharedValue {
+    AttributeId attribute;
+    std::string value; // for the screen, never for the log
+    std::uint32_t records = 0;
+};
+
+class ValueMask {
+public:
+    ValueMask() = default; // every value counts
+    ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
+
+    [[nodiscard]] bool isIgnored(AttributeId attribute, Code code) const
+    {
+        const std::size_t index = attribute.value;
+        return index < m_ignored.size() && !m_ignored[index].empty() && m_ignored[index][code];
+    }
+    [[nodiscard]] bool hasAny(AttributeId attribute) const { return attribute.value < m_ignored.size() && !m_ignored[attribute.value].empty(); }
+    [[nodiscard]] const std::vector<SharedValue> &sharedValues() const { return m_shared; } // most frequent first
+
+private:
+    std::vector<std::vector<bool>> m_ignored; // by attribute id, then code; empty = nothing ignored
+    std::vector<SharedValue> m_shared;
+};
+
+} // namespace engine
