@@ -16,23 +16,24 @@
 #include "engine/match/column_table.h"
 #include "engine/match/value_mask.h"
 
-namespace engine {
+namespace engine
+{
 
 struct BlockingOptions {
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree;       // no pairs inside these sources
-    std::uint64_t pairBudget = 2'000'000'000;  // more pairs than this are refused
-    std::uint64_t runPairs = 2'000'000;        // a run of more pairs is split by a further key
-    std::vector<AttributeId> splitBy;          // candidates for the further key, best first
+    std::vector<SourceId> duplicateFree;      // no pairs inside these sources
+    std::uint64_t pairBudget = 2'000'000'000; // more pairs than this are refused
+    std::uint64_t runPairs = 2'000'000;       // a run of more pairs is split by a further key
+    std::vector<AttributeId> splitBy;         // candidates for the further key, best first
 };
 
 // A value so frequent that its run had to be split, or was the reason to refuse.
 struct OversizedBlock {
     std::uint8_t rule = 0;
-    std::string value;             // the key's values in words of the data: for the screen, never for the log
+    std::string value; // the key's values in words of the data: for the screen, never for the log
     std::uint64_t records = 0;
-    std::uint64_t pairs = 0;       // before
-    std::uint64_t keptPairs = 0;   // after splitting
+    std::uint64_t pairs = 0;     // before
+    std::uint64_t keptPairs = 0; // after splitting
     std::vector<AttributeId> splitBy;
 };
 
@@ -41,7 +42,8 @@ struct RulePairs {
     std::uint64_t added = 0;    // pairs it is the first to find; filled in by whoever walks the chunks
 };
 
-class Blocker {
+class Blocker
+{
 public:
     struct Entry {
         std::uint64_t key = 0;
@@ -90,15 +92,21 @@ public:
 
 private:
     struct RuleKeys {
-        std::vector<Entry> entries;       // by key, then record; runs of one are dropped
-        std::vector<std::uint64_t> keys;  // by record; 0 = in no block; ManyKeys = see lists
+        std::vector<Entry> entries;         // by key, then record; runs of one are dropped
+        std::vector<std::uint64_t> keys;    // by record; 0 = in no block; empty when lists are used
         std::vector<std::uint32_t> offsets; // by record, only when some record has several keys
         std::vector<std::uint64_t> lists;   // ascending within a record
         std::uint64_t possible = 0;
     };
 
     // The smallest key both have; 0 when none.
-    [[nodiscard]] static std::uint64_t commonKey(const RuleKeys &rule, std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] static std::uint64_t commonKey(const RuleKeys &rule, std::uint32_t a, std::uint32_t b)
+    {
+        if (rule.offsets.empty())
+            return rule.keys[a] == rule.keys[b] ? rule.keys[a] : 0;
+        return commonKeyInLists(rule, a, b);
+    }
+    [[nodiscard]] static std::uint64_t commonKeyInLists(const RuleKeys &rule, std::uint32_t a, std::uint32_t b);
     [[nodiscard]] bool isFirstRule(std::uint32_t rule, std::uint64_t key, std::uint32_t a, std::uint32_t b) const
     {
         for (std::uint32_t earlier = 0; earlier < rule; ++earlier) {

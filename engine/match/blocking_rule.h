@@ -13,7 +13,8 @@
 #include "engine/base/result.h"
 #include "engine/model/attribute.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class KeyFunction : std::uint8_t {
     Substr,       // (text, start from 1, length)

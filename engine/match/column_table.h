@@ -15,26 +15,37 @@
 #include "engine/base/result.h"
 #include "engine/match/dictionary.h"
 
-namespace engine {
+namespace engine
+{
+
+// Which values the records hold, as spans into somebody's vectors.
+struct CodeView {
+    static constexpr Code ListBit = 0x80000000U;
+    std::span<const Code> codes;                // a code, or ListBit | list
+    std::span<const std::uint32_t> listOffsets; // of list i: [i] to [i + 1]
+    std::span<const Code> listValues;
+
+    [[nodiscard]] std::span<const Code> values(std::uint32_t record) const
+    {
+        const Code &code = codes[record];
+        if ((code & ListBit) == 0)
+            return {&code, code == 0 ? std::size_t{0} : std::size_t{1}};
+        const std::uint32_t list = code & ~ListBit;
+        return listValues.subspan(listOffsets[list], listOffsets[list + 1] - listOffsets[list]);
+    }
+};
 
 // One attribute. Records are named by their index in the table.
-class Column {
+class Column
+{
 public:
     [[nodiscard]] AttributeId attribute() const { return m_attribute; }
     [[nodiscard]] const Dictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] std::string_view text(Code code) const { return m_dictionary.text(code); }
 
+    [[nodiscard]] CodeView view() const { return {m_codes, m_listOffsets, m_listValues}; }
     // Comparable values of a record, without repeats, in the order of its columns; empty when missing.
-    [[nodiscard]] std::span<const Code> values(std::uint32_t record) const
-    {
-        const Code &code = m_codes[record];
-        if (code == 0)
-            return {};
-        if ((code & ListBit) == 0)
-            return {&code, 1};
-        const std::uint32_t list = code & ~ListBit;
-        return {m_listValues.data() + m_listOffsets[list], m_listOffsets[list + 1] - m_listOffsets[list]};
-    }
+    [[nodiscard]] std::span<const Code> values(std::uint32_t record) const { return view().values(record); }
     [[nodiscard]] bool isMultiValued() const { return m_listOffsets.size() > 1; }
     [[nodiscard]] std::uint32_t count(Code code) const { return m_counts[code]; } // records that hold the value
     [[nodiscard]] std::uint64_t filled() const { return m_filled; }               // records with a value
@@ -42,11 +53,9 @@ public:
 
 private:
     friend class ColumnTableBuilder;
-    static constexpr Code ListBit = 0x80000000U;
-
     AttributeId m_attribute;
     Dictionary m_dictionary;
-    std::vector<Code> m_codes; // a code, or ListBit | list
+    std::vector<Code> m_codes;
     std::vector<std::uint32_t> m_listOffsets{0};
     std::vector<Code> m_listValues;
     std::vector<std::uint32_t> m_counts;
@@ -54,7 +63,8 @@ private:
     std::uint64_t m_total = 0;
 };
 
-class ColumnTable {
+class ColumnTable
+{
 public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_records.size()); }
     [[nodiscard]] RecordId record(std::uint32_t index) const { return m_records[index]; }
@@ -71,7 +81,8 @@ private:
     std::vector<Column> m_columns;
 };
 
-class ColumnTableBuilder {
+class ColumnTableBuilder
+{
 public:
     // The attributes to load; others are passed over.
     explicit ColumnTableBuilder(std::span<const AttributeId> attributes, std::size_t expectedRecords = 0);

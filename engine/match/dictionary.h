@@ -10,21 +10,23 @@
 #include <string_view>
 #include <vector>
 
-namespace engine {
+namespace engine
+{
 
 using Code = std::uint32_t;
 
-class Dictionary {
+class Dictionary
+{
 public:
     Dictionary();
 
-    Code add(std::string_view text); // text must not be empty
+    Code add(std::string_view text);                      // text must not be empty
     [[nodiscard]] Code find(std::string_view text) const; // 0 when unknown
 
     [[nodiscard]] std::size_t size() const { return m_hashes.size() - 1; } // distinct values
     [[nodiscard]] std::string_view text(Code code) const { return {m_text.data() + m_offsets[code], m_offsets[code + 1] - m_offsets[code]}; }
     [[nodiscard]] std::uint64_t hash(Code code) const { return m_hashes[code]; } // hash64 of the text, never 0 for a value
-    void dropIndex(); // frees what only add and find need
+    void dropIndex();                                                            // frees what only add and find need
 
 private:
     void grow();

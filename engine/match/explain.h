@@ -15,25 +15,26 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ComparedValue {
     AttributeId attribute;
-    std::string left;  // canonical; several values joined by "; "
+    std::string left; // canonical; several values joined by "; "
     std::string right;
     bool isShared = false; // held by too many records to count
 };
 
 struct ComparisonVerdict {
     std::string comparison;
-    unsigned level = 0;     // as in LevelVector
-    std::string label;      // "exact", "close" …
+    unsigned level = 0; // as in LevelVector
+    std::string label;  // "exact", "close" …
     std::vector<ComparedValue> values;
-    double weight = 0;         // bits of the level
-    double termFrequency = 0;  // bits added because the value is rare (or taken away, because it is common)
+    double weight = 0;        // bits of the level
+    double termFrequency = 0; // bits added because the value is rare (or taken away, because it is common)
     double m = 1;
     double u = 1;
-    std::string missedLabel;   // the next better level, that it fell short of; empty at the best
+    std::string missedLabel; // the next better level, that it fell short of; empty at the best
     double missedWeight = 0;
 };
 
@@ -51,13 +52,15 @@ struct Explanation {
     double weight = 0;    // sum of all the above
     double probability = 0;
     Zone zone = Zone::NoMatch;
+    Thresholds thresholds; // of the model
     LevelVector levels = 0;
     std::vector<RuleVerdict> rules;
     std::optional<std::uint8_t> foundBy; // first rule met; without it the pair is never compared
 };
 
 // Explains pairs of one table under one model; keeps the tables it needs, so make one for many pairs.
-class Explainer {
+class Explainer
+{
 public:
     [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model);
     Explainer(Explainer &&) noexcept;

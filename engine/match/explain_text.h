@@ -9,7 +9,8 @@
 
 #include "engine/match/explain.h"
 
-namespace engine {
+namespace engine
+{
 
 // "Likely the same customer (99.7 %): same birth date and phone, family name close; e-mail differs."
 [[nodiscard]] std::string explanationSentence(const Explanation &explanation);

@@ -6,8 +6,8 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "engine/base/progress.h"
@@ -18,11 +18,12 @@
 #include "engine/match/value_mask.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 struct MatchOptions {
-    unsigned threads = 0;              // 0 = all cores
-    std::optional<double> keepWeight;  // instead of the model's
+    unsigned threads = 0;             // 0 = all cores
+    std::optional<double> keepWeight; // instead of the model's
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree; // sources whose records never pair among themselves
     std::uint64_t pairBudget = 2'000'000'000;
@@ -44,8 +45,8 @@ struct MatchTimings { // seconds
 };
 
 struct MatchOutput {
-    std::vector<ScoredPair> pairs; // weight >= keep threshold, by (a, b)
-    std::uint64_t compared = 0;    // candidate pairs
+    std::vector<ScoredPair> pairs;        // weight >= keep threshold, by (a, b)
+    std::uint64_t compared = 0;           // candidate pairs
     std::array<std::uint64_t, 3> zones{}; // by Zone
     WeightHistogram histogram;
     std::vector<RulePairs> rules;

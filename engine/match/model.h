@@ -17,7 +17,8 @@
 #include "engine/model/attribute.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 // What a level asks of a pair. A condition on a missing value is neither true nor false; only "true" gives the level.
 enum class ConditionKind : std::uint8_t {

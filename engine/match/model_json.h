@@ -10,7 +10,8 @@
 
 #include "engine/match/model.h"
 
-namespace engine {
+namespace engine
+{
 
 [[nodiscard]] std::string modelToJson(const Model &model, const AttributeCatalog &catalog);
 

@@ -15,28 +15,29 @@
 #include "engine/match/model.h"
 #include "engine/match/value_mask.h"
 
-namespace engine {
+namespace engine
+{
 
 struct AttributeProfile {
     AttributeId attribute;
-    std::uint64_t filled = 0;   // records with a value
+    std::uint64_t filled = 0; // records with a value
     std::uint64_t distinct = 0;
-    double equalPairs = 0;      // probability that two random values are equal
-    double topShare = 0;        // of the most frequent value
+    double equalPairs = 0; // probability that two random values are equal
+    double topShare = 0;   // of the most frequent value
     bool isMultiValued = false;
-    std::uint32_t sources = 0;  // sources that deliver it
+    std::uint32_t sources = 0; // sources that deliver it
 };
 
 struct RuleEstimate {
     std::string rule;
-    std::uint64_t pairs = 0;     // it would make alone
-    double trueShare = 0;        // of the true pairs it is expected to find
-    double addedShare = 0;       // … beyond the rules before it
+    std::uint64_t pairs = 0; // it would make alone
+    double trueShare = 0;    // of the true pairs it is expected to find
+    double addedShare = 0;   // … beyond the rules before it
     bool isChosen = false;
 };
 
 struct ProposalOptions {
-    std::uint64_t pairBudget = 0; // 0: about twenty-five pairs a record, at least 200,000
+    std::uint64_t pairBudget = 0; // 0: twenty-five pairs a record, at least two million
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree;
     std::vector<AttributeId> ignore; // attributes not to be compared

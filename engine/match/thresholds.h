@@ -6,19 +6,20 @@
 
 #include "engine/match/match_run.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ThresholdChoice {
     Thresholds thresholds;
     double keepWeight = 0;
-    double falseMatchRate = 0;   // estimated, in the match zone
-    double expectedMatches = 0;  // pairs, in all zones
-    double matchShare = 0;       // of those, in the match zone
-    double reviewShare = 0;      // … in the review zone
+    double falseMatchRate = 0;  // estimated, in the match zone
+    double expectedMatches = 0; // pairs, in all zones
+    double matchShare = 0;      // of those, in the match zone
+    double reviewShare = 0;     // … in the review zone
 };
 
-// From the weights of all candidate pairs: the match zone holds at most `falseMatches` wrong pairs for each pair in it, on average, and none whose own
-// chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of fifty cases.
+// From the weights of all candidate pairs: the match zone holds at most `falseMatches` wrong pairs for each pair in it, on average, and none whose
+// own chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of fifty cases.
 [[nodiscard]] ThresholdChoice chooseThresholds(const WeightHistogram &histogram, double falseMatches = 0.001, double worstPair = 0.03);
 
 } // namespace engine

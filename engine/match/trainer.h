@@ -15,13 +15,14 @@
 #include "engine/match/match_run.h"
 #include "engine/match/model.h"
 
-namespace engine {
+namespace engine
+{
 
 struct TrainOptions {
     std::uint64_t seed = 1;
     unsigned threads = 0;
-    std::uint64_t randomPairs = 4'000'000;   // for u
-    std::uint64_t sessionPairs = 4'000'000;  // most pairs of one EM session; more are sampled by record
+    std::uint64_t randomPairs = 4'000'000;  // for u
+    std::uint64_t sessionPairs = 4'000'000; // most pairs of one EM session; more are sampled by record
     unsigned maxIterations = 100;
     double convergence = 1e-5;
     bool estimatePrior = true;
@@ -38,12 +39,12 @@ struct EmStep {
 };
 
 struct EmSession {
-    std::string rule;                    // blocking rule as text
+    std::string rule; // blocking rule as text
     std::uint64_t pairs = 0;
     std::vector<std::string> comparisons; // the ones it could train
     std::vector<EmStep> steps;
     bool hasConverged = false;
-    std::string skipped; // why it was not used: "too_few_pairs", "no_matches", "no_comparisons"; empty when it was
+    std::string skipped;                // why it was not used: "too_few_pairs", "no_matches", "no_comparisons"; empty when it was
     std::vector<std::vector<double>> m; // by comparison, by level index; empty where not trained
 };
 
@@ -52,6 +53,9 @@ struct Training {
     std::vector<EmSession> sessions;
     std::vector<std::string> untrained; // "comparison/label" whose m rests on defaults
     double estimatedMatches = 0;        // pairs
+    double estimatedHouseholdPairs = 0; // pairs of different people who share a household
+    std::uint64_t compared = 0;         // candidate pairs the last two figures and the thresholds rest on
+    WeightHistogram histogram;          // of their weights under the trained model
 };
 
 [[nodiscard]] Result<Training> train(const ColumnTable &table, const AttributeCatalog &catalog, Model model, const TrainOptions &options,
@@ -68,9 +72,11 @@ struct EmOptions {
     double convergence = 1e-5;
     bool fixU = true;
     double startPrior = 0.3;
+    bool considerHousehold = false; // a third class: different people of one household, by the h of the levels
 };
 struct EmResult {
     double prior = 0;
+    double household = 0;               // share of pairs of the third class
     std::vector<std::vector<double>> m; // by comparison, by level number (0 unused)
     std::vector<std::vector<double>> u;
     std::vector<EmStep> steps;

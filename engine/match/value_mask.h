@@ -13,7 +13,8 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 
-namespace engine {
+namespace engine
+{
 
 struct SharedValue {
     AttributeId attribute;
@@ -21,7 +22,8 @@ struct SharedValue {
     std::uint32_t records = 0;
 };
 
-class ValueMask {
+class ValueMask
+{
 public:
     ValueMask() = default; // every value counts
     ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/blocker.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/base/hash.h"
+#include "engine/match/blocking_keys.h"
+#include "engine/match/parallel.h"
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::uint64_t ChunkPairs = 1U << 15U;
+
+std::uint64_t pairsOf(std::uint64_t records)
+{
+    return records * (records - 1) / 2;
+}
+
+template <typename Visit> void forEachRun(const std::vector<Blocker::Entry> &entries, Visit &&visit)
+{
+    for (std::size_t first = 0; first < entries.size();) {
+        std::size_t end = first + 1;
+        while (end < entries.size() && entries[end].key == entries[first].key)
+            ++end;
+        visit(first, end);
+        first = end;
+    }
+}
+
+// The first value of the record that counts; 0 when there is none.
+Code firstCode(const Column &column, const ValueMask &mask, std::uint32_t record)
+{
+    for (const Code code : column.values(record)) {
+        if (!mask.isIgnored(column.attribute(), code))
+            return code;
+    }
+    return 0;
+}
+
+std::string keyWords(const ColumnTable &table, const BlockingRule &rule, std::uint32_t record)
+{
+    std::string words;
+    for (const KeyExpression &key : rule.keys) {
+        const Column *column = table.find(key.attribute);
+        if (column == nullptr || column->values(record).empty())
+            continue;
+        std::vector<std::string> texts;
+        evaluateKey(key, column->text(column->values(record).front()), texts);
+        if (!words.empty())
+            words += ", ";
+        words += texts.empty() ? std::string() : texts.front();
+    }
+    return words;
+}
+
+} // namespace
+
+class BlockerBuilder
+{
+public:
+    BlockerBuilder(const ColumnTable &table, const std::vector<BlockingRule> &rules, const ValueMask &mask, const BlockingOptions &options)
+        : m_table(table), m_rules(rules), m_mask(mask), m_options(options)
+    {
+        m_blocker.m_rules.resize(rules.size());
+        m_oversized.resize(rules.size());
+    }
+
+    Result<Blocker> build(Progress &progress)
+    {
+        progress.begin(Stage::Blocking, m_rules.size());
+        forEachIndex(m_rules.size(), 1, [&](std::size_t rule) {
+            if (!progress.isCancelled())
+                makeRule(rule);
+            progress.advance(1);
+        });
+        TESSERA_CHECK(progress.checkCancelled());
+        for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+            m_blocker.m_possible += m_blocker.m_rules[rule].possible;
+            std::ranges::move(m_oversized[rule], std::back_inserter(m_blocker.m_oversized));
+        }
+        TESSERA_CHECK(checkBudget());
+        setSources();
+        for (std::uint32_t rule = 0; rule < m_rules.size(); ++rule)
+            cut(rule);
+        return std::move(m_blocker);
+    }
+
+private:
+    void makeRule(std::size_t number)
+    {
+        Blocker::RuleKeys &rule = m_blocker.m_rules[number];
+        rule.entries = blockingEntries(m_table, m_rules[number], m_mask);
+        sortEntries(rule.entries);
+        splitLargeRuns(number);
+        dropSingles(rule.entries);
+        rule.possible = pairsInRuns(rule.entries);
+        indexKeys(rule);
+    }
+
+    // Gives the entries of runs that are too large a further key each, as often as there are attributes to split by.
+    void splitLargeRuns(std::size_t number)
+    {
+        std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
+        std::map<std::uint64_t, std::size_t> origin; // key of a run to be split again -> index in m_oversized
+        for (const AttributeId attribute : m_options.splitBy) {
+            const Column *column = m_table.find(attribute);
+            if (column == nullptr || std::ranges::contains(m_rules[number].keys, KeyExpression{attribute, {}}))
+                continue;
+            std::map<std::uint64_t, std::size_t> next;
+            bool isChanged = false;
+            forEachRun(entries, [&](std::size_t first, std::size_t end) {
+                if (pairsOf(end - first) <= m_options.runPairs)
+                    return;
+                const auto known = origin.find(entries[first].key);
+                const std::size_t block = known != origin.end() ? known->second : report(number, entries[first].record, end - first);
+                m_oversized[number][block].splitBy.push_back(attribute);
+                for (std::size_t i = first; i < end; ++i) {
+                    const Code code = firstCode(*column, m_mask, entries[i].record);
+                    entries[i].key = code == 0 ? 0 : mixHash(entries[i].key, column->dictionary().hash(code)) | 1U;
+                    next.emplace(entries[i].key, block);
+                }
+                isChanged = true;
+            });
+            if (!isChanged)
+                break;
+            std::erase_if(entries, [](const Blocker::Entry &entry) { return entry.key == 0; });
+            sortEntries(entries);
+            origin.insert(next.begin(), next.end());
+        }
+        countKept(number, origin);
+    }
+
+    std::size_t report(std::size_t number, std::uint32_t record, std::uint64_t records)
+    {
+        m_oversized[number].push_back(
+            {static_cast<std::uint8_t>(number), keyWords(m_table, m_rules[number], record), records, pairsOf(records), 0, {}});
+        return m_oversized[number].size() - 1;
+    }
+
+    void countKept(std::size_t number, const std::map<std::uint64_t, std::size_t> &origin)
+    {
+        const std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
+        forEachRun(entries, [&](std::size_t first, std::size_t end) {
+            const std::uint64_t pairs = pairsOf(end - first);
+            const auto known = origin.find(entries[first].key);
+            if (known != origin.end())
+                m_oversized[number][known->second].keptPairs += pairs;
+            else if (pairs > m_options.runPairs) // nothing left to split by
+                m_oversized[number][report(number, entries[first].record, end - first)].keptPairs = pairs;
+        });
+    }
+
+    static void dropSingles(std::vector<Blocker::Entry> &entries)
+    {
+        std::size_t kept = 0;
+        forEachRun(entries, [&](std::size_t first, std::size_t end) {
+            if (end - first < 2)
+                return;
+            for (std::size_t i = first; i < end; ++i)
+                entries[kept++] = entries[i];
+        });
+        entries.resize(kept);
+        entries.shrink_to_fit();
+    }
+
+    void indexKeys(Blocker::RuleKeys &rule) const
+    {
+        rule.keys.assign(m_table.size(), 0);
+        bool hasMany = false;
+        for (const Blocker::Entry &entry : rule.entries) {
+            hasMany = hasMany || rule.keys[entry.record] != 0;
+            rule.keys[entry.record] = entry.key;
+        }
+        if (!hasMany)
+            return;
+        rule.keys = {};
+        rule.offsets.assign(m_table.size() + 1U, 0);
+        for (const Blocker::Entry &entry : rule.entries)
+            ++rule.offsets[entry.record + 1U];
+        for (std::size_t i = 1; i < rule.offsets.size(); ++i)
+            rule.offsets[i] += rule.offsets[i - 1];
+        std::vector<std::uint32_t> next(rule.offsets.begin(), rule.offsets.end() - 1);
+        rule.lists.resize(rule.entries.size());
+        for (const Blocker::Entry &entry : rule.entries) // by key, so that the lists are ascending
+            rule.lists[next[entry.record]++] = entry.key;
+    }
+
+    Result<void> checkBudget() const
+    {
+        if (m_blocker.m_possible <= m_options.pairBudget)
+            return {};
+        std::vector<OversizedBlock> worst = m_blocker.m_oversized;
+        std::ranges::stable_sort(worst, std::ranges::greater{}, &OversizedBlock::keptPairs);
+        std::string values;
+        for (const OversizedBlock &block : worst | std::views::take(3))
+            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", block.value.substr(0, 60), block.records);
+        std::string perRule;
+        for (const Blocker::RuleKeys &rule : m_blocker.m_rules)
+            perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
+        return fail(
+            ErrorCode::InputRejected,
+            std::format(
+                "The blocking rules would compare {} pairs, more than the {} allowed.{}{} Nothing was matched. Block these values or make the "
+                "rules narrower.",
+                m_blocker.m_possible, m_options.pairBudget, values, values.empty() ? "" : "."),
+            "pairs by rule: " + perRule);
+    }
+
+    void setSources()
+    {
+        if (!m_options.onlyAcrossSources && m_options.duplicateFree.empty())
+            return;
+        std::map<SourceId, std::uint16_t> numbers;
+        m_blocker.m_sources.resize(m_table.size());
+        for (std::uint32_t record = 0; record < m_table.size(); ++record)
+            m_blocker.m_sources[record] = numbers.emplace(m_table.source(record), static_cast<std::uint16_t>(numbers.size())).first->second;
+        m_blocker.m_apart.assign(numbers.size(), m_options.onlyAcrossSources);
+        for (const SourceId source : m_options.duplicateFree) {
+            if (const auto found = numbers.find(source); found != numbers.end())
+                m_blocker.m_apart[found->second] = true;
+        }
+    }
+
+    // Cuts the runs of a rule into chunks of about equal work.
+    void cut(std::uint32_t number)
+    {
+        const std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
+        Blocker::Chunk open{number, 0, 0, 0, 0};
+        const auto close = [&] {
+            if (open.pairs != 0)
+                m_blocker.m_chunks.push_back(open);
+            open.pairs = 0;
+        };
+        forEachRun(entries, [&](std::size_t first, std::size_t end) {
+            const std::uint64_t pairs = pairsOf(end - first);
+            if (pairs > 2 * ChunkPairs) {
+                close();
+                cutRun(number, first, end);
+                return;
+            }
+            if (open.pairs == 0)
+                open.first = static_cast<std::uint32_t>(first);
+            open.last = static_cast<std::uint32_t>(end);
+            open.pairs += pairs;
+            if (open.pairs >= ChunkPairs)
+                close();
+        });
+        close();
+    }
+
+    void cutRun(std::uint32_t number, std::size_t first, std::size_t end)
+    {
+        Blocker::Chunk chunk{number, static_cast<std::uint32_t>(first), 0, static_cast<std::uint32_t>(end), 0};
+        for (std::size_t left = first; left < end; ++left) {
+            chunk.pairs += end - left - 1;
+            if (chunk.pairs >= ChunkPairs || left + 1 == end) {
+                chunk.last = static_cast<std::uint32_t>(left + 1);
+                if (chunk.pairs != 0)
+                    m_blocker.m_chunks.push_back(chunk);
+                chunk.first = chunk.last;
+                chunk.pairs = 0;
+            }
+        }
+    }
+
+    const ColumnTable &m_table;
+    const std::vector<BlockingRule> &m_rules;
+    const ValueMask &m_mask;
+    const BlockingOptions &m_options;
+    Blocker m_blocker;
+    std::vector<std::vector<OversizedBlock>> m_oversized; // by rule
+};
+
+Result<Blocker> Blocker::make(const ColumnTable &table, const std::vector<BlockingRule> &rules, const ValueMask &mask, const BlockingOptions &options,
+                              Progress &progress)
+{
+    return BlockerBuilder(table, rules, mask, options).build(progress);
+}
+
+std::uint64_t Blocker::commonKeyInLists(const RuleKeys &rule, std::uint32_t a, std::uint32_t b)
+{
+    std::uint32_t x = rule.offsets[a];
+    std::uint32_t y = rule.offsets[b];
+    while (x < rule.offsets[a + 1] && y < rule.offsets[b + 1]) {
+        if (rule.lists[x] == rule.lists[y])
+            return rule.lists[x];
+        ++(rule.lists[x] < rule.lists[y] ? x : y);
+    }
+    return 0;
+}
+
+std::optional<std::uint8_t> Blocker::ruleOf(std::uint32_t a, std::uint32_t b) const
+{
+    if (!mayPair(a, b))
+        return std::nullopt;
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+        if (commonKey(m_rules[rule], a, b) != 0)
+            return static_cast<std::uint8_t>(rule);
+    }
+    return std::nullopt;
+}
+
+} // namespace engine

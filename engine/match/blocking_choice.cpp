@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/blocking_choice.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/random.h"
+#include "engine/match/blocking_keys.h"
+#include "engine/match/parallel.h"
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t SimulatedPairs = 4000;
+constexpr std::size_t MostRules = 9;
+constexpr double SmallestGain = 0.002; // of the true pairs: a rule that adds less is not worth its pairs
+
+// How far the values of one attribute agree in two records of one customer. Typical rates; they only rank the rules.
+enum class Agreement : std::uint8_t { Missing, Different, Alike, Equal };
+
+struct Rates {
+    double equal = 0.8;
+    double alike = 0.1; // misspelt, but the same sound or the same beginning
+};
+
+Rates ratesOf(AttributeKind kind)
+{
+    switch (kind) {
+    case AttributeKind::Email:
+        return {0.7, 0.1};
+    case AttributeKind::Phone:
+        return {0.75, 0.05};
+    case AttributeKind::Date:
+        return {0.85, 0.08};
+    case AttributeKind::Identifier:
+        return {0.9, 0.03};
+    case AttributeKind::GivenName:
+        return {0.75, 0.12};
+    case AttributeKind::FamilyName:
+        return {0.82, 0.1};
+    case AttributeKind::FullName:
+    case AttributeKind::Organisation:
+        return {0.6, 0.3};
+    case AttributeKind::Street:
+    case AttributeKind::Address:
+        return {0.6, 0.15};
+    case AttributeKind::Postcode:
+        return {0.8, 0.06};
+    case AttributeKind::City:
+        return {0.8, 0.08};
+    default:
+        return {0.8, 0.05};
+    }
+}
+
+struct Part {
+    KeyExpression key;
+    bool isTolerant = false; // also agrees for values that are only alike
+};
+
+struct Candidate {
+    BlockingRule rule;
+    std::vector<bool> tolerant;
+    std::uint64_t pairs = 0;
+    std::vector<bool> finds; // by simulated pair
+};
+
+class Chooser
+{
+public:
+    Chooser(const ColumnTable &table, const AttributeCatalog &catalog, const std::vector<AttributeProfile> &profiles, const ValueMask &mask,
+            const ProposalOptions &options)
+        : m_table(table), m_catalog(catalog), m_profiles(profiles), m_mask(mask),
+          m_budget(options.pairBudget != 0 ? options.pairBudget : std::max<std::uint64_t>(2'000'000, 25ULL * table.size()))
+    {
+    }
+
+    Result<void> choose(Progress &progress, Proposal &proposal)
+    {
+        makeCandidates();
+        simulate();
+        forEachIndex(m_candidates.size(), 1, [&](std::size_t i) {
+            if (progress.isCancelled())
+                return;
+            std::vector<Blocker::Entry> entries = blockingEntries(m_table, m_candidates[i].rule, m_mask);
+            sortEntries(entries);
+            m_candidates[i].pairs = pairsInRuns(entries);
+        });
+        TESSERA_CHECK(progress.checkCancelled());
+        std::erase_if(m_candidates, [](const Candidate &candidate) { return candidate.pairs == 0; });
+        return pick(proposal);
+    }
+
+private:
+    void offer(std::vector<Part> parts)
+    {
+        Candidate candidate;
+        for (Part &part : parts) {
+            candidate.rule.keys.push_back(std::move(part.key));
+            candidate.tolerant.push_back(part.isTolerant);
+        }
+        m_candidates.push_back(std::move(candidate));
+    }
+
+    static Part plain(AttributeId attribute) { return {{attribute, {}}, false}; }
+    static Part with(AttributeId attribute, KeyFunction function, std::int32_t first = 0, std::int32_t second = 0)
+    {
+        return {{attribute, {{function, first, second}}}, true};
+    }
+
+    // Alone: what is telling by itself. In pairs: two attributes of different kinds, exact or tolerant.
+    void makeCandidates()
+    {
+        std::vector<std::vector<Part>> pieces; // per attribute
+        for (const AttributeProfile &profile : m_profiles) {
+            const AttributeId id = profile.attribute;
+            switch (m_catalog.at(id).kind) {
+            case AttributeKind::Email:
+                offer({plain(id)});
+                offer({with(id, KeyFunction::EmailUser)});
+                break;
+            case AttributeKind::Phone:
+                offer({plain(id)});
+                offer({with(id, KeyFunction::Right, 7)});
+                break;
+            case AttributeKind::Identifier:
+                offer({plain(id)});
+                break;
+            case AttributeKind::Date:
+                offer({plain(id)});
+                pieces.push_back({plain(id), with(id, KeyFunction::Left, 4), with(id, KeyFunction::Right, 5)});
+                break;
+            case AttributeKind::GivenName:
+            case AttributeKind::FamilyName:
+                offer({plain(id)});
+                pieces.push_back({plain(id), with(id, KeyFunction::Phonetic), with(id, KeyFunction::Left, 3)});
+                break;
+            case AttributeKind::FullName:
+            case AttributeKind::Organisation:
+                offer({with(id, KeyFunction::SortedTokens)});
+                offer({with(id, KeyFunction::AnyToken)});
+                pieces.push_back({with(id, KeyFunction::FirstToken), with(id, KeyFunction::LastToken), with(id, KeyFunction::AnyToken)});
+                break;
+            case AttributeKind::Street:
+            case AttributeKind::Address:
+                offer({plain(id)});
+                offer({with(id, KeyFunction::SortedTokens)});
+                pieces.push_back({plain(id), with(id, KeyFunction::Left, 6)});
+                break;
+            case AttributeKind::Postcode:
+                offer({plain(id)});
+                pieces.push_back({plain(id)});
+                break;
+            case AttributeKind::City:
+                pieces.push_back({plain(id), with(id, KeyFunction::Left, 4)});
+                break;
+            case AttributeKind::Text:
+                pieces.push_back({plain(id)});
+                break;
+            default:
+                break;
+            }
+        }
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+                for (const Part &first : pieces[i]) {
+                    for (const Part &second : pieces[j])
+                        offer({first, second});
+                }
+            }
+        }
+    }
+
+    // True pairs as they may look: fill pattern of real records, agreement by typical rates.
+    void simulate()
+    {
+        Random random(20260302);
+        std::vector<Agreement> states(m_profiles.empty() ? 0 : m_profiles.back().attribute.value + 1U, Agreement::Missing);
+        for (Candidate &candidate : m_candidates)
+            candidate.finds.resize(SimulatedPairs);
+        for (std::size_t pair = 0; pair < SimulatedPairs; ++pair) {
+            const auto record = static_cast<std::uint32_t>(random.below(m_table.size()));
+            const auto partner = static_cast<std::uint32_t>(random.below(m_table.size()));
+            for (const AttributeProfile &profile : m_profiles) {
+                const Column &column = *m_table.find(profile.attribute);
+                const Rates rates = ratesOf(m_catalog.at(profile.attribute).kind);
+                const double draw = random.unit();
+                const bool isThere = !column.values(record).empty() && !column.values(partner).empty();
+                states[profile.attribute.value] = !isThere                           ? Agreement::Missing
+                                                  : draw < rates.equal               ? Agreement::Equal
+                                                  : draw < rates.equal + rates.alike ? Agreement::Alike
+                                                                                     : Agreement::Different;
+            }
+            for (Candidate &candidate : m_candidates)
+                candidate.finds[pair] = isFound(candidate, states);
+        }
+    }
+
+    static bool isFound(const Candidate &candidate, const std::vector<Agreement> &states)
+    {
+        for (std::size_t i = 0; i < candidate.rule.keys.size(); ++i) {
+            const Agreement state = states[candidate.rule.keys[i].attribute.value];
+            if (state != Agreement::Equal && !(state == Agreement::Alike && candidate.tolerant[i]))
+                return false;
+        }
+        return true;
+    }
+
+    Result<void> pick(Proposal &proposal)
+    {
+        std::vector<bool> found(SimulatedPairs, false);
+        std::vector<bool> isUsed(m_candidates.size(), false);
+        std::uint64_t pairs = 0;
+        const auto gainOf = [&](const Candidate &candidate) {
+            std::size_t gain = 0;
+            for (std::size_t i = 0; i < SimulatedPairs; ++i)
+                gain += candidate.finds[i] && !found[i] ? 1 : 0;
+            return static_cast<double>(gain) / SimulatedPairs;
+        };
+        while (proposal.model.blockingRules.size() < MostRules) {
+            std::size_t best = m_candidates.size();
+            double bestValue = 0;
+            double bestGain = 0;
+            for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+                if (isUsed[i] || pairs + m_candidates[i].pairs > m_budget)
+                    continue;
+                const double gain = gainOf(m_candidates[i]);
+                const double value = gain / std::sqrt(static_cast<double>(m_candidates[i].pairs) + m_table.size());
+                if (gain >= SmallestGain && value > bestValue) {
+                    best = i;
+                    bestValue = value;
+                    bestGain = gain;
+                }
+            }
+            if (best == m_candidates.size())
+                break;
+            isUsed[best] = true;
+            pairs += m_candidates[best].pairs;
+            const std::string text = blockingRuleText(m_candidates[best].rule, m_catalog);
+            proposal.rules.push_back({text, m_candidates[best].pairs, trueShare(m_candidates[best]), bestGain, true});
+            proposal.model.blockingRules.push_back(text);
+            for (std::size_t i = 0; i < SimulatedPairs; ++i)
+                found[i] = found[i] || m_candidates[best].finds[i];
+        }
+        if (proposal.model.blockingRules.empty())
+            return refuse();
+        proposal.missedShare = static_cast<double>(std::ranges::count(found, false)) / SimulatedPairs;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            if (!isUsed[i])
+                proposal.rules.push_back(
+                    {blockingRuleText(m_candidates[i].rule, m_catalog), m_candidates[i].pairs, trueShare(m_candidates[i]), 0, false});
+        }
+        return {};
+    }
+
+    static double trueShare(const Candidate &candidate) { return static_cast<double>(std::ranges::count(candidate.finds, true)) / SimulatedPairs; }
+
+    Result<void> refuse() const
+    {
+        const auto cheapest = std::ranges::min_element(m_candidates, {}, &Candidate::pairs);
+        if (cheapest == m_candidates.end())
+            return fail(ErrorCode::InputRejected, "No two records share a value that could bring them together, so there is nothing to compare.");
+        return fail(
+            ErrorCode::InputRejected,
+            std::format("Every blocking rule would compare more than {} pairs (the narrowest, {}, makes {}). Some value is in too many records: "
+                        "block it, or map more columns.",
+                        m_budget, blockingRuleText(cheapest->rule, m_catalog), cheapest->pairs));
+    }
+
+    const ColumnTable &m_table;
+    const AttributeCatalog &m_catalog;
+    const std::vector<AttributeProfile> &m_profiles;
+    const ValueMask &m_mask;
+    std::uint64_t m_budget;
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace
+
+Result<void> chooseBlockingRules(const ColumnTable &table, const AttributeCatalog &catalog, const std::vector<AttributeProfile> &profiles,
+                                 const ValueMask &mask, const ProposalOptions &options, Progress &progress, Proposal &proposal)
+{
+    return Chooser(table, catalog, profiles, mask, options).choose(progress, proposal);
+}
+
+} // namespace engine

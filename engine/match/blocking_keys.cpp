@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/blocking_keys.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/hash.h"
+#include "engine/match/parallel.h"
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t MaxKeysOfRecord = 64;
+
+// Keys of each distinct value under one expression.
+struct CodeKeys {
+    const Column *column = nullptr;
+    std::vector<std::uint32_t> offsets;
+    std::vector<std::uint64_t> keys;
+
+    [[nodiscard]] std::span<const std::uint64_t> of(Code code) const { return {keys.data() + offsets[code], offsets[code + 1] - offsets[code]}; }
+};
+
+CodeKeys codeKeys(const Column &column, const KeyExpression &expression, const ValueMask &mask)
+{
+    const std::size_t count = column.dictionary().size();
+    CodeKeys result{&column, std::vector<std::uint32_t>(count + 2), {}};
+    result.keys.reserve(count);
+    std::vector<std::string> texts;
+    for (Code code = 1; code <= count; ++code) {
+        if (!mask.isIgnored(column.attribute(), code)) {
+            if (expression.steps.empty()) {
+                result.keys.push_back(column.dictionary().hash(code));
+            } else {
+                evaluateKey(expression, column.text(code), texts);
+                for (const std::string &text : texts)
+                    result.keys.push_back(hash64(text));
+            }
+        }
+        result.offsets[code + 1] = static_cast<std::uint32_t>(result.keys.size());
+    }
+    return result;
+}
+
+// Extends each key so far by each key of the next expression.
+void combine(std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch, const CodeKeys &next, std::uint32_t record)
+{
+    scratch.clear();
+    for (const Code code : next.column->values(record)) {
+        for (const std::uint64_t key : next.of(code)) {
+            for (const std::uint64_t before : keys) {
+                if (scratch.size() < MaxKeysOfRecord)
+                    scratch.push_back(mixHash(before, key));
+            }
+        }
+    }
+    keys.swap(scratch);
+}
+
+} // namespace
+
+std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask)
+{
+    std::vector<Blocker::Entry> entries;
+    std::vector<CodeKeys> parts;
+    for (const KeyExpression &expression : rule.keys) {
+        const Column *column = table.find(expression.attribute);
+        if (column == nullptr)
+            return entries;
+        parts.push_back(codeKeys(*column, expression, mask));
+    }
+    entries.reserve(table.size());
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint64_t> scratch;
+    for (std::uint32_t record = 0; record < table.size(); ++record) {
+        keys.assign(1, 0);
+        for (const CodeKeys &part : parts) {
+            combine(keys, scratch, part, record);
+            if (keys.empty())
+                break;
+        }
+        for (const std::uint64_t key : keys)
+            entries.push_back({key == 0 ? 1 : key, record});
+    }
+    return entries;
+}
+
+void sortEntries(std::vector<Blocker::Entry> &entries)
+{
+    constexpr unsigned DigitBits = 11;
+    constexpr std::size_t Buckets = std::size_t{1} << DigitBits;
+    std::vector<Blocker::Entry> other(entries.size());
+    for (unsigned shift = 0; shift < 64; shift += DigitBits) {
+        std::array<std::size_t, Buckets> places{};
+        for (const Blocker::Entry &entry : entries)
+            ++places[(entry.key >> shift) & (Buckets - 1)];
+        std::size_t sum = 0;
+        for (std::size_t &place : places)
+            sum += std::exchange(place, sum);
+        for (const Blocker::Entry &entry : entries)
+            other[places[(entry.key >> shift) & (Buckets - 1)]++] = entry;
+        entries.swap(other);
+    }
+    const auto isSame = [](const Blocker::Entry &x, const Blocker::Entry &y) { return x.key == y.key && x.record == y.record; };
+    entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());
+}
+
+std::uint64_t pairsInRuns(const std::vector<Blocker::Entry> &entries)
+{
+    std::uint64_t pairs = 0;
+    for (std::size_t first = 0; first < entries.size();) {
+        std::size_t end = first + 1;
+        while (end < entries.size() && entries[end].key == entries[first].key)
+            ++end;
+        const std::uint64_t size = end - first;
+        pairs += size * (size - 1) / 2;
+        first = end;
+    }
+    return pairs;
+}
+
+} // namespace engine

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/column_table.h"
+
+#include <algorithm>
+
+#include "engine/model/record.h"
+
+namespace engine
+{
+
+std::optional<std::uint32_t> ColumnTable::indexOf(RecordId record) const
+{
+    const auto found = std::ranges::lower_bound(m_records, record);
+    if (found == m_records.end() || *found != record)
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - m_records.begin());
+}
+
+const Column *ColumnTable::find(AttributeId attribute) const
+{
+    const auto found = std::ranges::lower_bound(m_columns, attribute, {}, &Column::attribute);
+    return found == m_columns.end() || found->attribute() != attribute ? nullptr : &*found;
+}
+
+ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, std::size_t expectedRecords)
+{
+    std::vector<AttributeId> ids(attributes.begin(), attributes.end());
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    m_columnOf.assign(ids.empty() ? 1 : ids.back().value + 1U, -1);
+    m_table.m_columns.resize(ids.size());
+    m_values.resize(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        m_columnOf[ids[i].value] = static_cast<std::int16_t>(i);
+        m_table.m_columns[i].m_attribute = ids[i];
+        m_table.m_columns[i].m_codes.reserve(expectedRecords);
+    }
+    m_table.m_records.reserve(expectedRecords);
+    m_table.m_sources.reserve(expectedRecords);
+}
+
+Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::string_view packedValues)
+{
+    if (!m_table.m_records.empty() && record <= m_table.m_records.back())
+        return fail(ErrorCode::InvalidArgument, "Records must be loaded in the order of their ids, each once.",
+                    std::format("record {}", record.value));
+    if (m_table.m_records.size() >= CodeView::ListBit - 1)
+        return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
+    const bool isWhole = visitPackedValues(packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
+        const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
+        if (column < 0 || canonical.empty() || has(flags, ValueFlag::Invalid) || has(flags, ValueFlag::Placeholder))
+            return;
+        const auto index = static_cast<std::size_t>(column);
+        const Code code = m_table.m_columns[index].m_dictionary.add(canonical);
+        if (m_values[index].empty())
+            m_touched.push_back(static_cast<std::uint16_t>(index));
+        if (std::ranges::find(m_values[index], code) == m_values[index].end())
+            m_values[index].push_back(code);
+    });
+    if (!isWhole) {
+        for (const std::uint16_t column : m_touched)
+            m_values[column].clear();
+        m_touched.clear();
+        return fail(ErrorCode::Damaged,
+                    "A stored record cannot be read, so nothing was matched. Run verify, and restore a backup if it reports damage.",
+                    std::format("record {}", record.value));
+    }
+    m_table.m_records.push_back(record);
+    m_table.m_sources.push_back(source);
+    endRecord();
+    return {};
+}
+
+void ColumnTableBuilder::endRecord()
+{
+    for (Column &column : m_table.m_columns)
+        column.m_codes.push_back(0);
+    for (const std::uint16_t index : m_touched) {
+        Column &column = m_table.m_columns[index];
+        std::vector<Code> &values = m_values[index];
+        if (values.size() == 1) {
+            column.m_codes.back() = values.front();
+        } else {
+            column.m_codes.back() = CodeView::ListBit | static_cast<std::uint32_t>(column.m_listOffsets.size() - 1);
+            column.m_listValues.insert(column.m_listValues.end(), values.begin(), values.end());
+            column.m_listOffsets.push_back(static_cast<std::uint32_t>(column.m_listValues.size()));
+        }
+        values.clear();
+    }
+    m_touched.clear();
+}
+
+ColumnTable ColumnTableBuilder::finish() &&
+{
+    for (Column &column : m_table.m_columns) {
+        column.m_dictionary.dropIndex();
+        column.m_counts.assign(column.m_dictionary.size() + 1, 0);
+        for (std::uint32_t record = 0; record < m_table.size(); ++record) {
+            const auto values = column.values(record);
+            column.m_filled += values.empty() ? 0 : 1;
+            column.m_total += values.size();
+            for (const Code code : values)
+                ++column.m_counts[code];
+        }
+    }
+    return std::move(m_table);
+}
+
+} // namespace engine

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/comparison_library.h"
+
+#include <algorithm>
+
+namespace engine
+{
+
+namespace
+{
+
+using enum ConditionKind;
+
+Condition on(ConditionKind kind, AttributeId attribute, double amount = 0)
+{
+    return {.kind = kind, .attribute = attribute, .other = {}, .amount = amount, .parts = {}};
+}
+
+Condition join(ConditionKind kind, std::vector<Condition> parts)
+{
+    return {.kind = kind, .attribute = {}, .other = {}, .amount = 0, .parts = std::move(parts)};
+}
+
+// h: how often different people of one household reach the level; 0 = the level says nothing about them.
+Level level(std::string label, Condition condition, double h = 0)
+{
+    Level result;
+    result.label = std::move(label);
+    result.condition = std::move(condition);
+    if (h > 0)
+        result.h = h;
+    return result;
+}
+
+Level otherwise(double h = 0)
+{
+    return level("different", {}, h);
+}
+
+class Library
+{
+public:
+    Library(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog) : m_profiles(profiles), m_catalog(catalog)
+    {
+        m_hasPeople =
+            find(AttributeKind::GivenName) || find(AttributeKind::FamilyName) || find(AttributeKind::FullName) || isThere(attributes::BirthDate);
+    }
+
+    std::vector<Comparison> all()
+    {
+        for (const AttributeProfile &profile : m_profiles) {
+            const Attribute &attribute = m_catalog.at(profile.attribute);
+            add(attribute, profile);
+        }
+        addAddress();
+        if (m_comparisons.size() > MaxComparisons)
+            m_comparisons.resize(MaxComparisons);
+        return std::move(m_comparisons);
+    }
+
+private:
+    const AttributeProfile *profileOf(AttributeId attribute) const
+    {
+        const auto found = std::ranges::find(m_profiles, attribute, &AttributeProfile::attribute);
+        return found == m_profiles.end() ? nullptr : &*found;
+    }
+    bool isThere(AttributeId attribute) const { return profileOf(attribute) != nullptr; }
+    const AttributeProfile *find(AttributeKind kind) const
+    {
+        const auto found =
+            std::ranges::find_if(m_profiles, [&](const AttributeProfile &profile) { return m_catalog.at(profile.attribute).kind == kind; });
+        return found == m_profiles.end() ? nullptr : &*found;
+    }
+
+    // Values that repeat unevenly: agreement on a rare one says more.
+    static bool isSkewed(const AttributeProfile &profile)
+    {
+        return profile.equalPairs * static_cast<double>(profile.distinct) > 1.5 && profile.distinct > 20;
+    }
+
+    void put(const Attribute &attribute, const AttributeProfile &profile, std::vector<Level> levels)
+    {
+        levels.insert(levels.begin(), level("missing", on(Missing, attribute.id)));
+        for (Level &one : levels) {
+            if (one.condition.kind == Exact && isSkewed(profile))
+                one.termFrequency = TermFrequency{.attribute = attribute.id, .weight = 1, .minimumU = 0, .ownU = false};
+        }
+        m_comparisons.push_back({attribute.code, std::move(levels)});
+    }
+
+    void add(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeId id = attribute.id;
+        switch (attribute.kind) {
+        case AttributeKind::GivenName:
+            addGivenName(attribute, profile);
+            break;
+        case AttributeKind::FamilyName:
+            addFamilyName(attribute, profile);
+            break;
+        case AttributeKind::FullName:
+            addFullName(attribute, profile);
+            break;
+        case AttributeKind::Date:
+            put(attribute, profile,
+                {level("exact", on(Exact, id), 0.012), level("digit_off", on(DateParts, id), 0.004),
+                 level("close", on(DamerauLevenshtein, id, 2), 0.03), level("within_year", on(DateYears, id, 1), 0.03), otherwise(0.92)});
+            break;
+        case AttributeKind::Email:
+            put(attribute, profile,
+                {level("exact", on(Exact, id), 0.25), level("same_user", on(EmailUser, id), 0.02), level("close", on(JaroWinkler, id, 0.92), 0.04),
+                 otherwise(0.69)});
+            break;
+        case AttributeKind::Phone:
+            put(attribute, profile, {level("exact", on(Exact, id)), level("digit_off", on(DamerauLevenshtein, id, 1)), otherwise()});
+            break;
+        case AttributeKind::Identifier:
+            put(attribute, profile,
+                {level("exact", on(Exact, id), attribute.isUnique ? 0.001 : 0.05), level("digit_off", on(DamerauLevenshtein, id, 1), 0.003),
+                 otherwise(0.95)});
+            break;
+        case AttributeKind::Organisation:
+            addOrganisation(attribute, profile);
+            break;
+        case AttributeKind::Gender:
+        case AttributeKind::Suffix:
+            put(attribute, profile, {level("exact", on(Exact, id), 0.5), otherwise(0.5)});
+            break;
+        case AttributeKind::MiddleName:
+            put(attribute, profile,
+                {level("exact", on(Exact, id), 0.03), level("initial", on(Initials, id), 0.06), level("close", on(JaroWinkler, id, 0.88), 0.03),
+                 otherwise(0.88)});
+            break;
+        case AttributeKind::Text:
+        case AttributeKind::Website:
+            put(attribute, profile, {level("exact", on(Exact, id)), level("close", on(JaroWinkler, id, 0.9)), otherwise()});
+            break;
+        case AttributeKind::Number:
+            put(attribute, profile, {level("exact", on(Exact, id)), otherwise()});
+            break;
+        default:
+            break; // parts of an address are compared together; title, language and flags tell too little
+        }
+    }
+
+    void addGivenName(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeId id = attribute.id;
+        std::vector<Level> levels{level("exact", on(Exact, id), 0.008)};
+        if (isThere(attributes::FamilyName) && id == attributes::GivenName) {
+            Condition swapped = on(Reversed, id);
+            swapped.other = attributes::FamilyName;
+            levels.push_back(level("reversed", std::move(swapped), 0.001));
+        }
+        levels.push_back(level("nickname", on(Nickname, id), 0.003));
+        levels.push_back(level("close", on(JaroWinkler, id, 0.9), 0.01));
+        levels.push_back(level("initial", on(Initials, id), 0.08));
+        levels.push_back(level("similar", on(JaroWinkler, id, 0.78), 0.06));
+        levels.push_back(otherwise(0.85));
+        put(attribute, profile, std::move(levels));
+    }
+
+    void addFamilyName(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeId id = attribute.id;
+        std::vector<Level> levels{level("exact", on(Exact, id))};
+        if (isThere(attributes::GivenName) && id == attributes::FamilyName) {
+            Condition swapped = on(Reversed, id);
+            swapped.other = attributes::GivenName;
+            Level counted = level("reversed", std::move(swapped)); // the given name's level says it already: no weight here
+            counted.m = counted.u = 0.01;
+            counted.fixM = counted.fixU = true;
+            levels.push_back(std::move(counted));
+        }
+        levels.push_back(level("close", on(JaroWinkler, id, 0.92)));
+        levels.push_back(level("similar", on(JaroWinkler, id, 0.8)));
+        levels.push_back(otherwise());
+        put(attribute, profile, std::move(levels));
+    }
+
+    void addFullName(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeProfile *given = profileOf(attributes::GivenName);
+        const AttributeProfile *family = profileOf(attributes::FamilyName);
+        if (given != nullptr && family != nullptr && given->filled * 2 > profile.filled && family->filled * 2 > profile.filled)
+            return; // its parts are compared
+        const AttributeId id = attribute.id;
+        put(attribute, profile,
+            {level("exact", on(Exact, id), 0.008), level("same_words", on(TokenSet, id, 0.95), 0.004), level("close", on(TokenSet, id, 0.8), 0.03),
+             level("similar", on(TokenSet, id, 0.6), 0.1), otherwise(0.85)});
+    }
+
+    void addOrganisation(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeId id = attribute.id;
+        const auto unlessPeople = [&](double h) { return m_hasPeople ? 0 : h; };
+        put(attribute, profile,
+            {level("exact", on(Exact, id), unlessPeople(0.01)), level("same_words", on(TokenSet, id, 0.95), unlessPeople(0.01)),
+             level("close", on(TokenSet, id, 0.8), unlessPeople(0.05)), level("similar", on(TokenSet, id, 0.55), unlessPeople(0.15)),
+             otherwise(unlessPeople(0.78))});
+    }
+
+    void addAddress()
+    {
+        const AttributeId street = isThere(attributes::Street)    ? attributes::Street
+                                   : isThere(attributes::Address) ? attributes::Address
+                                                                  : AttributeId{};
+        const AttributeId postcode = isThere(attributes::Postcode) ? attributes::Postcode : AttributeId{};
+        const AttributeId city = isThere(attributes::City) ? attributes::City : AttributeId{};
+        const AttributeId region = isThere(attributes::Region)    ? attributes::Region
+                                   : isThere(attributes::Country) ? attributes::Country
+                                                                  : AttributeId{};
+        std::vector<Condition> missing;
+        for (const AttributeId attribute : {street, postcode, city, region}) {
+            if (attribute.isValid())
+                missing.push_back(on(Missing, attribute));
+        }
+        if (missing.empty())
+            return;
+        std::vector<Condition> places; // what says "the same place" beside the street
+        if (postcode.isValid())
+            places.push_back(on(Exact, postcode));
+        if (city.isValid())
+            places.push_back(on(JaroWinkler, city, 0.92));
+        std::vector<Level> levels{level("missing", missing.size() == 1 ? missing.front() : join(And, missing))};
+        if (street.isValid()) {
+            if (!places.empty()) {
+                const Condition place = places.size() == 1 ? places.front() : join(Or, places);
+                levels.push_back(level("exact", join(And, {on(Exact, street), place})));
+                levels.push_back(level("close", join(And, {on(TokenSet, street, 0.75), place})));
+            }
+            levels.push_back(level("same_street", on(Exact, street)));
+            levels.push_back(level("similar_street", on(TokenSet, street, 0.85)));
+        }
+        if (postcode.isValid())
+            levels.push_back(term(level("same_postcode", on(Exact, postcode)), postcode));
+        if (city.isValid()) {
+            levels.push_back(term(level("same_city", on(Exact, city)), city));
+            levels.push_back(level("similar_city", on(JaroWinkler, city, 0.88)));
+        }
+        if (postcode.isValid())
+            levels.push_back(level("near_postcode", on(Prefix, postcode, 3)));
+        if (region.isValid())
+            levels.push_back(level("same_region", on(Exact, region)));
+        levels.push_back(otherwise());
+        m_comparisons.push_back({"address", std::move(levels)});
+    }
+
+    Level term(Level exact, AttributeId attribute) const
+    {
+        if (const AttributeProfile *profile = profileOf(attribute); profile != nullptr && isSkewed(*profile))
+            exact.termFrequency = TermFrequency{.attribute = attribute, .weight = 1, .minimumU = 0, .ownU = true};
+        return exact;
+    }
+
+    const std::vector<AttributeProfile> &m_profiles;
+    const AttributeCatalog &m_catalog;
+    bool m_hasPeople = false;
+    std::vector<Comparison> m_comparisons;
+};
+
+} // namespace
+
+std::vector<Comparison> proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
+{
+    return Library(profiles, catalog).all();
+}
+
+} // namespace engine

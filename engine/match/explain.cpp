@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/explain.h"
+
+#include <algorithm>
+
+#include "engine/match/pair_comparer.h"
+#include "engine/match/prepared_rules.h"
+#include "engine/match/scorer.h"
+
+namespace engine
+{
+
+struct Explainer::State {
+    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted)
+        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, model.sharedLimits), compiled(table, model, mask),
+          scorer(model, compiled)
+    {
+    }
+
+    const ColumnTable &table;
+    const AttributeCatalog &catalog;
+    Model model;
+    ValueMask mask;
+    CompiledModel compiled;
+    Scorer scorer;
+    std::vector<BlockingRule> rules;
+};
+
+namespace
+{
+
+std::string joined(const Column &column, std::uint32_t record)
+{
+    std::string text;
+    for (const Code code : column.values(record)) {
+        if (!text.empty())
+            text += "; ";
+        text += column.text(code);
+    }
+    return text;
+}
+
+// One key of both under the expression; ignored values have none.
+bool shareKey(const ColumnTable &table, const KeyExpression &expression, const ValueMask &mask, std::uint32_t a, std::uint32_t b)
+{
+    const Column *column = table.find(expression.attribute);
+    if (column == nullptr)
+        return false;
+    const auto keysOf = [&](std::uint32_t record) {
+        std::vector<std::string> all;
+        std::vector<std::string> keys;
+        for (const Code code : column->values(record)) {
+            if (mask.isIgnored(expression.attribute, code))
+                continue;
+            evaluateKey(expression, column->text(code), keys);
+            std::ranges::copy(keys, std::back_inserter(all));
+        }
+        return all;
+    };
+    const std::vector<std::string> right = keysOf(b);
+    return std::ranges::any_of(keysOf(a), [&](const std::string &key) { return std::ranges::contains(right, key); });
+}
+
+} // namespace
+
+Explainer::Explainer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Explainer::Explainer(Explainer &&) noexcept = default;
+Explainer &Explainer::operator=(Explainer &&) noexcept = default;
+Explainer::~Explainer() = default;
+
+Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model)
+{
+    TESSERA_CHECK(validate(model, catalog));
+    auto state = std::make_unique<State>(table, catalog, model);
+    TESSERA_TRY(state->rules, prepareRules(model, catalog));
+    return Explainer(std::move(state));
+}
+
+namespace
+{
+
+ComparisonVerdict verdictOf(const Comparison &comparison, unsigned index, unsigned level, const Scorer &scorer, std::uint32_t a, std::uint32_t b)
+{
+    ComparisonVerdict verdict;
+    verdict.comparison = comparison.name;
+    verdict.level = level;
+    const auto place = levelIndex(comparison, level);
+    verdict.label = place ? comparison.levels[*place].label : "missing";
+    if (level != 0) {
+        const LevelParameters parameters = parametersOf(comparison)[*place];
+        verdict.m = parameters.m;
+        verdict.u = parameters.u;
+        verdict.weight = scorer.levelWeight(index, level);
+        verdict.termFrequency = scorer.termWeight(index, level, a, b);
+        if (const auto better = levelIndex(comparison, level + 1)) {
+            verdict.missedLabel = comparison.levels[*better].label;
+            verdict.missedWeight = scorer.levelWeight(index, level + 1);
+        }
+    }
+    return verdict;
+}
+
+} // namespace
+
+Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
+{
+    if (x == y)
+        return fail(ErrorCode::InvalidArgument, "A record cannot be compared with itself. Choose two different records.");
+    const State &state = *m_state;
+    const RecordPair pair = orderedPair(x, y);
+    const auto a = state.table.indexOf(pair.a);
+    const auto b = state.table.indexOf(pair.b);
+    if (!a || !b)
+        return fail(ErrorCode::NotFound, "One of the two records takes no part in matching (it is gone, restricted or unknown).",
+                    std::format("record {}", (a ? pair.b : pair.a).value));
+    Explanation result;
+    result.records = pair;
+    PairComparer comparer(state.compiled);
+    result.levels = comparer.levels(*a, *b);
+    result.prior = state.scorer.prior();
+    double strangers = result.prior;
+    for (unsigned i = 0; i < state.model.comparisons.size(); ++i) {
+        const Comparison &comparison = state.model.comparisons[i];
+        ComparisonVerdict verdict = verdictOf(comparison, i, levelAt(result.levels, i), state.scorer, *a, *b);
+        strangers += verdict.weight;
+        if (verdict.termFrequency != 0)
+            strangers += verdict.termFrequency;
+        for (const AttributeId attribute : attributesOf(comparison)) {
+            const Column *column = state.table.find(attribute);
+            if (column == nullptr)
+                continue;
+            const auto isShared = [&](std::uint32_t record) {
+                return std::ranges::any_of(column->values(record), [&](Code code) { return state.mask.isIgnored(attribute, code); });
+            };
+            verdict.values.push_back({attribute, joined(*column, *a), joined(*column, *b), isShared(*a) || isShared(*b)});
+        }
+        result.comparisons.push_back(std::move(verdict));
+    }
+    result.household = state.scorer.householdLimit(strangers, result.levels);
+    result.weight = state.scorer.weight(result.levels, *a, *b);
+    result.probability = probabilityOf(result.weight);
+    result.zone = state.model.thresholds.zoneOf(result.weight);
+    for (std::size_t rule = 0; rule < state.rules.size(); ++rule) {
+        RuleVerdict verdict{state.model.blockingRules[rule], true, {}};
+        for (const KeyExpression &key : state.rules[rule].keys) {
+            if (!shareKey(state.table, key, state.mask, *a, *b))
+                verdict.differing.push_back(key.attribute);
+        }
+        verdict.isMet = verdict.differing.empty();
+        if (verdict.isMet && !result.foundBy)
+            result.foundBy = static_cast<std::uint8_t>(rule);
+        result.rules.push_back(std::move(verdict));
+    }
+    return result;
+}
+
+} // namespace engine

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/explain_text.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace engine
+{
+
+namespace
+{
+
+std::string list(const std::vector<std::string> &words)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return text;
+}
+
+std::string opening(const Explanation &explanation)
+{
+    const double percent = explanation.probability * 100;
+    const std::string share = percent > 99.99 ? "over 99.99 %" : percent < 0.01 ? "under 0.01 %" : std::format("{:.4g} %", percent);
+    switch (explanation.zone) {
+    case Zone::Match:
+        return std::format("The same customer ({}): ", share);
+    case Zone::Review:
+        return std::format("Perhaps the same customer ({}): ", share);
+    case Zone::NoMatch:
+        break;
+    }
+    return std::format("Not the same customer ({}): ", share);
+}
+
+} // namespace
+
+std::string readableName(std::string_view code)
+{
+    if (code == "email")
+        return "e-mail";
+    if (code == "national_id")
+        return "national ID";
+    if (code == "tax_id")
+        return "tax ID";
+    std::string name(code);
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
+std::string explanationSentence(const Explanation &explanation)
+{
+    std::vector<std::string> same;
+    std::vector<std::string> close;
+    std::vector<std::string> different;
+    std::vector<std::string> missing;
+    for (const ComparisonVerdict &verdict : explanation.comparisons) {
+        const std::string name = readableName(verdict.comparison);
+        if (verdict.level == 0)
+            missing.push_back(name);
+        else if (verdict.level == 1)
+            different.push_back(name);
+        else if (verdict.label == "exact")
+            same.push_back(name);
+        else
+            close.push_back(std::format("{} ({})", name, readableName(verdict.label)));
+    }
+    std::vector<std::string> parts;
+    if (!same.empty())
+        parts.push_back("same " + list(same));
+    if (!close.empty())
+        parts.push_back("alike in " + list(close));
+    if (!different.empty())
+        parts.push_back("different " + list(different));
+    if (!missing.empty())
+        parts.push_back("nothing known of " + list(missing));
+    std::string text = opening(explanation);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : "; ") + parts[i];
+    text += ".";
+    if (explanation.household < -3)
+        text += " What agrees, people of one household share too, so it counts for less.";
+    if (!explanation.foundBy)
+        text += " No blocking rule brings the two together, so a run does not compare them.";
+    return text;
+}
+
+} // namespace engine

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/match_run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/parallel_sort.h>
+
+#include "engine/match/compiled_model.h"
+#include "engine/match/pair_comparer.h"
+#include "engine/match/parallel.h"
+#include "engine/match/prepared_rules.h"
+#include "engine/match/scorer.h"
+
+namespace engine
+{
+
+namespace
+{
+
+// What one chunk of pairs gives; chunks are joined in their order, whoever did them.
+struct ChunkOutput {
+    std::vector<ScoredPair> pairs;
+    std::uint64_t compared = 0;
+    std::array<std::uint64_t, 3> zones{};
+    std::array<std::uint64_t, 64> rules{};
+};
+
+// Weights seen by one worker.
+struct LocalHistogram {
+    WeightHistogram histogram;
+};
+
+class Stopwatch
+{
+public:
+    double lap()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const double seconds = std::chrono::duration<double>(now - m_last).count();
+        m_last = now;
+        return seconds;
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
+
+Result<void> checkRecords(const ColumnTable &table, const Model &model)
+{
+    const bool canCompare = std::ranges::any_of(model.comparisons, [&](const Comparison &comparison) {
+        return std::ranges::any_of(attributesOf(comparison), [&](AttributeId attribute) {
+            const Column *column = table.find(attribute);
+            return column != nullptr && column->filled() > 1;
+        });
+    });
+    if (table.size() > 1 && !canCompare)
+        return fail(ErrorCode::InputRejected,
+                    "There is nothing to compare: no attribute of the model has values in two records. Map more columns or propose a new model.");
+    return {};
+}
+
+class Run
+{
+public:
+    Run(const ColumnTable &table, const Model &model, const Blocker &blocker, const ValueMask &mask, double keepWeight)
+        : m_model(model), m_blocker(blocker), m_compiled(table, model, mask), m_scorer(model, m_compiled), m_keepWeight(keepWeight)
+    {
+    }
+
+    Result<void> execute(Progress &progress, MatchOutput &output)
+    {
+        std::vector<ChunkOutput> chunks(m_blocker.chunkCount());
+        oneapi::tbb::enumerable_thread_specific<PairComparer> comparers([this] { return PairComparer(m_compiled); });
+        oneapi::tbb::enumerable_thread_specific<LocalHistogram> histograms;
+        progress.begin(Stage::Comparing, m_blocker.possiblePairs());
+        forEachIndex(chunks.size(), 1, [&](std::size_t index) {
+            if (progress.isCancelled())
+                return;
+            walk(index, comparers.local(), histograms.local().histogram, chunks[index]);
+            progress.advance(m_blocker.chunkPairs(index));
+        });
+        TESSERA_CHECK(progress.checkCancelled());
+        for (const LocalHistogram &local : histograms) { // sums of whole numbers: any order
+            for (std::size_t bin = 0; bin < local.histogram.bins.size(); ++bin)
+                output.histogram.bins[bin] += local.histogram.bins[bin];
+        }
+        join(chunks, output);
+        return {};
+    }
+
+private:
+    void walk(std::size_t index, PairComparer &comparer, WeightHistogram &histogram, ChunkOutput &out) const
+    {
+        m_blocker.visitChunk(index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) {
+            const LevelVector levels = comparer.levels(a, b);
+            const double weight = m_scorer.weight(levels, a, b);
+            ++out.compared;
+            ++out.rules[rule];
+            ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
+            ++histogram.bins[WeightHistogram::binOf(weight)];
+            if (weight >= m_keepWeight)
+                out.pairs.push_back({a, b, weight, levels, rule});
+        });
+    }
+
+    static void join(std::vector<ChunkOutput> &chunks, MatchOutput &output)
+    {
+        std::size_t total = 0;
+        for (const ChunkOutput &chunk : chunks)
+            total += chunk.pairs.size();
+        output.pairs.reserve(total);
+        for (ChunkOutput &chunk : chunks) {
+            output.pairs.insert(output.pairs.end(), chunk.pairs.begin(), chunk.pairs.end());
+            chunk.pairs = {};
+            output.compared += chunk.compared;
+            for (std::size_t zone = 0; zone < chunk.zones.size(); ++zone)
+                output.zones[zone] += chunk.zones[zone];
+            for (std::size_t rule = 0; rule < output.rules.size(); ++rule)
+                output.rules[rule].added += chunk.rules[rule];
+        }
+    }
+
+    const Model &m_model;
+    const Blocker &m_blocker;
+    CompiledModel m_compiled;
+    Scorer m_scorer;
+    double m_keepWeight;
+};
+
+Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
+                              Progress &progress)
+{
+    Stopwatch watch;
+    MatchOutput output;
+    const ValueMask mask(table, model.sharedLimits);
+    output.sharedValues = mask.sharedValues();
+    TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
+    BlockingOptions blocking;
+    blocking.onlyAcrossSources = options.onlyAcrossSources;
+    blocking.duplicateFree = options.duplicateFree;
+    blocking.pairBudget = options.pairBudget;
+    blocking.splitBy = splitAttributes(table, model);
+    TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, mask, blocking, progress));
+    output.oversized = blocker.oversized();
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+        output.rules.push_back({blocker.possiblePairs(rule), 0});
+    output.timings.blocking = watch.lap();
+    Run run(table, model, blocker, mask, options.keepWeight.value_or(model.keepWeight));
+    TESSERA_CHECK(run.execute(progress, output));
+    output.timings.scoring = watch.lap();
+    oneapi::tbb::parallel_sort(output.pairs.begin(), output.pairs.end(),
+                               [](const ScoredPair &x, const ScoredPair &y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    output.timings.sorting = watch.lap();
+    return output;
+}
+
+} // namespace
+
+std::size_t WeightHistogram::binOf(double weight)
+{
+    const double place = (weight - Lowest) / Width;
+    return place <= 0 ? 0 : std::min(static_cast<std::size_t>(place), std::size_t{319});
+}
+
+Result<std::vector<BlockingRule>> prepareRules(const Model &model, const AttributeCatalog &catalog)
+{
+    std::vector<BlockingRule> rules;
+    for (const std::string &text : model.blockingRules) {
+        TESSERA_TRY(BlockingRule rule, parseBlockingRule(text, catalog));
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+std::vector<AttributeId> splitAttributes(const ColumnTable &table, const Model &model)
+{
+    std::vector<AttributeId> attributes;
+    for (const Comparison &comparison : model.comparisons)
+        std::ranges::copy(attributesOf(comparison), std::back_inserter(attributes));
+    std::ranges::sort(attributes);
+    attributes.erase(std::ranges::unique(attributes).begin(), attributes.end());
+    std::erase_if(attributes, [&](AttributeId attribute) { return table.find(attribute) == nullptr; });
+    // The most filled and most telling ones first.
+    const auto telling = [&](AttributeId attribute) {
+        const Column &column = *table.find(attribute);
+        return std::min<std::uint64_t>(column.dictionary().size() * 4, column.filled()) + column.filled() * 2;
+    };
+    std::ranges::stable_sort(attributes, std::ranges::greater{}, telling);
+    if (attributes.size() > 4)
+        attributes.resize(4);
+    return attributes;
+}
+
+Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
+                          Progress &progress)
+{
+    TESSERA_CHECK(validate(model, catalog));
+    TESSERA_CHECK(checkRecords(table, model));
+    try {
+        return withThreads(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::InputRejected,
+                    "There is not enough memory for this run. Nothing was changed. Make the blocking rules narrower or raise the keeping threshold.");
+    }
+}
+
+} // namespace engine

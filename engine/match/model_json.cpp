@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/model_json.h"
+
+#include <cmath>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+
+#include "engine/base/hash.h"
+
+namespace engine
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+// --- writing ----------------------------------------------------------------------------------------------------
+
+Json conditionJson(const Condition &condition, const AttributeCatalog &catalog)
+{
+    Json json;
+    json["kind"] = codeOf(condition.kind);
+    if (condition.attribute.isValid())
+        json["attribute"] = catalog.at(condition.attribute).code;
+    if (condition.other.isValid())
+        json["other"] = catalog.at(condition.other).code;
+    if (condition.amount != 0)
+        json["amount"] = condition.amount;
+    for (const Condition &part : condition.parts)
+        json["parts"].push_back(conditionJson(part, catalog));
+    return json;
+}
+
+Json levelJson(const Level &level, const AttributeCatalog &catalog)
+{
+    Json json;
+    json["label"] = level.label;
+    json["condition"] = conditionJson(level.condition, catalog);
+    if (level.m)
+        json["m"] = *level.m;
+    if (level.u)
+        json["u"] = *level.u;
+    if (level.h)
+        json["h"] = *level.h;
+    if (level.fixM)
+        json["fix_m"] = true;
+    if (level.fixU)
+        json["fix_u"] = true;
+    if (level.termFrequency) {
+        Json &frequency = json["term_frequency"];
+        frequency["attribute"] = catalog.at(level.termFrequency->attribute).code;
+        frequency["weight"] = level.termFrequency->weight;
+        if (level.termFrequency->minimumU != 0)
+            frequency["minimum_u"] = level.termFrequency->minimumU;
+        if (level.termFrequency->ownU)
+            frequency["own_u"] = true;
+    }
+    return json;
+}
+
+Json modelJson(const Model &model, const AttributeCatalog &catalog)
+{
+    Json json;
+    json["version"] = ModelVersion;
+    json["prior"] = model.prior;
+    json["comparisons"] = Json::array();
+    for (const Comparison &comparison : model.comparisons) {
+        Json levels = Json::array();
+        for (const Level &level : comparison.levels)
+            levels.push_back(levelJson(level, catalog));
+        Json one;
+        one["name"] = comparison.name;
+        one["levels"] = std::move(levels);
+        json["comparisons"].push_back(std::move(one));
+    }
+    json["blocking_rules"] = model.blockingRules;
+    json["thresholds"]["review"] = model.thresholds.review;
+    json["thresholds"]["match"] = model.thresholds.match;
+    json["keep_weight"] = model.keepWeight;
+    json["household"]["considered"] = model.household.isConsidered;
+    json["household"]["odds"] = model.household.odds;
+    json["shared_limits"] = Json::object();
+    for (const auto &[attribute, limit] : model.sharedLimits)
+        json["shared_limits"][catalog.at(attribute).code] = limit;
+    return json;
+}
+
+// --- reading ----------------------------------------------------------------------------------------------------
+
+std::unexpected<Error> invalid(const std::string &path, std::string_view what)
+{
+    return fail(ErrorCode::InputRejected, std::format("The matching model cannot be read: {}: {}. The model in force is unchanged.", path, what),
+                path);
+}
+
+Result<void> expectKeys(const Json &json, const std::string &path, std::initializer_list<std::string_view> allowed)
+{
+    if (!json.is_object())
+        return invalid(path, "an object is expected");
+    for (const auto &item : json.items()) {
+        if (std::ranges::find(allowed, std::string_view(item.key())) == allowed.end())
+            return invalid(path.empty() ? item.key() : path + "." + item.key(), "unknown key");
+    }
+    return {};
+}
+
+std::string join(const std::string &path, std::string_view key)
+{
+    return path.empty() ? std::string(key) : std::format("{}.{}", path, key);
+}
+
+Result<double> number(const Json &json, std::string_view key, const std::string &path, std::optional<double> fallback = {})
+{
+    const auto found = json.find(key);
+    if (found == json.end() && fallback)
+        return *fallback;
+    if (found == json.end() || !found->is_number())
+        return invalid(join(path, key), "a number is expected");
+    return found->get<double>();
+}
+
+Result<std::string> text(const Json &json, std::string_view key, const std::string &path)
+{
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_string())
+        return invalid(join(path, key), "a text is expected");
+    return found->get<std::string>();
+}
+
+Result<bool> flag(const Json &json, std::string_view key, const std::string &path)
+{
+    const auto found = json.find(key);
+    if (found == json.end())
+        return false;
+    if (!found->is_boolean())
+        return invalid(join(path, key), "true or false is expected");
+    return found->get<bool>();
+}
+
+Result<AttributeId> attribute(const Json &json, std::string_view key, const std::string &path, const AttributeCatalog &catalog)
+{
+    TESSERA_TRY(const std::string code, text(json, key, path));
+    const Attribute *found = catalog.find(code);
+    if (found == nullptr)
+        return invalid(join(path, key), std::format("there is no attribute \"{}\" in this project", code));
+    return found->id;
+}
+
+Result<Condition> readCondition(const Json &json, const std::string &path, const AttributeCatalog &catalog, unsigned depth)
+{
+    if (depth > 8)
+        return invalid(path, "and, or and not are nested too deeply");
+    TESSERA_CHECK(expectKeys(json, path, {"kind", "attribute", "other", "amount", "parts"}));
+    TESSERA_TRY(const std::string code, text(json, "kind", path));
+    const auto kind = conditionKindFromCode(code);
+    if (!kind)
+        return invalid(path + ".kind", std::format("there is no condition \"{}\"", code));
+    Condition condition{.kind = *kind, .attribute = {}, .other = {}, .amount = 0, .parts = {}};
+    if (json.contains("attribute")) {
+        TESSERA_TRY(condition.attribute, attribute(json, "attribute", path, catalog));
+    }
+    if (json.contains("other")) {
+        TESSERA_TRY(condition.other, attribute(json, "other", path, catalog));
+    }
+    TESSERA_TRY(condition.amount, number(json, "amount", path, 0.0));
+    if (const auto parts = json.find("parts"); parts != json.end()) {
+        if (!parts->is_array())
+            return invalid(path + ".parts", "a list is expected");
+        for (std::size_t i = 0; i < parts->size(); ++i) {
+            TESSERA_TRY(Condition part, readCondition((*parts)[i], std::format("{}.parts[{}]", path, i), catalog, depth + 1));
+            condition.parts.push_back(std::move(part));
+        }
+    }
+    return condition;
+}
+
+Result<void> readProbability(const Json &json, std::string_view key, const std::string &path, std::optional<double> &out)
+{
+    if (!json.contains(key))
+        return {};
+    TESSERA_TRY(out, number(json, key, path));
+    return {};
+}
+
+Result<Level> readLevel(const Json &json, const std::string &path, const AttributeCatalog &catalog)
+{
+    TESSERA_CHECK(expectKeys(json, path, {"label", "condition", "m", "u", "h", "fix_m", "fix_u", "term_frequency"}));
+    Level level;
+    TESSERA_TRY(level.label, text(json, "label", path));
+    if (!json.contains("condition"))
+        return invalid(path + ".condition", "is missing");
+    TESSERA_TRY(level.condition, readCondition(json["condition"], path + ".condition", catalog, 0));
+    TESSERA_CHECK(readProbability(json, "m", path, level.m));
+    TESSERA_CHECK(readProbability(json, "u", path, level.u));
+    TESSERA_CHECK(readProbability(json, "h", path, level.h));
+    TESSERA_TRY(level.fixM, flag(json, "fix_m", path));
+    TESSERA_TRY(level.fixU, flag(json, "fix_u", path));
+    if (const auto found = json.find("term_frequency"); found != json.end()) {
+        const std::string inner = path + ".term_frequency";
+        TESSERA_CHECK(expectKeys(*found, inner, {"attribute", "weight", "minimum_u", "own_u"}));
+        TermFrequency frequency;
+        TESSERA_TRY(frequency.attribute, attribute(*found, "attribute", inner, catalog));
+        TESSERA_TRY(frequency.weight, number(*found, "weight", inner, 1.0));
+        TESSERA_TRY(frequency.minimumU, number(*found, "minimum_u", inner, 0.0));
+        TESSERA_TRY(frequency.ownU, flag(*found, "own_u", inner));
+        level.termFrequency = frequency;
+    }
+    return level;
+}
+
+Result<Comparison> readComparison(const Json &json, const std::string &path, const AttributeCatalog &catalog)
+{
+    TESSERA_CHECK(expectKeys(json, path, {"name", "levels"}));
+    Comparison comparison;
+    TESSERA_TRY(comparison.name, text(json, "name", path));
+    const auto levels = json.find("levels");
+    if (levels == json.end() || !levels->is_array())
+        return invalid(path + ".levels", "a list is expected");
+    for (std::size_t i = 0; i < levels->size(); ++i) {
+        TESSERA_TRY(Level level, readLevel((*levels)[i], std::format("{}.levels[{}]", path, i), catalog));
+        comparison.levels.push_back(std::move(level));
+    }
+    return comparison;
+}
+
+Result<void> readLists(const Json &json, const AttributeCatalog &catalog, Model &model)
+{
+    const auto comparisons = json.find("comparisons");
+    if (comparisons == json.end() || !comparisons->is_array())
+        return invalid("comparisons", "a list is expected");
+    for (std::size_t i = 0; i < comparisons->size(); ++i) {
+        TESSERA_TRY(Comparison comparison, readComparison((*comparisons)[i], std::format("comparisons[{}]", i), catalog));
+        model.comparisons.push_back(std::move(comparison));
+    }
+    const auto rules = json.find("blocking_rules");
+    if (rules == json.end() || !rules->is_array())
+        return invalid("blocking_rules", "a list is expected");
+    for (std::size_t i = 0; i < rules->size(); ++i) {
+        if (!(*rules)[i].is_string())
+            return invalid(std::format("blocking_rules[{}]", i), "a text is expected");
+        model.blockingRules.push_back((*rules)[i].get<std::string>());
+    }
+    if (const auto limits = json.find("shared_limits"); limits != json.end()) {
+        if (!limits->is_object())
+            return invalid("shared_limits", "an object is expected");
+        for (const auto &item : limits->items()) {
+            const std::string path = "shared_limits." + item.key();
+            const Attribute *found = catalog.find(item.key());
+            if (found == nullptr)
+                return invalid(path, "there is no such attribute in this project");
+            if (!item.value().is_number_unsigned() || item.value().get<std::uint64_t>() > 0xFFFF'FFFFU)
+                return invalid(path, "a whole number is expected");
+            model.sharedLimits[found->id] = item.value().get<std::uint32_t>();
+        }
+    }
+    return {};
+}
+
+Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
+{
+    if (!json.is_object())
+        return invalid("$", "an object is expected");
+    TESSERA_TRY(const double version, number(json, "version", ""));
+    if (version > ModelVersion)
+        return fail(ErrorCode::NewerVersion, "The matching model was written by a newer Tessera. Update this one to read it.", "version");
+    if (version != ModelVersion)
+        return invalid("version", "1 is expected");
+    TESSERA_CHECK(
+        expectKeys(json, "", {"version", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits"}));
+    Model model;
+    TESSERA_TRY(model.prior, number(json, "prior", ""));
+    TESSERA_CHECK(readLists(json, catalog, model));
+    const auto thresholds = json.find("thresholds");
+    if (thresholds == json.end())
+        return invalid("thresholds", "is missing");
+    TESSERA_CHECK(expectKeys(*thresholds, "thresholds", {"review", "match"}));
+    TESSERA_TRY(model.thresholds.review, number(*thresholds, "review", "thresholds"));
+    TESSERA_TRY(model.thresholds.match, number(*thresholds, "match", "thresholds"));
+    TESSERA_TRY(model.keepWeight, number(json, "keep_weight", ""));
+    if (const auto household = json.find("household"); household != json.end()) {
+        TESSERA_CHECK(expectKeys(*household, "household", {"considered", "odds"}));
+        TESSERA_TRY(model.household.isConsidered, flag(*household, "considered", "household"));
+        TESSERA_TRY(model.household.odds, number(*household, "odds", "household", 1.0));
+    }
+    TESSERA_CHECK(validate(model, catalog));
+    return model;
+}
+
+} // namespace
+
+std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
+{
+    return modelJson(model, catalog).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catalog)
+{
+    try {
+        return readModel(Json::parse(text), catalog);
+    } catch (const Json::parse_error &error) {
+        return fail(ErrorCode::InputRejected,
+                    std::format("The matching model is not valid JSON (at byte {}). The model in force is unchanged.", error.byte), error.what());
+    } catch (const Json::exception &error) {
+        return fail(ErrorCode::InputRejected, "The matching model cannot be read. The model in force is unchanged.", error.what());
+    }
+}
+
+std::uint64_t modelHash(const Model &model, const AttributeCatalog &catalog)
+{
+    return hash64(modelJson(model, catalog).dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace engine

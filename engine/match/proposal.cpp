@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/proposal.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/match/blocking_choice.h"
+#include "engine/match/comparison_library.h"
+
+namespace engine
+{
+
+namespace
+{
+
+std::uint32_t sourcesOf(const ColumnTable &table, const Column &column)
+{
+    std::set<SourceId> sources;
+    for (std::uint32_t record = 0; record < table.size(); ++record) {
+        if (!column.values(record).empty())
+            sources.insert(table.source(record));
+    }
+    return static_cast<std::uint32_t>(sources.size());
+}
+
+// From how many records on a value of this kind says nothing about one customer; 0 = any number is evidence (names repeat by nature).
+std::uint32_t sharedLimit(AttributeKind kind, const AttributeProfile &profile)
+{
+    const auto scaled = static_cast<std::uint32_t>(profile.filled / 2000);
+    switch (kind) {
+    case AttributeKind::Email:
+    case AttributeKind::Phone:
+        return std::clamp(scaled, 12U, 40U);
+    case AttributeKind::Identifier:
+        return 20;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+std::vector<AttributeProfile> profileOf(const ColumnTable &table)
+{
+    std::vector<AttributeProfile> profiles;
+    for (const Column &column : table.columns()) {
+        AttributeProfile profile;
+        profile.attribute = column.attribute();
+        profile.filled = column.filled();
+        profile.distinct = column.dictionary().size();
+        profile.isMultiValued = column.isMultiValued();
+        profile.sources = sourcesOf(table, column);
+        const double total = std::max<double>(static_cast<double>(column.total()), 1);
+        for (Code code = 1; code <= column.dictionary().size(); ++code) {
+            const double count = column.count(code);
+            profile.equalPairs += total > 1 ? count * (count - 1) / (total * (total - 1)) : 0;
+            profile.topShare = std::max(profile.topShare, count / total);
+        }
+        profiles.push_back(profile);
+    }
+    return profiles;
+}
+
+Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catalog, const ProposalOptions &options, Progress &progress)
+{
+    if (table.size() < 2)
+        return fail(ErrorCode::InputRejected, "A model needs at least two records to compare. Import more first.");
+    progress.begin(Stage::Profiling, 2);
+    Proposal proposal;
+    proposal.profile = profileOf(table);
+    std::vector<AttributeProfile> usable;
+    for (const AttributeProfile &profile : proposal.profile) {
+        const Attribute *attribute = catalog.find(profile.attribute);
+        // One value for everybody, or hardly ever a value, tells nobody apart.
+        const bool isTelling = profile.distinct > 1 && profile.filled * 200 >= table.size() && profile.filled > 1;
+        if (attribute != nullptr && isTelling && !std::ranges::contains(options.ignore, profile.attribute))
+            usable.push_back(profile);
+    }
+    Model &model = proposal.model;
+    model.prior = std::min(0.5, 1.0 / table.size());
+    model.comparisons = proposeComparisons(usable, catalog);
+    if (model.comparisons.empty())
+        return fail(ErrorCode::InputRejected, "There is nothing to compare: no attribute has different values in two records. Map more columns.");
+    model.household.isConsidered = std::ranges::any_of(model.comparisons, [](const Comparison &comparison) {
+        return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.h.has_value(); });
+    });
+    for (const AttributeProfile &profile : usable) {
+        if (const std::uint32_t limit = sharedLimit(catalog.at(profile.attribute).kind, profile); limit != 0)
+            model.sharedLimits[profile.attribute] = limit;
+    }
+    progress.advance(1);
+    const ValueMask mask(table, model.sharedLimits);
+    proposal.shared = mask.sharedValues();
+    TESSERA_CHECK(chooseBlockingRules(table, catalog, usable, mask, options, progress, proposal));
+    progress.advance(1);
+    TESSERA_CHECK(validate(model, catalog));
+    return proposal;
+}
+
+} // namespace engine

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine
+{
+
+Scorer::Scorer(const Model &model, const CompiledModel &compiled)
+    : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_hasHousehold(model.household.isConsidered),
+      m_householdPrior(std::log2(model.household.odds))
+{
+    for (unsigned i = 0; i < m_count; ++i) {
+        const Comparison &comparison = model.comparisons[i];
+        const std::vector<LevelParameters> parameters = parametersOf(comparison);
+        for (std::size_t index = 0; index < comparison.levels.size(); ++index) {
+            const unsigned number = levelNumber(comparison, index);
+            const Level &level = comparison.levels[index];
+            if (number == 0)
+                continue;
+            m_weights[i][number] = std::log2(parameters[index].m) - std::log2(parameters[index].u);
+            if (level.h)
+                m_household[i][number] = std::log2(parameters[index].m) - std::log2(*level.h);
+            if (level.termFrequency && level.termFrequency->weight != 0)
+                setTerm(comparison, level, parameters[index].u, compiled, m_terms[i][number]);
+        }
+    }
+}
+
+void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, Term &term)
+{
+    const TermFrequency &wanted = *level.termFrequency;
+    const ComparedColumn *column = compiled.column(wanted.attribute);
+    if (column == nullptr)
+        return;
+    double base = ownU;
+    if (!wanted.ownU) {
+        const std::vector<LevelParameters> parameters = parametersOf(comparison);
+        const auto exact = std::ranges::find_if(comparison.levels, [&](const Level &other) {
+            return other.condition.kind == ConditionKind::Exact && other.condition.attribute == wanted.attribute;
+        });
+        if (exact != comparison.levels.end())
+            base = parameters[static_cast<std::size_t>(exact - comparison.levels.begin())].u;
+    }
+    if (m_frequencies.size() <= wanted.attribute.value)
+        m_frequencies.resize(wanted.attribute.value + 1U);
+    if (m_frequencies[wanted.attribute.value] == nullptr)
+        m_frequencies[wanted.attribute.value] = std::make_unique<TermFrequencies>(column->column());
+    term = {m_frequencies[wanted.attribute.value].get(), column, std::log2(base),
+            wanted.minimumU > 0 ? std::log2(wanted.minimumU) : -std::numeric_limits<double>::infinity(), wanted.weight};
+}
+
+double Scorer::termWeight(unsigned comparison, unsigned level, std::uint32_t a, std::uint32_t b) const
+{
+    const Term &term = m_terms[comparison][level];
+    if (term.frequencies == nullptr)
+        return 0;
+    const auto left = term.column->values(a);
+    const auto right = term.column->values(b);
+    if (left.empty() || right.empty())
+        return 0;
+    double common = 1; // log2 of a share is at most 0
+    for (const Code code : left) {
+        if (std::ranges::find(right, code) != right.end())
+            common = std::min(common, term.frequencies->logShare(code));
+    }
+    const double share = common <= 0 ? common : std::max(term.frequencies->logShare(left.front()), term.frequencies->logShare(right.front()));
+    return term.weight * (term.base - std::max(share, term.minimum));
+}
+
+double Scorer::householdLimit(double strangers, LevelVector levels) const
+{
+    if (!m_hasHousehold)
+        return 0;
+    double household = m_householdPrior;
+    for (unsigned i = 0; i < m_count; ++i)
+        household += m_household[i][levelAt(levels, i)];
+    const double above = strangers - household;
+    if (above < -30)
+        return 0;
+    // -log2(2^-s + 2^-h) - s, without overflow.
+    return above > 0 ? -above - std::log2(1 + std::exp2(-above)) : -std::log2(1 + std::exp2(above));
+}
+
+} // namespace engine

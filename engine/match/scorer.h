@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Match weights of compared pairs (Fellegi and Sunter 1969; term frequency as in Splink): prior + level weights + term frequency, limited by
+// what tells people of one household apart. Never changes after it is made; all threads use it.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "engine/match/compiled_model.h"
+#include "engine/match/term_frequency.h"
+#include "engine/model/pair.h"
+
+namespace engine
+{
+
+class Scorer
+{
+public:
+    // Both must outlive the scorer.
+    Scorer(const Model &model, const CompiledModel &compiled);
+
+    [[nodiscard]] double weight(LevelVector levels, std::uint32_t a, std::uint32_t b) const
+    {
+        double strangers = m_prior;
+        for (unsigned i = 0; i < m_count; ++i) {
+            const unsigned level = levelAt(levels, i);
+            strangers += m_weights[i][level];
+            if (m_terms[i][level].frequencies != nullptr)
+                strangers += termWeight(i, level, a, b);
+        }
+        return strangers + householdLimit(strangers, levels);
+    }
+
+    [[nodiscard]] double prior() const { return m_prior; }
+    [[nodiscard]] double levelWeight(unsigned comparison, unsigned level) const { return m_weights[comparison][level]; }
+    // adj = weight * (log2 u_base - log2 max(tf_left, tf_right, minimum u)); 0 where the level has no term frequency. Of several values the
+    // rarest common one counts, without a common one the first of each side.
+    [[nodiscard]] double termWeight(unsigned comparison, unsigned level, std::uint32_t a, std::uint32_t b) const;
+    // What is taken from the weight of strangers, 0 or less.
+    [[nodiscard]] double householdLimit(double strangers, LevelVector levels) const;
+
+private:
+    struct Term {
+        const TermFrequencies *frequencies = nullptr;
+        const ComparedColumn *column = nullptr;
+        double base = 0; // log2 u_base
+        double minimum = 0;
+        double weight = 1;
+    };
+    void setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, Term &term);
+
+    unsigned m_count = 0;
+    double m_prior = 0;
+    bool m_hasHousehold = false;
+    double m_householdPrior = 0;
+    std::array<std::array<double, 16>, MaxComparisons> m_weights{};
+    std::array<std::array<double, 16>, MaxComparisons> m_household{};
+    std::array<std::array<Term, 16>, MaxComparisons> m_terms{};
+    std::vector<std::unique_ptr<TermFrequencies>> m_frequencies; // by attribute id
+};
+
+} // namespace engine

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/term_frequency.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t TabulatedCounts = 4096;
+
+}
+
+TermFrequencies::TermFrequencies(const Column &column)
+    : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1))), m_logs(TabulatedCounts)
+{
+    for (std::size_t count = 1; count < TabulatedCounts; ++count)
+        m_logs[count] = std::log2(static_cast<double>(count) / m_total);
+}
+
+double TermFrequencies::logShare(Code code) const
+{
+    const std::uint32_t count = m_column->count(code);
+    return count < TabulatedCounts ? m_logs[count] : std::log2(share(code));
+}
+
+} // namespace engine

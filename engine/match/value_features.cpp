@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/value_features.h"
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "engine/base/clock.h"
+#include "engine/base/hash.h"
+#include "engine/match/parallel.h"
+#include "engine/match/phonetic_key.h"
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t MaxTokens = 24;
+
+bool isPlain(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Length of the sequence that starts with this byte; 0 when it cannot start one.
+std::size_t sequenceLength(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead < 0xE0)
+        return 2;
+    if (lead >= 0xE0 && lead < 0xF0)
+        return 3;
+    return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+}
+
+double numberOf(std::string_view text)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() && std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<std::u32string> tokensOf(std::string_view text)
+{
+    std::vector<std::u32string> tokens;
+    std::u32string word;
+    for (const char32_t c : codePointsOf(text) + U" ") {
+        if (c != U' ') {
+            word.push_back(c);
+        } else if (!word.empty() && tokens.size() < MaxTokens) {
+            tokens.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return tokens;
+}
+
+} // namespace
+
+std::u32string codePointsOf(std::string_view text)
+{
+    std::u32string points;
+    points.reserve(std::min(text.size(), MaxComparedCharacters));
+    for (std::size_t at = 0; at < text.size() && points.size() < MaxComparedCharacters;) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = sequenceLength(lead);
+        char32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+        bool isValid = length != 0 && at + length <= text.size();
+        for (std::size_t i = 1; isValid && i < length; ++i) {
+            const auto byte = static_cast<unsigned char>(text[at + i]);
+            isValid = (byte & 0xC0U) == 0x80U;
+            point = (point << 6U) | (byte & 0x3FU);
+        }
+        points.push_back(isValid ? point : char32_t{0xDC00} + lead);
+        at += isValid ? length : 1;
+    }
+    return points;
+}
+
+std::optional<double> ValueFeatures::number(Code code) const
+{
+    const double value = m_numbers[code];
+    return std::isnan(value) ? std::nullopt : std::optional{value};
+}
+
+void ValueFeatures::makeTexts()
+{
+    if (!m_wide.empty())
+        return;
+    const std::size_t count = m_column->dictionary().size() + 1;
+    m_wide.assign(count, 0);
+    for (Code code = 1; code < count; ++code) {
+        const std::string_view text = m_column->text(code);
+        if (isPlain(text))
+            continue;
+        m_wideTexts.push_back(codePointsOf(text));
+        m_wide[code] = static_cast<std::uint32_t>(m_wideTexts.size());
+    }
+}
+
+void ValueFeatures::prepare(const Condition &condition)
+{
+    const std::size_t count = m_column->dictionary().size() + 1;
+    const auto fill = [&]<typename T>(std::vector<T> &values, auto &&make) {
+        if (!values.empty())
+            return;
+        values.resize(count);
+        forEachIndex(count - 1, 4096, [&](std::size_t i) { values[i + 1] = make(m_column->text(static_cast<Code>(i + 1))); });
+    };
+    switch (condition.kind) {
+    case ConditionKind::Jaro:
+    case ConditionKind::JaroWinkler:
+    case ConditionKind::Levenshtein:
+    case ConditionKind::DamerauLevenshtein:
+    case ConditionKind::Initials:
+    case ConditionKind::Prefix:
+        makeTexts();
+        break;
+    case ConditionKind::DateDays:
+    case ConditionKind::DateMonths:
+    case ConditionKind::DateYears:
+        fill(m_days, [](std::string_view text) { return daysFromIso(text).value_or(NoDay); });
+        break;
+    case ConditionKind::NumericDifference:
+        fill(m_numbers, numberOf);
+        break;
+    case ConditionKind::TokenSet:
+        fill(m_tokens, tokensOf);
+        break;
+    case ConditionKind::Phonetic:
+        fill(m_phonetic, [](std::string_view text) { return hash64(phoneticKey(text)); });
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace engine
