@@ -13,7 +13,8 @@
 #include "engine/model/attribute.h"
 #include "engine/model/record.h"
 
-namespace engine {
+namespace engine
+{
 
 // What holds for a whole source.
 struct CanonOptions {
@@ -35,7 +36,8 @@ struct FieldOptions {
 };
 
 // Never throws on any bytes: invalid UTF-8 is read as U+FFFD; values longer than 4,096 bytes are compared by their first 4,096.
-class Canonicaliser final {
+class Canonicaliser final
+{
 public:
     explicit Canonicaliser(CanonOptions options = {});
 

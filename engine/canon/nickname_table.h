@@ -9,7 +9,8 @@
 #include <span>
 #include <string_view>
 
-namespace engine {
+namespace engine
+{
 
 // Both are forms of one given name: bob ~ robert, and bob ~ rob as both are forms of robert. Equal names are not nicknames.
 [[nodiscard]] bool areNicknames(std::string_view a, std::string_view b);

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engine {
+namespace engine
+{
 
 // Longest value that is looked at, in bytes; what comes after it is not compared.
 inline constexpr std::size_t LongestValue = 4096;
