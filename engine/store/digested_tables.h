@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tables that hold truth rather than a cache, with the columns that the journal vouches for, in the order of their canonical bytes.
+// Golden rule: who writes such a table adds and removes the same columns in the StateDigest of the same transaction.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace engine {
+
+struct DigestedTable {
+    std::string_view name;
+    std::string_view columns; // of the SELECT
+    std::string_view key;     // integer primary key
+};
+
+inline constexpr std::array DigestedTables{
+    DigestedTable{"attribute", "id, code, kind, is_unique", "id"},
+    DigestedTable{"source", "id, code, name, owner, trust, duplicate_free, region, hue", "id"},
+    DigestedTable{"mapping", "id, source_id, version, body", "id"},
+    DigestedTable{"batch", "id, source_id, mapping_id, file_name, file_hash, mode, columns, finished_at", "id"},
+    DigestedTable{"record", "id, source_id, source_key, state, updated_at, batch_id, packed_values", "id"},
+    DigestedTable{"record_raw", "record_id, payload", "record_id"},
+    DigestedTable{"document", "id, kind, version, body", "id"},
+    DigestedTable{"decision", "id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b", "id"},
+    DigestedTable{"customer", "id, golden_id, redirect_id", "id"},
+    DigestedTable{"membership", "record_id, customer_id, link, weight, since", "record_id"},
+    DigestedTable{"identity_change", "id, run_id, old_id, new_id, kind, at, cause", "id"},
+    DigestedTable{"pin", "id, customer_id, attribute, value, author, at, reason, expiry, until", "id"},
+};
+
+} // namespace engine
