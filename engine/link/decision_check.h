@@ -11,7 +11,8 @@
 
 #include "engine/model/decision.h"
 
-namespace engine {
+namespace engine
+{
 
 // chain: records each decided the same as the next. A new "different" contradicts when the chain leads from one record to the other.
 // A new "same" contradicts when joining brings together two records decided different: the chain leads from the one to the other,

@@ -10,11 +10,13 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 // Ids in the order of a counter, scattered by the project's key so that neighbours in time are no neighbours in writing. Equal numbers and
 // keys give equal ids, different numbers different ids: an id is never given twice as long as the counter only grows.
-class GoldenIdSequence {
+class GoldenIdSequence
+{
 public:
     GoldenIdSequence(std::uint64_t key, std::uint64_t next) : m_key(key), m_next(next) {}
     [[nodiscard]] std::string take();

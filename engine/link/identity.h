@@ -13,15 +13,16 @@
 #include "engine/link/golden_id.h"
 #include "engine/model/customer.h"
 
-namespace engine {
+namespace engine
+{
 
 // Everything by record index. Local work names the records and customers it touches and no others.
 struct IdentityInput {
-    std::span<const std::uint32_t> labels; // cluster of each record: LinkResult::labels, or any number per cluster
-    std::span<const CustomerId> former;    // customer of each record until now; invalid for a new record
-    std::span<const CustomerId> living;    // customers in scope that live until now, ascending (the older has the smaller id)
+    std::span<const std::uint32_t> labels;             // cluster of each record: LinkResult::labels, or any number per cluster
+    std::span<const CustomerId> former;                // customer of each record until now; invalid for a new record
+    std::span<const CustomerId> living;                // customers in scope that live until now, ascending (the older has the smaller id)
     std::function<std::string(CustomerId)> goldenIdOf; // of a living one
-    CustomerId nextCustomer{1};            // first free number
+    CustomerId nextCustomer{1};                        // first free number
     RunId run;
     Timestamp at;
     std::string trigger; // "run", "decision", "import", "undo"

@@ -16,7 +16,8 @@
 #include "engine/model/customer.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 // Records are named by their index 0 … n-1, ascending by record id, so that ties by index are ties by id.
 
@@ -36,9 +37,9 @@ struct UniqueValues {
 
 struct LinkConstraints {
     std::vector<UniqueValues> unique;
-    std::vector<std::uint32_t> source;    // of each record, as an index into isDuplicateFree; empty: no such constraint
-    std::vector<bool> isDuplicateFree;    // by source
-    std::uint32_t largestCluster = 200;   // 0: no limit
+    std::vector<std::uint32_t> source;  // of each record, as an index into isDuplicateFree; empty: no such constraint
+    std::vector<bool> isDuplicateFree;  // by source
+    std::uint32_t largestCluster = 200; // 0: no limit
     double vetoWeight = -std::numeric_limits<double>::infinity();
 };
 
@@ -66,7 +67,7 @@ struct LinkRefusal {
     RefusalReason reason = RefusalReason::DecidedDifferent;
     std::uint32_t becauseA = 0; // the records in conflict, becauseA < becauseB; with TooLarge the link itself
     std::uint32_t becauseB = 0;
-    AttributeId attribute;      // with UniqueAttribute
+    AttributeId attribute; // with UniqueAttribute
     friend bool operator==(const LinkRefusal &, const LinkRefusal &) = default;
 };
 

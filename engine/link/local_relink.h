@@ -13,7 +13,8 @@
 #include "engine/base/ids.h"
 #include "engine/link/linker.h"
 
-namespace engine {
+namespace engine
+{
 
 // The records that share a link (at or above the match threshold) or a same-decision with the given one.
 using NeighboursOf = std::function<std::vector<RecordId>(RecordId)>;
@@ -22,7 +23,8 @@ using NeighboursOf = std::function<std::vector<RecordId>(RecordId)>;
 [[nodiscard]] std::vector<RecordId> connectedRecords(std::span<const RecordId> seeds, const NeighboursOf &neighbours);
 
 // A problem cut down to some of its records, with the spans' content owned here. Not movable once view() was taken.
-class SubProblem {
+class SubProblem
+{
 public:
     // records: ascending indexes into the whole. They should be closed under links and same-decisions.
     SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records);

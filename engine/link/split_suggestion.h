@@ -10,7 +10,8 @@
 
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 struct SplitSuggestion {
     std::vector<std::uint32_t> stay; // holds record 0 when both are of one size, else the larger side; ascending

@@ -14,7 +14,8 @@
 #include "engine/link/linker.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class DoubtKind : std::uint8_t { Review = 1, Refused = 2, Stale = 3, Conflict = 4 }; // numbers as stored
 
@@ -29,8 +30,8 @@ struct Doubt {
 };
 
 struct DoubtItem {
-    std::uint64_t key = 0; // of its top pair's record ids: the same item keeps it over runs
-    DoubtKind kind = DoubtKind::Review; // the gravest in it: Conflict, Stale, Refused, Review
+    std::uint64_t key = 0;                // of its top pair's record ids: the same item keeps it over runs
+    DoubtKind kind = DoubtKind::Review;   // the gravest in it: Conflict, Stale, Refused, Review
     std::vector<std::uint32_t> records;   // those in question first, then others of the same customers; at most largestItem
     std::vector<std::uint32_t> customers; // cluster labels, ascending
     std::vector<Doubt> doubts;            // by falling weight
@@ -40,10 +41,10 @@ struct DoubtItem {
 };
 
 struct WorklistInput {
-    std::span<const std::uint32_t> labels;  // cluster of each record
-    std::span<const RecordId> ids;          // of each record
-    std::span<const Doubt> doubts;          // in any order; a Review pair inside one cluster is no doubt and is left out
-    std::span<const RecordPair> settled;    // pairs with a decision in force that is not stale: no doubt either; sorted
+    std::span<const std::uint32_t> labels; // cluster of each record
+    std::span<const RecordId> ids;         // of each record
+    std::span<const Doubt> doubts;         // in any order; a Review pair inside one cluster is no doubt and is left out
+    std::span<const RecordPair> settled;   // pairs with a decision in force that is not stale: no doubt either; sorted
     std::uint32_t largestItem = 50;
     std::function<std::string(std::span<const std::uint32_t>)> titleOf; // may be empty
 };

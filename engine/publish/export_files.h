@@ -86,13 +86,6 @@ struct CorrectionRow {
     std::optional<Timestamp> since;
 };
 
-[[nodiscard]] std::string_view codeOf(LinkKind kind);           // "single", "auto", "decided"
-[[nodiscard]] std::string_view codeOf(IdentityChangeKind kind); // "merge"
-[[nodiscard]] std::string_view codeOf(Zone zone);               // "no_match", "review", "match"
-[[nodiscard]] std::string_view codeOf(Verdict verdict);         // "same"
-[[nodiscard]] std::string_view codeOf(DecisionState state);     // "active"
-[[nodiscard]] std::string_view codeOf(RowOp op);                // "insert"
-
 // Several values of one cell: joined by | with \ before | and \ of the values themselves.
 [[nodiscard]] std::string joinValues(std::span<const std::string_view> values);
 

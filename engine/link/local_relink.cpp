@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/link/local_relink.h"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <optional>
+
+#include "engine/link/disjoint_sets.h"
+
+namespace engine
+{
+
+std::vector<RecordId> connectedRecords(std::span<const RecordId> seeds, const NeighboursOf &neighbours)
+{
+    boost::unordered_flat_set<std::int64_t> seen;
+    std::vector<RecordId> found;
+    const auto visit = [&](RecordId record) {
+        if (seen.insert(record.value).second)
+            found.push_back(record);
+    };
+    for (const RecordId seed : seeds)
+        visit(seed);
+    for (std::size_t at = 0; at < found.size(); ++at) // found grows while it is walked
+        for (const RecordId neighbour : neighbours(found[at]))
+            visit(neighbour);
+    std::ranges::sort(found);
+    return found;
+}
+
+namespace
+{
+
+std::optional<std::uint32_t> localOf(std::span<const std::uint32_t> records, std::uint32_t original)
+{
+    const auto found = std::ranges::lower_bound(records, original);
+    if (found == records.end() || *found != original)
+        return {};
+    return static_cast<std::uint32_t>(found - records.begin());
+}
+
+// The pairs both of whose records are in, in local indexes.
+template <typename Pair> std::vector<Pair> inside(std::span<const Pair> pairs, std::span<const std::uint32_t> records)
+{
+    std::vector<Pair> kept;
+    for (Pair pair : pairs) {
+        const auto a = localOf(records, pair.a);
+        const auto b = localOf(records, pair.b);
+        if (!a || !b)
+            continue;
+        pair.a = *a;
+        pair.b = *b;
+        kept.push_back(pair);
+    }
+    return kept;
+}
+
+} // namespace
+
+SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records)
+    : m_records(records.begin(), records.end()), m_links(inside(whole.links, records)), m_scored(inside(whole.scored, records)),
+      m_decisions(inside(whole.decisions, records))
+{
+    const LinkConstraints &from = whole.constraints;
+    m_constraints.isDuplicateFree = from.isDuplicateFree;
+    m_constraints.largestCluster = from.largestCluster;
+    m_constraints.vetoWeight = from.vetoWeight;
+    if (!from.source.empty())
+        for (const std::uint32_t record : records)
+            m_constraints.source.push_back(from.source[record]);
+    for (const UniqueValues &unique : from.unique) {
+        UniqueValues &own = m_constraints.unique.emplace_back();
+        own.attribute = unique.attribute;
+        for (const std::uint32_t record : records)
+            own.addRecord(std::span(unique.values).subspan(unique.offsets[record], unique.offsets[record + 1] - unique.offsets[record]));
+    }
+}
+
+LinkProblem SubProblem::view() const
+{
+    return {static_cast<std::uint32_t>(m_records.size()), m_links, m_scored, m_decisions, m_constraints};
+}
+
+Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32_t> seeds, Progress &progress)
+{
+    DisjointSets sets(whole.records);
+    const auto join = [&sets](std::uint32_t a, std::uint32_t b) {
+        a = sets.find(a);
+        b = sets.find(b);
+        if (a != b)
+            sets.join(a, b);
+    };
+    for (const ScoredPair &link : whole.links)
+        join(link.a, link.b);
+    for (const LinkDecision &decision : whole.decisions)
+        if (decision.isSame)
+            join(decision.a, decision.b);
+    boost::unordered_flat_set<std::uint32_t> roots;
+    for (const std::uint32_t seed : seeds)
+        roots.insert(sets.find(seed));
+
+    LocalResult local;
+    for (std::uint32_t record = 0; record < whole.records; ++record)
+        if (roots.contains(sets.find(record)))
+            local.records.push_back(record);
+    const SubProblem part(whole, local.records);
+    TESSERA_TRY(local.result, linkRecords(part.view(), progress));
+    for (std::uint32_t &label : local.result.labels)
+        label = part.original(label);
+    for (UsedLink &link : local.result.used) {
+        link.a = part.original(link.a);
+        link.b = part.original(link.b);
+    }
+    for (auto *list : {&local.result.refusals, &local.result.overridden})
+        for (LinkRefusal &refusal : *list)
+            for (std::uint32_t *record : {&refusal.a, &refusal.b, &refusal.becauseA, &refusal.becauseB})
+                *record = part.original(*record);
+    return local;
+}
+
+} // namespace engine
