@@ -12,7 +12,7 @@
 namespace ui {
 
 struct TrendPoint {
-    QString label; // "Monday"
+    QString label{}; // "Monday"
     double value = 0;
 };
 

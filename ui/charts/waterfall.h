@@ -11,19 +11,19 @@
 namespace ui {
 
 struct WaterfallBar {
-    QString label;    // "Family name"
-    QString sublabel; // "close · rare name"
+    QString label{};    // "Family name"
+    QString sublabel{}; // "close · rare name"
     double weight = 0;
     double termFrequency = 0; // share of the weight that comes from how rare the value is
     bool neutral = false;     // missing: no evidence
-    QString detail;           // both values, for the tool tip
+    QString detail{};           // both values, for the tool tip
 };
 
 struct WaterfallData {
-    QString priorLabel;
-    QString priorSublabel;
+    QString priorLabel{};
+    QString priorSublabel{};
     double prior = 0;
-    std::vector<WaterfallBar> bars;
+    std::vector<WaterfallBar> bars{};
     double reviewFrom = 0; // thresholds, in bits
     double matchFrom = 0;
 

@@ -14,7 +14,7 @@ namespace ui {
 struct HistogramData {
     double from = 0;  // weight at the left edge of the first bin
     double width = 1; // of a bin
-    std::vector<qint64> counts;
+    std::vector<qint64> counts{};
     double reviewFrom = 0;
     double matchFrom = 0;
 };
@@ -31,7 +31,7 @@ class WeightHistogram final : public QWidget
 public:
     explicit WeightHistogram(QWidget *parent = nullptr);
 
-    void setData(HistogramData data);
+    void setData(HistogramData histogram);
     void setAxisVisible(bool visible); // off: the small one above a list
     void setSquareRoot(bool on);
     void setRange(const std::optional<WeightRange> &range);

@@ -6,18 +6,9 @@
 
 #include <QStyledItemDelegate>
 
-namespace ui {
+#include "ui/models/roles.h"
 
-enum ListItemRole {
-    ListTitleRole = Qt::DisplayRole,
-    ListFigureRole = Qt::UserRole + 1, // QString at the right, "+8.4"
-    ListFigureToneRole,                // int(Tone)
-    ListRemarkRole,                    // QString below, "3 records"
-    ListHuesRole,                      // QList<int>: one dot per source
-    ListTagRole,                       // QString at the right below, "stale"
-    ListTagToneRole,                   // int(Tone)
-    ListItemRolesEnd,                  // own roles of a model start here
-};
+namespace ui {
 
 class ListItemDelegate final : public QStyledItemDelegate
 {

@@ -14,11 +14,11 @@ class QWidget;
 namespace ui::ask {
 
 struct Question {
-    QString title;      // "Erase 3 records?"
-    QString text;       // what it means, with counts and names
-    QString verb;       // "Erase 3 records"; never "Yes"
+    QString title{};      // "Erase 3 records?"
+    QString text{};       // what it means, with counts and names
+    QString verb{};       // "Erase 3 records"; never "Yes"
     bool dangerous = false;
-    QString typed;      // what must be typed before the verb can be chosen, e.g. the count; empty: nothing
+    QString typed{};      // what must be typed before the verb can be chosen, e.g. the count; empty: nothing
 };
 
 // The boxes are window modal and do not block: the answer comes through the handler (never when the parent is gone).
@@ -38,8 +38,8 @@ void forDirectory(QWidget *parent, const QString &title, const std::function<voi
 // For tests: the next boxes are answered in this order and not shown. Choose: the verb (or the text or files); leave: cancel.
 struct Answer {
     bool chosen = true;
-    QString text;
-    QStringList files;
+    QString text{};
+    QStringList files{};
 };
 void setNextAnswer(const Answer &answer);
 [[nodiscard]] int answersLeft();

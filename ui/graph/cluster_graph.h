@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QSet>
 #include <QWidget>
+#include <stop_token>
 
 #include "ui/graph/graph_data.h"
 

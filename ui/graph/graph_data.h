@@ -11,9 +11,9 @@
 namespace ui {
 
 struct GraphNode {
-    QVariant id;
-    QString initials; // within the circle
-    QString label;    // below it
+    QVariant id{};
+    QString initials{}; // within the circle
+    QString label{};    // below it
     int hue = 0;
 };
 
@@ -24,7 +24,7 @@ struct GraphEdge {
     double weight = 0;
     Kind kind = Kind::Automatic;
     bool bridge = false; // without it the cluster falls apart
-    QString detail;      // tool tip
+    QString detail{};      // tool tip
 };
 
 struct GraphData {

@@ -16,12 +16,12 @@ class QWidget;
 namespace ui {
 
 struct ActionSpec {
-    QString id;       // "review.same"
-    QString text;     // "Same person"
-    QString group;    // "Review", shown in the palette
-    QKeySequence key; // may be empty
-    QString iconName; // may be empty
-    std::function<void()> handler;
+    QString id{};       // "review.same"
+    QString text{};     // "Same person"
+    QString group{};    // "Review", shown in the palette
+    QKeySequence key{}; // may be empty
+    QString iconName{}; // may be empty
+    std::function<void()> handler{};
     // Where the shortcut works: the whole window by default, or only while the focus is inside this widget.
     QWidget *scope = nullptr;
     bool inPalette = true;

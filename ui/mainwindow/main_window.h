@@ -25,11 +25,11 @@ class ToastHost;
 class TopBar;
 
 struct PageSpec {
-    QString id;       // "review"
-    QString title;    // "Review"
-    QString iconName; // "page-review"
+    QString id{};       // "review"
+    QString title{};    // "Review"
+    QString iconName{}; // "page-review"
     QWidget *widget = nullptr;                          // becomes a child of the window
-    std::function<void(const QVariant &argument)> open; // called each time the page is gone to; may be empty
+    std::function<void(const QVariant &argument)> open{}; // called each time the page is gone to; may be empty
 };
 
 class MainWindow final : public QMainWindow
@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] Navigation *navigation() const { return m_navigation; }
     [[nodiscard]] Actions *actions() const { return m_actions; }
-    [[nodiscard]] CommandPalette *palette() const { return m_palette; }
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
     [[nodiscard]] TopBar *topBar() const { return m_top; }
     [[nodiscard]] JobBar *jobBar() const;
     [[nodiscard]] StatusStrip *status() const { return m_status; }
@@ -69,7 +69,7 @@ protected:
 
 private:
     void addOwnActions();
-    void show(const Place &place);
+    void showPlace(const Place &place);
 
     Navigation *m_navigation;
     Actions *m_actions;

@@ -11,8 +11,8 @@
 namespace ui {
 
 struct Place {
-    QString page;      // "customers"
-    QVariant argument; // what the page understands, e.g. an id as qint64
+    QString page{};      // "customers"
+    QVariant argument{}; // what the page understands, e.g. an id as qint64
     friend bool operator==(const Place &, const Place &) = default;
 };
 

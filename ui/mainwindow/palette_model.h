@@ -13,11 +13,11 @@ namespace ui {
 class Actions;
 
 struct PaletteEntry {
-    QString text;
-    QString detail;   // group or remark, at the right
-    QString iconName;
-    QString keys;     // shortcut as text
-    std::function<void()> handler;
+    QString text{};
+    QString detail{};   // group or remark, at the right
+    QString iconName{};
+    QString keys{};     // shortcut as text
+    std::function<void()> handler{};
 };
 
 // Asked with the text; answers later (or at once) by calling done() once, on the GUI thread. Late answers are dropped.

@@ -6,11 +6,12 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QToolButton;
 
 namespace ui {
 
-class Button;
+
 class JobBar;
 
 class TopBar final : public QWidget
@@ -34,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Button *m_search;
+    QAbstractButton *m_search;
     QToolButton *m_undo;
     QToolButton *m_redo;
     JobBar *m_jobs;

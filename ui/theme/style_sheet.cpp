@@ -74,6 +74,7 @@ QGroupBox { border: 1px solid @line; border-radius: 8px; margin-top: 10px; paddi
 QGroupBox::title { subcontrol-origin: margin; left: 12px; color: @muted; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[surface="sunken"] { background: @bg; border: none; border-radius: 8px; }
+QFrame[surface="side"] { background: @surface; border: 1px solid @line; border-top: none; border-bottom: none; }
 QFrame[surface="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 QDialog { background: @surface; }

@@ -44,6 +44,7 @@ struct Colours {
 namespace space {
 inline constexpr int Hair = 1;
 inline constexpr int Tiny = 2;
+inline constexpr int MarkGap = 3;
 inline constexpr int Xs = 4;
 inline constexpr int S = 8;
 inline constexpr int M = 12;
@@ -63,6 +64,8 @@ inline constexpr int NarrowWindow = 1500;
 inline constexpr int TopBarHeight = 48;
 inline constexpr int StatusHeight = 26;
 inline constexpr int SearchWidth = 420;
+inline constexpr int SidePanel = 236;
+inline constexpr int DetailPanel = 372;
 inline constexpr int IconSize = 16;
 inline constexpr int IconLarge = 48;
 inline constexpr int AvatarSize = 44;

@@ -16,11 +16,11 @@ class TextLabel;
 struct BannerText {
     enum class Kind { Info, Warning, Error };
     Kind kind = Kind::Info;
-    QString happened; // "The file could not be read."
-    QString kept;     // "The project is as it was."
-    QString todo;     // "Choose another encoding and try again."
-    QString details;  // for a report; shown nowhere, copied by a button
-    QString action;   // text of an extra button, or empty
+    QString happened{}; // "The file could not be read."
+    QString kept{};     // "The project is as it was."
+    QString todo{};     // "Choose another encoding and try again."
+    QString details{};  // for a report; shown nowhere, copied by a button
+    QString action{};   // text of an extra button, or empty
 };
 
 class InlineBanner final : public QFrame
@@ -29,7 +29,7 @@ class InlineBanner final : public QFrame
 public:
     explicit InlineBanner(QWidget *parent = nullptr); // hidden until there is something to say
 
-    void show(const BannerText &text);
+    void say(const BannerText &text);
     void dismiss();
     [[nodiscard]] const BannerText &text() const { return m_text; }
 

@@ -15,8 +15,8 @@ namespace ui {
 class TextLabel;
 
 struct JobState {
-    QString what;          // "Matching"
-    QString unit;          // "records"; may be empty
+    QString what{};          // "Matching"
+    QString unit{};          // "records"; may be empty
     qint64 done = 0;
     qint64 total = 0;      // 0: unknown
     double perSecond = 0;  // 0: unknown

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void rowActivated(const QModelIndex &index); // Enter or double click
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

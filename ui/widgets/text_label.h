@@ -52,7 +52,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void show(int width);
+    void fit(int width);
 
     QString m_text;
     bool m_elided = false;

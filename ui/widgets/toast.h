@@ -12,9 +12,9 @@
 namespace ui {
 
 struct ToastText {
-    QString text;                 // "Merged into Maria Lindqvist"
-    QString action;               // "Undo", or empty
-    std::function<void()> handler; // of the action
+    QString text{};                 // "Merged into Maria Lindqvist"
+    QString action{};               // "Undo", or empty
+    std::function<void()> handler{}; // of the action
     int milliseconds = 8000;
 };
 
@@ -25,7 +25,7 @@ class ToastHost final : public QWidget
 public:
     explicit ToastHost(QWidget *parent);
 
-    void show(ToastText text);
+    void say(ToastText text);
     void clear();
     [[nodiscard]] int count() const { return static_cast<int>(m_toasts.size()); }
 

@@ -13,27 +13,27 @@
 namespace ui {
 
 struct CompareColumn {
-    QVariant id;   // of the record; given back in signals
-    QString chip;  // source name
+    QVariant id{};   // of the record; given back in signals
+    QString chip{};  // source name
     int hue = 0;   // of the source
-    QString key;   // key in the source
-    QString age;   // "3 days ago"
-    QString state; // "gone", "restricted"; usually empty
+    QString key{};   // key in the source
+    QString age{};   // "3 days ago"
+    QString state{}; // "gone", "restricted"; usually empty
 };
 
 struct CompareCell {
-    QString raw;
-    QString canonical; // shown small when it differs from raw
+    QString raw{};
+    QString canonical{}; // shown small when it differs from raw
     bool missing = false;
     bool wins = false; // holds the golden value
 };
 
 struct CompareRow {
     enum class Agreement { None, Exact, Close, Different };
-    QVariant id;
-    QString field;
+    QVariant id{};
+    QString field{};
     Agreement agreement = Agreement::None;
-    std::vector<CompareCell> cells; // one per column
+    std::vector<CompareCell> cells{}; // one per column
     CompareCell golden;
     bool pinned = false; // the golden value is a person's
 };

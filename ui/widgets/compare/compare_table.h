@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 
 #include "ui/widgets/compare/compare_data.h"
+#include "ui/widgets/compare/text_diff.h"
 
 class QPainter;
 
@@ -71,8 +72,13 @@ private:
     [[nodiscard]] int columnLeft(int column) const;
     [[nodiscard]] std::pair<int, int> cellAt(const QPoint &position) const; // row index or −1 (header), column or −1 (field)
     void paintHeader(QPainter &painter);
+    void paintHeaderColumn(QPainter &painter, const QRect &rect, const CompareColumn &column) const;
     void paintRow(QPainter &painter, int row, int top);
-    void paintFrozen(QPainter &painter);
+    void paintField(QPainter &painter, const QRect &rect, int row);
+    void paintCell(QPainter &painter, const QRect &rect, int row, int column) const;
+    void paintRawText(QPainter &painter, const QRect &line, int row, int column, bool quiet) const;
+    void markDifferences();
+    [[nodiscard]] const CompareCell *cell(int row, int column) const; // null when there is none
     void filterRows();
     void updateScrollBars();
     void reveal();
@@ -81,6 +87,7 @@ private:
 
     CompareData m_data;
     std::vector<int> m_visible;
+    std::vector<std::vector<std::vector<DiffPart>>> m_marks; // by row and column
     Geometry m_geometry;
     int m_focusColumn = 0;
     int m_currentRow = 0;

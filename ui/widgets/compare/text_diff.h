@@ -12,7 +12,7 @@ namespace ui {
 struct DiffPart {
     enum class Kind { Equal, Insert, Delete, Replace };
     Kind kind = Kind::Equal;
-    qsizetype from = 0; // in UTF-16 units of `text`; a deleted part has length 0 there
+    qsizetype from = 0; // in UTF-16 units of `text`; a deleted part has length 0
     qsizetype length = 0;
     QString other; // what stands in the other text instead (Delete, Replace)
 
@@ -21,9 +21,9 @@ struct DiffPart {
 
 // Parts of `text` in order, covering it whole, against `other`. Texts over MaxDiffLength clusters are one Replace (or Equal).
 inline constexpr int MaxDiffLength = 400;
-[[nodiscard]] std::vector<DiffPart> textDiff(const QString &other, const QString &text);
+[[nodiscard]] std::vector<DiffPart> textDiff(const QString &other, const QString &text, Qt::CaseSensitivity sensitivity = Qt::CaseSensitive);
 
-// The number of clusters that differ; 0 for equal texts.
+// How much differs, in UTF-16 units of the longer side; 0 for equal texts.
 [[nodiscard]] qsizetype changed(const std::vector<DiffPart> &parts);
 
 } // namespace ui

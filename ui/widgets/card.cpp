@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/card.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFrame *frame(const QString &surface, QWidget *parent)
+{
+    auto *made = new QFrame(parent);
+    made->setProperty("surface", surface);
+    made->setAttribute(Qt::WA_StyledBackground);
+    return made;
+}
+
+} // namespace
+
+QFrame *card(QWidget *parent)
+{
+    return frame(u"card"_s, parent);
+}
+
+QFrame *sunken(QWidget *parent)
+{
+    return frame(u"sunken"_s, parent);
+}
+
+QFrame *rule(QWidget *parent)
+{
+    return frame(u"rule"_s, parent);
+}
+
+QVBoxLayout *column(QWidget *owner, int spacing, int margin)
+{
+    auto *layout = new QVBoxLayout(owner);
+    layout->setSpacing(spacing);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    return layout;
+}
+
+QHBoxLayout *row(QWidget *owner, int spacing, int margin)
+{
+    auto *layout = new QHBoxLayout(owner);
+    layout->setSpacing(spacing);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    return layout;
+}
+
+QHBoxLayout *row(int spacing)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(spacing);
+    layout->setContentsMargins(0, 0, 0, 0);
+    return layout;
+}
+
+} // namespace ui

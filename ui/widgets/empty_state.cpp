@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/empty_state.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text_label.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent) : QWidget(parent)
+{
+    auto *layout = column(this, space::S, space::Xl);
+    auto *picture = textLabel({});
+    picture->setPixmap(icon(iconName).pixmap(QSize(metric::IconLarge, metric::IconLarge), devicePixelRatioF()));
+    m_title = textLabel(title, {.size = TextSize::Large, .weight = QFont::DemiBold});
+    m_sentence = textLabel(sentence, {.tone = TextTone::Muted, .wrap = true});
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setMaximumWidth(metric::SearchWidth);
+    m_sentence->setMinimumWidth(metric::SearchWidth / 2);
+    m_action = new Button({}, Button::Kind::Primary);
+    m_action->setObjectName(u"emptyStateAction"_s);
+    m_action->hide();
+    layout->addStretch(1);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addSpacing(space::S);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addSpacing(space::S);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    connect(m_action, &Button::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::setText(const QString &title, const QString &sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+}
+
+Button *EmptyState::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setAccessibleName(text);
+    m_action->setVisible(!text.isEmpty());
+    return m_action;
+}
+
+} // namespace ui

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/table_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/visible_text.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Plain visible text, and the row under the pointer a little darker.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QString displayText(const QVariant &value, const QLocale &locale) const override { return visibleText(QStyledItemDelegate::displayText(value, locale)); }
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus; // the row is shown as selected; a dotted cell says nothing more
+        if (parent()->property("hoverRow").toInt() == index.row() && !(option->state & QStyle::State_Selected))
+            option->backgroundBrush = colours().hover;
+    }
+};
+
+// Tabs and line breaks would shift the columns of what is pasted.
+QString tsvCell(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+} // namespace
+
+TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent), m_name(name)
+{
+    setObjectName(name.isEmpty() ? u"table"_s : name);
+    setFont(ui::font());
+    setShowGrid(false);
+    setProperty("hoverRow", -1);
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(std::max<int>(metric::RowHeight, fontMetrics().height() + space::S));
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumHeight(metric::RowHeight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &TableView::columnMenu);
+    connect(header, &QHeaderView::sectionResized, this, &TableView::rememberColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::rememberColumns);
+    connect(this, &QTableView::doubleClicked, this, &TableView::rowActivated);
+}
+
+TableView::~TableView() = default;
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        disconnect(this->model(), nullptr, this, nullptr);
+    QTableView::setModel(model);
+    if (model) {
+        connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateOverlay);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::updateOverlay);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updateOverlay);
+        restoreColumns();
+    }
+    updateOverlay();
+}
+
+void TableView::setEmptyState(QWidget *state)
+{
+    delete m_empty;
+    m_empty = state;
+    if (m_empty)
+        m_empty->setParent(viewport());
+    updateOverlay();
+}
+
+void TableView::setLoading(bool loading)
+{
+    m_loading = loading;
+    if (loading && !m_skeleton)
+        m_skeleton = new Skeleton(10, viewport());
+    updateOverlay();
+}
+
+void TableView::updateOverlay()
+{
+    const bool none = !model() || model()->rowCount() == 0;
+    if (m_skeleton) {
+        m_skeleton->setGeometry(viewport()->rect());
+        m_skeleton->setVisible(m_loading && none);
+    }
+    if (m_empty) {
+        m_empty->setGeometry(viewport()->rect());
+        m_empty->setVisible(none && !m_loading);
+    }
+}
+
+QString TableView::tsv() const
+{
+    if (!model())
+        return {};
+    const QHeaderView *header = horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual)
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            columns.append(column);
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    if (rows.isEmpty())
+        for (int i = 0; i < model()->rowCount(); ++i)
+            rows.append(i);
+    std::ranges::sort(rows);
+    QStringList lines;
+    const auto line = [&](auto &&cell) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(tsvCell(cell(column).toString()));
+        lines.append(cells.join(u'\t'));
+    };
+    line([&](int column) { return model()->headerData(column, Qt::Horizontal); });
+    for (const int at : rows)
+        line([&](int column) { return model()->index(at, column).data(); });
+    return lines.join(u'\n') + u'\n';
+}
+
+void TableView::copy() const
+{
+    QGuiApplication::clipboard()->setText(tsv());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT rowActivated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    updateOverlay();
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    setHoverRow(indexAt(event->position().toPoint()).row());
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    setHoverRow(-1);
+}
+
+void TableView::setHoverRow(int row)
+{
+    if (row == m_hoverRow)
+        return;
+    m_hoverRow = row;
+    setProperty("hoverRow", row);
+    viewport()->update();
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!model())
+        return;
+    QPainter painter(viewport());
+    const int height = verticalHeader()->defaultSectionSize();
+    const int first = std::max(0, rowAt(event->rect().top()));
+    for (int i = first; i < model()->rowCount(); ++i) {
+        const int y = rowViewportPosition(i) + height - 1;
+        if (y > event->rect().bottom())
+            break;
+        painter.fillRect(QRect(event->rect().left(), y, event->rect().width(), 1), colours().hairline);
+    }
+    if (hasFocus() && currentIndex().isValid()) // where the keys are
+        painter.fillRect(QRect(0, rowViewportPosition(currentIndex().row()), metric::MarkWidth, height - 1), colours().accent);
+}
+
+void TableView::restoreColumns()
+{
+    if (m_name.isEmpty())
+        return;
+    const QByteArray state = QSettings().value(u"columns/"_s + m_name).toByteArray();
+    QHeaderView *header = horizontalHeader();
+    const QSignalBlocker quiet(header);
+    const int count = header->count();
+    // A state of another version with other columns is refused by Qt or leaves none visible; then the columns stay as they are.
+    if (!state.isEmpty() && header->restoreState(state) && header->count() == count && header->hiddenSectionCount() == count)
+        for (int i = 0; i < count; ++i)
+            header->showSection(i);
+}
+
+void TableView::rememberColumns() const
+{
+    // Only what a person did: sections also resize while the view is being set up.
+    if (!m_name.isEmpty() && isVisible() && model())
+        QSettings().setValue(u"columns/"_s + m_name, horizontalHeader()->saveState());
+}
+
+void TableView::columnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QHeaderView *header = horizontalHeader();
+    for (int i = 0; i < header->count(); ++i) {
+        QAction *action = menu->addAction(model()->headerData(i, Qt::Horizontal).toString().replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(i));
+        action->setEnabled(header->isSectionHidden(i) || header->count() - header->hiddenSectionCount() > 1);
+        connect(action, &QAction::toggled, this, [this, i](bool on) {
+            horizontalHeader()->setSectionHidden(i, !on);
+            rememberColumns();
+        });
+    }
+    menu->popup(header->mapToGlobal(position));
+}
+
+} // namespace ui
