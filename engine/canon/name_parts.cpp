@@ -57,7 +57,7 @@ bool isCapitals(std::string_view text)
 {
     std::size_t letters = 0;
     for (const char c : text) {
-        if (c >= 'a' && c <= 'z')
+        if ((c >= 'a' && c <= 'z') || c == '.') // J.R.R. are initials
             return false;
         letters += (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0;
     }

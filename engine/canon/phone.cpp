@@ -43,25 +43,28 @@ Reading readBare(std::string_view text)
     return {digits, std::string(text)};
 }
 
+bool parse(PhoneNumberUtil &library, const std::string &text, const std::string &region, PhoneNumber &number)
+{
+    if (library.Parse(text, region.empty() ? "ZZ" : region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return false;
+    const auto length = library.IsPossibleNumberWithReason(number);
+    return length == PhoneNumberUtil::IS_POSSIBLE || length == PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY;
+}
+
+// A number of a possible length is compared, valid or not: sources are full of numbers that were never given out.
 Reading readWith(PhoneNumberUtil &library, const std::string &text, const std::string &region)
 {
     PhoneNumber number;
-    const bool isInternational = text.starts_with('+') || text.starts_with("00") || text.starts_with("tel:");
-    if (region.empty() && !isInternational)
+    const bool hasZeros = text.starts_with("00");
+    if (region.empty() && !hasZeros && !text.starts_with('+') && !text.starts_with("tel:"))
         return readBare(text);
-    std::string source = text;
-    if (text.starts_with("00") && region.empty())
-        source = "+" + text.substr(2);
-    if (library.Parse(source, region.empty() ? "ZZ" : region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
-        return {};
-    const auto length = library.IsPossibleNumberWithReason(number);
-    if (length != PhoneNumberUtil::IS_POSSIBLE && length != PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY)
+    // 00 leads abroad in most countries; where it does not (the United States), people from elsewhere still write it.
+    const bool isRead = parse(library, text, region, number) || (hasZeros && parse(library, "+" + text.substr(2), region, number));
+    if (!isRead)
         return {};
     Reading reading;
-    const std::string extension = number.extension();
-    number.clear_extension();
-    library.Format(number, PhoneNumberUtil::E164, &reading.canonical);
-    reading.text = extension.empty() ? reading.canonical : reading.canonical + " x" + extension;
+    library.Format(number, PhoneNumberUtil::E164, &reading.canonical); // leaves the extension out
+    reading.text = number.extension().empty() ? reading.canonical : reading.canonical + " x" + number.extension();
     return reading;
 }
 
