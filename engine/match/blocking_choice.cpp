@@ -17,8 +17,10 @@ namespace
 {
 
 constexpr std::size_t SimulatedPairs = 4000;
-constexpr std::size_t MostRules = 9;
-constexpr double SmallestGain = 0.002; // of the true pairs: a rule that adds less is not worth its pairs
+constexpr std::size_t MostRules = 12;
+constexpr double SmallestGain = 0.001; // of the true pairs: a rule that adds less is not worth its pairs
+constexpr double CarelessShare = 0.25; // of the true pairs have a carelessly written side: errors come together
+constexpr double CarelessRate = 0.5;   // of the agreement the others have
 
 // How far the values of one attribute agree in two records of one customer. Typical rates; they only rank the rules.
 enum class Agreement : std::uint8_t { Missing, Different, Alike, Equal };
@@ -186,10 +188,11 @@ private:
         for (std::size_t pair = 0; pair < SimulatedPairs; ++pair) {
             const auto record = static_cast<std::uint32_t>(random.below(m_table.size()));
             const auto partner = static_cast<std::uint32_t>(random.below(m_table.size()));
+            const double care = random.chance(CarelessShare) ? CarelessRate : 1;
             for (const AttributeProfile &profile : m_profiles) {
                 const Column &column = *m_table.find(profile.attribute);
                 const Rates rates = ratesOf(m_catalog.at(profile.attribute).kind);
-                const double draw = random.unit();
+                const double draw = random.unit() / care;
                 const bool isThere = !column.values(record).empty() && !column.values(partner).empty();
                 states[profile.attribute.value] = !isThere                           ? Agreement::Missing
                                                   : draw < rates.equal               ? Agreement::Equal

@@ -49,24 +49,31 @@ bool isIsoDate(std::string_view text)
 
 } // namespace
 
-double tokenSetSimilarity(const std::vector<std::u32string> &left, const std::vector<std::u32string> &right)
+double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right)
 {
     double total = 0;
     for (const auto *side : {&left, &right}) {
-        for (const std::u32string &token : *side)
-            total += static_cast<double>(token.size());
+        for (const Token &token : *side)
+            total += token.characters.length;
     }
     if (total == 0)
         return 0;
     std::vector<bool> isTaken(right.size(), false);
     double common = 0;
-    for (const std::u32string &token : left) {
+    for (const Token &token : left) {
         double best = 0;
         std::size_t partner = right.size();
         for (std::size_t i = 0; i < right.size(); ++i) {
             if (isTaken[i])
                 continue;
-            const double alike = token == right[i] ? 1.0 : rapidfuzz::jaro_winkler_similarity(token, right[i], 0.1, AlikeToken);
+            if (token.text == right[i].text) {
+                best = 1;
+                partner = i;
+                break;
+            }
+            if (jaroWinklerBound(token.characters, right[i].characters) < AlikeToken)
+                continue;
+            const double alike = rapidfuzz::jaro_winkler_similarity(token.text, right[i].text, 0.1, AlikeToken);
             if (alike > best) {
                 best = alike;
                 partner = i;
@@ -75,7 +82,7 @@ double tokenSetSimilarity(const std::vector<std::u32string> &left, const std::ve
         if (partner == right.size())
             continue;
         isTaken[partner] = true;
-        common += best * static_cast<double>(token.size() + right[partner].size());
+        common += best * static_cast<double>(token.characters.length + right[partner].characters.length);
     }
     return common / total;
 }
@@ -138,18 +145,27 @@ double ValueComparator::jaroWinkler()
     return m_jaroWinkler;
 }
 
+// More edits than the limit are needed for sure: the longer text has that many characters the other one lacks.
+bool ValueComparator::isTooFar(std::size_t limit) const
+{
+    const CharacterSet &left = m_features->characters(m_left);
+    const CharacterSet &right = m_features->characters(m_right);
+    return std::max(left.length, right.length) - mostCommon(left, right) > limit;
+}
+
 std::size_t ValueComparator::levenshtein(std::size_t limit)
 {
+    if (isTooFar(limit))
+        return limit + 1;
     return withTexts(*m_features, m_left, m_right,
                      [limit](auto left, auto right) { return rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, limit); });
 }
 
 std::size_t ValueComparator::damerau(std::size_t limit)
 {
+    if (isTooFar(limit))
+        return limit + 1;
     return withTexts(*m_features, m_left, m_right, [limit](auto left, auto right) {
-        const std::size_t longer = std::max(left.size(), right.size());
-        if (longer - std::min(left.size(), right.size()) > limit)
-            return limit + 1;
         // A transposition costs two edits at most, so a cheap bit-parallel Levenshtein rules most pairs out.
         if (static_cast<std::size_t>(rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, 2 * limit)) > 2 * limit)
             return limit + 1;
@@ -184,9 +200,9 @@ bool ValueComparator::holds(ConditionKind kind, double amount)
     case ConditionKind::Exact:
         return m_left == m_right;
     case ConditionKind::JaroWinkler:
-        return jaroWinkler() >= amount;
+        return jaroWinklerBound(m_features->characters(m_left), m_features->characters(m_right)) >= amount && jaroWinkler() >= amount;
     case ConditionKind::Jaro:
-        return jaro() >= amount;
+        return jaroBound(m_features->characters(m_left), m_features->characters(m_right)) >= amount && jaro() >= amount;
     case ConditionKind::Levenshtein:
         return levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount);
     case ConditionKind::DamerauLevenshtein:

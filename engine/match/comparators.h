@@ -24,6 +24,7 @@ public:
 private:
     [[nodiscard]] double jaro();
     [[nodiscard]] double jaroWinkler();
+    [[nodiscard]] bool isTooFar(std::size_t limit) const;
     [[nodiscard]] std::size_t levenshtein(std::size_t limit);
     [[nodiscard]] std::size_t damerau(std::size_t limit);
     [[nodiscard]] double tokenSet();
@@ -41,7 +42,7 @@ private:
 };
 
 // Exposed for tests and for the plain reference: the metrics on texts, by code points.
-[[nodiscard]] double tokenSetSimilarity(const std::vector<std::u32string> &left, const std::vector<std::u32string> &right);
+[[nodiscard]] double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);
 [[nodiscard]] bool areDatePartsAlike(std::string_view left, std::string_view right);
 [[nodiscard]] bool areInitialsAlike(std::u32string_view left, std::u32string_view right);
 

@@ -121,11 +121,38 @@ private:
                 Level &level = model.comparisons[i].levels[index];
                 if (number == 0 || level.fixU)
                     continue;
-                const double seen = std::max(sums[number], 0.5) / total;
+                double seen = std::max(sums[number], 0.5) / total;
+                if (isSampled() && isFirstExact(model.comparisons[i], index))
+                    seen = std::max(equalShare(level.condition.attribute), 0.5 / m_pairs);
                 const double others = (seen - prior * parameters[index].m) / (1 - prior);
                 level.u = std::min(1.0, std::max(others, prior > 0 ? seen * SmallestShareOfU : seen));
             }
         }
+    }
+
+    bool isSampled() const { return m_pairs > static_cast<double>(m_options.randomPairs) && !m_options.onlyAcrossSources; }
+
+    static bool isFirstExact(const Comparison &comparison, std::size_t index)
+    {
+        return comparison.levels[index].condition.kind == ConditionKind::Exact && (index == 0 || levelNumber(comparison, index - 1) == 0);
+    }
+
+    // Probability that two random values of the attribute are equal, counted over all of them.
+    double equalShare(AttributeId attribute) const
+    {
+        const Column *column = m_table.find(attribute);
+        if (column == nullptr || column->total() < 2)
+            return 0;
+        double equal = 0;
+        double total = 0;
+        for (Code code = 1; code <= column->dictionary().size(); ++code) {
+            if (m_mask.isIgnored(attribute, code))
+                continue;
+            const double count = column->count(code);
+            equal += count * (count - 1);
+            total += count;
+        }
+        return total < 2 ? 0 : equal / (total * (total - 1));
     }
 
     Result<void> trainM()

@@ -3,6 +3,7 @@
 
 #include "engine/match/value_features.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -44,22 +45,52 @@ double numberOf(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() && std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::vector<std::u32string> tokensOf(std::string_view text)
+CharacterSet charactersOf(std::u32string_view text)
 {
-    std::vector<std::u32string> tokens;
+    CharacterSet set{0, static_cast<std::uint32_t>(text.size())};
+    for (const char32_t c : text)
+        set.bits |= std::uint64_t{1} << (c & 63U);
+    return set;
+}
+
+} // namespace
+
+std::vector<Token> tokensOf(std::string_view text)
+{
+    std::vector<Token> tokens;
     std::u32string word;
     for (const char32_t c : codePointsOf(text) + U" ") {
         if (c != U' ') {
             word.push_back(c);
         } else if (!word.empty() && tokens.size() < MaxTokens) {
-            tokens.push_back(std::move(word));
+            const CharacterSet characters = charactersOf(word);
+            tokens.push_back({std::move(word), characters});
             word.clear();
         }
     }
     return tokens;
 }
 
-} // namespace
+std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right)
+{
+    const auto onlyLeft = static_cast<std::uint32_t>(std::popcount(left.bits & ~right.bits));
+    const auto onlyRight = static_cast<std::uint32_t>(std::popcount(right.bits & ~left.bits));
+    return std::min(left.length - std::min(onlyLeft, left.length), right.length - std::min(onlyRight, right.length));
+}
+
+double jaroBound(const CharacterSet &left, const CharacterSet &right)
+{
+    const double common = mostCommon(left, right);
+    if (common == 0)
+        return left.length == 0 && right.length == 0 ? 1 : 0;
+    return (common / left.length + common / right.length + 1) / 3 + 1e-9;
+}
+
+double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right)
+{
+    const double jaro = jaroBound(left, right);
+    return jaro + 0.4 * std::max(0.0, 1 - jaro);
+}
 
 std::u32string codePointsOf(std::string_view text)
 {
@@ -93,12 +124,18 @@ void ValueFeatures::makeTexts()
         return;
     const std::size_t count = m_column->dictionary().size() + 1;
     m_wide.assign(count, 0);
+    m_characters.resize(count);
     for (Code code = 1; code < count; ++code) {
         const std::string_view text = m_column->text(code);
-        if (isPlain(text))
+        if (isPlain(text)) {
+            for (const char c : ascii(code))
+                m_characters[code].bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+            m_characters[code].length = static_cast<std::uint32_t>(ascii(code).size());
             continue;
+        }
         m_wideTexts.push_back(codePointsOf(text));
         m_wide[code] = static_cast<std::uint32_t>(m_wideTexts.size());
+        m_characters[code] = charactersOf(m_wideTexts.back());
     }
 }
 

@@ -24,6 +24,24 @@ inline constexpr std::size_t MaxComparedCharacters = 256;
 // UTF-8 to code points, at most MaxComparedCharacters; each invalid byte becomes U+DC00 + byte, so that different rubbish stays different.
 [[nodiscard]] std::u32string codePointsOf(std::string_view text);
 
+// Which characters a text has, as bits by code point modulo 64, and how many: a bound on how alike two texts can be.
+struct CharacterSet {
+    std::uint64_t bits = 0;
+    std::uint32_t length = 0;
+};
+
+// Two texts share at most this many characters, counted with repeats.
+[[nodiscard]] std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right);
+// Jaro and Jaro–Winkler (prefix of four, weight 0.1) cannot be above these.
+[[nodiscard]] double jaroBound(const CharacterSet &left, const CharacterSet &right);
+[[nodiscard]] double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right);
+
+struct Token {
+    std::u32string text;
+    CharacterSet characters;
+};
+[[nodiscard]] std::vector<Token> tokensOf(std::string_view text);
+
 class ValueFeatures
 {
 public:
@@ -38,9 +56,10 @@ public:
     [[nodiscard]] bool isAscii(Code code) const { return !m_wide[code]; }
     [[nodiscard]] std::string_view ascii(Code code) const { return m_column->text(code).substr(0, MaxComparedCharacters); }
     [[nodiscard]] std::u32string_view wide(Code code) const { return m_wideTexts[m_wide[code] - 1]; }
+    [[nodiscard]] const CharacterSet &characters(Code code) const { return m_characters[code]; }
     [[nodiscard]] std::int32_t day(Code code) const { return m_days[code]; }
     [[nodiscard]] std::optional<double> number(Code code) const;
-    [[nodiscard]] const std::vector<std::u32string> &tokens(Code code) const { return m_tokens[code]; }
+    [[nodiscard]] const std::vector<Token> &tokens(Code code) const { return m_tokens[code]; }
     [[nodiscard]] std::uint64_t phonetic(Code code) const { return m_phonetic[code]; }
 
 private:
@@ -51,7 +70,8 @@ private:
     std::vector<std::u32string> m_wideTexts;
     std::vector<std::int32_t> m_days;
     std::vector<double> m_numbers; // NaN when it is none
-    std::vector<std::vector<std::u32string>> m_tokens;
+    std::vector<std::vector<Token>> m_tokens;
+    std::vector<CharacterSet> m_characters;
     std::vector<std::uint64_t> m_phonetic;
 };
 
