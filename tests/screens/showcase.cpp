@@ -45,7 +45,8 @@
 using namespace Qt::StringLiterals;
 using namespace ui;
 
-namespace {
+namespace
+{
 
 enum Hue { Crm, Shop, Loyalty, Support, News };
 
@@ -81,15 +82,20 @@ CompareData compareData(int columns)
         row.pinned = pinned;
         data.rows.push_back(row);
     };
-    const std::vector<CompareColumn> all{{1, u"CRM"_s, Crm, u"00417"_s, u"2 y ago"_s, {}}, {2, u"Shop"_s, Shop, u"9-2231"_s, u"3 days ago"_s, {}}, {3, u"Loyalty"_s, Loyalty, u"7731-0042"_s, u"8 months ago"_s, {}},
-                                         {4, u"Support"_s, Support, u"S-88"_s, u"yesterday"_s, u"gone"_s}, {5, u"Newsletter"_s, News, u"maria"_s, u"1 y ago"_s, {}}};
+    const std::vector<CompareColumn> all{{1, u"CRM"_s, Crm, u"00417"_s, u"2 y ago"_s, {}},
+                                         {2, u"Shop"_s, Shop, u"9-2231"_s, u"3 days ago"_s, {}},
+                                         {3, u"Loyalty"_s, Loyalty, u"7731-0042"_s, u"8 months ago"_s, {}},
+                                         {4, u"Support"_s, Support, u"S-88"_s, u"yesterday"_s, u"gone"_s},
+                                         {5, u"Newsletter"_s, News, u"maria"_s, u"1 y ago"_s, {}}};
     for (int i = 0; i < columns; ++i)
         data.columns.push_back(all.at(static_cast<std::size_t>(i) % all.size()));
     add(u"Given name"_s, A::Close, {winner(u"Maria"_s), value(u"Mária"_s), value(u"MARIA"_s)}, u"Maria"_s);
     add(u"Family name"_s, A::Close, {winner(u"Lindqvist"_s), value(u"Lindquist"_s), value(u"LINDQVIST"_s)}, u"Lindqvist"_s);
     add(u"Birth date"_s, A::Exact, {winner(u"1984-03-07"_s), missing(), value(u"07/03/1984"_s, u"1984-03-07"_s)}, u"1984-03-07"_s);
     add(u"E-mail"_s, A::Different, {value(u"m.lindqvist@telia.se"_s), winner(u"maria@lindqvist.io"_s), missing()}, u"maria@lindqvist.io"_s);
-    add(u"Phone"_s, A::Exact, {winner(u"+46 70 123 45 67"_s), value(u"070-123 45 67"_s, u"+46 70 123 45 67"_s), value(u"+46701234567"_s, u"+46 70 123 45 67"_s)}, u"+46 70 123 45 67"_s);
+    add(u"Phone"_s, A::Exact,
+        {winner(u"+46 70 123 45 67"_s), value(u"070-123 45 67"_s, u"+46 70 123 45 67"_s), value(u"+46701234567"_s, u"+46 70 123 45 67"_s)},
+        u"+46 70 123 45 67"_s);
     add(u"Street"_s, A::Different, {value(u"Storgatan 14"_s), winner(u"Kungsgatan 3"_s), missing()}, u"Kungsgatan 3"_s);
     add(u"Postcode"_s, A::Different, {value(u"413 01"_s), winner(u"411 19"_s), value(u"41119"_s, u"411 19"_s)}, u"411 19"_s);
     add(u"City"_s, A::Exact, {winner(u"Göteborg"_s), value(u"Goteborg"_s, u"Göteborg"_s), missing()}, u"Göteborg"_s, true);
@@ -105,8 +111,12 @@ WaterfallData waterfallData()
     data.prior = -13.2;
     data.reviewFrom = 3.0;
     data.matchFrom = 9.5;
-    data.bars = {{u"Family name"_s, u"close · rare name"_s, 7.9, 3.1, false, {}}, {u"Given name"_s, u"same without accent"_s, 4.2, 0, false, {}}, {u"Phone"_s, u"exact"_s, 11.3, 0, false, {}},
-                 {u"Birth date"_s, u"missing"_s, 0, 0, true, {}}, {u"E-mail"_s, u"different"_s, -1.8, 0, false, {}}, {u"Address"_s, u"different, same city"_s, -0.03, 0, true, {}}};
+    data.bars = {{u"Family name"_s, u"close · rare name"_s, 7.9, 3.1, false, {}},
+                 {u"Given name"_s, u"same without accent"_s, 4.2, 0, false, {}},
+                 {u"Phone"_s, u"exact"_s, 11.3, 0, false, {}},
+                 {u"Birth date"_s, u"missing"_s, 0, 0, true, {}},
+                 {u"E-mail"_s, u"different"_s, -1.8, 0, false, {}},
+                 {u"Address"_s, u"different, same city"_s, -0.03, 0, true, {}}};
     return data;
 }
 
@@ -116,7 +126,9 @@ GraphData graphData(int nodes)
     const QStringList labels{u"CRM"_s, u"Shop"_s, u"Loyalty"_s, u"Support"_s, u"News"_s};
     for (int i = 0; i < nodes; ++i)
         data.nodes.push_back({i, u"ML"_s, labels.at(i % 5), i % 5});
-    data.edges = {{0, 1, 8.4, GraphEdge::Kind::Review, false, {}}, {1, 2, 16.9, GraphEdge::Kind::Automatic, false, {}}, {0, 2, 1.1, GraphEdge::Kind::Removed, false, {}}};
+    data.edges = {{0, 1, 8.4, GraphEdge::Kind::Review, false, {}},
+                  {1, 2, 16.9, GraphEdge::Kind::Automatic, false, {}},
+                  {0, 2, 1.1, GraphEdge::Kind::Removed, false, {}}};
     for (int i = 3; i < nodes; ++i)
         data.edges.push_back({i - 2, i, 6.0 + i, i % 2 ? GraphEdge::Kind::Decided : GraphEdge::Kind::Automatic, i == nodes - 1, {}});
     return data;
@@ -136,7 +148,8 @@ HistogramData histogramData()
 QStandardItemModel *workList(QObject *owner)
 {
     auto *model = new QStandardItemModel(owner);
-    const auto add = [&](const QString &name, const QString &weight, const QString &records, const QList<int> &hues, const QString &tag = {}, Tone tone = Tone::Different) {
+    const auto add = [&](const QString &name, const QString &weight, const QString &records, const QList<int> &hues, const QString &tag = {},
+                         Tone tone = Tone::Different) {
         auto *item = new QStandardItem(name);
         item->setData(weight, ListFigureRole);
         item->setData(static_cast<int>(Tone::Review), ListFigureToneRole);
@@ -164,7 +177,8 @@ QWidget *leftSide()
 {
     auto *side = new QFrame;
     side->setProperty("surface", u"side"_s);
-    side->setFixedWidth(metric::SidePanel);
+    side->setMinimumWidth(metric::SidePanelLeast);
+    side->setMaximumWidth(metric::SidePanel);
     auto *layout = column(side, 0);
     auto *top = new QWidget;
     auto *inner = column(top, space::S, space::M);
@@ -223,14 +237,18 @@ QWidget *rightSide(int nodes)
     layout->addWidget(new SectionHeader(u"Why Shop 9-2231 = CRM 00417"_s));
     auto *figure = row(space::M);
     figure->addWidget(textLabel(u"+8.4"_s, {.size = TextSize::Display, .weight = QFont::DemiBold, .tone = TextTone::Review}), 0, Qt::AlignBottom);
-    figure->addWidget(textLabel(u"bits · 99.7 % · match from +9.5"_s, text_style::Muted), 1, Qt::AlignBottom);
+    auto *remark = textLabel(u"bits · 99.7 % · match from +9.5"_s, text_style::Muted);
+    remark->setElided(true);
+    figure->addWidget(remark, 1, Qt::AlignBottom);
     layout->addLayout(figure);
     auto *waterfall = new Waterfall;
     waterfall->setData(waterfallData());
     layout->addWidget(waterfall);
     auto *say = sunken();
     auto *said = column(say, 0, space::M);
-    said->addWidget(textLabel(u"Same phone and a rare family name speak for one person (+23.4); different e-mail addresses speak against it (−1.8). Shop holds no birth date."_s, text_style::Wrapped));
+    said->addWidget(textLabel(
+        u"Same phone and a rare family name speak for one person (+23.4); different e-mail addresses speak against it (−1.8). Shop holds no birth date."_s,
+        text_style::Wrapped));
     layout->addWidget(say);
     layout->addWidget(rule());
     auto *links = new SectionHeader(u"Links"_s);
@@ -248,7 +266,8 @@ QWidget *rightSide(int nodes)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setProperty("surface", u"side"_s);
-    scroll->setFixedWidth(metric::DetailPanel);
+    scroll->setMinimumWidth(metric::DetailLeast);
+    scroll->setMaximumWidth(metric::DetailPanel);
     scroll->setWidget(inner);
     return scroll;
 }
@@ -257,9 +276,9 @@ QWidget *reviewPage(int columns)
 {
     auto *page = new QWidget;
     auto *layout = row(page, 0);
-    layout->addWidget(leftSide());
-    layout->addWidget(middle(columns), 1);
-    layout->addWidget(rightSide(std::max(3, columns)));
+    layout->addWidget(leftSide(), 2);
+    layout->addWidget(middle(columns), 5);
+    layout->addWidget(rightSide(std::max(3, columns)), 3);
     return page;
 }
 
@@ -319,7 +338,8 @@ QWidget *widgetsPage()
     tile(u"Open tickets"_s, u"1"_s, u"since yesterday"_s, Tone::Review);
     layout->addLayout(tiles);
     auto *banner = new InlineBanner;
-    banner->say({BannerText::Kind::Error, u"The file could not be read: line 214 has 7 columns instead of 9."_s, u"The project is as it was."_s, u"Correct the line, or choose another delimiter."_s, u"details"_s, u"Show the line"_s});
+    banner->say({BannerText::Kind::Error, u"The file could not be read: line 214 has 7 columns instead of 9."_s, u"The project is as it was."_s,
+                 u"Correct the line, or choose another delimiter."_s, u"details"_s, u"Show the line"_s});
     layout->addWidget(banner);
     auto *tabs = new Tabs;
     auto *both = new QWidget;
@@ -358,7 +378,12 @@ void fill(MainWindow &window)
     window.setBadge(u"review"_s, 47);
     window.topBar()->setUndo(u"Merge"_s);
     window.jobBar()->setJob(JobState{.what = u"Matching"_s, .unit = u"records"_s, .done = 620400, .total = 1000000, .perSecond = 21000});
-    window.status()->setStatus({u"northwind.tessera"_s, false, {}, u"48,210 records · 5 sources → 19,482 customers"_s, u"Last run 09:41, model 12"_s, u"M. Okafor · steward"_s});
+    window.status()->setStatus({u"northwind.tessera"_s,
+                                false,
+                                {},
+                                u"48,210 records · 5 sources → 19,482 customers"_s,
+                                u"Last run 09:41, model 12"_s,
+                                u"M. Okafor · steward"_s});
     window.startPage()->setRecent({u"/home/anna/projects/northwind.tessera"_s, u"/home/anna/projects/demo.tessera"_s});
 }
 

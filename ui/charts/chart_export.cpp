@@ -9,7 +9,8 @@
 
 #include "ui/theme/theme.h"
 
-namespace ui {
+namespace ui
+{
 
 bool exportChart(const QString &file, const QSize &size, const QString &title, const ChartPainter &paint)
 {

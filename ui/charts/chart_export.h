@@ -10,7 +10,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 using ChartPainter = std::function<void(QPainter &painter, const QSize &size)>;
 

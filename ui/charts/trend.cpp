@@ -13,7 +13,8 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,9 @@ void Trend::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const double y = area.bottom() - (m_points[i].value - base) / span * area.height();
         if (m_form == Form::Bars)
-            paintRounded(painter, QRectF(area.left() + static_cast<double>(i) * step, y, std::max(1.0, step - space::Tiny), std::max(1.0, area.bottom() - y)), colour, {}, 1.5);
+            paintRounded(painter,
+                         QRectF(area.left() + static_cast<double>(i) * step, y, std::max(1.0, step - space::Tiny), std::max(1.0, area.bottom() - y)),
+                         colour, {}, 1.5);
         else
             line.append(QPointF(area.left() + static_cast<double>(i) * step, y));
     }
@@ -83,7 +86,8 @@ bool Trend::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_points.empty()) {
         auto *help = static_cast<QHelpEvent *>(event);
-        const auto at = std::clamp<std::size_t>(static_cast<std::size_t>(help->pos().x()) * m_points.size() / static_cast<std::size_t>(std::max(1, width())), 0, m_points.size() - 1);
+        const auto at = std::clamp<std::size_t>(
+            static_cast<std::size_t>(help->pos().x()) * m_points.size() / static_cast<std::size_t>(std::max(1, width())), 0, m_points.size() - 1);
         QToolTip::showText(help->globalPos(), toolTipText(u"%1: %2"_s.arg(m_points[at].label, QLocale().toString(m_points[at].value))), this);
         return true;
     }

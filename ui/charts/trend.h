@@ -9,7 +9,8 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 struct TrendPoint {
     QString label{}; // "Monday"

@@ -18,11 +18,13 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int RowHeight = 38;
 constexpr int BarHeight = space::L;
@@ -52,7 +54,8 @@ Frame frameOf(const QSize &size, const WaterfallData &data)
     const QFontMetrics names(ui::font(TextSize::Body, QFont::Medium));
     const QFontMetrics small(ui::font(TextSize::Small));
     const auto wide = [&](const QString &label, const QString &sub) {
-        frame.label = std::max<double>({frame.label, static_cast<double>(names.horizontalAdvance(visibleText(label))), static_cast<double>(small.horizontalAdvance(visibleText(sub)))});
+        frame.label = std::max<double>({frame.label, static_cast<double>(names.horizontalAdvance(visibleText(label))),
+                                        static_cast<double>(small.horizontalAdvance(visibleText(sub)))});
     };
     wide(data.priorLabel, data.priorSublabel);
     double at = data.prior;
@@ -69,7 +72,8 @@ Frame frameOf(const QSize &size, const WaterfallData &data)
     const double margin = (frame.high - frame.low) * 0.02 + 0.01;
     frame.low -= margin;
     frame.high += margin;
-    frame.plot = QRectF(frame.label, 0, std::max(1.0, size.width() - frame.label - frame.figure - space::S), RowHeight * static_cast<double>(data.bars.size() + 1));
+    frame.plot = QRectF(frame.label, 0, std::max(1.0, size.width() - frame.label - frame.figure - space::S),
+                        RowHeight * static_cast<double>(data.bars.size() + 1));
     return frame;
 }
 
@@ -109,7 +113,8 @@ void paintAxis(QPainter &painter, const Frame &frame, const WaterfallData &data)
         painter.fillRect(QRectF(x, bottom + space::Xs, 1, space::Xs), c.line);
         painter.drawText(QRectF(x - 30, bottom + space::S + 1, 60, small.height()), Qt::AlignHCenter | Qt::TextSingleLine, text);
     }
-    painter.drawText(QRectF(frame.plot.right() + space::S, bottom + space::S + 1, frame.figure, small.height()), Qt::AlignRight | Qt::TextSingleLine, Waterfall::tr("bits"));
+    painter.drawText(QRectF(frame.plot.right() + space::S, bottom + space::S + 1, frame.figure, small.height()), Qt::AlignRight | Qt::TextSingleLine,
+                     Waterfall::tr("bits"));
     painter.save();
     QPen dashed(c.faint, 1);
     dashed.setDashPattern({3, 3});
@@ -146,7 +151,8 @@ void paintWaterfall(QPainter &painter, const QSize &size, const WaterfallData &d
         const WaterfallBar &bar = prior ? first : data.bars.at(static_cast<std::size_t>(i - 1));
         const double top = RowHeight * static_cast<double>(i);
         if (i == hover || i == current)
-            paintRounded(painter, QRectF(-space::Xs, top + 1, size.width() + space::Xs, RowHeight - 2), i == current ? c.accentBg : c.hover, {}, metric::RadiusSmall);
+            paintRounded(painter, QRectF(-space::Xs, top + 1, size.width() + space::Xs, RowHeight - 2), i == current ? c.accentBg : c.hover, {},
+                         metric::RadiusSmall);
         const QFont strong = ui::font(TextSize::Body, QFont::Medium);
         const QFontMetrics names(strong);
         const QFontMetrics small(ui::font(TextSize::Small));
@@ -163,7 +169,8 @@ void paintWaterfall(QPainter &painter, const QSize &size, const WaterfallData &d
         at += bar.weight;
         paintBar(painter, frame, top, before, bar, prior);
         if (i < static_cast<int>(data.bars.size())) // hands the sum on to the next bar
-            painter.fillRect(QRectF(std::round(frame.x(at)), top + (RowHeight + BarHeight) / 2.0, 1, RowHeight - BarHeight), withAlpha(c.faint, 0.45));
+            painter.fillRect(QRectF(std::round(frame.x(at)), top + (RowHeight + BarHeight) / 2.0, 1, RowHeight - BarHeight),
+                             withAlpha(c.faint, 0.45));
         painter.setFont(ui::font(TextSize::Body, QFont::DemiBold));
         painter.setPen(bar.neutral ? c.muted : c.text);
         painter.drawText(QRectF(size.width() - frame.figure, top, frame.figure, RowHeight), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -212,7 +219,9 @@ bool Waterfall::exportTo(const QString &file) const
 QString Waterfall::tsv() const
 {
     QString text = tr("Comparison") + u'\t' + tr("Level") + u'\t' + tr("Bits") + u'\n';
-    const auto line = [&](const QString &label, const QString &sub, double weight) { text += u"%1\t%2\t%3\n"_s.arg(label, sub, QLocale::c().toString(weight, 'f', 3)); };
+    const auto line = [&](const QString &label, const QString &sub, double weight) {
+        text += u"%1\t%2\t%3\n"_s.arg(label, sub, QLocale::c().toString(weight, 'f', 3));
+    };
     line(m_data.priorLabel, m_data.priorSublabel, m_data.prior);
     for (const WaterfallBar &bar : m_data.bars)
         line(bar.label, bar.sublabel, bar.weight);
@@ -267,11 +276,20 @@ void Waterfall::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Up: setCurrentRow(std::max(0, m_current - 1)); return;
-    case Qt::Key_Down: setCurrentRow(m_current + 1); return;
-    case Qt::Key_Home: setCurrentRow(0); return;
-    case Qt::Key_End: setCurrentRow(static_cast<int>(m_data.bars.size())); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Up:
+        setCurrentRow(std::max(0, m_current - 1));
+        return;
+    case Qt::Key_Down:
+        setCurrentRow(m_current + 1);
+        return;
+    case Qt::Key_Home:
+        setCurrentRow(0);
+        return;
+    case Qt::Key_End:
+        setCurrentRow(static_cast<int>(m_data.bars.size()));
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

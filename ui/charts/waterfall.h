@@ -8,7 +8,8 @@
 #include <QWidget>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct WaterfallBar {
     QString label{};    // "Family name"
@@ -16,7 +17,7 @@ struct WaterfallBar {
     double weight = 0;
     double termFrequency = 0; // share of the weight that comes from how rare the value is
     bool neutral = false;     // missing: no evidence
-    QString detail{};           // both values, for the tool tip
+    QString detail{};         // both values, for the tool tip
 };
 
 struct WaterfallData {

@@ -14,11 +14,13 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int SmallHeight = 40;
 constexpr int LargeHeight = 190;
@@ -128,7 +130,8 @@ void WeightHistogram::paintEvent(QPaintEvent *)
             const Qt::Alignment side = i == 0 ? Qt::AlignLeft : (i == 4 ? Qt::AlignRight : Qt::AlignHCenter);
             const double x = area.left() + area.width() * i / 4;
             const double room = area.width() / 4;
-            painter.drawText(QRectF(i == 0 ? x : (i == 4 ? x - room : x - room / 2), area.bottom() + space::Xs + space::Tiny, room, height()), static_cast<int>(side) | Qt::TextSingleLine, text);
+            painter.drawText(QRectF(i == 0 ? x : (i == 4 ? x - room : x - room / 2), area.bottom() + space::Xs + space::Tiny, room, height()),
+                             static_cast<int>(side) | Qt::TextSingleLine, text);
         }
     }
     if (hasFocus())
@@ -190,7 +193,10 @@ bool WeightHistogram::event(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         const int bin = binAt(help->pos().x());
         const double from = m_data.from + bin * m_data.width;
-        QToolTip::showText(help->globalPos(), tr("%1 to %2 bits: %3 pairs").arg(signedWeight(from), signedWeight(from + m_data.width), grouped(m_data.counts.at(static_cast<std::size_t>(bin)))), this);
+        QToolTip::showText(help->globalPos(),
+                           tr("%1 to %2 bits: %3 pairs")
+                               .arg(signedWeight(from), signedWeight(from + m_data.width), grouped(m_data.counts.at(static_cast<std::size_t>(bin)))),
+                           this);
         return true;
     }
     return QWidget::event(event);

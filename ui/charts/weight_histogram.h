@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct HistogramData {
     double from = 0;  // weight at the left edge of the first bin

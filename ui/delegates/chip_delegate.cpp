@@ -10,14 +10,18 @@
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/zone_badge.h"
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 // Ground, hover and selection as in every cell, without the text.
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    painter->fillRect(option.rect, option.state & QStyle::State_Selected ? colours().accentBg : (option.state & QStyle::State_MouseOver ? colours().hover : colours().surface));
+    painter->fillRect(option.rect, option.state & QStyle::State_Selected
+                                       ? colours().accentBg
+                                       : (option.state & QStyle::State_MouseOver ? colours().hover : colours().surface));
 }
 
 } // namespace

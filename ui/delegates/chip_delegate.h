@@ -6,7 +6,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace ui {
+namespace ui
+{
 
 inline constexpr int ChipHuesRole = Qt::UserRole + 40;
 inline constexpr int BadgeToneRole = Qt::UserRole + 41;

@@ -9,9 +9,11 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 constexpr int Side = space::M + space::Tiny;
 constexpr int Dot = space::S;

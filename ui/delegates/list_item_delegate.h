@@ -8,7 +8,8 @@
 
 #include "ui/models/roles.h"
 
-namespace ui {
+namespace ui
+{
 
 class ListItemDelegate final : public QStyledItemDelegate
 {

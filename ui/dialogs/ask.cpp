@@ -14,11 +14,13 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui::ask {
+namespace ui::ask
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Prepared {
     std::deque<Answer> answers;
@@ -118,8 +120,8 @@ void askLine(QWidget *parent, const QString &title, const QString &label, const 
     box->open();
 }
 
-void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode, QFileDialog::AcceptMode accept, const QString &suggested, const QString &filter,
-              const std::function<void(const QStringList &)> &answered)
+void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode, QFileDialog::AcceptMode accept, const QString &suggested,
+              const QString &filter, const std::function<void(const QStringList &)> &answered)
 {
     prepared().last = Question{.title = title, .text = {}, .verb = {}, .dangerous = false, .typed = {}};
     if (const auto answer = takeAnswer()) {
@@ -161,7 +163,8 @@ void confirm(QWidget *parent, const Question &question, const std::function<void
     if (!question.typed.isEmpty()) {
         QLineEdit *line = box->addLine(QDialog::tr("Type %1 to go on:").arg(question.typed), {}, QLineEdit::Normal);
         box->verb()->setEnabled(false);
-        QObject::connect(line, &QLineEdit::textChanged, box, [box, typed = question.typed](const QString &text) { box->verb()->setEnabled(text.trimmed() == typed); });
+        QObject::connect(line, &QLineEdit::textChanged, box,
+                         [box, typed = question.typed](const QString &text) { box->verb()->setEnabled(text.trimmed() == typed); });
     }
     QObject::connect(box, &QDialog::accepted, box, [accepted] { accepted(); });
     if (refused)
@@ -169,12 +172,14 @@ void confirm(QWidget *parent, const Question &question, const std::function<void
     box->open();
 }
 
-void forText(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial, const std::function<void(const QString &)> &answered)
+void forText(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial,
+             const std::function<void(const QString &)> &answered)
 {
     askLine(parent, title, label, verb, initial, QLineEdit::Normal, answered);
 }
 
-void forPassword(QWidget *parent, const QString &title, const QString &label, const QString &verb, const std::function<void(const QString &)> &answered)
+void forPassword(QWidget *parent, const QString &title, const QString &label, const QString &verb,
+                 const std::function<void(const QString &)> &answered)
 {
     askLine(parent, title, label, verb, {}, QLineEdit::Password, answered);
 }
@@ -186,17 +191,21 @@ void forFiles(QWidget *parent, const QString &title, const QString &filter, cons
 
 void forOpenFile(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QString &)> &answered)
 {
-    askFiles(parent, title, QFileDialog::ExistingFile, QFileDialog::AcceptOpen, {}, filter, [answered](const QStringList &files) { answered(files.first()); });
+    askFiles(parent, title, QFileDialog::ExistingFile, QFileDialog::AcceptOpen, {}, filter,
+             [answered](const QStringList &files) { answered(files.first()); });
 }
 
-void forSaveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter, const std::function<void(const QString &)> &answered)
+void forSaveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                 const std::function<void(const QString &)> &answered)
 {
-    askFiles(parent, title, QFileDialog::AnyFile, QFileDialog::AcceptSave, suggested, filter, [answered](const QStringList &files) { answered(files.first()); });
+    askFiles(parent, title, QFileDialog::AnyFile, QFileDialog::AcceptSave, suggested, filter,
+             [answered](const QStringList &files) { answered(files.first()); });
 }
 
 void forDirectory(QWidget *parent, const QString &title, const std::function<void(const QString &)> &answered)
 {
-    askFiles(parent, title, QFileDialog::Directory, QFileDialog::AcceptOpen, {}, {}, [answered](const QStringList &files) { answered(files.first()); });
+    askFiles(parent, title, QFileDialog::Directory, QFileDialog::AcceptOpen, {}, {},
+             [answered](const QStringList &files) { answered(files.first()); });
 }
 
 void setNextAnswer(const Answer &answer)

@@ -11,14 +11,15 @@
 
 class QWidget;
 
-namespace ui::ask {
+namespace ui::ask
+{
 
 struct Question {
-    QString title{};      // "Erase 3 records?"
-    QString text{};       // what it means, with counts and names
-    QString verb{};       // "Erase 3 records"; never "Yes"
+    QString title{}; // "Erase 3 records?"
+    QString text{};  // what it means, with counts and names
+    QString verb{};  // "Erase 3 records"; never "Yes"
     bool dangerous = false;
-    QString typed{};      // what must be typed before the verb can be chosen, e.g. the count; empty: nothing
+    QString typed{}; // what must be typed before the verb can be chosen, e.g. the count; empty: nothing
 };
 
 // The boxes are window modal and do not block: the answer comes through the handler (never when the parent is gone).
@@ -27,12 +28,14 @@ void confirm(QWidget *parent, const Question &question, const std::function<void
 // One line of text; the handler is not called when the box is left without an answer.
 void forText(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial,
              const std::function<void(const QString &)> &answered);
-void forPassword(QWidget *parent, const QString &title, const QString &label, const QString &verb, const std::function<void(const QString &)> &answered);
+void forPassword(QWidget *parent, const QString &title, const QString &label, const QString &verb,
+                 const std::function<void(const QString &)> &answered);
 
 // Files; the filter as QFileDialog takes it.
 void forFiles(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QStringList &)> &answered);
 void forOpenFile(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QString &)> &answered);
-void forSaveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter, const std::function<void(const QString &)> &answered);
+void forSaveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                 const std::function<void(const QString &)> &answered);
 void forDirectory(QWidget *parent, const QString &title, const std::function<void(const QString &)> &answered);
 
 // For tests: the next boxes are answered in this order and not shown. Choose: the verb (or the text or files); leave: cancel.

@@ -19,18 +19,21 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double Radius = 18;
 constexpr double RadiusMany = 12; // above ManyNodes
 constexpr int ManyNodes = 12;
+constexpr std::size_t ManyEdges = 8; // no figures above; they are in the tool tips
 constexpr double Stroke = 2.5;
 constexpr double Near = 6; // from an edge, for the pointer
-constexpr int Height = 132;
+constexpr int Height = 148;
 constexpr double Aspect = 2.4;
 
 double radiusFor(std::size_t nodes)
@@ -42,9 +45,12 @@ QColor colourOf(GraphEdge::Kind kind)
 {
     switch (kind) {
     case GraphEdge::Kind::Automatic:
-    case GraphEdge::Kind::Decided: return colours().match;
-    case GraphEdge::Kind::Review: return colours().review;
-    case GraphEdge::Kind::Removed: return colours().faint;
+    case GraphEdge::Kind::Decided:
+        return colours().match;
+    case GraphEdge::Kind::Review:
+        return colours().review;
+    case GraphEdge::Kind::Removed:
+        return colours().faint;
     }
     return colours().faint;
 }
@@ -139,7 +145,8 @@ std::vector<QPointF> ClusterGraph::placed(const QSizeF &size) const
 {
     const double radius = radiusFor(m_data.nodes.size());
     const double text = QFontMetricsF(ui::font(TextSize::Small)).height();
-    const QRectF area(radius + space::Xl, radius + space::M, size.width() - 2 * (radius + space::Xl), size.height() - 2 * radius - space::L - text - space::S);
+    const QRectF area(radius + space::Xl, radius + space::M, size.width() - 2 * (radius + space::Xl),
+                      size.height() - 2 * radius - space::L - text - space::S);
     std::vector<QPointF> all;
     all.reserve(m_positions.size());
     for (const QPointF &p : m_positions)
@@ -177,7 +184,7 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
             painter.drawLine(line.center() - normal, line.center() + normal);
         }
     }
-    if (m_data.edges.size() <= 2 * ManyNodes) {
+    if (m_data.edges.size() <= ManyEdges) {
         const QFont small = ui::font(TextSize::Small, QFont::DemiBold);
         const QFontMetricsF metrics(small);
         painter.setFont(small);
@@ -189,8 +196,10 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
             QPointF normal = QPointF(-line.dy(), line.dx()) / std::max(1.0, line.length());
             if (normal.y() < 0)
                 normal = -normal;
-            const QPointF centre = line.center() + normal * side * (metrics.height() / 2 + space::Xs + std::abs(normal.x()) * metrics.horizontalAdvance(text) / 2);
-            const QRectF rect(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() - metrics.height() / 2, metrics.horizontalAdvance(text) + 1, metrics.height());
+            const QPointF centre =
+                line.center() + normal * side * (metrics.height() / 2 + space::Xs + std::abs(normal.x()) * metrics.horizontalAdvance(text) / 2);
+            const QRectF rect(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() - metrics.height() / 2,
+                              metrics.horizontalAdvance(text) + 1, metrics.height());
             painter.fillRect(rect, withAlpha(c.surface, 0.75));
             painter.setPen(colourOf(edge.kind));
             painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
@@ -210,7 +219,8 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         }
         painter.setPen(hue);
         painter.setFont(ui::font(TextSize::Small, QFont::DemiBold));
-        painter.drawText(QRectF(at[i].x() - radius, at[i].y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter | Qt::TextSingleLine, visibleText(node.initials));
+        painter.drawText(QRectF(at[i].x() - radius, at[i].y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter | Qt::TextSingleLine,
+                         visibleText(node.initials));
         if (at.size() > ManyNodes)
             continue;
         painter.setPen(c.muted);
@@ -270,15 +280,17 @@ void ClusterGraph::setCurrent(int node, int edge)
 void ClusterGraph::describe()
 {
     const auto bridges = std::ranges::count_if(m_data.edges, &GraphEdge::bridge);
-    setAccessibleName(tr("%n record(s)", nullptr, static_cast<int>(m_data.nodes.size())) + u", "_s + tr("%n link(s)", nullptr, static_cast<int>(m_data.edges.size())) + u", "_s
+    setAccessibleName(tr("%n record(s)", nullptr, static_cast<int>(m_data.nodes.size())) + u", "_s
+                      + tr("%n link(s)", nullptr, static_cast<int>(m_data.edges.size())) + u", "_s
                       + tr("%n bridge(s)", nullptr, static_cast<int>(bridges)));
     QString now;
     if (m_node >= 0)
         now = visibleText(m_data.nodes.at(static_cast<std::size_t>(m_node)).label);
     if (m_edge >= 0) {
         const GraphEdge &edge = m_data.edges.at(static_cast<std::size_t>(m_edge));
-        now = tr("%1 to %2: %3").arg(visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label), visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.to)).label),
-                                     signedWeight(edge.weight));
+        now = tr("%1 to %2: %3")
+                  .arg(visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label),
+                       visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.to)).label), signedWeight(edge.weight));
     }
     setAccessibleDescription(now);
     if (hasFocus()) {
@@ -358,7 +370,8 @@ void ClusterGraph::keyPressEvent(QKeyEvent *event)
         else if (m_edge >= 0)
             Q_EMIT edgeActivated(m_edge);
         return;
-    default: QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

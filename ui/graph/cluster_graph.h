@@ -12,7 +12,8 @@
 
 #include "ui/graph/graph_data.h"
 
-namespace ui {
+namespace ui
+{
 
 class ClusterGraph final : public QWidget
 {

@@ -8,7 +8,8 @@
 #include <QVariant>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct GraphNode {
     QVariant id{};
@@ -24,7 +25,7 @@ struct GraphEdge {
     double weight = 0;
     Kind kind = Kind::Automatic;
     bool bridge = false; // without it the cluster falls apart
-    QString detail{};      // tool tip
+    QString detail{};    // tool tip
 };
 
 struct GraphData {

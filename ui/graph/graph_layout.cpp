@@ -7,9 +7,11 @@
 #include <cmath>
 #include <numbers>
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 double length(const QPointF &p)
 {
@@ -46,8 +48,9 @@ std::vector<QPointF> layoutGraph(const GraphData &data, double aspect, const std
     std::vector<QPointF> at(count);
     // Starts left to right on an arch: the first record stays at the left, and few records read as a line.
     for (std::size_t i = 0; i < count; ++i) {
-        const double turn = std::numbers::pi * (1.0 + static_cast<double>(i) * (count <= 3 ? 1.0 : 2.0) / static_cast<double>(count <= 3 ? count - 1 : count));
-        at[i] = QPointF(std::cos(turn) * aspect, std::sin(turn) * (count <= 3 ? 0.45 : 1.0));
+        const double turn =
+            std::numbers::pi * (1.0 + static_cast<double>(i) * (count <= 3 ? 1.0 : 2.0) / static_cast<double>(count <= 3 ? count - 1 : count));
+        at[i] = QPointF(std::cos(turn) * aspect, std::sin(turn) * (count <= 3 ? 2.0 : 1.0));
     }
     if (count <= 3) {
         fit(at, aspect);

@@ -10,7 +10,8 @@
 
 #include "ui/graph/graph_data.h"
 
-namespace ui {
+namespace ui
+{
 
 // One position per node within the unit square, centred. A spring model from a fixed start (a circle in the order of the nodes):
 // T. Fruchterman and E. Reingold, "Graph drawing by force-directed placement", 1991. A stop request returns the state reached.

@@ -8,7 +8,8 @@
 
 #include "ui/theme/icons.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ QString Actions::conflict(const ActionSpec &spec) const
         if (spec.key.isEmpty() || other.key != spec.key)
             continue;
         // Scopes within one another would both see the key.
-        const bool apart = spec.scope && other.scope && spec.scope != other.scope && !spec.scope->isAncestorOf(other.scope) && !other.scope->isAncestorOf(spec.scope);
+        const bool apart = spec.scope && other.scope && spec.scope != other.scope && !spec.scope->isAncestorOf(other.scope)
+                           && !other.scope->isAncestorOf(spec.scope);
         if (!apart)
             return u"%1 is used by %2 and %3"_s.arg(spec.key.toString(), other.id, spec.id);
     }

@@ -13,7 +13,8 @@
 class QAction;
 class QWidget;
 
-namespace ui {
+namespace ui
+{
 
 struct ActionSpec {
     QString id{};       // "review.same"

@@ -17,11 +17,13 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/search_box.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int Width = metric::SearchWidth + 180;
 constexpr int MostRows = 10;
@@ -47,7 +49,8 @@ public:
         const QString keys = index.data(PaletteModel::KeysRole).toString();
         if (!keys.isEmpty()) {
             const QSize size = KbdHint::size(keys);
-            KbdHint::paint(*painter, QRect(QPoint(inner.right() + 1 - size.width(), inner.center().y() + 1 - size.height() / 2), size), keys, c.muted, c.line);
+            KbdHint::paint(*painter, QRect(QPoint(inner.right() + 1 - size.width(), inner.center().y() + 1 - size.height() / 2), size), keys, c.muted,
+                           c.line);
             inner.setRight(inner.right() - size.width() - space::M);
         }
         const QFontMetrics small(ui::font(TextSize::Small));
@@ -58,7 +61,8 @@ public:
         inner.setRight(inner.right() - std::min(small.horizontalAdvance(detail), inner.width() / 2) - space::M);
         painter->setFont(ui::font());
         painter->setPen(selected ? c.accent : c.text);
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(ui::font()).elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(ui::font()).elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
     }
 };
 
@@ -155,18 +159,26 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             return true;
         };
         switch (key->key()) {
-        case Qt::Key_Down: return go(row == last ? 0 : row + 1);
-        case Qt::Key_Up: return go(row <= 0 ? last : row - 1);
-        case Qt::Key_PageDown: return go(row + MostRows);
-        case Qt::Key_PageUp: return go(row - MostRows);
-        case Qt::Key_Escape: hide(); return true;
+        case Qt::Key_Down:
+            return go(row == last ? 0 : row + 1);
+        case Qt::Key_Up:
+            return go(row <= 0 ? last : row - 1);
+        case Qt::Key_PageDown:
+            return go(row + MostRows);
+        case Qt::Key_PageUp:
+            return go(row - MostRows);
+        case Qt::Key_Escape:
+            hide();
+            return true;
         case Qt::Key_Tab:
-        case Qt::Key_Backtab: return true;
+        case Qt::Key_Backtab:
+            return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
             run();
             return true;
-        default: break;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

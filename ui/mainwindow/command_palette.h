@@ -9,7 +9,8 @@
 
 class QListView;
 
-namespace ui {
+namespace ui
+{
 
 class Actions;
 class PaletteModel;

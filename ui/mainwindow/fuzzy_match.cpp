@@ -5,9 +5,11 @@
 
 #include <QStringList>
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 // Lower case without accents; one character may become several, which does not matter for finding.
 QString folded(const QString &text)

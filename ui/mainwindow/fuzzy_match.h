@@ -7,7 +7,8 @@
 #include <QString>
 #include <optional>
 
-namespace ui {
+namespace ui
+{
 
 // The letters of the needle must occur in order, ignoring case and accents; spaces separate words that may come in any order.
 // Higher is better: starts of words and runs of letters count more. Nothing when it does not fit; 0 for an empty needle.

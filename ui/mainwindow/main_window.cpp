@@ -22,11 +22,13 @@
 #include "ui/widgets/kbd_hint.h"
 #include "ui/widgets/toast.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Alt+1 … Alt+9, Alt+0 for the tenth.
 QKeySequence pageKey(qsizetype position)
@@ -78,6 +80,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_navigation(new 
     connect(m_top, &TopBar::redoRequested, this, &MainWindow::redoRequested);
     addOwnActions();
     showStartPage();
+    central->setFocusPolicy(Qt::ClickFocus); // no ring around the search before a key was pressed
+    central->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -90,16 +94,40 @@ MainWindow::~MainWindow()
 void MainWindow::addOwnActions()
 {
     const QString view = tr("View");
-    m_actions->add({.id = u"palette.open"_s, .text = tr("Search and commands"), .group = view, .key = QKeySequence(Qt::CTRL | Qt::Key_K), .iconName = u"search"_s,
-                    .handler = [this] { m_palette->open(); }, .inPalette = false});
-    m_actions->add({.id = u"navigation.back"_s, .text = tr("Go back"), .group = view, .key = QKeySequence(Qt::ALT | Qt::Key_Left), .iconName = u"back"_s,
+    m_actions->add({.id = u"palette.open"_s,
+                    .text = tr("Search and commands"),
+                    .group = view,
+                    .key = QKeySequence(Qt::CTRL | Qt::Key_K),
+                    .iconName = u"search"_s,
+                    .handler = [this] { m_palette->open(); },
+                    .inPalette = false});
+    m_actions->add({.id = u"navigation.back"_s,
+                    .text = tr("Go back"),
+                    .group = view,
+                    .key = QKeySequence(Qt::ALT | Qt::Key_Left),
+                    .iconName = u"back"_s,
                     .handler = [this] { m_navigation->back(); }});
-    m_actions->add({.id = u"navigation.forward"_s, .text = tr("Go forward"), .group = view, .key = QKeySequence(Qt::ALT | Qt::Key_Right), .iconName = u"forward"_s,
+    m_actions->add({.id = u"navigation.forward"_s,
+                    .text = tr("Go forward"),
+                    .group = view,
+                    .key = QKeySequence(Qt::ALT | Qt::Key_Right),
+                    .iconName = u"forward"_s,
                     .handler = [this] { m_navigation->forward(); }});
-    m_actions->add({.id = u"edit.undo"_s, .text = tr("Undo"), .group = tr("Edit"), .key = QKeySequence(Qt::CTRL | Qt::Key_Z), .iconName = u"undo"_s, .handler = [this] { Q_EMIT undoRequested(); }});
-    m_actions->add({.id = u"edit.redo"_s, .text = tr("Redo"), .group = tr("Edit"), .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), .iconName = u"redo"_s,
+    m_actions->add({.id = u"edit.undo"_s,
+                    .text = tr("Undo"),
+                    .group = tr("Edit"),
+                    .key = QKeySequence(Qt::CTRL | Qt::Key_Z),
+                    .iconName = u"undo"_s,
+                    .handler = [this] { Q_EMIT undoRequested(); }});
+    m_actions->add({.id = u"edit.redo"_s,
+                    .text = tr("Redo"),
+                    .group = tr("Edit"),
+                    .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                    .iconName = u"redo"_s,
                     .handler = [this] { Q_EMIT redoRequested(); }});
-    m_actions->add({.id = u"project.start"_s, .text = tr("Start page"), .group = tr("Project"), .iconName = u"page-overview"_s, .handler = [this] { showStartPage(); }});
+    m_actions->add({.id = u"project.start"_s, .text = tr("Start page"), .group = tr("Project"), .iconName = u"page-overview"_s, .handler = [this] {
+                        showStartPage();
+                    }});
 }
 
 void MainWindow::addPage(const PageSpec &page)
@@ -113,7 +141,12 @@ void MainWindow::addPage(const PageSpec &page)
     page.widget->setAttribute(Qt::WA_StyledBackground);
     m_stack->addWidget(page.widget);
     m_rail->addPage(page.id, page.title, page.iconName, keyText(key));
-    m_actions->add({.id = u"page."_s + page.id, .text = tr("Go to %1").arg(page.title), .group = tr("Pages"), .key = key, .iconName = page.iconName, .handler = [this, id = page.id] {
+    m_actions->add({.id = u"page."_s + page.id,
+                    .text = tr("Go to %1").arg(page.title),
+                    .group = tr("Pages"),
+                    .key = key,
+                    .iconName = page.iconName,
+                    .handler = [this, id = page.id] {
                         if (showsStartPage() && m_navigation->current().page == id)
                             showPlace(m_navigation->current());
                         m_navigation->go(id);

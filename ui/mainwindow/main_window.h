@@ -12,7 +12,8 @@
 
 class QStackedWidget;
 
-namespace ui {
+namespace ui
+{
 
 class Actions;
 class CommandPalette;
@@ -25,10 +26,10 @@ class ToastHost;
 class TopBar;
 
 struct PageSpec {
-    QString id{};       // "review"
-    QString title{};    // "Review"
-    QString iconName{}; // "page-review"
-    QWidget *widget = nullptr;                          // becomes a child of the window
+    QString id{};                                         // "review"
+    QString title{};                                      // "Review"
+    QString iconName{};                                   // "page-review"
+    QWidget *widget = nullptr;                            // becomes a child of the window
     std::function<void(const QVariant &argument)> open{}; // called each time the page is gone to; may be empty
 };
 

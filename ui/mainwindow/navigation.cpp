@@ -3,7 +3,8 @@
 
 #include "ui/mainwindow/navigation.h"
 
-namespace ui {
+namespace ui
+{
 
 void Navigation::go(const QString &page, const QVariant &argument)
 {

@@ -8,7 +8,8 @@
 #include <QVariant>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct Place {
     QString page{};      // "customers"

@@ -13,7 +13,8 @@
 #include "ui/widgets/kbd_hint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,11 @@ void PaletteModel::search(const QString &text)
     m_entries.clear();
     for (const Found &one : found) {
         const QPointer<QAction> action = m_actions.find(one.spec->id);
-        m_entries.push_back({.text = QString(one.spec->text).remove(u'&'), .detail = one.spec->group, .iconName = one.spec->iconName, .keys = keyText(one.spec->key), .handler = [action] {
+        m_entries.push_back({.text = QString(one.spec->text).remove(u'&'),
+                             .detail = one.spec->group,
+                             .iconName = one.spec->iconName,
+                             .keys = keyText(one.spec->key),
+                             .handler = [action] {
                                  if (action)
                                      action->trigger();
                              }});
@@ -88,13 +93,20 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const PaletteEntry &entry = m_entries.at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole: return visibleText(entry.text);
-    case Qt::AccessibleTextRole: return visibleText(u"%1, %2 %3"_s.arg(entry.text, entry.detail, entry.keys));
-    case Qt::DecorationRole: return entry.iconName.isEmpty() ? QVariant() : QVariant(icon(entry.iconName));
-    case DetailRole: return visibleText(entry.detail);
-    case IconRole: return entry.iconName;
-    case KeysRole: return entry.keys;
-    default: return {};
+    case Qt::DisplayRole:
+        return visibleText(entry.text);
+    case Qt::AccessibleTextRole:
+        return visibleText(u"%1, %2 %3"_s.arg(entry.text, entry.detail, entry.keys));
+    case Qt::DecorationRole:
+        return entry.iconName.isEmpty() ? QVariant() : QVariant(icon(entry.iconName));
+    case DetailRole:
+        return visibleText(entry.detail);
+    case IconRole:
+        return entry.iconName;
+    case KeysRole:
+        return entry.keys;
+    default:
+        return {};
     }
 }
 

@@ -8,15 +8,16 @@
 #include <functional>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 class Actions;
 
 struct PaletteEntry {
     QString text{};
-    QString detail{};   // group or remark, at the right
+    QString detail{}; // group or remark, at the right
     QString iconName{};
-    QString keys{};     // shortcut as text
+    QString keys{}; // shortcut as text
     std::function<void()> handler{};
 };
 

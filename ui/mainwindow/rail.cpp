@@ -15,11 +15,13 @@
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/zone_badge.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class RailButton final : public QAbstractButton
 {
@@ -55,17 +57,20 @@ protected:
         if (hasFocus())
             paintFocusRing(painter, rect(), metric::Radius);
         const QRect inner = rect().adjusted(space::S + space::Tiny, 0, -space::S, 0);
-        icon().paint(&painter, QRect(inner.left(), (height() - metric::IconSize) / 2, metric::IconSize, metric::IconSize), Qt::AlignCenter, isChecked() ? QIcon::Selected : QIcon::Normal);
+        icon().paint(&painter, QRect(inner.left(), (height() - metric::IconSize) / 2, metric::IconSize, metric::IconSize), Qt::AlignCenter,
+                     isChecked() ? QIcon::Selected : QIcon::Normal);
         QRect place = inner.adjusted(metric::IconSize + space::S + space::Tiny, 0, 0, 0);
         if (!m_badge.isEmpty()) {
             QSize size = ZoneBadge::size(m_badge);
-            ZoneBadge::paint(painter, QRect(QPoint(place.right() + 1 - size.width(), (height() - size.height()) / 2), size), m_badge, Tone::Review, true);
+            ZoneBadge::paint(painter, QRect(QPoint(place.right() + 1 - size.width(), (height() - size.height()) / 2), size), m_badge, Tone::Review,
+                             true);
             place.setRight(place.right() - size.width() - space::Xs);
         }
         const QFont strong = ui::font(TextSize::Body, QFont::Medium);
         painter.setFont(strong);
         painter.setPen(isChecked() ? c.accent : c.muted);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(strong).elidedText(text(), Qt::ElideRight, place.width()));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         QFontMetrics(strong).elidedText(text(), Qt::ElideRight, place.width()));
     }
 
 private:

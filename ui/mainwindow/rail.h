@@ -10,7 +10,8 @@
 class QAbstractButton;
 class QVBoxLayout;
 
-namespace ui {
+namespace ui
+{
 
 class Rail final : public QWidget
 {

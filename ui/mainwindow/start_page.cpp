@@ -19,11 +19,13 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int ContentWidth = metric::SearchWidth + 120;
 constexpr int MarkSize = 56;
@@ -32,7 +34,8 @@ constexpr int MarkSize = 56;
 class RecentButton final : public QAbstractButton
 {
 public:
-    explicit RecentButton(const QString &file, QWidget *parent) : QAbstractButton(parent), m_name(visibleText(QFileInfo(file).fileName())), m_place(visibleText(placeOf(file)))
+    explicit RecentButton(const QString &file, QWidget *parent)
+        : QAbstractButton(parent), m_name(visibleText(QFileInfo(file).fileName())), m_place(visibleText(placeOf(file)))
     {
         setAccessibleName(m_name + u", "_s + m_place);
         setAttribute(Qt::WA_Hover);
@@ -72,7 +75,8 @@ protected:
         text.setLeft(text.left() + names.horizontalAdvance(name) + space::L);
         painter.setFont(ui::font(TextSize::Small));
         painter.setPen(c.muted);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, QFontMetrics(painter.font()).elidedText(m_place, Qt::ElideMiddle, text.width()));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                         QFontMetrics(painter.font()).elidedText(m_place, Qt::ElideMiddle, text.width()));
     }
 
 private:
@@ -110,9 +114,10 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     layout->addWidget(mark);
     layout->addSpacing(space::S);
     layout->addWidget(textLabel(tr("Welcome to Tessera"), text_style::Display));
-    layout->addWidget(textLabel(tr("Bring the records of every system together, see why two of them are the same customer, decide, and hand the result on. "
-                                   "Everything stays in one file on this computer."),
-                                {.tone = TextTone::Muted, .wrap = true}));
+    layout->addWidget(
+        textLabel(tr("Bring the records of every system together, see why two of them are the same customer, decide, and hand the result on. "
+                     "Everything stays in one file on this computer."),
+                  {.tone = TextTone::Muted, .wrap = true}));
     layout->addSpacing(space::M);
     auto *buttons = row(space::S);
     const auto button = [&](const QString &name, const QString &text, Button::Kind kind, const QKeySequence &keys = {}) {
@@ -123,12 +128,15 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
         return made;
     };
     connect(button(u"startDemo"_s, tr("Open the demo project"), Button::Kind::Primary), &Button::clicked, this, &StartPage::demoRequested);
-    connect(button(u"startNew"_s, tr("New project from files…"), Button::Kind::Secondary), &Button::clicked, this, [this] { Q_EMIT newRequested({}); });
-    connect(button(u"startOpen"_s, tr("Open…"), Button::Kind::Secondary, QKeySequence::Open), &Button::clicked, this, [this] { Q_EMIT openRequested({}); });
+    connect(button(u"startNew"_s, tr("New project from files…"), Button::Kind::Secondary), &Button::clicked, this,
+            [this] { Q_EMIT newRequested({}); });
+    connect(button(u"startOpen"_s, tr("Open…"), Button::Kind::Secondary, QKeySequence::Open), &Button::clicked, this,
+            [this] { Q_EMIT openRequested({}); });
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addSpacing(space::Xs);
-    layout->addWidget(textLabel(tr("Or drop files here: a project to open it, CSV or JSON lines to start a new one."), {.size = TextSize::Small, .tone = TextTone::Faint, .wrap = true}));
+    layout->addWidget(textLabel(tr("Or drop files here: a project to open it, CSV or JSON lines to start a new one."),
+                                {.size = TextSize::Small, .tone = TextTone::Faint, .wrap = true}));
     layout->addSpacing(space::L);
     m_recent = new QWidget;
     m_recentLayout = column(m_recent, space::Tiny);

@@ -9,7 +9,8 @@
 
 class QVBoxLayout;
 
-namespace ui {
+namespace ui
+{
 
 class TextLabel;
 

@@ -11,7 +11,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_label.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 

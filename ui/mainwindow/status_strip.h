@@ -8,17 +8,18 @@
 
 class QLabel;
 
-namespace ui {
+namespace ui
+{
 
 class TextLabel;
 
 struct StatusText {
-    QString project{};  // file name
+    QString project{}; // file name
     bool readOnly = false;
-    QString lock{};     // "read-only: opened by anna on desk-4", or empty
-    QString counts{};   // "48,210 records · 5 sources → 19,482 customers"
-    QString lastRun{};  // "Last run 09:41, model 12"
-    QString user{};     // "M. Okafor · steward"
+    QString lock{};    // "read-only: opened by anna on desk-4", or empty
+    QString counts{};  // "48,210 records · 5 sources → 19,482 customers"
+    QString lastRun{}; // "Last run 09:41, model 12"
+    QString user{};    // "M. Okafor · steward"
 };
 
 class StatusStrip final : public QWidget

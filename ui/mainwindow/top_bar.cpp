@@ -16,11 +16,13 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Looks like a line to type in and opens the palette, which is one.
 class SearchField final : public QAbstractButton
@@ -56,7 +58,8 @@ protected:
         inner.setRight(inner.right() - key.width() - space::S);
         painter.setFont(ui::font());
         painter.setPen(c.faint);
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(ui::font()).elidedText(text(), Qt::ElideRight, inner.width()));
+        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         QFontMetrics(ui::font()).elidedText(text(), Qt::ElideRight, inner.width()));
     }
 };
 
@@ -86,8 +89,8 @@ TopBar::TopBar(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_search, 2);
     layout->addWidget(m_undo);
     layout->addWidget(m_redo);
-    layout->addStretch(1);
-    layout->addWidget(m_jobs, 3);
+    layout->addStretch();
+    layout->addWidget(m_jobs, 4);
     connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchRequested);
     connect(m_undo, &QToolButton::clicked, this, &TopBar::undoRequested);
     connect(m_redo, &QToolButton::clicked, this, &TopBar::redoRequested);

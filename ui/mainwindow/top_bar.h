@@ -9,8 +9,8 @@
 class QAbstractButton;
 class QToolButton;
 
-namespace ui {
-
+namespace ui
+{
 
 class JobBar;
 

@@ -12,17 +12,21 @@
 
 #include "ui/theme/theme.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Paints a one-colour drawing in the colour of the moment, so that icons need not be made again with the theme.
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(QString file, QIcon fallback, std::optional<Tone> tone) : m_file(std::move(file)), m_fallback(std::move(fallback)), m_tone(tone) {}
+    TintedIconEngine(QString file, QIcon fallback, std::optional<Tone> tone) : m_file(std::move(file)), m_fallback(std::move(fallback)), m_tone(tone)
+    {
+    }
 
     QIconEngine *clone() const override { return new TintedIconEngine(*this); }
 
@@ -38,7 +42,11 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         const QColor colour = colourFor(mode, state);
-        const QString key = u"tessera/%1/%2/%3x%4@%5/%6"_s.arg(m_file, colour.name(QColor::HexArgb)).arg(size.width()).arg(size.height()).arg(scale).arg(m_fallback.name());
+        const QString key = u"tessera/%1/%2/%3x%4@%5/%6"_s.arg(m_file, colour.name(QColor::HexArgb))
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(scale)
+                                .arg(m_fallback.name());
         QPixmap result;
         if (QPixmapCache::find(key, &result))
             return result;

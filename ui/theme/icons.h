@@ -9,7 +9,8 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 // Follows the theme without being made again. An unknown name gives a null icon.
 [[nodiscard]] QIcon icon(const QString &name);

@@ -5,11 +5,13 @@
 
 #include <QHash>
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // @name stands for a token.
 constexpr auto Text = uR"(
@@ -54,6 +56,7 @@ QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QAbstractItemView { background: @surface; color: @text; border: none; outline: none; selection-background-color: @accentBg; selection-color: @text;
     alternate-background-color: @surface; }
+QListView#paletteList { background: transparent; }
 QHeaderView { background: @rail; border: none; }
 QHeaderView::section { background: @rail; color: @muted; border: none; border-bottom: 1px solid @line; padding: 0 8px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; background: @hover; }

@@ -20,11 +20,13 @@ static void initResources()
     Q_INIT_RESOURCE(app);
 }
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Scheme &current()
 {

@@ -12,7 +12,8 @@
 
 class QApplication;
 
-namespace ui {
+namespace ui
+{
 
 enum class ThemeChoice { System, Light, Dark };
 

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 Colours makeLight()
 {
@@ -39,7 +41,8 @@ Colours makeLight()
     c.golden = QColor(0x8A640C);
     c.goldenBg = QColor(0xFCF7EC);
     c.shadow = QColor(16, 20, 30, 38);
-    c.source = {QColor(0x3264CE), QColor(0x7D4BCB), QColor(0x35782C), QColor(0xAB5118), QColor(0xB5397A), QColor(0x1B7489), QColor(0x8A6A00), QColor(0x5D6470)};
+    c.source = {QColor(0x3264CE), QColor(0x7D4BCB), QColor(0x35782C), QColor(0xAB5118),
+                QColor(0xB5397A), QColor(0x1B7489), QColor(0x846400), QColor(0x5D6470)};
     return c;
 }
 
@@ -72,7 +75,8 @@ Colours makeDark()
     c.golden = QColor(0xE0BC5E);
     c.goldenBg = QColor(0x2D2B27);
     c.shadow = QColor(0, 0, 0, 110);
-    c.source = {QColor(0x7DA2F5), QColor(0xB994F0), QColor(0x7FC774), QColor(0xEE9A5F), QColor(0xEE86B5), QColor(0x5FC3DA), QColor(0xD9BC4A), QColor(0xA8B0BD)};
+    c.source = {QColor(0x7DA2F5), QColor(0xB994F0), QColor(0x7FC774), QColor(0xEE9A5F),
+                QColor(0xEE86B5), QColor(0x5FC3DA), QColor(0xD9BC4A), QColor(0xA8B0BD)};
     return c;
 }
 
@@ -94,14 +98,22 @@ const Colours &coloursOf(Scheme scheme)
 QColor Colours::tone(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral: return muted;
-    case Tone::Accent: return accent;
-    case Tone::Match: return match;
-    case Tone::Close: return close;
-    case Tone::Review: return review;
-    case Tone::NoMatch: return noMatch;
-    case Tone::Different: return different;
-    case Tone::Golden: return golden;
+    case Tone::Neutral:
+        return muted;
+    case Tone::Accent:
+        return accent;
+    case Tone::Match:
+        return match;
+    case Tone::Close:
+        return close;
+    case Tone::Review:
+        return review;
+    case Tone::NoMatch:
+        return noMatch;
+    case Tone::Different:
+        return different;
+    case Tone::Golden:
+        return golden;
     }
     return text;
 }
@@ -109,14 +121,20 @@ QColor Colours::tone(Tone tone) const
 QColor Colours::toneBg(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent: return accentBg;
+    case Tone::Accent:
+        return accentBg;
     case Tone::Match:
-    case Tone::Close: return matchBg;
-    case Tone::Review: return reviewBg;
-    case Tone::Different: return differentBg;
-    case Tone::Golden: return goldenBg;
+    case Tone::Close:
+        return matchBg;
+    case Tone::Review:
+        return reviewBg;
+    case Tone::Different:
+        return differentBg;
+    case Tone::Golden:
+        return goldenBg;
     case Tone::Neutral:
-    case Tone::NoMatch: break;
+    case Tone::NoMatch:
+        break;
     }
     return noMatchBg;
 }

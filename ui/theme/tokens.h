@@ -9,7 +9,8 @@
 #include <span>
 #include <utility>
 
-namespace ui {
+namespace ui
+{
 
 enum class Scheme { Light, Dark };
 
@@ -41,7 +42,8 @@ struct Colours {
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
 // Distances in device-independent pixels.
-namespace space {
+namespace space
+{
 inline constexpr int Hair = 1;
 inline constexpr int Tiny = 2;
 inline constexpr int MarkGap = 3;
@@ -52,7 +54,8 @@ inline constexpr int L = 16;
 inline constexpr int Xl = 24;
 } // namespace space
 
-namespace metric {
+namespace metric
+{
 inline constexpr int Radius = 6;
 inline constexpr int RadiusSmall = 4;
 inline constexpr int RowHeight = 28;
@@ -65,7 +68,9 @@ inline constexpr int TopBarHeight = 48;
 inline constexpr int StatusHeight = 26;
 inline constexpr int SearchWidth = 420;
 inline constexpr int SidePanel = 236;
+inline constexpr int SidePanelLeast = 208;
 inline constexpr int DetailPanel = 372;
+inline constexpr int DetailLeast = 300;
 inline constexpr int IconSize = 16;
 inline constexpr int IconLarge = 48;
 inline constexpr int AvatarSize = 44;

@@ -9,7 +9,8 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 Avatar::Avatar(const QString &name, QWidget *parent) : QWidget(parent)
 {

@@ -9,9 +9,11 @@
 #include "ui/widgets/kbd_hint.h"
 #include "ui/widgets/paint.h"
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 constexpr int Side = space::M;
 
@@ -109,8 +111,8 @@ void Button::paintEvent(QPaintEvent *)
         content.setRight(content.right() - space::L);
     }
     if (!icon().isNull()) {
-        icon().paint(&painter, QRect(content.left(), content.center().y() + 1 - metric::IconSize / 2, metric::IconSize, metric::IconSize), Qt::AlignCenter,
-                     isEnabled() ? QIcon::Normal : QIcon::Disabled);
+        icon().paint(&painter, QRect(content.left(), content.center().y() + 1 - metric::IconSize / 2, metric::IconSize, metric::IconSize),
+                     Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
         content.setLeft(content.left() + metric::IconSize + space::S);
     }
     painter.setPen(ink);

@@ -7,7 +7,8 @@
 #include <QKeySequence>
 #include <QPushButton>
 
-namespace ui {
+namespace ui
+{
 
 class Button final : public QPushButton
 {

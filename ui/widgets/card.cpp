@@ -3,11 +3,13 @@
 
 #include "ui/widgets/card.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QFrame *frame(const QString &surface, QWidget *parent)
 {

@@ -9,7 +9,8 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 [[nodiscard]] QFrame *card(QWidget *parent = nullptr);
 [[nodiscard]] QFrame *sunken(QWidget *parent = nullptr);

@@ -9,9 +9,11 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 constexpr int Square = 7;
 constexpr int Inner = space::Xs + space::Tiny;

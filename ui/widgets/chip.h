@@ -8,7 +8,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 class Chip final : public QWidget
 {

@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace ui
+{
 
 class Button;
 class TextLabel;

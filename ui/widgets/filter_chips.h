@@ -9,7 +9,8 @@
 
 class QAbstractButton;
 
-namespace ui {
+namespace ui
+{
 
 class FilterChips final : public QWidget
 {

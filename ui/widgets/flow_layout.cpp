@@ -5,7 +5,8 @@
 
 #include <QWidget>
 
-namespace ui {
+namespace ui
+{
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 {

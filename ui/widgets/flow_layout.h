@@ -10,7 +10,8 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 class FlowLayout final : public QLayout
 {

@@ -14,18 +14,23 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Tone toneOf(BannerText::Kind kind)
 {
     switch (kind) {
-    case BannerText::Kind::Info: return Tone::Accent;
-    case BannerText::Kind::Warning: return Tone::Review;
-    case BannerText::Kind::Error: return Tone::Different;
+    case BannerText::Kind::Info:
+        return Tone::Accent;
+    case BannerText::Kind::Warning:
+        return Tone::Review;
+    case BannerText::Kind::Error:
+        return Tone::Different;
     }
     return Tone::Accent;
 }
@@ -33,9 +38,12 @@ Tone toneOf(BannerText::Kind kind)
 QString iconOf(BannerText::Kind kind)
 {
     switch (kind) {
-    case BannerText::Kind::Info: return u"info"_s;
-    case BannerText::Kind::Warning: return u"warning"_s;
-    case BannerText::Kind::Error: return u"error"_s;
+    case BannerText::Kind::Info:
+        return u"info"_s;
+    case BannerText::Kind::Warning:
+        return u"warning"_s;
+    case BannerText::Kind::Error:
+        return u"error"_s;
     }
     return {};
 }

@@ -8,7 +8,8 @@
 
 class QLabel;
 
-namespace ui {
+namespace ui
+{
 
 class Button;
 class TextLabel;

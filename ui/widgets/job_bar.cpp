@@ -12,7 +12,8 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +59,8 @@ JobBar::JobBar(QWidget *parent) : QWidget(parent)
     m_cancel->setIcon(icon(u"close"_s));
     m_cancel->setAccessibleName(tr("Cancel what runs"));
     setPlainToolTip(m_cancel, tr("Cancel what runs"));
-    layout->addWidget(m_text, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_text);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     connect(m_cancel, &QToolButton::clicked, this, &JobBar::cancelRequested);

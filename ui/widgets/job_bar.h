@@ -10,16 +10,17 @@
 class QProgressBar;
 class QToolButton;
 
-namespace ui {
+namespace ui
+{
 
 class TextLabel;
 
 struct JobState {
-    QString what{};          // "Matching"
-    QString unit{};          // "records"; may be empty
+    QString what{}; // "Matching"
+    QString unit{}; // "records"; may be empty
     qint64 done = 0;
-    qint64 total = 0;      // 0: unknown
-    double perSecond = 0;  // 0: unknown
+    qint64 total = 0;     // 0: unknown
+    double perSecond = 0; // 0: unknown
     bool cancellable = true;
     bool cancelling = false;
 };

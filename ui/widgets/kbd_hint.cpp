@@ -8,7 +8,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 
-namespace ui {
+namespace ui
+{
 
 QString keyText(const QKeySequence &keys)
 {

@@ -9,7 +9,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 // "Ctrl K" in the words of the platform.
 [[nodiscard]] QString keyText(const QKeySequence &keys);

@@ -9,7 +9,8 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 

@@ -8,7 +8,8 @@
 
 class QGridLayout;
 
-namespace ui {
+namespace ui
+{
 
 class KeyValueList final : public QWidget
 {

@@ -7,7 +7,8 @@
 
 #include "ui/theme/theme.h"
 
-namespace ui {
+namespace ui
+{
 
 void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius)
 {

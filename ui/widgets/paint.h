@@ -9,7 +9,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 void paintRounded(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius);
 // Slanted hairs over the rectangle: missing, or a share of a bar.

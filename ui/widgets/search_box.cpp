@@ -10,7 +10,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/kbd_hint.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     const QSize key = KbdHint::size(m_hint);
-    KbdHint::paint(painter, QRect(QPoint(width() - key.width() - space::S, (height() - key.height()) / 2), key), m_hint, colours().muted, colours().line);
+    KbdHint::paint(painter, QRect(QPoint(width() - key.width() - space::S, (height() - key.height()) / 2), key), m_hint, colours().muted,
+                   colours().line);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)

@@ -8,7 +8,8 @@
 #include <QLineEdit>
 #include <QTimer>
 
-namespace ui {
+namespace ui
+{
 
 class SearchBox final : public QLineEdit
 {

@@ -6,7 +6,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_label.h"
 
-namespace ui {
+namespace ui
+{
 
 SectionHeader::SectionHeader(const QString &title, Level level, QWidget *parent) : QWidget(parent), m_level(level)
 {

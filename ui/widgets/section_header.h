@@ -8,7 +8,8 @@
 
 class QHBoxLayout;
 
-namespace ui {
+namespace ui
+{
 
 class TextLabel;
 
@@ -21,9 +22,9 @@ public:
     explicit SectionHeader(const QString &title, Level level = Level::Section, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setRemark(const QString &remark);      // muted: beside the title on a page, at the right in a section
-    void addBeside(QWidget *widget);            // right after the title
-    void addAction(QWidget *widget);            // at the right
+    void setRemark(const QString &remark); // muted: beside the title on a page, at the right in a section
+    void addBeside(QWidget *widget);       // right after the title
+    void addAction(QWidget *widget);       // at the right
 
 private:
     Level m_level;

@@ -8,7 +8,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 
-namespace ui {
+namespace ui
+{
 
 Skeleton::Skeleton(int rows, QWidget *parent) : QWidget(parent), m_rows(rows)
 {
@@ -38,8 +39,10 @@ void Skeleton::paintEvent(QPaintEvent *)
         const double lead = width() * 0.2;
         const QColor colour = withAlpha(colours().line, pulse);
         paintRounded(painter, QRectF(space::S, y, lead - space::L, space::M), colour, {}, metric::RadiusSmall);
-        paintRounded(painter, QRectF(lead + space::S, y, (width() - lead - space::Xl) * Percent.at(static_cast<std::size_t>(i) % Percent.size()) / 100.0, space::M), colour, {},
-                     metric::RadiusSmall);
+        paintRounded(
+            painter,
+            QRectF(lead + space::S, y, (width() - lead - space::Xl) * Percent.at(static_cast<std::size_t>(i) % Percent.size()) / 100.0, space::M),
+            colour, {}, metric::RadiusSmall);
         painter.fillRect(QRect(0, (i + 1) * metric::RowHeight - 1, width(), 1), colours().hairline);
     }
 }

@@ -7,7 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace ui {
+namespace ui
+{
 
 class Skeleton final : public QWidget
 {

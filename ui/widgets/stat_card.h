@@ -8,7 +8,8 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 class StatCard final : public QAbstractButton
 {

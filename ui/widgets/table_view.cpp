@@ -19,11 +19,13 @@
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Plain visible text, and the row under the pointer a little darker.
 class RowDelegate final : public QStyledItemDelegate
@@ -31,7 +33,20 @@ class RowDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QString displayText(const QVariant &value, const QLocale &locale) const override { return visibleText(QStyledItemDelegate::displayText(value, locale)); }
+    QString displayText(const QVariant &value, const QLocale &locale) const override
+    {
+        return visibleText(QStyledItemDelegate::displayText(value, locale));
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem inner = option;
+        initStyleOption(&inner, index);
+        painter->fillRect(option.rect, option.state & QStyle::State_Selected ? QBrush(colours().accentBg) : inner.backgroundBrush);
+        inner = option;
+        inner.rect.adjust(space::Xs, 0, -space::Xs, 0); // the text stands below that of the header
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
 
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {

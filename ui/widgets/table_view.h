@@ -7,7 +7,8 @@
 
 #include <QTableView>
 
-namespace ui {
+namespace ui
+{
 
 class TableView final : public QTableView
 {

@@ -9,7 +9,8 @@
 
 class QStackedWidget;
 
-namespace ui {
+namespace ui
+{
 
 class TabStrip final : public QWidget
 {

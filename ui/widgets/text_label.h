@@ -8,7 +8,8 @@
 
 #include "ui/theme/theme.h"
 
-namespace ui {
+namespace ui
+{
 
 enum class TextTone { Normal, Muted, Faint, Accent, Match, Review, NoMatch, Different, Golden };
 
@@ -21,7 +22,8 @@ struct TextStyle {
 };
 
 // Frequent styles.
-namespace text_style {
+namespace text_style
+{
 inline constexpr TextStyle Body{};
 inline constexpr TextStyle Wrapped{.wrap = true};
 inline constexpr TextStyle Muted{.tone = TextTone::Muted};

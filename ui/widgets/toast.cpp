@@ -14,11 +14,13 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class Toast final : public QFrame
 {

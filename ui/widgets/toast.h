@@ -9,11 +9,12 @@
 #include <functional>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct ToastText {
-    QString text{};                 // "Merged into Maria Lindqvist"
-    QString action{};               // "Undo", or empty
+    QString text{};                  // "Merged into Maria Lindqvist"
+    QString action{};                // "Undo", or empty
     std::function<void()> handler{}; // of the action
     int milliseconds = 8000;
 };

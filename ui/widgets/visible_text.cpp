@@ -7,11 +7,13 @@
 #include <QStringList>
 #include <cmath>
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isInvisible(char32_t c)
 {
@@ -20,8 +22,10 @@ bool isInvisible(char32_t c)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph: return true;
-    default: break;
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        break;
     }
     // Fillers that are letters by category but paint nothing.
     return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
@@ -34,7 +38,8 @@ bool joins(char32_t c, const QList<uint> &all, qsizetype i)
         return false;
     const auto shaped = [](char32_t n) {
         const QChar::Script script = QChar::script(n);
-        return script != QChar::Script_Latin && script != QChar::Script_Greek && script != QChar::Script_Cyrillic && (QChar::isLetter(n) || QChar::isMark(n) || n > 0x2190);
+        return script != QChar::Script_Latin && script != QChar::Script_Greek && script != QChar::Script_Cyrillic
+               && (QChar::isLetter(n) || QChar::isMark(n) || n > 0x2190);
     };
     return i > 0 && i + 1 < all.size() && shaped(all.at(i - 1)) && shaped(all.at(i + 1));
 }

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace ui {
+namespace ui
+{
 
 // The text on one line, with bidi controls, zero-width and control characters replaced by a visible mark such as "⟨U+202E⟩".
 [[nodiscard]] QString visibleText(const QString &text);

@@ -9,7 +9,8 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 ZoneBadge::ZoneBadge(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
 {

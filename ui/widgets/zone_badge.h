@@ -10,7 +10,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 class ZoneBadge final : public QWidget
 {

@@ -10,12 +10,13 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui {
+namespace ui
+{
 
 struct CompareColumn {
     QVariant id{};   // of the record; given back in signals
     QString chip{};  // source name
-    int hue = 0;   // of the source
+    int hue = 0;     // of the source
     QString key{};   // key in the source
     QString age{};   // "3 days ago"
     QString state{}; // "gone", "restricted"; usually empty

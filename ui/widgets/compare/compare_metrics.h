@@ -6,12 +6,13 @@
 
 #include "ui/theme/tokens.h"
 
-namespace ui::compare {
+namespace ui::compare
+{
 
 inline constexpr int FieldLeast = 92;
 inline constexpr int FieldMost = 148;
-inline constexpr int ColumnLeast = 124;
-inline constexpr int ColumnLeastMany = 112; // from Many records on
+inline constexpr int ColumnLeast = 106;
+inline constexpr int ColumnLeastMany = 98; // from Many records on
 inline constexpr int Many = 6;
 inline constexpr int GoldenLeast = 132;
 inline constexpr int GoldenMost = 220;

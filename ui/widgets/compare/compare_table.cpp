@@ -15,11 +15,13 @@
 #include "ui/widgets/compare/compare_metrics.h"
 #include "ui/widgets/visible_text.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString shownCell(const CompareCell &cell)
 {
@@ -29,10 +31,14 @@ QString shownCell(const CompareCell &cell)
 QString agreementText(CompareRow::Agreement agreement)
 {
     switch (agreement) {
-    case CompareRow::Agreement::None: return CompareTable::tr("not compared");
-    case CompareRow::Agreement::Exact: return CompareTable::tr("same");
-    case CompareRow::Agreement::Close: return CompareTable::tr("close");
-    case CompareRow::Agreement::Different: return CompareTable::tr("different");
+    case CompareRow::Agreement::None:
+        return CompareTable::tr("not compared");
+    case CompareRow::Agreement::Exact:
+        return CompareTable::tr("same");
+    case CompareRow::Agreement::Close:
+        return CompareTable::tr("close");
+    case CompareRow::Agreement::Different:
+        return CompareTable::tr("different");
     }
     return {};
 }
@@ -53,8 +59,10 @@ CompareTable::CompareTable(QWidget *parent) : QAbstractScrollArea(parent)
 
 void CompareTable::setData(CompareData data)
 {
-    const QVariant record = m_focusColumn < static_cast<int>(m_data.columns.size()) ? m_data.columns.at(static_cast<std::size_t>(m_focusColumn)).id : QVariant();
-    const QVariant field = m_currentRow < static_cast<int>(m_data.rows.size()) ? m_data.rows.at(static_cast<std::size_t>(m_currentRow)).id : QVariant();
+    const QVariant record =
+        m_focusColumn < static_cast<int>(m_data.columns.size()) ? m_data.columns.at(static_cast<std::size_t>(m_focusColumn)).id : QVariant();
+    const QVariant field =
+        m_currentRow < static_cast<int>(m_data.rows.size()) ? m_data.rows.at(static_cast<std::size_t>(m_currentRow)).id : QVariant();
     m_data = std::move(data);
     for (CompareRow &row : m_data.rows)
         row.cells.resize(m_data.columns.size(), CompareCell{.raw = {}, .canonical = {}, .missing = true});
@@ -100,7 +108,8 @@ void CompareTable::markDifferences()
             const CompareCell *other = cell(row, column == m_focusColumn ? referenceColumn() : m_focusColumn);
             if (!own || !other || own->missing || other->missing)
                 continue;
-            if (!own->canonical.isEmpty() && own->canonical == other->canonical)
+            const auto meaning = [](const CompareCell &of) { return of.canonical.isEmpty() ? of.raw : of.canonical; };
+            if (meaning(*own) == meaning(*other))
                 continue;
             auto parts = textDiff(shownCell(*other), shownCell(*own), Qt::CaseInsensitive);
             if (changed(parts) * 2 <= std::max(other->raw.size(), own->raw.size()))
@@ -192,7 +201,8 @@ CompareTable::Geometry CompareTable::measure() const
         g.golden = room - g.column * count;
     g.header = small.height() + space::Xs + body.height() + 2 * space::S + space::Tiny;
     const bool third = std::ranges::any_of(m_data.columns, [&](const CompareColumn &column) {
-        return bold.horizontalAdvance(visibleText(column.key)) + small.horizontalAdvance(visibleText(column.age)) + space::S + 2 * compare::Side > g.column;
+        return bold.horizontalAdvance(visibleText(column.key)) + small.horizontalAdvance(visibleText(column.age)) + space::S + 2 * compare::Side
+               > g.column;
     });
     if (third)
         g.header += small.height();
@@ -313,12 +323,24 @@ void CompareTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Left: setFocusColumn(m_focusColumn - 1); return;
-    case Qt::Key_Right: setFocusColumn(m_focusColumn + 1); return;
-    case Qt::Key_Up: moveRow(-1); return;
-    case Qt::Key_Down: moveRow(1); return;
-    case Qt::Key_Home: moveRow(-static_cast<int>(m_visible.size())); return;
-    case Qt::Key_End: moveRow(static_cast<int>(m_visible.size())); return;
+    case Qt::Key_Left:
+        setFocusColumn(m_focusColumn - 1);
+        return;
+    case Qt::Key_Right:
+        setFocusColumn(m_focusColumn + 1);
+        return;
+    case Qt::Key_Up:
+        moveRow(-1);
+        return;
+    case Qt::Key_Down:
+        moveRow(1);
+        return;
+    case Qt::Key_Home:
+        moveRow(-static_cast<int>(m_visible.size()));
+        return;
+    case Qt::Key_End:
+        moveRow(static_cast<int>(m_visible.size()));
+        return;
     case Qt::Key_V:
         if (event->modifiers() == Qt::NoModifier) {
             setOnlyDifferences(!m_onlyDifferences);
@@ -330,7 +352,8 @@ void CompareTable::keyPressEvent(QKeyEvent *event)
         if (cell(m_currentRow, m_focusColumn))
             Q_EMIT cellActivated(m_currentRow, m_focusColumn);
         return;
-    default: break;
+    default:
+        break;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }
@@ -377,10 +400,12 @@ bool CompareTable::viewportEvent(QEvent *event)
         const auto [row, column] = cellAt(help->pos());
         QString text;
         if (const CompareCell *of = cell(row, column))
-            text = of->missing ? tr("This record has no value here.") : (of->canonical.isEmpty() || of->canonical == of->raw ? of->raw : of->raw + u'\n' + of->canonical);
+            text = of->missing ? tr("This record has no value here.")
+                               : (of->canonical.isEmpty() || of->canonical == of->raw ? of->raw : of->raw + u'\n' + of->canonical);
         else if (row == -1 && column >= 0 && column < static_cast<int>(m_data.columns.size()))
-            text = u"%1 %2\n%3 %4"_s.arg(m_data.columns.at(static_cast<std::size_t>(column)).chip, m_data.columns.at(static_cast<std::size_t>(column)).key,
-                                         m_data.columns.at(static_cast<std::size_t>(column)).age, m_data.columns.at(static_cast<std::size_t>(column)).state);
+            text = u"%1 %2\n%3 %4"_s.arg(
+                m_data.columns.at(static_cast<std::size_t>(column)).chip, m_data.columns.at(static_cast<std::size_t>(column)).key,
+                m_data.columns.at(static_cast<std::size_t>(column)).age, m_data.columns.at(static_cast<std::size_t>(column)).state);
         QToolTip::showText(help->globalPos(), toolTipText(text), viewport());
         return true;
     }

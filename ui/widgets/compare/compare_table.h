@@ -13,7 +13,8 @@
 
 class QPainter;
 
-namespace ui {
+namespace ui
+{
 
 class CompareTable final : public QAbstractScrollArea
 {
@@ -62,10 +63,10 @@ protected:
 
 private:
     struct Geometry {
-        int field = 0;   // widths
+        int field = 0; // widths
         int column = 0;
         int golden = 0;
-        int header = 0;  // heights
+        int header = 0; // heights
         int row = 0;
     };
     [[nodiscard]] Geometry measure() const;

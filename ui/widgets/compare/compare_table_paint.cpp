@@ -3,9 +3,9 @@
 
 // The painting of the compare table: cells first, then what is frozen above them.
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPaintEvent>
 #include <QScrollBar>
 
 #include "ui/theme/theme.h"
@@ -16,19 +16,25 @@
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/zone_badge.h"
 
-namespace ui {
+namespace ui
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QColor barOf(CompareRow::Agreement agreement)
 {
     switch (agreement) {
-    case CompareRow::Agreement::Exact: return colours().match;
-    case CompareRow::Agreement::Close: return colours().close;
-    case CompareRow::Agreement::Different: return colours().different;
-    case CompareRow::Agreement::None: break;
+    case CompareRow::Agreement::Exact:
+        return colours().match;
+    case CompareRow::Agreement::Close:
+        return colours().close;
+    case CompareRow::Agreement::Different:
+        return colours().different;
+    case CompareRow::Agreement::None:
+        break;
     }
     return colours().line;
 }
@@ -44,13 +50,47 @@ void paintTile(QPainter &painter, const QPointF &centre)
     painter.restore();
 }
 
+// On one line; when that is too long, small on up to two lines within the height there is; elided only then.
+void paintFitted(QPainter &painter, const QRect &line, int height, const QString &text, const QFont &font)
+{
+    if (QFontMetrics(font).horizontalAdvance(text) <= line.width()) {
+        painter.setFont(font);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+        return;
+    }
+    const QFont smaller = ui::font(TextSize::Small, font.weight() > QFont::Medium ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics metrics(smaller);
+    painter.setFont(smaller);
+    qsizetype split = text.size();
+    while (split > 1 && metrics.horizontalAdvance(text.left(split)) > line.width())
+        --split;
+    if (split > 1 && split < text.size() && text.at(split - 1).isHighSurrogate())
+        --split;
+    if (split == text.size() || height < 2 * metrics.height() + space::Xs) {
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, line.width()));
+        return;
+    }
+    // Better at a space or a sign than within a word.
+    for (qsizetype i = split; i > split / 2; --i) {
+        if (!text.at(i - 1).isLetterOrNumber() && !text.at(i - 1).isSurrogate() && !text.at(i - 1).isMark()) {
+            split = i;
+            break;
+        }
+    }
+    const QRect upper(line.left(), line.center().y() + 1 - metrics.height(), line.width(), metrics.height());
+    painter.drawText(upper, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text.left(split));
+    painter.drawText(upper.translated(0, metrics.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     metrics.elidedText(text.mid(split).trimmed(), Qt::ElideRight, line.width()));
+}
+
 } // namespace
 
 void CompareTable::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     const QRect area = viewport()->rect();
-    const int bottom = std::min(area.height(), m_geometry.header + m_geometry.row * static_cast<int>(m_visible.size()) - verticalScrollBar()->value());
+    const int bottom =
+        std::min(area.height(), m_geometry.header + m_geometry.row * static_cast<int>(m_visible.size()) - verticalScrollBar()->value());
     const QRectF frame(0, 0, std::min(area.width(), columnLeft(static_cast<int>(m_data.columns.size())) + m_geometry.golden), bottom);
     QPainterPath rounded;
     rounded.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), space::S, space::S);
@@ -95,7 +135,8 @@ void CompareTable::paintRow(QPainter &painter, int row, int top)
     if (row == m_currentRow && hasFocus() && m_focusColumn < columns) {
         painter.save();
         painter.setClipRect(QRect(m_geometry.field, m_geometry.header, goldenLeft - m_geometry.field, viewport()->height()), Qt::IntersectClip);
-        paintFocusRing(painter, QRectF(columnLeft(m_focusColumn), top, m_geometry.column, m_geometry.row).adjusted(1, 0, -1, -1), metric::RadiusSmall);
+        paintFocusRing(painter, QRectF(columnLeft(m_focusColumn), top, m_geometry.column, m_geometry.row).adjusted(1, 0, -1, -1),
+                       metric::RadiusSmall);
         painter.restore();
     }
 }
@@ -144,9 +185,8 @@ void CompareTable::paintCell(QPainter &painter, const QRect &rect, int row, int 
         const QFont bold = ui::font(TextSize::Body, QFont::DemiBold);
         if (whole.pinned)
             line.setRight(line.right() - space::L);
-        painter.setFont(bold);
         painter.setPen(c.text);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QFontMetrics(bold).elidedText(visibleText(of->raw), Qt::ElideRight, line.width()));
+        paintFitted(painter, line, rect.height(), visibleText(of->raw), bold);
         if (whole.pinned)
             paintTile(painter, QPointF(line.right() + space::S, line.center().y() + 0.5));
         return;
@@ -170,12 +210,11 @@ void CompareTable::paintRawText(QPainter &painter, const QRect &line, int row, i
     const QFont strong = ui::font(TextSize::Body, QFont::DemiBold);
     const bool marked = std::ranges::any_of(parts, [](const DiffPart &part) { return part.kind != DiffPart::Kind::Equal; });
     if (!marked || text.isRightToLeft() || QFontMetrics(strong).horizontalAdvance(text) > line.width()) {
-        painter.setFont(plain);
-        painter.setPen(quiet ? c.muted : c.text);
-        const QString shown = QFontMetrics(plain).elidedText(text, Qt::ElideRight, line.width());
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
-        if (marked) // no room for marks within the text: underline it
-            painter.fillRect(QRect(line.left(), line.bottom(), std::min(line.width(), QFontMetrics(plain).horizontalAdvance(shown)), space::Tiny), c.review);
+        // No room for marks within the text: the whole of it takes their colour.
+        painter.setPen(marked ? c.review : (quiet ? c.muted : c.text));
+        const CompareCell *of = cell(row, column);
+        const bool alone = of->canonical.isEmpty() || of->canonical == of->raw;
+        paintFitted(painter, line, alone ? m_geometry.row : line.height(), text, plain);
         return;
     }
     qreal x = line.left();
@@ -229,7 +268,8 @@ void CompareTable::paintHeader(QPainter &painter)
                      small.elidedText(visibleText(m_data.goldenTitle), Qt::ElideRight, golden.width()));
     painter.setFont(ui::font(TextSize::Body, QFont::DemiBold));
     painter.setPen(c.text);
-    painter.drawText(QRect(golden.left(), golden.top() + lead + small.height() + space::Tiny, golden.width(), bold.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(golden.left(), golden.top() + lead + small.height() + space::Tiny, golden.width(), bold.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      bold.elidedText(visibleText(m_data.goldenKey), Qt::ElideRight, golden.width()));
     painter.fillRect(QRect(0, 0, m_geometry.field, height), c.rail);
     painter.setFont(ui::font(TextSize::Body, QFont::Medium));
@@ -249,9 +289,11 @@ void CompareTable::paintHeaderColumn(QPainter &painter, const QRect &rect, const
     const QRect inner = rect.adjusted(compare::Side, space::S, -compare::Side, -space::Xs);
     const QString state = visibleText(column.state);
     const int stateWidth = state.isEmpty() ? 0 : ZoneBadge::size(state).width() + space::Xs;
-    const QRect chip = Chip::paint(painter, QRect(inner.left(), inner.top(), std::max(space::Xl, inner.width() - stateWidth), inner.height()), visibleText(column.chip), column.hue);
+    const QRect chip = Chip::paint(painter, QRect(inner.left(), inner.top(), std::max(space::Xl, inner.width() - stateWidth), inner.height()),
+                                   visibleText(column.chip), column.hue);
     if (!state.isEmpty())
-        ZoneBadge::paint(painter, QRect(QPoint(chip.right() + 1 + space::Xs, chip.top()), QSize(stateWidth - space::Xs, chip.height())), state, Tone::Review);
+        ZoneBadge::paint(painter, QRect(QPoint(chip.right() + 1 + space::Xs, chip.top()), QSize(stateWidth - space::Xs, chip.height())), state,
+                         Tone::Review);
     const QString key = bold.elidedText(visibleText(column.key), Qt::ElideRight, inner.width());
     const QRect line(inner.left(), chip.bottom() + 1 + space::Tiny, inner.width(), bold.height());
     painter.setFont(strong);

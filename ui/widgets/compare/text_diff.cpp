@@ -6,9 +6,11 @@
 #include <QTextBoundaryFinder>
 #include <algorithm>
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 struct Cluster {
     qsizetype from;

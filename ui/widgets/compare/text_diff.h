@@ -7,7 +7,8 @@
 #include <QString>
 #include <vector>
 
-namespace ui {
+namespace ui
+{
 
 struct DiffPart {
     enum class Kind { Equal, Insert, Delete, Replace };

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "tests/support/test_registry.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/tabs.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+class TableViewTest final : public QObject
+{
+    Q_OBJECT
+
+    static void fill(QStandardItemModel &model)
+    {
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Town"_s, u"Count"_s});
+        for (int i = 0; i < 3; ++i)
+            model.appendRow({new QStandardItem(u"n\t%1"_s.arg(i)), new QStandardItem(u"t"_s), new QStandardItem(QString::number(i))});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"tessera-test"_s);
+        QCoreApplication::setApplicationName(u"table-view-test"_s);
+        QSettings().clear();
+    }
+
+    void copiesVisibleColumnsInTheirOrder()
+    {
+        QStandardItemModel model;
+        fill(model);
+        TableView view({});
+        view.setModel(&model);
+        view.setColumnHidden(1, true);
+        view.horizontalHeader()->moveSection(2, 0);
+        view.selectRow(1);
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Count\tName\n1\tn 1\n"_s);
+        view.clearSelection();
+        QCOMPARE(view.tsv().count(u'\n'), 4);
+    }
+
+    void remembersColumns()
+    {
+        QStandardItemModel model;
+        fill(model);
+        {
+            TableView view(u"remembered"_s);
+            view.setModel(&model);
+            view.show();
+            view.horizontalHeader()->setStretchLastSection(false);
+            view.setColumnWidth(0, 222);
+            view.horizontalHeader()->moveSection(1, 0);
+        }
+        TableView again(u"remembered"_s);
+        again.setModel(&model);
+        QCOMPARE(again.columnWidth(0), 222);
+        QCOMPARE(again.horizontalHeader()->visualIndex(1), 0);
+    }
+
+    void emptyStateComesAndGoes()
+    {
+        QStandardItemModel model;
+        TableView view({});
+        auto *empty = new EmptyState(u"inbox"_s, u"No sources"_s, u"Import a file."_s);
+        view.setEmptyState(empty);
+        view.setModel(&model);
+        view.show();
+        QVERIFY(empty->isVisible());
+        view.setLoading(true);
+        QVERIFY(!empty->isVisible());
+        view.setLoading(false);
+        fill(model);
+        QVERIFY(!empty->isVisible());
+        model.removeRows(0, 3);
+        QVERIFY(empty->isVisible());
+    }
+
+    void enterActivates()
+    {
+        QStandardItemModel model;
+        fill(model);
+        TableView view({});
+        view.setModel(&model);
+        QSignalSpy spy(&view, &TableView::rowActivated);
+        view.setCurrentIndex(model.index(2, 0));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().first().value<QModelIndex>().row(), 2);
+    }
+
+    void tabsByKeys()
+    {
+        TabStrip strip;
+        strip.addTab(u"One"_s);
+        strip.addTab(u"Two"_s);
+        strip.setCount(1, 7);
+        QSignalSpy spy(&strip, &TabStrip::currentChanged);
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QCOMPARE(strip.current(), 1);
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(strip.accessibleName().contains(u"Two 7"_s));
+    }
+
+    void exclusiveFilters()
+    {
+        FilterChips chips(true);
+        chips.addFilter(u"a"_s, true);
+        chips.addFilter(u"b"_s);
+        chips.setOn(1, true);
+        QVERIFY(!chips.isOn(0));
+        QVERIFY(chips.isOn(1));
+    }
+
+    void searchAsksOnce()
+    {
+        SearchBox box(u"Search"_s);
+        QSignalSpy asked(&box, &SearchBox::searchRequested);
+        QSignalSpy left(&box, &SearchBox::escapePressed);
+        QTest::keyClicks(&box, u"abc"_s);
+        QTest::keyClick(&box, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QTest::keyClick(&box, Qt::Key_Escape);
+        QCOMPARE(left.count(), 0);
+        QTest::keyClick(&box, Qt::Key_Escape);
+        QCOMPARE(left.count(), 1);
+        QTRY_COMPARE(asked.count(), 2);
+    }
+};
+
+TESSERA_TEST(TableViewTest, "table_view_test")
+#include "table_view_test.moc"
