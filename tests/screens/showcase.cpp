@@ -259,8 +259,11 @@ QWidget *rightSide(int nodes)
     layout->addWidget(graph);
     layout->addWidget(rule());
     layout->addWidget(new SectionHeader(u"Recently"_s));
-    layout->addWidget(textLabel(u"Order 88-1204, 129.00 € · Shop · 3 days ago"_s, text_style::Muted));
-    layout->addWidget(textLabel(u"Ticket “wrong size”, open · Support · yesterday"_s, text_style::Muted));
+    for (const QString &text : {u"Order 88-1204, 129.00 € · Shop · 3 days ago"_s, u"Ticket “wrong size”, open · Support · yesterday"_s}) {
+        auto *line = textLabel(text, text_style::Muted);
+        line->setElided(true);
+        layout->addWidget(line);
+    }
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

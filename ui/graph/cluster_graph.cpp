@@ -28,7 +28,8 @@ namespace
 {
 
 constexpr double Radius = 18;
-constexpr double RadiusMany = 12; // above ManyNodes
+constexpr double RadiusMany = 13; // above FewNodes
+constexpr std::size_t FewNodes = 5;
 constexpr int ManyNodes = 12;
 constexpr std::size_t ManyEdges = 8; // no figures above; they are in the tool tips
 constexpr double Stroke = 2.5;
@@ -38,7 +39,7 @@ constexpr double Aspect = 2.4;
 
 double radiusFor(std::size_t nodes)
 {
-    return nodes > ManyNodes ? RadiusMany : Radius;
+    return nodes > FewNodes ? RadiusMany : Radius;
 }
 
 QColor colourOf(GraphEdge::Kind kind)

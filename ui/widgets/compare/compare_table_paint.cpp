@@ -287,7 +287,11 @@ void CompareTable::paintHeaderColumn(QPainter &painter, const QRect &rect, const
     const QFontMetrics bold(strong);
     const QFontMetrics small(ui::font(TextSize::Small));
     const QRect inner = rect.adjusted(compare::Side, space::S, -compare::Side, -space::Xs);
-    const QString state = visibleText(column.state);
+    // Where chip and state have no room side by side, the state goes before the age.
+    const bool room =
+        column.state.isEmpty()
+        || Chip::size(visibleText(column.chip)).width() + space::Xs + ZoneBadge::size(visibleText(column.state)).width() <= inner.width();
+    const QString state = room ? visibleText(column.state) : QString();
     const int stateWidth = state.isEmpty() ? 0 : ZoneBadge::size(state).width() + space::Xs;
     const QRect chip = Chip::paint(painter, QRect(inner.left(), inner.top(), std::max(space::Xl, inner.width() - stateWidth), inner.height()),
                                    visibleText(column.chip), column.hue);
@@ -300,10 +304,10 @@ void CompareTable::paintHeaderColumn(QPainter &painter, const QRect &rect, const
     painter.setPen(c.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, key);
     const int after = bold.horizontalAdvance(key) + space::Xs + space::Tiny;
-    const QString age = visibleText(column.age);
+    const QString age = room ? visibleText(column.age) : u"%1 · %2"_s.arg(visibleText(column.state), visibleText(column.age));
     const bool beside = after + small.horizontalAdvance(age) <= inner.width();
     painter.setFont(ui::font(TextSize::Small));
-    painter.setPen(c.faint);
+    painter.setPen(room ? c.faint : c.review);
     const QRect place = beside ? line.adjusted(after, 1, 0, 0) : QRect(line.left(), line.bottom() + 1, line.width(), small.height());
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, small.elidedText(age, Qt::ElideRight, place.width()));
 }
