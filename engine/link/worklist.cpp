@@ -171,7 +171,7 @@ private:
         const Doubt &top = item.doubts.front();
         item.topWeight = top.weight;
         const RecordPair ids = orderedPair(m_input.ids[top.a], m_input.ids[top.b]);
-        item.key = mixHash(static_cast<std::uint64_t>(ids.a.value), static_cast<std::uint64_t>(ids.b.value));
+        item.key = mixHash(mixHash(0, static_cast<std::uint64_t>(ids.a.value)), static_cast<std::uint64_t>(ids.b.value));
         boost::unordered_flat_map<std::uint64_t, double> chances; // of two customers, the highest
         std::vector<std::uint32_t> numbers;
         for (const Doubt &doubt : item.doubts) {
