@@ -11,7 +11,8 @@
 #include "engine/base/clock.h"
 #include "engine/model/golden.h"
 
-namespace engine {
+namespace engine
+{
 
 struct LineageFacts {
     Strategy strategy = Strategy::OnlyValue;

@@ -14,7 +14,8 @@
 #include "engine/base/result.h"
 #include "engine/golden/survivorship.h"
 
-namespace engine {
+namespace engine
+{
 
 struct PreviewExample {
     CustomerId customer;
@@ -51,6 +52,6 @@ using GiveCustomers = std::function<Result<void>(const TakeCustomer &)>;
 
 // shown: called with what is known so far at the first example and then every few thousand customers; may be empty.
 [[nodiscard]] Result<RulesPreview> previewRules(const Survivorship &before, const Survivorship &after, const GiveCustomers &give, Progress &progress,
-    std::size_t examplesPerAttribute = 20, const std::function<void(const RulesPreview &)> &shown = {});
+                                                std::size_t examplesPerAttribute = 20, const std::function<void(const RulesPreview &)> &shown = {});
 
 } // namespace engine

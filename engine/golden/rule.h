@@ -13,16 +13,17 @@
 #include "engine/model/attribute.h"
 #include "engine/model/golden.h"
 
-namespace engine {
+namespace engine
+{
 
 // One step of an order: breaks the ties that the steps before left.
 struct RuleStep {
     Strategy strategy = Strategy::MostRecent;
-    std::vector<std::string> sources;                      // source: codes, best first; empty: by the sources' own trust
-    std::vector<std::string> preferred;                    // preferred: canonical values or texts, best first
-    std::vector<std::pair<std::string, double>> trust;     // trust: source code, 0 to 100; empty: the sources' own trust
-    double halfLifeDays = 0;                               // trust: 0 = does not age
-    AttributeId sameAs;                                    // same_record_as
+    std::vector<std::string> sources;                  // source: codes, best first; empty: by the sources' own trust
+    std::vector<std::string> preferred;                // preferred: canonical values or texts, best first
+    std::vector<std::pair<std::string, double>> trust; // trust: source code, 0 to 100; empty: the sources' own trust
+    double halfLifeDays = 0;                           // trust: 0 = does not age
+    AttributeId sameAs;                                // same_record_as
     friend bool operator==(const RuleStep &, const RuleStep &) = default;
 };
 

@@ -10,7 +10,8 @@
 #include "engine/base/result.h"
 #include "engine/golden/rule.h"
 
-namespace engine {
+namespace engine
+{
 
 // Error InputRejected names line, column, key and what is allowed there; `name` is how the text is called in messages.
 [[nodiscard]] Result<SurvivorshipRules> rulesFromToml(std::string_view text, const AttributeCatalog &catalog, std::string_view name = "rules");

@@ -20,7 +20,8 @@
 #include "engine/model/record.h"
 #include "engine/model/source.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class PinExpiry : std::uint8_t { Never = 1, ComputedChanges = 2, AtDate = 3, NewerValue = 4 };
 
@@ -35,12 +36,13 @@ struct Pin {
 };
 
 struct SurvivorshipContext {
-    std::vector<Source> sources; // trust ranks them: the higher first, ties by code
-    Timestamp now;               // ages of the strategy trust, pins until a date
+    std::vector<Source> sources;                                            // trust ranks them: the higher first, ties by code
+    Timestamp now;                                                          // ages of the strategy trust, pins until a date
     std::function<bool(AttributeId, std::string_view canonical)> isBlocked; // may be empty: nothing is
 };
 
-class Survivorship {
+class Survivorship
+{
 public:
     Survivorship(SurvivorshipRules rules, const AttributeCatalog &catalog, SurvivorshipContext context);
     ~Survivorship();
@@ -49,9 +51,9 @@ public:
 
     // Records in any order. expired gets the indexes of pins that are no longer in force.
     [[nodiscard]] GoldenRecord compute(CustomerId customer, std::span<const Record> records, std::span<const Pin> pins = {},
-        std::vector<std::size_t> *expired = nullptr) const;
-    // The same without the shortcut for attributes that only one value stands for: what tests compare with.
-    [[nodiscard]] GoldenRecord computePlainly(CustomerId customer, std::span<const Record> records, std::span<const Pin> pins = {}) const;
+                                       std::vector<std::size_t> *expired = nullptr) const;
+    // The same without pins and without the shortcut for attributes that only one value stands for: what tests compare with.
+    [[nodiscard]] GoldenRecord computePlainly(CustomerId customer, std::span<const Record> records) const;
 
     [[nodiscard]] const SurvivorshipRules &rules() const;
 
