@@ -12,11 +12,13 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 // Rows of cells, handed on in large pieces. With excelSafe a text cell that a spreadsheet would run (begins with = + - @, tab or CR) gets an
 // apostrophe in front.
-class CsvWriter {
+class CsvWriter
+{
 public:
     using Sink = std::function<Result<void>(std::string_view)>;
     explicit CsvWriter(Sink sink, bool excelSafe = false);

@@ -14,7 +14,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 struct WrittenFile {
     std::string name;
@@ -23,7 +24,8 @@ struct WrittenFile {
 };
 
 // One file being written aside; hashed on the way. Removed again unless it was finished and its directory committed.
-class ExportFile {
+class ExportFile
+{
 public:
     ~ExportFile();
     ExportFile(const ExportFile &) = delete;
@@ -39,7 +41,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-class ExportDirectory {
+class ExportDirectory
+{
 public:
     // Makes the directory where there is none. Errors: a file stands in the way, the place cannot be written, another export is at work there.
     [[nodiscard]] static Result<ExportDirectory> open(const std::filesystem::path &directory);

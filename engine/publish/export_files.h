@@ -24,7 +24,8 @@
 #include "engine/publish/export_directory.h"
 #include "engine/publish/manifest.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class RowOp : std::uint8_t { Insert, Update, Delete };
 
@@ -90,7 +91,8 @@ struct CorrectionRow {
 [[nodiscard]] std::string joinValues(std::span<const std::string_view> values);
 
 // One export: open, write each file in turn, commit. Taken back unless committed.
-class Exporter {
+class Exporter
+{
 public:
     [[nodiscard]] static Result<Exporter> open(const std::filesystem::path &directory, bool excelSafe);
 
@@ -124,7 +126,6 @@ private:
     ExportDirectory m_directory;
     bool m_isExcelSafe = false;
     std::vector<AttributeId> m_attributes;
-    std::vector<std::uint16_t> m_columnOf; // by attribute id; 0 = no column
     std::unique_ptr<ExportFile> m_file;
     std::unique_ptr<CsvWriter> m_writer;
     std::vector<ManifestFile> m_files;

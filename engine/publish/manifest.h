@@ -13,7 +13,8 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ColumnSpec {
     std::string name;
