@@ -40,7 +40,8 @@ private:
     LinkConstraints m_constraints;
 };
 
-// Links the component of the seeds again, in the indexes of the whole: labels holds one entry per record of `records`.
+// Links the components of the seeds again, from a whole problem in memory (one walk over its pairs). Where the pairs lie in a store, ask it for
+// connectedRecords(), load the pairs and decisions among those (vetoes too) and give linkRecords() that small problem: the outcome is the same.
 struct LocalResult {
     std::vector<std::uint32_t> records; // ascending
     LinkResult result;                  // labels, links and refusals in indexes of the whole; labels in the order of records
