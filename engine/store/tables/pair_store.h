@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The scored pairs and refused links of the last run. Caches: a run replaces them. One thread; reading works on any connection.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/model/customer.h"
+#include "engine/model/pair.h"
+#include "engine/store/database.h"
+
+namespace engine {
+
+struct PairCursor {
+    double weight = 0;
+    RecordPair records;
+};
+
+class PairStore {
+public:
+    explicit PairStore(Database &database) : m_database(database) {}
+
+    // The pairs of the last run give way to these; fastest when they come by (a, b). Each pair once, a < b.
+    [[nodiscard]] Result<void> replaceAll(std::span<const StoredPair> pairs, Progress &progress);
+    // Pairs with a side among `records` give way to these.
+    [[nodiscard]] Result<void> replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs);
+
+    [[nodiscard]] Result<std::optional<StoredPair>> find(RecordPair records) const;
+    [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record, int limit) const; // on either side, by falling weight
+    // Both sides among the records; by (a, b).
+    [[nodiscard]] Result<std::vector<StoredPair>> among(std::span<const RecordId> records) const;
+    // One zone (Review or Match) by falling weight, ties by (a, b).
+    [[nodiscard]] Result<std::vector<StoredPair>> page(Zone zone, const std::optional<PairCursor> &after, int limit) const;
+    [[nodiscard]] Result<std::uint64_t> count(Zone zone) const;
+
+    [[nodiscard]] Result<void> replaceRefusals(std::span<const Refusal> refusals);
+    [[nodiscard]] Result<void> replaceRefusalsTouching(std::span<const RecordId> records, std::span<const Refusal> refusals);
+    [[nodiscard]] Result<std::vector<Refusal>> refusalsAmong(std::span<const RecordId> records) const;
+    [[nodiscard]] Result<std::vector<Refusal>> refusalsOf(RecordId record) const;
+    [[nodiscard]] Result<std::vector<Refusal>> refusals(RecordPair after, int limit) const; // by (a, b)
+
+private:
+    Database &m_database;
+};
+
+} // namespace engine
