@@ -21,10 +21,10 @@ namespace engine
 
 struct BlockingOptions {
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree;      // no pairs inside these sources
+    std::vector<SourceId> duplicateFree = {}; // no pairs inside these sources
     std::uint64_t pairBudget = 2'000'000'000; // more pairs than this are refused
     std::uint64_t runPairs = 2'000'000;       // a run of more pairs is split by a further key
-    std::vector<AttributeId> splitBy;         // candidates for the further key, best first
+    std::vector<AttributeId> splitBy = {};    // candidates for the further key, best first
 };
 
 // A value so frequent that its run had to be split, or was the reason to refuse.
@@ -34,7 +34,7 @@ struct OversizedBlock {
     std::uint64_t records = 0;
     std::uint64_t pairs = 0;     // before
     std::uint64_t keptPairs = 0; // after splitting
-    std::vector<AttributeId> splitBy;
+    std::vector<AttributeId> splitBy = {};
 };
 
 struct RulePairs {

@@ -105,13 +105,13 @@ private:
             break;
         case AttributeKind::Date:
             put(attribute, profile,
-                {level("exact", on(Exact, id), 0.012), level("digit_off", on(DateParts, id), 0.004),
-                 level("close", on(DamerauLevenshtein, id, 2), 0.03), level("within_year", on(DateYears, id, 1), 0.03), otherwise(0.92)});
+                {level("exact", on(Exact, id), 0.012), level("digit_off", on(DateParts, id), 0.006),
+                 level("close", on(DamerauLevenshtein, id, 2), 0.08), level("within_year", on(DateYears, id, 1), 0.05), otherwise(0.85)});
             break;
         case AttributeKind::Email:
             put(attribute, profile,
-                {level("exact", on(Exact, id), 0.25), level("same_user", on(EmailUser, id), 0.02), level("close", on(JaroWinkler, id, 0.92), 0.04),
-                 otherwise(0.69)});
+                {level("exact", on(Exact, id), 0.4), level("same_user", on(EmailUser, id), 0.02), level("close", on(JaroWinkler, id, 0.92), 0.04),
+                 otherwise(0.54)});
             break;
         case AttributeKind::Phone:
             put(attribute, profile, {level("exact", on(Exact, id)), level("digit_off", on(DamerauLevenshtein, id, 1)), otherwise()});

@@ -115,8 +115,8 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     CompiledComparison out;
     const std::vector<AttributeId> attributes = attributesOf(comparison);
     for (const AttributeId attribute : attributes)
-        out.slots.push_back(column(attribute));
-    out.slotLeaves.assign(out.slots.size(), 0);
+        out.slotColumns.push_back(column(attribute));
+    out.slotLeaves.assign(out.slotColumns.size(), 0);
     for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
         out.numbers.push_back(static_cast<std::uint8_t>(levelNumber(comparison, i)));
         out.firstLeaf.push_back(static_cast<std::uint8_t>(out.leaves.size()));
@@ -146,13 +146,15 @@ CompiledCondition CompiledModel::compile(const Condition &condition, CompiledCom
         return compiled;
     ComparedColumn *own = condition.attribute.value < m_columns.size() ? m_columns[condition.attribute.value].get() : nullptr;
     std::size_t slot = 0;
-    while (slot + 1 < out.slots.size() && (own == nullptr || out.slots[slot] != own))
+    while (slot + 1 < out.slotColumns.size() && (own == nullptr || out.slotColumns[slot] != own))
         ++slot;
     if (own != nullptr)
         own->features().prepare(condition);
     else // a column the table does not have: any slot without one stands for it
-        slot = static_cast<std::size_t>(std::ranges::find(out.slots, nullptr) - out.slots.begin());
+        slot = static_cast<std::size_t>(std::ranges::find(out.slotColumns, nullptr) - out.slotColumns.begin());
     compiled.leaf = static_cast<std::uint8_t>(out.leaves.size());
+    if (condition.kind == ConditionKind::Missing || condition.kind == ConditionKind::Reversed || condition.kind == ConditionKind::ArrayIntersect)
+        out.wholeLeaves.push_back(compiled.leaf);
     if (condition.kind != ConditionKind::Missing)
         out.slotLeaves[slot] |= 1U << compiled.leaf;
     out.leaves.push_back({condition.kind, condition.amount, static_cast<std::uint8_t>(slot), column(condition.other)});

@@ -51,9 +51,10 @@ struct CompiledCondition {
 };
 
 struct CompiledComparison {
-    std::vector<const ComparedColumn *> slots; // one per attribute; null when the table has no such column
-    std::vector<std::uint32_t> slotLeaves;     // bits of the leaves about values, by slot
+    std::vector<const ComparedColumn *> slotColumns; // one per attribute; null when the table has no such column
+    std::vector<std::uint32_t> slotLeaves;           // bits of the leaves about values, by slot
     std::vector<Leaf> leaves;
+    std::vector<std::uint8_t> wholeLeaves;     // leaves about whole records: Missing, Reversed, ArrayIntersect
     std::vector<CompiledCondition> conditions; // by level index
     std::vector<std::uint8_t> numbers;         // level number by level index
     std::vector<std::uint8_t> firstLeaf;       // number of the first leaf by level index: leaves are numbered level by level

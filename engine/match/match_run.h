@@ -22,10 +22,10 @@ namespace engine
 {
 
 struct MatchOptions {
-    unsigned threads = 0;             // 0 = all cores
-    std::optional<double> keepWeight; // instead of the model's
+    unsigned threads = 0;                  // 0 = all cores
+    std::optional<double> keepWeight = {}; // instead of the model's
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree; // sources whose records never pair among themselves
+    std::vector<SourceId> duplicateFree = {}; // sources whose records never pair among themselves
     std::uint64_t pairBudget = 2'000'000'000;
 };
 

@@ -285,6 +285,8 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
         return invalid("keep_weight", "must not be above the review threshold");
     if (!std::isfinite(model.household.odds) || model.household.odds <= 0)
         return invalid("household.odds", "must be above 0");
+    if (!isProbability(model.household.mostDifference))
+        return invalid("household.most_difference", "a probability is above 0 and at most 1");
     for (const auto &[attribute, limit] : model.sharedLimits) {
         if (catalog.find(attribute) == nullptr || limit < 2)
             return invalid("shared_limits", "each needs a known attribute and a limit of at least 2");

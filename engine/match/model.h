@@ -61,7 +61,7 @@ struct Condition {
 
 // Splink's term-frequency adjustment (formula: matching documentation, "term frequency").
 struct TermFrequency {
-    AttributeId attribute;
+    AttributeId attribute = {};
     double weight = 1;
     double minimumU = 0;
     bool ownU = false; // base u is the level's own, not that of the exact level on the attribute
@@ -93,7 +93,8 @@ struct Comparison {
 // W_household = log2(odds) + sum of log2(m / h) over the levels that have h.
 struct Household {
     bool isConsidered = false;
-    double odds = 1; // matching pairs for each pair of different people of one household
+    double odds = 1;           // matching pairs for each pair of different people of one household
+    double mostDifference = 1; // m of a plain difference is believed up to here: such pairs taken for matches raise it in training
     friend bool operator==(const Household &, const Household &) = default;
 };
 

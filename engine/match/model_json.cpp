@@ -82,6 +82,8 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
     json["keep_weight"] = model.keepWeight;
     json["household"]["considered"] = model.household.isConsidered;
     json["household"]["odds"] = model.household.odds;
+    if (model.household.mostDifference != 1)
+        json["household"]["most_difference"] = model.household.mostDifference;
     json["shared_limits"] = Json::object();
     for (const auto &[attribute, limit] : model.sharedLimits)
         json["shared_limits"][catalog.at(attribute).code] = limit;
@@ -281,9 +283,10 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     TESSERA_TRY(model.thresholds.match, number(*thresholds, "match", "thresholds"));
     TESSERA_TRY(model.keepWeight, number(json, "keep_weight", ""));
     if (const auto household = json.find("household"); household != json.end()) {
-        TESSERA_CHECK(expectKeys(*household, "household", {"considered", "odds"}));
+        TESSERA_CHECK(expectKeys(*household, "household", {"considered", "odds", "most_difference"}));
         TESSERA_TRY(model.household.isConsidered, flag(*household, "considered", "household"));
         TESSERA_TRY(model.household.odds, number(*household, "odds", "household", 1.0));
+        TESSERA_TRY(model.household.mostDifference, number(*household, "most_difference", "household", 1.0));
     }
     TESSERA_CHECK(validate(model, catalog));
     return model;

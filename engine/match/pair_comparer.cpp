@@ -37,7 +37,7 @@ bool isReversed(const ComparedColumn &own, const ComparedColumn &other, std::uin
 PairComparer::PairComparer(const CompiledModel &model) : m_comparisons(model.comparisons())
 {
     for (const CompiledComparison &comparison : m_comparisons)
-        m_slots.emplace_back(comparison.slots.size());
+        m_slots.emplace_back(comparison.slotColumns.size());
 }
 
 unsigned PairComparer::level(unsigned comparison, std::uint32_t a, std::uint32_t b)
@@ -48,7 +48,7 @@ unsigned PairComparer::level(unsigned comparison, std::uint32_t a, std::uint32_t
 unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b)
 {
     const CompiledComparison &compiled = m_comparisons[comparison];
-    const ComparedColumn *column = compiled.slots.front();
+    const ComparedColumn *column = compiled.slotColumns.front();
     if (column == nullptr)
         return compiled.whenMissing;
     const auto left = column->values(a);
@@ -70,7 +70,7 @@ unsigned PairComparer::levelOfValues(const CompiledComparison &comparison, SlotS
 {
     if (const std::uint32_t *known = state.cache.find(left, right))
         return *known;
-    state.comparator.set(comparison.slots.front()->features(), left, right);
+    state.comparator.set(comparison.slotColumns.front()->features(), left, right);
     // Leaves in the order of the levels, so that the first true level ends the work.
     std::uint32_t isTrue = 0;
     std::uint32_t asked = 0;
@@ -104,7 +104,7 @@ std::uint32_t PairComparer::answersOfValues(const CompiledComparison &comparison
 {
     if (const std::uint32_t *known = state.cache.find(left, right))
         return *known;
-    state.comparator.set(comparison.slots[slot]->features(), left, right);
+    state.comparator.set(comparison.slotColumns[slot]->features(), left, right);
     std::uint32_t isTrue = 0;
     for (std::size_t leaf = 0; leaf < comparison.leaves.size(); ++leaf) {
         const Leaf &question = comparison.leaves[leaf];
@@ -122,8 +122,8 @@ unsigned PairComparer::jointLevel(unsigned comparison, std::uint32_t a, std::uin
     const CompiledComparison &compiled = m_comparisons[comparison];
     std::uint32_t isTrue = 0;
     std::uint32_t isKnown = 0;
-    for (std::size_t slot = 0; slot < compiled.slots.size(); ++slot) {
-        const ComparedColumn *column = compiled.slots[slot];
+    for (std::size_t slot = 0; slot < compiled.slotColumns.size(); ++slot) {
+        const ComparedColumn *column = compiled.slotColumns[slot];
         if (column == nullptr)
             continue;
         const auto left = column->values(a);
@@ -136,10 +136,10 @@ unsigned PairComparer::jointLevel(unsigned comparison, std::uint32_t a, std::uin
                 isTrue |= answersOfValues(compiled, slot, m_slots[comparison][slot], x, y);
         }
     }
-    for (std::size_t i = 0; i < compiled.leaves.size(); ++i) {
+    for (const std::uint8_t i : compiled.wholeLeaves) {
         const Leaf &leaf = compiled.leaves[i];
         const std::uint32_t bit = 1U << i;
-        const ComparedColumn *own = compiled.slots[leaf.slot];
+        const ComparedColumn *own = compiled.slotColumns[leaf.slot];
         if (leaf.kind == ConditionKind::Missing) {
             isKnown |= bit;
             if (own == nullptr || own->values(a).empty() || own->values(b).empty())

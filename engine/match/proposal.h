@@ -39,8 +39,8 @@ struct RuleEstimate {
 struct ProposalOptions {
     std::uint64_t pairBudget = 0; // 0: twenty-five pairs a record, at least two million
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree;
-    std::vector<AttributeId> ignore; // attributes not to be compared
+    std::vector<SourceId> duplicateFree = {};
+    std::vector<AttributeId> ignore = {}; // attributes not to be compared
 };
 
 struct Proposal {

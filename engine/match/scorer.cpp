@@ -23,7 +23,8 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled)
                 continue;
             m_weights[i][number] = std::log2(parameters[index].m) - std::log2(parameters[index].u);
             if (level.h)
-                m_household[i][number] = std::log2(parameters[index].m) - std::log2(*level.h);
+                m_household[i][number] = std::log2(number == 1 ? std::min(parameters[index].m, model.household.mostDifference) : parameters[index].m)
+                                         - std::log2(*level.h);
             if (level.termFrequency && level.termFrequency->weight != 0)
                 setTerm(comparison, level, parameters[index].u, compiled, m_terms[i][number]);
         }

@@ -21,7 +21,12 @@ namespace
 constexpr double SmallestM = 0.002;       // nothing learned from a sample is certain
 constexpr double FewestMatches = 15;      // a session with fewer expected matches teaches nothing
 constexpr double SmallestShareOfU = 0.02; // of what random pairs show, when the matches among them are taken off
-constexpr std::size_t ExtraSessions = 4;  // for comparisons that share an attribute with every blocking rule
+constexpr double LowestOdds = 0.25;       // of matches against people of one household: beyond these the estimate says little
+constexpr double HighestOdds = 16;
+constexpr double OddsOfRareHouseholds = 16; // below: such pairs are there, and some were taken for matches
+constexpr double CautiousDifference = 0.01;
+constexpr double ShareTakenForMatches = 4; // the estimate of household pairs is multiplied by this
+constexpr std::size_t ExtraSessions = 4;   // for comparisons that share an attribute with every blocking rule
 
 double allPairs(const ColumnTable &table, const TrainOptions &options)
 {
@@ -312,7 +317,7 @@ private:
     {
         Model &model = m_training.model;
         model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
-        double householdShare = model.prior;
+        model.household.mostDifference = 1;
         for (int step = 0; step < 60; ++step) {
             const Scorer scorer(withoutTerms(model), m_compiled);
             double matches = 0;
@@ -324,9 +329,8 @@ private:
             }
             const double before = model.prior;
             model.prior = std::clamp(matches / m_pairs, 0.1 / m_pairs, 0.5);
-            householdShare = std::clamp(household / m_pairs, 0.1 / m_pairs, 0.5);
             if (model.household.isConsidered)
-                model.household.odds = std::clamp(model.prior / householdShare, LowestOdds, HighestOdds);
+                model.household.odds = std::clamp(matches / std::max(household, 1e-9), LowestOdds, HighestOdds);
             if (m_options.estimateU && step % 5 == 4)
                 setU(model.prior);
             m_training.estimatedMatches = matches;
@@ -334,15 +338,16 @@ private:
             if (step > 20 && std::abs(model.prior - before) < 1e-6 * before)
                 break;
         }
+        if (model.household.isConsidered && model.household.odds < OddsOfRareHouseholds) {
+            model.household.mostDifference = CautiousDifference;
+            model.household.odds = std::max(LowestOdds, model.household.odds / ShareTakenForMatches);
+        }
     }
 
     struct Shares {
         double match = 0;
         double household = 0;
     };
-
-    static constexpr double LowestOdds = 0.25;
-    static constexpr double HighestOdds = 16;
 
     static Shares sharesOf(const Scorer &scorer, LevelVector levels, const Model &model)
     {

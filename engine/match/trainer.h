@@ -22,7 +22,7 @@ struct TrainOptions {
     std::uint64_t seed = 1;
     unsigned threads = 0;
     std::uint64_t randomPairs = 4'000'000;  // for u
-    std::uint64_t sessionPairs = 2'000'000; // most pairs of one EM session; more are sampled by record
+    std::uint64_t sessionPairs = 1'000'000; // most pairs of one EM session; more are sampled by record
     unsigned maxIterations = 100;
     double convergence = 1e-5;
     bool estimatePrior = true;
@@ -30,7 +30,7 @@ struct TrainOptions {
     bool estimateM = true;
     bool chooseThresholds = true;
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree;
+    std::vector<SourceId> duplicateFree = {};
 };
 
 struct EmStep {

@@ -3,7 +3,6 @@
 
 #include "engine/match/value_features.h"
 
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -69,27 +68,6 @@ std::vector<Token> tokensOf(std::string_view text)
         }
     }
     return tokens;
-}
-
-std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right)
-{
-    const auto onlyLeft = static_cast<std::uint32_t>(std::popcount(left.bits & ~right.bits));
-    const auto onlyRight = static_cast<std::uint32_t>(std::popcount(right.bits & ~left.bits));
-    return std::min(left.length - std::min(onlyLeft, left.length), right.length - std::min(onlyRight, right.length));
-}
-
-double jaroBound(const CharacterSet &left, const CharacterSet &right)
-{
-    const double common = mostCommon(left, right);
-    if (common == 0)
-        return left.length == 0 && right.length == 0 ? 1 : 0;
-    return (common / left.length + common / right.length + 1) / 3 + 1e-9;
-}
-
-double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right)
-{
-    const double jaro = jaroBound(left, right);
-    return jaro + 0.4 * std::max(0.0, 1 - jaro);
 }
 
 std::u32string codePointsOf(std::string_view text)

@@ -5,6 +5,7 @@
 // Made once per run, then read by all threads.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -30,11 +31,37 @@ struct CharacterSet {
     std::uint32_t length = 0;
 };
 
+// Set bits, without the processor's own instruction, which the oldest machines we run on lack.
+[[nodiscard]] constexpr std::uint32_t bitCount(std::uint64_t bits)
+{
+    bits -= (bits >> 1U) & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
+    bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::uint32_t>((bits * 0x0101010101010101U) >> 56U);
+}
+
 // Two texts share at most this many characters, counted with repeats.
-[[nodiscard]] std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right);
+[[nodiscard]] inline std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right)
+{
+    const std::uint32_t onlyLeft = bitCount(left.bits & ~right.bits);
+    const std::uint32_t onlyRight = bitCount(right.bits & ~left.bits);
+    return std::min(left.length - std::min(onlyLeft, left.length), right.length - std::min(onlyRight, right.length));
+}
+
 // Jaro and Jaro–Winkler (prefix of four, weight 0.1) cannot be above these.
-[[nodiscard]] double jaroBound(const CharacterSet &left, const CharacterSet &right);
-[[nodiscard]] double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right);
+[[nodiscard]] inline double jaroBound(const CharacterSet &left, const CharacterSet &right)
+{
+    const double common = mostCommon(left, right);
+    if (common == 0)
+        return left.length == 0 && right.length == 0 ? 1 : 0;
+    return (common / left.length + common / right.length + 1) / 3 + 1e-9;
+}
+
+[[nodiscard]] inline double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right)
+{
+    const double jaro = jaroBound(left, right);
+    return jaro + 0.4 * std::max(0.0, 1 - jaro);
+}
 
 struct Token {
     std::u32string text;

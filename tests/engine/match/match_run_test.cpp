@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <cmath>
+
+#include "engine/match/compiled_model.h"
+#include "engine/match/match_run.h"
+#include "engine/match/pair_comparer.h"
+#include "engine/match/scorer.h"
+#include "tests/engine/match/table_fixture.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+
+class MatchRunTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void packedPathEqualsAPlainOne();
+    void sameForAnyThreads();
+    void countsAddUp();
+    void sharedValuesAreNoEvidence();
+    void sourcesWithoutDuplicatesNeverPairInside();
+    void badInputIsRefused();
+    void severalValuesTakeTheBestPair();
+};
+
+namespace
+{
+
+// The levels of a pair worked out with nothing but the definition: every question afresh, every level in its order.
+class PlainReference
+{
+public:
+    PlainReference(const ColumnTable &table, const Model &model) : m_table(table), m_model(model) {}
+
+    LevelVector levels(std::uint32_t a, std::uint32_t b)
+    {
+        LevelVector vector = 0;
+        for (unsigned i = 0; i < m_model.comparisons.size(); ++i)
+            vector |= static_cast<LevelVector>(level(m_model.comparisons[i], a, b)) << (i * LevelBits);
+        return vector;
+    }
+
+private:
+    enum class Truth { No, Yes, Unknown };
+
+    std::span<const Code> values(AttributeId attribute, std::uint32_t record) const
+    {
+        const Column *column = m_table.find(attribute);
+        return column == nullptr ? std::span<const Code>{} : column->values(record);
+    }
+
+    bool sameText(AttributeId x, std::uint32_t a, AttributeId y, std::uint32_t b) const
+    {
+        for (const Code left : values(x, a)) {
+            for (const Code right : values(y, b)) {
+                if (m_table.find(x)->text(left) == m_table.find(y)->text(right))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    Truth ask(const Condition &condition, std::uint32_t a, std::uint32_t b, std::optional<std::pair<Code, Code>> only) const
+    {
+        using enum ConditionKind;
+        if (condition.kind == Else)
+            return Truth::Yes;
+        if (condition.kind == And || condition.kind == Or) {
+            const Truth decisive = condition.kind == And ? Truth::No : Truth::Yes;
+            Truth result = condition.kind == And ? Truth::Yes : Truth::No;
+            for (const Condition &part : condition.parts) {
+                const Truth one = ask(part, a, b, only);
+                if (one == decisive)
+                    return decisive;
+                result = one == Truth::Unknown ? one : result;
+            }
+            return result;
+        }
+        const auto left = values(condition.attribute, a);
+        const auto right = values(condition.attribute, b);
+        if (condition.kind == Missing)
+            return left.empty() || right.empty() ? Truth::Yes : Truth::No;
+        if (left.empty() || right.empty())
+            return Truth::Unknown;
+        if (condition.kind == Reversed) {
+            if (values(condition.other, a).empty() || values(condition.other, b).empty())
+                return Truth::Unknown;
+            return sameText(condition.attribute, a, condition.other, b) && sameText(condition.other, a, condition.attribute, b) ? Truth::Yes
+                                                                                                                                : Truth::No;
+        }
+        ValueFeatures features(*m_table.find(condition.attribute));
+        features.prepare(condition);
+        for (const Code x : left) {
+            for (const Code y : right) {
+                if (only && (x != only->first || y != only->second))
+                    continue;
+                ValueComparator comparator;
+                comparator.set(features, x, y);
+                if (comparator.holds(condition.kind, condition.amount))
+                    return Truth::Yes;
+            }
+        }
+        return Truth::No;
+    }
+
+    unsigned firstLevel(const Comparison &comparison, std::uint32_t a, std::uint32_t b, std::optional<std::pair<Code, Code>> only) const
+    {
+        for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
+            if (ask(comparison.levels[i].condition, a, b, only) == Truth::Yes)
+                return levelNumber(comparison, i);
+        }
+        return 1;
+    }
+
+    unsigned level(const Comparison &comparison, std::uint32_t a, std::uint32_t b) const
+    {
+        const auto attributes = attributesOf(comparison);
+        if (attributes.size() != 1 || values(attributes[0], a).empty() || values(attributes[0], b).empty())
+            return firstLevel(comparison, a, b, {});
+        unsigned best = 0;
+        for (const Code x : values(attributes[0], a)) {
+            for (const Code y : values(attributes[0], b))
+                best = std::max(best, firstLevel(comparison, a, b, std::pair{x, y}));
+        }
+        return best;
+    }
+
+    const ColumnTable &m_table;
+    const Model &m_model;
+};
+
+} // namespace
+
+void MatchRunTest::packedPathEqualsAPlainOne()
+{
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(40, seed));
+        const Model model = tests::peopleModel();
+        const CompiledModel compiled(table, model, {});
+        PairComparer comparer(compiled);
+        PlainReference reference(table, model);
+        for (std::uint32_t a = 0; a < table.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+                const LevelVector expected = reference.levels(a, b);
+                QCOMPARE(comparer.levels(a, b), expected);
+                QCOMPARE(comparer.levels(a, b), expected); // and from the cache
+            }
+        }
+    }
+}
+
+void MatchRunTest::sameForAnyThreads()
+{
+    const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(3000, 9));
+    const AttributeCatalog catalog;
+    Progress progress;
+    const auto one = match(table, catalog, tests::peopleModel(), {.threads = 1}, progress);
+    VERIFY_OK(one);
+    QVERIFY(one->pairs.size() > 1000);
+    for (const unsigned threads : {2U, 7U}) {
+        const auto many = match(table, catalog, tests::peopleModel(), {.threads = threads}, progress);
+        VERIFY_OK(many);
+        QVERIFY(many->pairs == one->pairs); // weights bit for bit
+        QVERIFY(many->histogram.bins == one->histogram.bins);
+        QVERIFY(many->zones == one->zones);
+    }
+}
+
+void MatchRunTest::countsAddUp()
+{
+    const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(600, 4));
+    Model model = tests::peopleModel();
+    model.keepWeight = -3;
+    model.thresholds = {.review = 0, .match = 6};
+    Progress progress;
+    const auto output = match(table, AttributeCatalog(), model, {}, progress);
+    VERIFY_OK(output);
+    std::uint64_t byRule = 0;
+    std::uint64_t byBin = 0;
+    for (const RulePairs &rule : output->rules)
+        byRule += rule.added;
+    for (const std::uint64_t bin : output->histogram.bins)
+        byBin += bin;
+    QCOMPARE(byRule, output->compared);
+    QCOMPARE(byBin, output->compared);
+    QCOMPARE(output->zones[0] + output->zones[1] + output->zones[2], output->compared);
+    QVERIFY(std::ranges::is_sorted(output->pairs, {}, [](const ScoredPair &pair) { return std::pair{pair.a, pair.b}; }));
+    std::uint64_t inMatch = 0;
+    for (const ScoredPair &pair : output->pairs) {
+        QVERIFY(pair.weight >= -3);
+        inMatch += pair.weight >= 6 ? 1 : 0;
+    }
+    QCOMPARE(inMatch, output->zones[2]);
+    const auto more = match(table, AttributeCatalog(), model, {.keepWeight = -100}, progress);
+    VERIFY_OK(more);
+    QCOMPARE(more->pairs.size(), more->compared);
+}
+
+void MatchRunTest::sharedValuesAreNoEvidence()
+{
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 12; ++i)
+        records.push_back({{attributes::Phone, "+49301"}, {attributes::City, std::format("city{}", i / 2)}});
+    Model model;
+    model.comparisons = {tests::exactComparison(attributes::Phone, "phone"), tests::exactComparison(attributes::City, "city")};
+    model.blockingRules = {"l.phone = r.phone", "l.city = r.city"};
+    model.keepWeight = -100;
+    Progress progress;
+    const auto free = match(tests::tableOf(records), AttributeCatalog(), model, {}, progress);
+    VERIFY_OK(free);
+    QCOMPARE(free->compared, 66U);
+    model.sharedLimits[attributes::Phone] = 10;
+    const auto limited = match(tests::tableOf(records), AttributeCatalog(), model, {}, progress);
+    VERIFY_OK(limited);
+    QCOMPARE(limited->compared, 6U); // the city alone brings them together
+    QCOMPARE(limited->sharedValues.size(), 1U);
+    for (const ScoredPair &pair : limited->pairs)
+        QCOMPARE(levelAt(pair.levels, 0), 0U);
+}
+
+void MatchRunTest::sourcesWithoutDuplicatesNeverPairInside()
+{
+    const std::vector<tests::Cells> records(4, tests::Cells{{attributes::City, "x"}});
+    Model model;
+    model.comparisons = {tests::exactComparison(attributes::City, "city")};
+    model.blockingRules = {"l.city = r.city"};
+    const ColumnTable table = tests::tableOf(records, {1, 1, 2, 2});
+    Progress progress;
+    QCOMPARE(match(table, AttributeCatalog(), model, {}, progress)->compared, 6U);
+    QCOMPARE(match(table, AttributeCatalog(), model, {.onlyAcrossSources = true}, progress)->compared, 4U);
+    QCOMPARE(match(table, AttributeCatalog(), model, {.duplicateFree = {SourceId{1}}}, progress)->compared, 5U);
+}
+
+void MatchRunTest::badInputIsRefused()
+{
+    Progress progress;
+    const AttributeCatalog catalog;
+    const Model model = tests::peopleModel();
+    QVERIFY(!match(tests::tableOf({{}, {}, {}}), catalog, model, {}, progress)); // nothing to compare
+    const auto one = match(tests::tableOf({{{attributes::Email, "a@x"}}}), catalog, model, {}, progress);
+    VERIFY_OK(one);
+    QVERIFY(one->pairs.empty());
+    const std::vector<tests::Cells> same(2000, tests::Cells{{attributes::Email, "a@x"}, {attributes::GivenName, "ann"}});
+    const auto refused = match(tests::tableOf(same), catalog, model, {.pairBudget = 100'000}, progress);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InputRejected);
+    Model broken = model;
+    broken.comparisons.clear();
+    QVERIFY(!match(tests::tableOf(same), catalog, broken, {}, progress));
+    std::stop_source stop;
+    stop.request_stop();
+    Progress cancelled(stop.get_token());
+    QCOMPARE(match(tests::tableOf(same), catalog, model, {}, cancelled).error().code, ErrorCode::Cancelled);
+}
+
+void MatchRunTest::severalValuesTakeTheBestPair()
+{
+    const ColumnTable table =
+        tests::tableOf({{{attributes::Email, "old@x"}, {attributes::Email, "ann@x"}}, {{attributes::Email, "zoe@x"}, {attributes::Email, "ann@y"}}});
+    const Model model = tests::peopleModel();
+    const CompiledModel compiled(table, model, {});
+    QCOMPARE(PairComparer(compiled).level(3, 0, 1), 2U); // same user
+}
+
+TESSERA_TEST(MatchRunTest, "match_run_test")
+#include "match_run_test.moc"

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+
+#include "engine/base/random.h"
+#include "engine/match/model_json.h"
+#include "tests/engine/match/table_fixture.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+
+class ModelJsonTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writtenAndReadIsTheSame();
+    void hashFollowsTheContent();
+    void errorsNameThePath_data();
+    void errorsNameThePath();
+    void damagedTextNeverCrashes();
+    void defaultsAreSplinks();
+
+private:
+    AttributeCatalog m_catalog;
+};
+
+void ModelJsonTest::writtenAndReadIsTheSame()
+{
+    Model model = tests::peopleModel();
+    model.comparisons[0].levels[1].m = 0.1 + 0.2; // digits that only a full round trip keeps
+    model.comparisons[0].levels[1].u = 1e-300;
+    model.comparisons[0].levels[2].h = 0.25;
+    model.comparisons[1].levels[1].fixM = true;
+    model.comparisons[3].levels[1].termFrequency = TermFrequency{attributes::Email, 0.5, 0.001, true};
+    model.household = {true, 2.5, 0.02};
+    model.sharedLimits[attributes::Phone] = 30;
+    const auto back = modelFromJson(modelToJson(model, m_catalog), m_catalog);
+    VERIFY_OK(back);
+    QVERIFY(*back == model);
+    QCOMPARE(modelToJson(*back, m_catalog), modelToJson(model, m_catalog));
+}
+
+void ModelJsonTest::hashFollowsTheContent()
+{
+    const Model model = tests::peopleModel();
+    Model other = model;
+    QCOMPARE(modelHash(model, m_catalog), modelHash(other, m_catalog));
+    other.thresholds.match += 0.25;
+    QVERIFY(modelHash(model, m_catalog) != modelHash(other, m_catalog));
+}
+
+void ModelJsonTest::errorsNameThePath_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("path");
+    const auto row = [](const char *name, const char *from, const char *to, const char *path) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QByteArray(path);
+    };
+    row("unknown attribute", "\"attribute\": \"city\"", "\"attribute\": \"shoe\"", "comparisons[0].levels[0].condition.attribute");
+    row("unknown kind", "\"kind\": \"exact\"", "\"kind\": \"magic\"", "comparisons[0].levels[1].condition.kind");
+    row("unknown key", "\"prior\"", "\"priority\": 1, \"prior\"", "priority");
+    row("prior of 2", "\"prior\": 0.01", "\"prior\": 2", "prior");
+    row("m of 0", "\"label\": \"exact\"", "\"label\": \"exact\", \"m\": 0", "comparisons[0].levels[1].m");
+    row("u as text", "\"label\": \"exact\"", "\"label\": \"exact\", \"u\": \"1\"", "comparisons[0].levels[1].u");
+    row("no name", "\"name\": \"city\"", "\"name\": \"\"", "comparisons[0].name");
+    row("else first", "\"kind\": \"missing\",", "\"kind\": \"else\",", "comparisons[0].levels[0].condition");
+    row("rule", "l.city = r.city", "l.city = r.town", "blocking_rules[0]");
+    row("thresholds crossed", "\"review\": 0", "\"review\": 99", "thresholds");
+    row("newer", "\"version\": 1", "\"version\": 2", "version");
+    row("no list", "\"comparisons\": [", "\"comparisons\": 5, \"x\": [", "x");
+}
+
+void ModelJsonTest::errorsNameThePath()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QByteArray, path);
+    Model model;
+    model.prior = 0.01;
+    model.comparisons = {tests::exactComparison(attributes::City, "city")};
+    model.blockingRules = {"l.city = r.city"};
+    QByteArray text = QByteArray::fromStdString(modelToJson(model, m_catalog));
+    VERIFY_OK(modelFromJson(text.toStdString(), m_catalog));
+    const qsizetype at = text.indexOf(from);
+    QVERIFY2(at >= 0, text.constData());
+    text.replace(at, from.size(), to);
+    const auto read = modelFromJson(text.toStdString(), m_catalog);
+    QVERIFY(!read);
+    QVERIFY2(QByteArray::fromStdString(read.error().detail).startsWith(path), read.error().message.c_str());
+}
+
+void ModelJsonTest::damagedTextNeverCrashes()
+{
+    const std::string whole = modelToJson(tests::peopleModel(), m_catalog);
+    for (std::size_t length = 0; length < whole.size(); length += 7)
+        QVERIFY(!modelFromJson(std::string_view(whole).substr(0, length), m_catalog));
+    Random random(3);
+    for (int i = 0; i < 300; ++i) {
+        std::string damaged = whole;
+        damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
+        const auto read = modelFromJson(damaged, m_catalog);
+        QVERIFY(read || !read.error().message.empty());
+    }
+    QVERIFY(!modelFromJson(std::string(5000, '['), m_catalog));
+}
+
+// splink.md 1.4: three levels give m .95, .025, .025 and u .95/1024, .003125, .8.
+void ModelJsonTest::defaultsAreSplinks()
+{
+    Comparison comparison = tests::exactComparison(attributes::City, "city");
+    comparison.levels.insert(comparison.levels.begin() + 2, tests::level("close", tests::on(ConditionKind::JaroWinkler, attributes::City, 0.9)));
+    const auto parameters = parametersOf(comparison);
+    QCOMPARE(parameters[1].m, 0.95);
+    QCOMPARE(parameters[1].u, 0.95 / 1024);
+    QCOMPARE(parameters[2].m, 0.025);
+    QCOMPARE(parameters[2].u, 0.003125);
+    QCOMPARE(parameters[3].m, 0.025);
+    QCOMPARE(parameters[3].u, 0.8);
+}
+
+TESSERA_TEST(ModelJsonTest, "model_json_test")
+#include "model_json_test.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+
+#include "engine/base/hash.h"
+#include "engine/base/random.h"
+#include "engine/match/explain.h"
+#include "engine/match/match_run.h"
+#include "engine/match/proposal.h"
+#include "engine/match/trainer.h"
+#include "tests/engine/match/table_fixture.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+
+class ProposalTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void proposesAndTrainsAUsableModel();
+    void householdsTwinsAndNamesakesStayApart();
+    void sharedPhonesAreReported();
+    void rulesStayWithinTheBudget();
+    void nothingToCompareIsRefused();
+};
+
+namespace
+{
+
+// One of `kinds` made-up words that look nothing like one another.
+std::string pick(Random &random, std::uint64_t seed, std::uint64_t kinds)
+{
+    Random letters(mixHash(seed, random.below(kinds)));
+    std::string word;
+    for (std::uint64_t length = 2 + letters.below(2); length != 0; --length) {
+        word.push_back("bcdfghjklmnprstvwz"[letters.below(18)]);
+        word.push_back("aeiou"[letters.below(5)]);
+        word.push_back("lmnrst"[letters.below(6)]);
+    }
+    return word;
+}
+
+tests::Cells person(Random &random)
+{
+    return {{attributes::GivenName, pick(random, 1, 400)},
+            {attributes::FamilyName, pick(random, 2, 1500)},
+            {attributes::BirthDate, std::format("{}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28))},
+            {attributes::Email, std::format("{}@x.org", pick(random, 3, 100'000))},
+            {attributes::Phone, std::format("+4930{}", 1'000'000 + random.below(9'000'000))},
+            {attributes::Street, std::format("{} {} street", 1 + random.below(90), pick(random, 4, 300))},
+            {attributes::Postcode, std::format("{}", 10'000 + random.below(400))}};
+}
+
+// Half of 800 people twice, the second time with an error or two; behind them pairs that must stay apart.
+struct Population {
+    std::vector<tests::Cells> records;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> same;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
+};
+
+void addDanger(Population &population, Random &random, const tests::Cells &original, std::initializer_list<std::size_t> changed)
+{
+    tests::Cells other = original;
+    const tests::Cells stranger = person(random);
+    for (const std::size_t index : changed)
+        other[index] = stranger[index];
+    population.records.push_back(original);
+    population.records.push_back(other);
+    const auto size = static_cast<std::uint32_t>(population.records.size());
+    population.apart.emplace_back(size - 2, size - 1);
+}
+
+Population makePopulation()
+{
+    Random random(77);
+    Population population;
+    for (int i = 0; i < 800; ++i) {
+        population.records.push_back(person(random));
+        if (i % 2 == 0)
+            continue;
+        tests::Cells copy = population.records.back();
+        const std::size_t changed = random.below(copy.size());
+        copy[changed].second.back() = '7';
+        copy.erase(copy.begin() + static_cast<std::ptrdiff_t>(random.below(copy.size())));
+        population.records.push_back(copy);
+        const auto size = static_cast<std::uint32_t>(population.records.size());
+        population.same.emplace_back(size - 2, size - 1);
+    }
+    for (int i = 0; i < 20; ++i) {
+        addDanger(population, random, person(random), {0});       // twins: only the given name differs
+        addDanger(population, random, person(random), {2});       // father and son of one name
+        addDanger(population, random, person(random), {0, 2});    // spouses who share e-mail and phone
+        addDanger(population, random, person(random), {0, 2, 3}); // spouses with their own e-mail
+    }
+    return population;
+}
+
+Result<Model> learn(const ColumnTable &table, const AttributeCatalog &catalog)
+{
+    Progress progress;
+    TESSERA_TRY(Proposal proposal, propose(table, catalog, {}, progress));
+    TrainOptions options;
+    options.randomPairs = 300'000;
+    TESSERA_TRY(Training training, train(table, catalog, std::move(proposal.model), options, progress));
+    return std::move(training.model);
+}
+
+} // namespace
+
+void ProposalTest::proposesAndTrainsAUsableModel()
+{
+    const Population population = makePopulation();
+    const ColumnTable table = tests::tableOf(population.records);
+    const AttributeCatalog catalog;
+    const auto model = learn(table, catalog);
+    VERIFY_OK(model);
+    VERIFY_OK(validate(*model, catalog));
+    Progress progress;
+    const auto output = match(table, catalog, *model, {}, progress);
+    VERIFY_OK(output);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> weights;
+    for (const ScoredPair &pair : output->pairs)
+        weights[{pair.a, pair.b}] = pair.weight;
+    std::size_t found = 0;
+    for (const auto &pair : population.same)
+        found += weights.contains(pair) && weights[pair] >= model->thresholds.match ? 1 : 0;
+    QVERIFY2(found * 100 >= population.same.size() * 95, std::format("{} of {}", found, population.same.size()).c_str());
+    QVERIFY(output->zones[2] - found <= population.same.size() / 500); // wrong merges among all that was merged
+}
+
+void ProposalTest::householdsTwinsAndNamesakesStayApart()
+{
+    const Population population = makePopulation();
+    const ColumnTable table = tests::tableOf(population.records);
+    const AttributeCatalog catalog;
+    const auto model = learn(table, catalog);
+    VERIFY_OK(model);
+    QVERIFY(model->household.isConsidered);
+    const auto explainer = Explainer::make(table, catalog, *model);
+    VERIFY_OK(explainer);
+    for (std::size_t i = 0; i < population.apart.size(); ++i) {
+        const auto [a, b] = population.apart[i];
+        const auto explanation = explainer->explain(table.record(a), table.record(b));
+        VERIFY_OK(explanation);
+        std::string bars = std::format("danger {}: weight {:.1f}, household {:.1f}", i % 4, explanation->weight, explanation->household);
+        for (const ComparisonVerdict &verdict : explanation->comparisons)
+            bars += std::format("; {} {} {:.1f} (m {:.4f})", verdict.comparison, verdict.label, verdict.weight, verdict.m);
+        QVERIFY2(explanation->zone != Zone::Match, bars.c_str());
+    }
+}
+
+void ProposalTest::sharedPhonesAreReported()
+{
+    Random random(5);
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 400; ++i) {
+        records.push_back(person(random));
+        if (i < 60)
+            records.back()[4].second = "+49305550000";
+    }
+    Progress progress;
+    const auto proposal = propose(tests::tableOf(records), AttributeCatalog(), {}, progress);
+    VERIFY_OK(proposal);
+    QCOMPARE(proposal->shared.size(), 1U);
+    QCOMPARE(proposal->shared[0].value, std::string("+49305550000"));
+    QCOMPARE(proposal->shared[0].records, 60U);
+}
+
+void ProposalTest::rulesStayWithinTheBudget()
+{
+    const Population population = makePopulation();
+    const ColumnTable table = tests::tableOf(population.records);
+    Progress progress;
+    const auto proposal = propose(table, AttributeCatalog(), {.pairBudget = 5000}, progress);
+    VERIFY_OK(proposal);
+    std::uint64_t pairs = 0;
+    for (const RuleEstimate &rule : proposal->rules)
+        pairs += rule.isChosen ? rule.pairs : 0;
+    QVERIFY(pairs <= 5000);
+    QVERIFY(!proposal->model.blockingRules.empty());
+    QVERIFY(proposal->missedShare > 0 && proposal->missedShare < 0.2);
+}
+
+void ProposalTest::nothingToCompareIsRefused()
+{
+    Progress progress;
+    const AttributeCatalog catalog;
+    for (const auto &records : {std::vector<tests::Cells>{},
+                                {{{attributes::Email, "a@x"}}},
+                                std::vector<tests::Cells>(10),
+                                std::vector<tests::Cells>(10, tests::Cells{{attributes::Email, "a@x"}})}) {
+        const auto proposal = propose(tests::tableOf(records), catalog, {}, progress);
+        QVERIFY(!proposal);
+        QCOMPARE(proposal.error().code, ErrorCode::InputRejected);
+    }
+}
+
+TESSERA_TEST(ProposalTest, "proposal_test")
+#include "proposal_test.moc"
