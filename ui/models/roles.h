@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Roles that models give beside display and sort.
+#pragma once
+
+#include <qnamespace.h>
+
+namespace ui {
+
+// Two-line items of a list, painted by ListItemDelegate.
+enum ListItemRole {
+    ListTitleRole = Qt::DisplayRole,
+    ListFigureRole = Qt::UserRole + 1, // QString at the right, "+8.4"
+    ListFigureToneRole,                // int(Tone)
+    ListRemarkRole,                    // QString below, "3 records"
+    ListHuesRole,                      // QList<int>: one dot per source
+    ListTagRole,                       // QString at the right below, "stale"
+    ListTagToneRole,                   // int(Tone)
+    ListItemRolesEnd,                  // own roles of a model start here
+};
+
+enum Role : int {
+    SortRole = Qt::UserRole + 100, // raw numbers and times, apart from what is shown
+    IdRole,
+};
+
+} // namespace ui
