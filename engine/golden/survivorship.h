@@ -17,13 +17,12 @@
 #include "engine/golden/rule.h"
 #include "engine/model/attribute.h"
 #include "engine/model/golden.h"
+#include "engine/model/pin.h"
 #include "engine/model/record.h"
 #include "engine/model/source.h"
 
 namespace engine
 {
-
-enum class PinExpiry : std::uint8_t { Never = 1, ComputedChanges = 2, AtDate = 3, NewerValue = 4 };
 
 // A person's own word for one golden value. An empty text says that the customer has no such value.
 struct Pin {

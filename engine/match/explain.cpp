@@ -142,6 +142,7 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
     result.weight = state.scorer.weight(result.levels, *a, *b);
     result.probability = probabilityOf(result.weight);
     result.zone = state.model.thresholds.zoneOf(result.weight);
+    result.thresholds = state.model.thresholds;
     for (std::size_t rule = 0; rule < state.rules.size(); ++rule) {
         RuleVerdict verdict{state.model.blockingRules[rule], true, {}};
         for (const KeyExpression &key : state.rules[rule].keys) {

@@ -11,15 +11,13 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/model/pin.h"
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
 namespace engine {
 
-// Stored: numbers keep their meaning.
-enum class PinExpiry : std::uint8_t { Never = 1, ValueChanges = 2, Date = 3, NewerSource = 4 };
-
-struct Pin {
+struct StoredPin {
     std::int64_t id = 0;
     CustomerId customer;
     AttributeId attribute;
@@ -28,18 +26,18 @@ struct Pin {
     Timestamp at;
     std::string reason;
     PinExpiry expiry = PinExpiry::Never;
-    std::optional<Timestamp> until; // with Date
-    friend bool operator==(const Pin &, const Pin &) = default;
+    std::optional<Timestamp> until; // with AtDate
+    friend bool operator==(const StoredPin &, const StoredPin &) = default;
 };
 
 class PinStore {
 public:
     explicit PinStore(Database &database) : m_database(database) {}
 
-    [[nodiscard]] Result<void> add(Pin &pin, StateDigest &digest); // sets pin.id
+    [[nodiscard]] Result<void> add(StoredPin &pin, StateDigest &digest); // sets pin.id
     [[nodiscard]] Result<void> remove(std::int64_t id, StateDigest &digest);
-    [[nodiscard]] Result<std::vector<Pin>> of(CustomerId customer) const;                  // by attribute, then id
-    [[nodiscard]] Result<std::vector<Pin>> page(std::int64_t after, int limit) const; // by id
+    [[nodiscard]] Result<std::vector<StoredPin>> of(CustomerId customer) const;                  // by attribute, then id
+    [[nodiscard]] Result<std::vector<StoredPin>> page(std::int64_t after, int limit) const; // by id
 
 private:
     Database &m_database;

@@ -15,11 +15,11 @@
 namespace engine {
 
 // How many compared pairs had which weight.
-struct WeightHistogram {
+struct StoredHistogram {
     double firstBin = 0; // weight at the lower edge of the first bin
     double binWidth = 1;
     std::vector<std::uint64_t> counts;
-    friend bool operator==(const WeightHistogram &, const WeightHistogram &) = default;
+    friend bool operator==(const StoredHistogram &, const StoredHistogram &) = default;
 };
 
 struct StoredRun {
@@ -37,7 +37,7 @@ struct StoredRun {
     std::uint64_t merged = 0;
     std::uint64_t split = 0;
     std::string statistics = "{}"; // JSON: stages, warnings, rules
-    WeightHistogram histogram;
+    StoredHistogram histogram;
 };
 
 class RunStore {

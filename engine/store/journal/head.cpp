@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/journal/head.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <format>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string toHex(std::string_view bytes)
+{
+    std::string text;
+    for (const char c : bytes)
+        text += std::format("{:02x}", static_cast<unsigned char>(c));
+    return text;
+}
+
+std::string fromHex(const std::string &text)
+{
+    std::string bytes(text.size() / 2, '\0');
+    std::size_t size = 0;
+    if (sodium_hex2bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr) != 0)
+        return {};
+    bytes.resize(size);
+    return bytes;
+}
+
+std::string messageOf(const std::string &uid, const JournalHead &head)
+{
+    return std::format("tessera head 1\n{}\n{}\n{}\n{}", toHex(uid), head.count, toHex(head.hash), head.at.microseconds);
+}
+
+// Written aside, synced, renamed: a head is never half there.
+Result<void> writeSynced(const fs::path &path, std::string_view text)
+{
+    const fs::path aside = path.string() + ".part";
+    const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    bool isWritten = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        isWritten = ::close(descriptor) == 0 && isWritten;
+    if (!isWritten || ::rename(aside.c_str(), path.c_str()) != 0)
+        return fail(ErrorCode::Io, std::format("The journal's head cannot be kept in {}: {}.", path.string(), std::strerror(errno)));
+    return {};
+}
+
+} // namespace
+
+fs::path HeadKeeper::defaultDirectory()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
+        return fs::path(state) / "tessera";
+    const char *home = std::getenv("HOME");
+    return fs::path(home != nullptr ? home : "/tmp") / ".local" / "state" / "tessera";
+}
+
+fs::path HeadKeeper::headFile() const
+{
+    return m_directory / "heads" / (toHex(m_uid) + ".json");
+}
+
+bool HeadKeeper::hasKey() const
+{
+    std::error_code error;
+    return fs::exists(keyFile(), error);
+}
+
+Result<std::string> HeadKeeper::secretKey(bool makesOne) const
+{
+    std::ifstream stream(keyFile(), std::ios::binary);
+    std::string key((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    if (key.size() == crypto_sign_SECRETKEYBYTES)
+        return key;
+    if (!makesOne)
+        return fail(ErrorCode::NotFound, "No journal key has been made here yet.");
+    key.resize(crypto_sign_SECRETKEYBYTES);
+    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
+    crypto_sign_keypair(publicKey.data(), reinterpret_cast<unsigned char *>(key.data()));
+    TESSERA_CHECK(writeSynced(keyFile(), key));
+    return key;
+}
+
+Result<void> HeadKeeper::write(const JournalHead &head) const
+{
+    std::error_code error;
+    fs::create_directories(m_directory / "heads", error);
+    fs::permissions(m_directory, fs::perms::owner_all, error);
+    TESSERA_TRY(std::string key, secretKey(true));
+    const std::string message = messageOf(m_uid, head);
+    std::string signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, reinterpret_cast<const unsigned char *>(message.data()), message.size(),
+                         reinterpret_cast<const unsigned char *>(key.data()));
+    sodium_memzero(key.data(), key.size());
+    const nlohmann::json json{{"count", head.count}, {"hash", toHex(head.hash)}, {"at", head.at.microseconds}, {"signature", toHex(signature)}};
+    return writeSynced(headFile(), json.dump(2));
+}
+
+Result<std::optional<JournalHead>> HeadKeeper::read() const
+{
+    std::error_code error;
+    if (!fs::exists(headFile(), error))
+        return std::nullopt;
+    const auto damaged = [&] {
+        return fail(ErrorCode::Damaged, std::format("The journal's head kept in {} has been edited or is damaged.", headFile().string()));
+    };
+    std::ifstream stream(headFile(), std::ios::binary);
+    const auto json = nlohmann::json::parse(stream, nullptr, false);
+    if (!json.is_object() || !json.contains("count") || !json["count"].is_number_unsigned() || !json.contains("at") || !json["at"].is_number_integer()
+        || !json.contains("hash") || !json["hash"].is_string() || !json.contains("signature") || !json["signature"].is_string())
+        return damaged();
+    JournalHead head{json["count"].get<std::uint64_t>(), fromHex(json["hash"].get<std::string>()), Timestamp{json["at"].get<std::int64_t>()}};
+    const std::string signature = fromHex(json["signature"].get<std::string>());
+    const auto key = secretKey(false);
+    if (!key || signature.size() != crypto_sign_BYTES)
+        return damaged();
+    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
+    crypto_sign_ed25519_sk_to_pk(publicKey.data(), reinterpret_cast<const unsigned char *>(key->data()));
+    const std::string message = messageOf(m_uid, head);
+    if (crypto_sign_verify_detached(reinterpret_cast<const unsigned char *>(signature.data()), reinterpret_cast<const unsigned char *>(message.data()), message.size(),
+                                    publicKey.data())
+        != 0)
+        return damaged();
+    return head;
+}
+
+} // namespace engine

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/migrations.h"
+
+#include <array>
+#include <format>
+#include <map>
+
+#include "engine/store/embedded_schema.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::array FirstScripts{schema::Core001, schema::Tables001};
+constexpr std::array Ladder{Migration{1, FirstScripts}};
+
+using Schema = std::map<std::string, std::string>; // "table record" → SQL
+
+Result<Schema> readSchema(Database &database)
+{
+    Schema found;
+    TESSERA_TRY(auto rows, database.prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"));
+    while (true) {
+        TESSERA_TRY(const bool hasRow, rows.step());
+        if (!hasRow)
+            return found;
+        found.emplace(rows.text(0), rows.text(1));
+    }
+}
+
+// sqlite_sequence, sqlite_stat1 and automatic indexes are SQLite's own.
+bool isInternal(const std::string &name)
+{
+    return name.contains(" sqlite_");
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return Ladder;
+}
+
+int currentVersion()
+{
+    return Ladder.back().version;
+}
+
+Result<void> migrate(Database &database, int from)
+{
+    for (const Migration &step : Ladder) {
+        if (step.version <= from)
+            continue;
+        for (const std::string_view script : step.scripts)
+            TESSERA_CHECK(database.execute(std::string(script)));
+        TESSERA_CHECK(database.execute(std::format("PRAGMA user_version={}", step.version)));
+    }
+    return {};
+}
+
+Result<std::vector<std::string>> schemaDifferences(Database &database, int version)
+{
+    TESSERA_TRY(auto fresh, Database::openInMemory());
+    for (const Migration &step : Ladder)
+        if (step.version <= version)
+            for (const std::string_view script : step.scripts)
+                TESSERA_CHECK(fresh.execute(std::string(script)));
+    TESSERA_TRY(const Schema expected, readSchema(fresh));
+    TESSERA_TRY(const Schema found, readSchema(database));
+    std::vector<std::string> differences;
+    for (const auto &[name, sql] : found) {
+        if (isInternal(name))
+            continue;
+        const auto wanted = expected.find(name);
+        if (wanted == expected.end())
+            differences.push_back(name + " does not belong there");
+        else if (wanted->second != sql)
+            differences.push_back(name + " is not as it should be");
+    }
+    for (const auto &[name, sql] : expected)
+        if (!isInternal(name) && !found.contains(name))
+            differences.push_back(name + " is missing");
+    return differences;
+}
+
+} // namespace engine

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/project_file.h"
+
+#include <algorithm>
+#include <array>
+#include <fcntl.h>
+#include <format>
+#include <fstream>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "engine/base/log.h"
+#include "engine/store/backup.h"
+#include "engine/store/migrations.h"
+#include "engine/store/place_check.h"
+#include "engine/store/transaction.h"
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t UidSize = 16;
+constexpr std::string_view PlainHeader{"SQLite format 3\0", 16};
+constexpr std::uintmax_t SmallestEncrypted = 4096;
+
+std::unexpected<Error> notAProject(const fs::path &file, std::string_view why)
+{
+    return fail(ErrorCode::NotAProject, std::format("{} is not a Tessera project: {}.", file.string(), why));
+}
+
+// Looks at the first bytes before SQLite has the file: never afterwards, because closing another descriptor would drop its locks.
+Result<void> checkHeader(const fs::path &file, bool hasKey)
+{
+    std::error_code error;
+    const auto status = fs::status(file, error);
+    if (!fs::exists(status))
+        return fail(ErrorCode::NotFound, std::format("{} does not exist.", file.string()));
+    if (fs::is_directory(status))
+        return notAProject(file, "it is a directory");
+    if (!fs::is_regular_file(status))
+        return notAProject(file, "it is no regular file");
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (size == 0)
+        return notAProject(file, "it is empty");
+    std::array<char, 16> header{};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.read(header.data(), static_cast<std::streamsize>(std::min<std::uintmax_t>(size, header.size()))))
+        return fail(ErrorCode::Io, std::format("{} cannot be read; check its permissions.", file.string()));
+    if (std::string_view(header.data(), header.size()) == PlainHeader) {
+        if (hasKey)
+            return fail(ErrorCode::WrongKey, std::format("{} is not encrypted; open it without a key.", file.string()), "plain");
+        return {};
+    }
+    // An encrypted project begins with a random salt and consists of whole pages; anything readable is something else.
+    const bool isText = std::ranges::all_of(header, [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\r' || c == '\t'; });
+    if (size < SmallestEncrypted || isText || std::string_view(header.data(), 4) == "PK\x03\x04")
+        return notAProject(file, "it begins like another kind of file");
+    if (!hasKey)
+        return fail(ErrorCode::WrongKey, std::format("{} is encrypted (or no Tessera project). Give its key.", file.string()), "missing");
+    return {};
+}
+
+Result<std::int64_t> pragmaNumber(Database &database, std::string_view text)
+{
+    TESSERA_TRY(auto rows, database.prepare(text));
+    TESSERA_TRY(const bool hasRow, rows.step());
+    return hasRow ? rows.integer(0) : 0;
+}
+
+Error forOpening(Error error, const fs::path &file, bool hasKey)
+{
+    if (error.code == ErrorCode::NotAProject && hasKey)
+        return {ErrorCode::WrongKey, std::format("The key does not open {}. Nothing was changed; try another key.", file.string()), "wrong"};
+    if (error.code == ErrorCode::NotAProject)
+        return {ErrorCode::Damaged, std::format("{} is damaged: its first page cannot be read. Restore a backup.", file.string()), error.detail};
+    return error;
+}
+
+Result<void> checkIdentity(Database &database, const fs::path &file)
+{
+    TESSERA_TRY(const auto application, pragmaNumber(database, "PRAGMA application_id"));
+    if (application != ApplicationId)
+        return notAProject(file, "it is the database of another program");
+    TESSERA_TRY(const auto version, pragmaNumber(database, "PRAGMA user_version"));
+    if (version > currentVersion())
+        return fail(ErrorCode::NewerVersion, std::format("{} was written by a newer Tessera (format {}, this one knows {}). Nothing was changed; update Tessera.",
+                                                         file.string(), version, currentVersion()));
+    TESSERA_TRY(const auto differences, schemaDifferences(database, static_cast<int>(version)));
+    if (!differences.empty())
+        return fail(ErrorCode::Damaged, std::format("{} has been tampered with or is damaged: {}. It was not opened; restore a backup.", file.string(), differences.front()));
+    return {};
+}
+
+Result<void> quickCheck(Database &database, const fs::path &file)
+{
+    TESSERA_TRY(auto rows, database.prepare("PRAGMA quick_check(1)"));
+    TESSERA_TRY(const bool hasRow, rows.step());
+    if (hasRow && rows.text(0) != "ok")
+        return fail(ErrorCode::Damaged, std::format("{} is damaged. It was not opened; restore a backup.", file.string()), std::string(rows.text(0)));
+    return {};
+}
+
+} // namespace
+
+Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<const SecretKey> key, Timestamp now)
+{
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(file, error)))
+        return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was changed; choose another name.", file.string()));
+    const fs::path folder = fs::absolute(file).parent_path();
+    if (!fs::is_directory(folder, error)) {
+        fs::create_directories(folder, error);
+        if (error)
+            return fail(ErrorCode::Io, std::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
+        fs::permissions(folder, fs::perms::owner_all, error);
+    }
+    if (const auto place = unsafePlace(file))
+        return fail(ErrorCode::InvalidArgument,
+                    std::format("{} lies in {}, where databases get lost. Choose a folder on this computer's own disk.", file.string(), *place));
+    ProjectFile project;
+    project.m_path = file;
+    project.m_key = std::move(key);
+    TESSERA_TRY(auto lock, FileLock::acquire(file));
+    project.m_lock.emplace(std::move(lock));
+    TESSERA_TRY(auto database, Database::open(file, Access::Create, project.m_key.get()));
+    project.m_connection = std::make_unique<Database>(std::move(database));
+    std::string uid(UidSize, '\0');
+    randombytes_buf(uid.data(), uid.size());
+    Database &connection = *project.m_connection;
+    TESSERA_TRY(auto transaction, Transaction::begin(connection));
+    TESSERA_CHECK(connection.execute(std::format("PRAGMA application_id={}", ApplicationId)));
+    TESSERA_CHECK(migrate(connection, 0));
+    {
+        const std::string name = file.stem().string();
+        TESSERA_TRY(auto insert, connection.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 0)"));
+        TESSERA_CHECK(insert.bindAll(Blob{uid}, std::string_view(name), now).run());
+    }
+    TESSERA_CHECK(transaction.commit());
+    project.m_uid = std::move(uid);
+    return project;
+}
+
+Result<ProjectFile> ProjectFile::open(const fs::path &file, std::shared_ptr<const SecretKey> key, bool wantsWriter)
+{
+    TESSERA_CHECK(checkHeader(file, key != nullptr));
+    ProjectFile project;
+    project.m_path = file;
+    project.m_key = std::move(key);
+    if (wantsWriter) {
+        if (const auto place = unsafePlace(file)) {
+            project.m_readOnlyReason = *place;
+        } else if (auto lock = FileLock::acquire(file)) {
+            project.m_lock.emplace(std::move(*lock));
+        } else if (lock.error().code == ErrorCode::ProjectLocked) {
+            project.m_holder = lock.error().detail;
+        } else {
+            project.m_readOnlyReason = lock.error().message;
+        }
+    }
+    auto reader = Database::open(file, Access::ReadOnly, project.m_key.get());
+    if (!reader)
+        return std::unexpected(forOpening(reader.error(), file, project.isEncrypted()));
+    if (const auto readable = pragmaNumber(*reader, "SELECT count(*) FROM sqlite_schema"); !readable)
+        return std::unexpected(forOpening(readable.error(), file, project.isEncrypted()));
+    TESSERA_CHECK(checkIdentity(*reader, file));
+    project.m_connection = std::make_unique<Database>(std::move(*reader));
+    TESSERA_CHECK(project.readIdentity());
+    if (project.m_lock)
+        TESSERA_CHECK(project.beginWriting());
+    return project;
+}
+
+ProjectFile::~ProjectFile()
+{
+    m_connection.reset();
+}
+
+Result<void> ProjectFile::readIdentity()
+{
+    TESSERA_TRY(auto rows, m_connection->prepare("SELECT uid FROM project WHERE id = 1"));
+    TESSERA_TRY(const bool hasRow, rows.step());
+    if (!hasRow || rows.text(0).size() != UidSize)
+        return fail(ErrorCode::Damaged, std::format("{} has lost its identity. It was not opened; restore a backup.", m_path.string()));
+    m_uid = rows.text(0);
+    return {};
+}
+
+Result<void> ProjectFile::beginWriting()
+{
+    TESSERA_TRY(const auto wasClosed, pragmaNumber(*m_connection, "SELECT was_closed FROM project WHERE id = 1"));
+    // After a crash SQLite recovers by itself; a look at every page tells whether the disk kept what it promised.
+    if (wasClosed == 0)
+        TESSERA_CHECK(quickCheck(*m_connection, m_path));
+    TESSERA_TRY(const auto version, pragmaNumber(*m_connection, "PRAGMA user_version"));
+    m_connection.reset();
+    TESSERA_TRY(auto writer, Database::open(m_path, Access::ReadWrite, m_key.get()));
+    m_connection = std::make_unique<Database>(std::move(writer));
+    if (version < currentVersion()) {
+        Progress progress;
+        TESSERA_CHECK(automaticBackup(*m_connection, m_key.get(), "migration", SystemClock().now(), progress));
+    }
+    TESSERA_TRY(auto transaction, Transaction::begin(*m_connection));
+    TESSERA_CHECK(migrate(*m_connection, static_cast<int>(version)));
+    TESSERA_CHECK(m_connection->execute("UPDATE project SET was_closed = 0 WHERE id = 1"));
+    return transaction.commit();
+}
+
+Result<Database> ProjectFile::openReader() const
+{
+    return Database::open(m_path, Access::ReadOnly, m_key.get());
+}
+
+Result<void> ProjectFile::close()
+{
+    if (!m_connection)
+        return {};
+    if (m_lock) {
+        TESSERA_CHECK(m_connection->execute("UPDATE project SET was_closed = 1 WHERE id = 1"));
+        // A reader elsewhere may hold the WAL; then it stays, and that is no error.
+        if (const auto emptied = m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)
+            log().warn("the write-ahead log could not be emptied: {}", emptied.error().detail);
+    }
+    m_connection.reset();
+    m_lock.reset();
+    return {};
+}
+
+} // namespace engine

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/tables/overview_store.h"
+
+#include <algorithm>
+
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/document_store.h"
+#include "engine/store/tables/record_store.h"
+#include "engine/store/tables/rows.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/store/tables/task_store.h"
+
+namespace engine {
+
+namespace {
+
+// A run is out of date when a batch ended after it, or when it used another model or other rules than the present ones.
+Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run)
+{
+    TESSERA_TRY(auto batches, database.prepare("SELECT EXISTS (SELECT 1 FROM batch WHERE finished_at > ?1 AND added + changed + gone > 0)"));
+    batches.bind(1, run ? run->at.microseconds : INT64_MIN);
+    TESSERA_TRY(const std::int64_t hasNews, rows::number(batches));
+    if (hasNews != 0 || !run)
+        return hasNews != 0;
+    const DocumentStore documents(database);
+    TESSERA_TRY(const auto model, documents.active(documents::Model));
+    TESSERA_TRY(const auto rules, documents.active(documents::Rules));
+    return (model && model->id != run->model.value) || (rules ? rules->id : 0) != run->rules.value;
+}
+
+} // namespace
+
+Result<OverviewCounts> OverviewStore::counts() const
+{
+    OverviewCounts counts;
+    TESSERA_TRY(auto sources, m_database.prepare("SELECT count(*) FROM source"));
+    TESSERA_TRY(const std::int64_t sourceCount, rows::number(sources));
+    counts.sources = static_cast<std::uint64_t>(sourceCount);
+    TESSERA_TRY(counts.records, RecordStore(m_database).countActive());
+    TESSERA_TRY(counts.customers, CustomerStore(m_database).countLiving());
+    TESSERA_TRY(counts.openByKind, TaskStore(m_database).openByKind());
+    for (const std::uint64_t open : counts.openByKind)
+        counts.openTasks += open;
+    TESSERA_TRY(counts.lastRun, RunStore(m_database).latest());
+    TESSERA_TRY(counts.isMatchingDue, isOutOfDate(m_database, counts.lastRun));
+    return counts;
+}
+
+Result<std::vector<SourceActivity>> OverviewStore::sources() const
+{
+    TESSERA_TRY(const auto sources, SourceStore(m_database).all());
+    TESSERA_TRY(const auto counts, RecordStore(m_database).counts());
+    const BatchStore batches(m_database);
+    std::vector<SourceActivity> activities;
+    for (const Source &source : sources) {
+        SourceActivity activity;
+        activity.source = source.id;
+        for (const RecordCounts &count : counts) {
+            if (count.source == source.id && count.state == RecordState::Active)
+                activity.active = count.records;
+            if (count.source == source.id && count.state == RecordState::Gone)
+                activity.gone = count.records;
+        }
+        TESSERA_TRY(activity.lastBatch, batches.latest(source.id));
+        activities.push_back(std::move(activity));
+    }
+    return activities;
+}
+
+Result<std::vector<SourceId>> OverviewStore::staleSources(Timestamp limit) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT s.id FROM source s WHERE NOT EXISTS (SELECT 1 FROM batch b WHERE b.source_id = s.id AND b.finished_at >= ?1) ORDER BY s.id"));
+    query.bind(1, limit);
+    return rows::all(query, [](const Statement &row) { return row.id<SourceId>(0); });
+}
+
+Result<std::vector<StoredRun>> OverviewStore::trend(int runs) const
+{
+    return RunStore(m_database).page({}, runs);
+}
+
+} // namespace engine

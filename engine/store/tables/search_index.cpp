@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/store/tables/search_index.h"
+
+#include <algorithm>
+
+#include "engine/store/tables/rows.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t MaxWaitingBytes = 32U << 20U;
+constexpr std::int64_t UsualHashBytes = 1 << 20; // FTS5's own figure
+constexpr std::int64_t BulkHashBytes = 64 << 20; // fewer and larger segments: less merging
+constexpr std::int64_t UsualAutomerge = 4;
+constexpr std::uint64_t RowsBetweenReports = 4096;
+
+} // namespace
+
+SearchIndex::SearchIndex(Database &database, Statement insert, Statement erase, bool isBulk)
+    : m_database(&database), m_insert(std::move(insert)), m_erase(std::move(erase)), m_isBulk(isBulk)
+{
+}
+
+Result<SearchIndex> SearchIndex::open(Database &database, bool isBulk)
+{
+    TESSERA_TRY(auto insert, database.prepare("INSERT INTO search (rowid, words) VALUES (?1, ?2)"));
+    TESSERA_TRY(auto erase, database.prepare("INSERT INTO search (search, rowid, words) VALUES ('delete', ?1, ?2)"));
+    SearchIndex index(database, std::move(insert), std::move(erase), isBulk);
+    if (isBulk) {
+        TESSERA_CHECK(index.set("hashsize", BulkHashBytes));
+        TESSERA_CHECK(index.set("automerge", 0));
+    }
+    return index;
+}
+
+Result<void> SearchIndex::set(std::string_view option, std::int64_t value)
+{
+    TESSERA_TRY(auto statement, m_database->prepare("INSERT INTO search (search, rank) VALUES (?1, ?2)"));
+    return statement.bindAll(option, value).run();
+}
+
+Result<std::string_view> SearchIndex::wordsOf(std::string_view packedValues, std::string_view packedRow)
+{
+    m_words.clear();
+    TESSERA_CHECK(m_words.addRecord(packedValues, packedRow));
+    return m_words.words();
+}
+
+Result<void> SearchIndex::add(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
+{
+    TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
+    return m_insert.bindAll(row, words).run();
+}
+
+Result<void> SearchIndex::addLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
+{
+    TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
+    m_waiting.push_back({row, std::string(words)});
+    m_waitingBytes += words.size() + sizeof(Waiting);
+    return m_waitingBytes < MaxWaitingBytes ? Result<void>() : flush();
+}
+
+Result<void> SearchIndex::remove(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
+{
+    TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
+    return m_erase.bindAll(row, words).run();
+}
+
+Result<void> SearchIndex::flush()
+{
+    std::ranges::sort(m_waiting, {}, &Waiting::row);
+    for (const Waiting &waiting : m_waiting)
+        TESSERA_CHECK(m_insert.bindAll(waiting.row, std::string_view(waiting.words)).run());
+    m_waiting.clear();
+    m_waitingBytes = 0;
+    return {};
+}
+
+Result<void> SearchIndex::finish()
+{
+    TESSERA_CHECK(flush());
+    if (!m_isBulk)
+        return {};
+    TESSERA_CHECK(set("automerge", UsualAutomerge));
+    return set("hashsize", UsualHashBytes);
+}
+
+Result<void> rebuildSearch(Database &database, Progress &progress)
+{
+    TESSERA_TRY(auto clear, database.prepare("INSERT INTO search (search) VALUES ('delete-all')"));
+    TESSERA_CHECK(clear.run());
+    TESSERA_TRY(auto index, SearchIndex::open(database, true));
+    // The first text of a record is that of its oldest version with values, else the present one.
+    TESSERA_TRY(auto records, database.prepare("SELECT r.id, coalesce(v.packed_values, r.packed_values), coalesce(v.payload, w.payload) FROM record r "
+                                               "JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version v ON v.id = (SELECT min(id) FROM record_version "
+                                               "WHERE record_id = r.id AND packed_values IS NOT NULL) ORDER BY r.id"));
+    TESSERA_TRY(auto total, database.prepare("SELECT count(*) FROM record"));
+    TESSERA_TRY(const std::int64_t count, rows::number(total));
+    progress.begin(Stage::Indexing, static_cast<std::uint64_t>(count));
+    std::uint64_t done = 0;
+    const auto firstTexts = rows::each(records, [&](const Statement &row) -> Result<void> {
+        if (++done % RowsBetweenReports == 0) {
+            TESSERA_CHECK(progress.checkCancelled());
+            progress.advance(RowsBetweenReports);
+        }
+        return index.add(row.integer(0), row.text(1), row.text(2));
+    });
+    TESSERA_CHECK(firstTexts);
+    // The text that replaced a version is that of the next version with values, else the present one.
+    TESSERA_TRY(auto versions, database.prepare("SELECT v.id, coalesce(n.packed_values, r.packed_values), coalesce(n.payload, w.payload) FROM record_version v "
+                                                "JOIN record r ON r.id = v.record_id JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version n ON n.id = "
+                                                "(SELECT min(id) FROM record_version WHERE record_id = v.record_id AND id > v.id AND packed_values IS NOT NULL) "
+                                                "WHERE v.packed_values IS NOT NULL ORDER BY v.id"));
+    TESSERA_CHECK(rows::each(versions, [&](const Statement &row) { return index.add(FirstLaterText + row.integer(0), row.text(1), row.text(2)); }));
+    return index.finish();
+}
+
+} // namespace engine

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Writes the search index. Inside engine/store/tables only; the writer's thread, inside its transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/store/database.h"
+#include "engine/store/tables/search_words.h"
+
+namespace engine {
+
+// A text that replaced version v of a record stands under this row; the first text of a record under the record's id.
+inline constexpr std::int64_t FirstLaterText = std::int64_t{1} << 40;
+
+class SearchIndex {
+public:
+    // isBulk: many rows are coming, and memory may be used for them.
+    [[nodiscard]] static Result<SearchIndex> open(Database &database, bool isBulk);
+
+    // Rows by rising number are fast; others wait in memory until flush() or until they are many.
+    [[nodiscard]] Result<void> add(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
+    [[nodiscard]] Result<void> addLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
+    // The bytes must be those that were added.
+    [[nodiscard]] Result<void> remove(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
+    // Ends the work: what waits is written, and the settings of bulk work are taken back.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    SearchIndex(Database &database, Statement insert, Statement erase, bool isBulk);
+    [[nodiscard]] Result<std::string_view> wordsOf(std::string_view packedValues, std::string_view packedRow);
+    [[nodiscard]] Result<void> flush();
+    [[nodiscard]] Result<void> set(std::string_view option, std::int64_t value);
+
+    struct Waiting {
+        std::int64_t row = 0;
+        std::string words;
+    };
+    Database *m_database;
+    Statement m_insert;
+    Statement m_erase;
+    SearchWords m_words;
+    std::vector<Waiting> m_waiting;
+    std::size_t m_waitingBytes = 0;
+    bool m_isBulk = false;
+};
+
+[[nodiscard]] Result<void> rebuildSearch(Database &database, Progress &progress);
+
+} // namespace engine
