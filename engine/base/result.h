@@ -54,11 +54,13 @@ template <typename T> using Result = std::expected<T, Error>;
     if (!tmp)                                                                                                                                        \
         return std::unexpected(std::move(tmp).error());                                                                                              \
     declaration = *std::move(tmp)
-#define TESSERA_TRY(declaration, expression) TESSERA_TRY_AS(TESSERA_TRY_JOIN(tryResult, __LINE__), declaration, expression)
+// __COUNTER__ and not __LINE__: one may stand inside the other, in a lambda.
+#define TESSERA_TRY(declaration, expression) TESSERA_TRY_AS(TESSERA_TRY_JOIN(tryResult, __COUNTER__), declaration, expression)
 
 // TESSERA_CHECK(f()): for Result<void>, or where the value is not wanted.
-#define TESSERA_CHECK(expression)                                                                                                                    \
+#define TESSERA_CHECK_AS(tmp, expression)                                                                                                            \
     do {                                                                                                                                             \
-        if (auto checked = (expression); !checked)                                                                                                   \
-            return std::unexpected(std::move(checked).error());                                                                                      \
+        if (auto tmp = (expression); !tmp)                                                                                                           \
+            return std::unexpected(std::move(tmp).error());                                                                                          \
     } while (false)
+#define TESSERA_CHECK(expression) TESSERA_CHECK_AS(TESSERA_TRY_JOIN(checked, __COUNTER__), expression)

@@ -20,6 +20,7 @@
 namespace engine {
 
 struct Explanation; // engine/match/explain.h
+struct ReaderContext;
 class Database;
 
 enum class CustomerOrder : std::uint8_t { Name, MostRecords, LeastSure, Newest };
@@ -31,8 +32,8 @@ template <typename Row> struct Page {
 
 class Reader {
 public:
-    explicit Reader(std::unique_ptr<Database> connection); // owns it
-    explicit Reader(Database &connection);                 // borrows the writer's
+    Reader(std::unique_ptr<Database> connection, std::shared_ptr<ReaderContext> context); // owns it
+    Reader(Database &connection, std::shared_ptr<ReaderContext> context);                 // borrows the writer's
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] Result<Explanation> explain(RecordId a, RecordId b) const;
 
     [[nodiscard]] Result<Page<TaskRow>> tasks(const TaskFilter &filter, std::string_view after, int limit) const;
-    [[nodiscard]] Result<std::vector<std::uint64_t>> weightHistogram(double &firstBin, double &binWidth) const; // of the last run
+    [[nodiscard]] Result<HistogramView> weightHistogram() const; // of the last run; empty before it
     [[nodiscard]] Result<TaskView> task(TaskId task) const;
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
@@ -75,6 +76,7 @@ public:
 private:
     std::unique_ptr<Database> m_owned;
     Database *m_connection;
+    std::shared_ptr<ReaderContext> m_context;
 };
 
 } // namespace engine

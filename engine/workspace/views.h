@@ -144,6 +144,14 @@ struct TaskFilter {
     SourceId source;
 };
 
+// How many compared pairs had which weight.
+struct HistogramView {
+    double firstBin = 0; // weight at the lower edge of the first bin
+    double binWidth = 1;
+    std::vector<std::uint64_t> counts;
+    Thresholds thresholds;
+};
+
 // --- customers -----------------------------------------------------------------------------------------------------
 
 struct CustomerRow {

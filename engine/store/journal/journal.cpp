@@ -100,6 +100,14 @@ Result<std::string> Journal::headHash() const
     return hasRow ? std::string(rows.text(0)) : std::string(HashSize, '\0');
 }
 
+Result<std::string> Journal::hashOf(EntrySeq seq) const
+{
+    TESSERA_TRY(auto rows, m_database.prepare("SELECT hash FROM journal WHERE seq = ?"));
+    rows.bind(1, seq);
+    TESSERA_TRY(const bool hasRow, rows.step());
+    return hasRow ? std::string(rows.text(0)) : std::string();
+}
+
 Result<std::vector<JournalPart>> Journal::parts(EntrySeq seq) const
 {
     std::vector<JournalPart> found;

@@ -221,9 +221,10 @@ GoldenCursor GoldenStore::cursorOf(const StoredGolden &row, GoldenOrder order)
     return {};
 }
 
-Result<void> GoldenStore::stream(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const
+namespace {
+
+Result<void> streamRows(Statement &query, const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress)
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "ORDER BY g.customer_id"));
     std::uint64_t done = 0;
     return rows::each(query, [&](const Statement &row) -> Result<void> {
         if (++done % RowsBetweenReports == 0) {
@@ -232,6 +233,20 @@ Result<void> GoldenStore::stream(const std::function<Result<void>(const StoredGo
         }
         return visit(goldenFrom(row));
     });
+}
+
+} // namespace
+
+Result<void> GoldenStore::stream(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "ORDER BY g.customer_id"));
+    return streamRows(query, visit, progress);
+}
+
+Result<void> GoldenStore::streamByGoldenId(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS " FROM customer c CROSS JOIN golden g ON g.customer_id = c.id ORDER BY c.golden_id"));
+    return streamRows(query, visit, progress);
 }
 
 Result<std::uint64_t> GoldenStore::count() const

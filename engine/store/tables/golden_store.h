@@ -66,6 +66,7 @@ public:
     [[nodiscard]] Result<std::vector<StoredGolden>> page(const GoldenQuery &query) const;
     [[nodiscard]] static GoldenCursor cursorOf(const StoredGolden &row, GoldenOrder order);
     [[nodiscard]] Result<void> stream(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const; // by customer
+    [[nodiscard]] Result<void> streamByGoldenId(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const;
     [[nodiscard]] Result<std::uint64_t> count() const;
 
 private:

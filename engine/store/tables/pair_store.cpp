@@ -208,4 +208,14 @@ Result<std::vector<Refusal>> PairStore::refusals(RecordPair after, int limit) co
     return rows::all(query, refusalFrom);
 }
 
+Result<std::vector<RecordId>> PairStore::removeOrphans()
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id FROM (SELECT a AS id FROM pair UNION SELECT b FROM pair UNION SELECT a FROM refusal UNION SELECT b FROM refusal) p "
+                                               "WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = p.id) ORDER BY id"));
+    TESSERA_TRY(auto missing, rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); }));
+    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM pair WHERE a = ?1", "DELETE FROM pair WHERE b = ?1", missing));
+    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM refusal WHERE a = ?1", "DELETE FROM refusal WHERE b = ?1", missing));
+    return missing;
+}
+
 } // namespace engine

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<std::vector<Refusal>> refusalsOf(RecordId record) const;
     [[nodiscard]] Result<std::vector<Refusal>> refusals(RecordPair after, int limit) const; // by (a, b)
 
+    // Pairs and refusals whose records left the project go; the records that are missing come back, ascending.
+    [[nodiscard]] Result<std::vector<RecordId>> removeOrphans();
+
 private:
     Database &m_database;
 };

@@ -140,6 +140,12 @@ Result<void> RecordStore::streamAmong(std::span<const RecordId> ids, const Visit
     return {};
 }
 
+Result<void> RecordStore::streamNames(const NameVisitor &visit) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, updated_at FROM record ORDER BY id"));
+    return rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2), row.maybeTime(3)); });
+}
+
 Result<std::uint64_t> RecordStore::countActive() const
 {
     TESSERA_TRY(auto query, m_database.prepare("SELECT count(*) FROM record WHERE state = 1"));

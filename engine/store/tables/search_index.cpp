@@ -88,11 +88,8 @@ Result<void> SearchIndex::finish()
     return set("hashsize", UsualHashBytes);
 }
 
-Result<void> rebuildSearch(Database &database, Progress &progress)
+Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, Progress &progress)
 {
-    TESSERA_TRY(auto clear, database.prepare("INSERT INTO search (search) VALUES ('delete-all')"));
-    TESSERA_CHECK(clear.run());
-    TESSERA_TRY(auto index, SearchIndex::open(database, true));
     // The first text of a record is that of its oldest version with values, else the present one.
     TESSERA_TRY(auto records, database.prepare("SELECT r.id, coalesce(v.packed_values, r.packed_values), coalesce(v.payload, w.payload) FROM record r "
                                                "JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version v ON v.id = (SELECT min(id) FROM record_version "
@@ -101,20 +98,28 @@ Result<void> rebuildSearch(Database &database, Progress &progress)
     TESSERA_TRY(const std::int64_t count, rows::number(total));
     progress.begin(Stage::Indexing, static_cast<std::uint64_t>(count));
     std::uint64_t done = 0;
-    const auto firstTexts = rows::each(records, [&](const Statement &row) -> Result<void> {
+    TESSERA_CHECK(rows::each(records, [&](const Statement &row) -> Result<void> {
         if (++done % RowsBetweenReports == 0) {
             TESSERA_CHECK(progress.checkCancelled());
             progress.advance(RowsBetweenReports);
         }
-        return index.add(row.integer(0), row.text(1), row.text(2));
-    });
-    TESSERA_CHECK(firstTexts);
+        return visit(row.integer(0), row.text(1), row.text(2));
+    }));
     // The text that replaced a version is that of the next version with values, else the present one.
     TESSERA_TRY(auto versions, database.prepare("SELECT v.id, coalesce(n.packed_values, r.packed_values), coalesce(n.payload, w.payload) FROM record_version v "
                                                 "JOIN record r ON r.id = v.record_id JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version n ON n.id = "
                                                 "(SELECT min(id) FROM record_version WHERE record_id = v.record_id AND id > v.id AND packed_values IS NOT NULL) "
                                                 "WHERE v.packed_values IS NOT NULL ORDER BY v.id"));
-    TESSERA_CHECK(rows::each(versions, [&](const Statement &row) { return index.add(FirstLaterText + row.integer(0), row.text(1), row.text(2)); }));
+    return rows::each(versions, [&](const Statement &row) { return visit(FirstLaterText + row.integer(0), row.text(1), row.text(2)); });
+}
+
+Result<void> rebuildSearch(Database &database, Progress &progress)
+{
+    TESSERA_TRY(auto clear, database.prepare("INSERT INTO search (search) VALUES ('delete-all')"));
+    TESSERA_CHECK(clear.run());
+    TESSERA_TRY(auto index, SearchIndex::open(database, true));
+    TESSERA_CHECK(eachSearchText(
+        database, [&index](std::int64_t row, std::string_view values, std::string_view cells) { return index.add(row, values, cells); }, progress));
     return index.finish();
 }
 

@@ -50,6 +50,10 @@ private:
     bool m_isBulk = false;
 };
 
+// Every text that belongs into the index, with its row.
+using SearchTextVisitor = std::function<Result<void>(std::int64_t row, std::string_view packedValues, std::string_view packedRow)>;
+[[nodiscard]] Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, Progress &progress);
+
 [[nodiscard]] Result<void> rebuildSearch(Database &database, Progress &progress);
 
 } // namespace engine

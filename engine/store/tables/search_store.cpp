@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/base/hash.h"
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_index.h"
 #include "engine/store/tables/search_words.h"
@@ -14,6 +15,7 @@ namespace engine {
 namespace {
 
 constexpr int MostPagesPerAnswer = 8; // of records, while customers are gathered
+constexpr std::uint64_t RowsBetweenChecks = 100'000;
 
 } // namespace
 
@@ -68,6 +70,40 @@ Result<std::vector<FoundCustomer>> SearchStore::customers(std::string_view text,
 Result<void> SearchStore::rebuild(Progress &progress)
 {
     return rebuildSearch(m_database, progress);
+}
+
+Result<bool> SearchStore::isWhole(Progress &progress) const
+{
+    // Both sides as a sum over all (word, row), so that their order does not matter.
+    std::uint64_t held = 0;
+    TESSERA_CHECK(m_database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)"));
+    {
+        TESSERA_TRY(auto query, m_database.prepare("SELECT term, doc FROM temp.search_words"));
+        std::uint64_t done = 0;
+        TESSERA_CHECK(rows::each(query, [&](const Statement &row) -> Result<void> {
+            if (++done % RowsBetweenChecks == 0)
+                TESSERA_CHECK(progress.checkCancelled());
+            held += mixHash(hash64(row.text(0)), static_cast<std::uint64_t>(row.integer(1)));
+            return {};
+        }));
+    }
+    std::uint64_t wanted = 0;
+    SearchWords words;
+    TESSERA_CHECK(eachSearchText(
+        m_database,
+        [&](std::int64_t row, std::string_view packedValues, std::string_view packedRow) -> Result<void> {
+            words.clear();
+            TESSERA_CHECK(words.addRecord(packedValues, packedRow));
+            std::string_view rest = words.words();
+            while (!rest.empty()) {
+                const std::size_t blank = rest.find(' ');
+                wanted += mixHash(hash64(rest.substr(0, blank)), static_cast<std::uint64_t>(row));
+                rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+            }
+            return {};
+        },
+        progress));
+    return held == wanted;
 }
 
 } // namespace engine

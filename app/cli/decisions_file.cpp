@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/decisions_file.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <optional>
+
+#include "engine/intake/record_reader.h"
+#include "engine/workspace/reader.h"
+#include "engine/workspace/words.h"
+
+namespace app::cli {
+
+namespace {
+
+using engine::ErrorCode;
+using engine::fail;
+
+constexpr std::array Required{"a_source", "a_key", "b_source", "b_key", "verdict"};
+
+// Where each column stands; nothing when the file lacks it.
+std::optional<std::size_t> placeOf(const std::vector<std::string> &columns, std::string_view name)
+{
+    const auto found = std::ranges::find(columns, name);
+    return found != columns.end() ? std::optional(static_cast<std::size_t>(found - columns.begin())) : std::nullopt;
+}
+
+std::string cellOf(const engine::SourceRow &row, std::optional<std::size_t> place)
+{
+    return place && *place < row.cells.size() ? row.cells[*place] : std::string();
+}
+
+engine::Result<engine::DecisionRequest> requestOf(const engine::SourceRow &row, const std::vector<std::string> &columns, const engine::Reader &reader,
+                                                  const std::filesystem::path &file)
+{
+    const auto cell = [&](std::string_view name) { return cellOf(row, placeOf(columns, name)); };
+    const auto wrong = [&](std::string_view field, std::string_view why) {
+        return fail(ErrorCode::InputRejected, std::format("{}, line {}, {}: {} Nothing was decided.", file.string(), row.line, field, why));
+    };
+    engine::DecisionRequest request;
+    const auto a = reader.findRecord(cell("a_source") + ':' + cell("a_key"));
+    if (!a)
+        return wrong("a_key", a.error().message);
+    const auto b = reader.findRecord(cell("b_source") + ':' + cell("b_key"));
+    if (!b)
+        return wrong("b_key", b.error().message);
+    const auto verdict = engine::verdictFromCode(cell("verdict"));
+    if (!verdict)
+        return wrong("verdict", std::format("\"{}\" is no verdict; it is same, different or unsure.", cell("verdict")));
+    request.a = *a;
+    request.b = *b;
+    request.verdict = *verdict;
+    request.reason = cell("reason");
+    return request;
+}
+
+} // namespace
+
+engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::filesystem::path &file, const engine::Reader &reader)
+{
+    TESSERA_TRY(const auto detected, engine::detectFormat(file, {}));
+    TESSERA_TRY(const auto rows, engine::openSourceFile(file, detected.format));
+    const std::vector<std::string> &columns = rows->columns();
+    for (const std::string_view name : Required)
+        if (!placeOf(columns, name))
+            return fail(ErrorCode::InputRejected, std::format("{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
+                                                              file.string(), name));
+    std::vector<engine::DecisionRequest> requests;
+    engine::SourceRow row;
+    while (true) {
+        TESSERA_TRY(const bool hasRow, rows->next(row));
+        if (!hasRow)
+            return requests;
+        if (row.fault)
+            return fail(ErrorCode::InputRejected, std::format("{}, line {}: {}. Nothing was decided.", file.string(), row.line, row.fault->reason));
+        if (cellOf(row, placeOf(columns, "state")) == engine::codeOf(engine::DecisionState::Withdrawn))
+            continue;
+        TESSERA_TRY(auto request, requestOf(row, columns, reader, file));
+        requests.push_back(std::move(request));
+    }
+}
+
+} // namespace app::cli

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The verbs decide and decideAll.
+#include <algorithm>
+#include <format>
+#include <nlohmann/json.hpp>
+
+#include "engine/link/decision_check.h"
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/record_store.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/workspace/relink.h"
+#include "engine/workspace/state.h"
+#include "engine/workspace/words.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t LongestReason = 2000;
+
+Result<std::string> referenceOf(Database &database, RecordId id)
+{
+    TESSERA_TRY(const auto record, RecordStore(database).find(id));
+    if (!record)
+        return std::format("record {}", id.value);
+    TESSERA_TRY(const auto source, SourceStore(database).find(record->source));
+    return std::format("{}:{}", source ? source->code : "?", record->key);
+}
+
+Result<Record> activeRecord(Database &database, RecordId id)
+{
+    TESSERA_TRY(const auto record, RecordStore(database).find(id));
+    if (!record)
+        return fail(ErrorCode::NotFound, "There is no such record any more. Nothing was decided.");
+    if (record->state == RecordState::Active)
+        return *record;
+    TESSERA_TRY(const std::string reference, referenceOf(database, id));
+    return fail(ErrorCode::Conflict, std::format("{} is {} and cannot be decided on. Nothing was changed.", reference, codeOf(record->state)));
+}
+
+Result<void> refuseContradiction(Database &database, const DecisionRequest &request)
+{
+    const DecisionStore decisions(database);
+    Error error;
+    bool hasFailed = false;
+    const auto contradiction = findContradiction(orderedPair(request.a, request.b), request.verdict, [&](RecordId record) {
+        auto found = decisions.of(record);
+        if (!found) {
+            hasFailed = true;
+            error = found.error();
+            return std::vector<Decision>();
+        }
+        std::erase_if(*found, [](const Decision &decision) { return decision.state == DecisionState::Withdrawn; });
+        return std::move(*found);
+    });
+    if (hasFailed)
+        return std::unexpected(error);
+    if (!contradiction)
+        return {};
+    std::string chain;
+    for (const RecordId record : contradiction->chain) {
+        TESSERA_TRY(const std::string reference, referenceOf(database, record));
+        chain += (chain.empty() ? "" : " = ") + reference;
+    }
+    if (request.verdict == Verdict::Different)
+        return fail(ErrorCode::Conflict, std::format("Earlier decisions say that these are the same: {}. Nothing was decided; take one of those back first.", chain));
+    TESSERA_TRY(const std::string a, referenceOf(database, contradiction->different.a));
+    TESSERA_TRY(const std::string b, referenceOf(database, contradiction->different.b));
+    return fail(ErrorCode::Conflict,
+                std::format("This would join {} and {}, which were decided different ({}). Nothing was decided; take that decision back first.", a, b, chain));
+}
+
+struct Made {
+    Decision decision;
+    DecisionId replaced;
+};
+
+Result<Made> addDecision(Change &change, const DecisionRequest &request, const std::string &author)
+{
+    if (request.a == request.b)
+        return fail(ErrorCode::InvalidArgument, "A decision is about two records, and these are one and the same.");
+    if (request.reason.size() > LongestReason)
+        return fail(ErrorCode::InvalidArgument, std::format("A reason has at most {} characters.", LongestReason));
+    Database &database = change.database();
+    Made made;
+    made.decision.records = orderedPair(request.a, request.b);
+    TESSERA_TRY(const Record a, activeRecord(database, made.decision.records.a));
+    TESSERA_TRY(const Record b, activeRecord(database, made.decision.records.b));
+    TESSERA_CHECK(refuseContradiction(database, request));
+    made.decision.verdict = request.verdict;
+    made.decision.author = author;
+    made.decision.at = change.at();
+    made.decision.reason = request.reason;
+    made.decision.evidenceA = evidenceOf(packValues(a.values));
+    made.decision.evidenceB = evidenceOf(packValues(b.values));
+    TESSERA_TRY(made.replaced, DecisionStore(database).add(made.decision, change.digest()));
+    return made;
+}
+
+nlohmann::json factsOf(std::span<const Made> made, const IdentityDelta &delta)
+{
+    nlohmann::json decisions = nlohmann::json::array();
+    for (const Made &one : made)
+        decisions.push_back({{"id", one.decision.id.value}, {"replaced", one.replaced.value}, {"a", one.decision.records.a.value}, {"b", one.decision.records.b.value},
+                             {"verdict", codeOf(one.decision.verdict)}, {"reason", one.decision.reason}});
+    return {{"decisions", decisions}, {"identities", toJson(delta)}};
+}
+
+// Linking, and everything that follows from it, in one step for all of them.
+Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::span<const DecisionRequest> requests, Progress &progress)
+{
+    TESSERA_TRY(auto change, Change::begin(state));
+    Database &database = change.database();
+    std::vector<Made> made;
+    std::vector<RecordId> seeds;
+    for (const DecisionRequest &request : requests) {
+        TESSERA_CHECK(progress.checkCancelled());
+        TESSERA_TRY(Made one, addDecision(change, request, state.actor));
+        seeds.push_back(one.decision.records.a);
+        seeds.push_back(one.decision.records.b);
+        made.push_back(std::move(one));
+    }
+    std::ranges::sort(seeds);
+    const auto repeated = std::ranges::unique(seeds);
+    seeds.erase(repeated.begin(), repeated.end());
+    TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds, "decision", change.at()));
+    change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());
+    TESSERA_TRY(const EntrySeq entry, change.commit(EntryKind::Decided));
+
+    const CustomerStore customers(database);
+    const GoldenStore golden(database);
+    std::vector<DecisionOutcome> outcomes;
+    for (const Made &one : made) {
+        DecisionOutcome outcome;
+        outcome.decision = one.decision.id;
+        outcome.entry = entry;
+        outcome.changes = relinked.changes;
+        outcome.refusals = relinked.refusals;
+        for (const RecordId record : {one.decision.records.a, one.decision.records.b}) {
+            TESSERA_TRY(const auto membership, customers.membership(record));
+            if (membership && !std::ranges::contains(outcome.customers, membership->customer))
+                outcome.customers.push_back(membership->customer);
+        }
+        if (!outcome.customers.empty()) {
+            TESSERA_TRY(const auto stored, golden.find(outcome.customers.front()));
+            outcome.goldenId = stored ? stored->goldenId : std::string();
+            outcome.customerName = stored ? stored->name : std::string();
+        }
+        outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
+}
+
+} // namespace
+
+Result<DecisionOutcome> Workspace::decide(const DecisionRequest &request)
+{
+    Progress progress;
+    TESSERA_TRY(auto outcomes, decideWithin(*m_state, {&request, 1}, progress));
+    return std::move(outcomes.front());
+}
+
+Result<std::vector<DecisionOutcome>> Workspace::decideAll(std::span<const DecisionRequest> requests, Progress &progress)
+{
+    if (requests.empty())
+        return std::vector<DecisionOutcome>();
+    return decideWithin(*m_state, requests, progress);
+}
+
+} // namespace engine

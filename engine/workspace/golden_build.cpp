@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/golden_build.h"
+
+#include <algorithm>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include "engine/golden/rules_toml.h"
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/document_store.h"
+#include "engine/store/tables/record_store.h"
+#include "engine/store/tables/source_store.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t CustomersPerChunk = 512;
+constexpr std::size_t ChunksInFlight = 8;
+
+struct Chunk {
+    std::span<const CustomerRecords> customers;
+    std::vector<Record> records; // by id
+};
+
+Result<std::vector<Record>> recordsOf(Database &database, std::span<const CustomerRecords> customers)
+{
+    std::vector<RecordId> ids;
+    for (const CustomerRecords &customer : customers)
+        std::ranges::copy(customer.records, std::back_inserter(ids));
+    std::ranges::sort(ids);
+    return RecordStore(database).find(ids);
+}
+
+std::vector<Record> pick(const std::vector<Record> &all, std::span<const RecordId> ids)
+{
+    std::vector<Record> picked;
+    for (const RecordId id : ids)
+        if (const auto found = std::ranges::lower_bound(all, id, {}, &Record::id); found != all.end() && found->id == id)
+            picked.push_back(*found);
+    return picked;
+}
+
+} // namespace
+
+Result<GoldenBuilder> GoldenBuilder::make(Database &database, Timestamp now)
+{
+    GoldenBuilder builder;
+    builder.m_now = now;
+    const SourceStore sources(database);
+    TESSERA_TRY(builder.m_catalog, sources.attributes());
+    SurvivorshipContext context;
+    TESSERA_TRY(context.sources, sources.all());
+    context.now = now;
+    TESSERA_TRY(const auto document, DocumentStore(database).active(documents::Rules));
+    SurvivorshipRules rules = defaultRules(builder.m_catalog);
+    if (document) {
+        TESSERA_TRY(rules, rulesFromToml(document->body, builder.m_catalog));
+    }
+    builder.m_survivorship = std::make_unique<Survivorship>(std::move(rules), builder.m_catalog, std::move(context));
+    return builder;
+}
+
+StoredGolden GoldenBuilder::build(const CustomerRecords &customer, std::span<const Record> records) const
+{
+    const GoldenRecord golden = m_survivorship->compute(customer.customer, records);
+    StoredGolden stored;
+    stored.customer = customer.customer;
+    stored.name = displayName(golden.values);
+    stored.records = static_cast<std::uint32_t>(records.size());
+    for (const Record &record : records)
+        stored.sources.push_back(record.source);
+    std::ranges::sort(stored.sources);
+    const auto repeated = std::ranges::unique(stored.sources);
+    stored.sources.erase(repeated.begin(), repeated.end());
+    stored.confidence = customer.confidence;
+    stored.updatedAt = m_now;
+    stored.packed = packGolden(golden.values);
+    return stored;
+}
+
+Result<std::vector<StoredGolden>> GoldenBuilder::buildAll(Database &database, std::span<const CustomerRecords> customers, Progress &progress) const
+{
+    progress.begin(Stage::Golden, customers.size());
+    std::vector<StoredGolden> golden(customers.size());
+    std::size_t next = 0;
+    Result<void> outcome;
+    using oneapi::tbb::filter_mode;
+    oneapi::tbb::parallel_pipeline(
+        ChunksInFlight,
+        oneapi::tbb::make_filter<void, std::shared_ptr<Chunk>>(filter_mode::serial_in_order,
+                                                               [&](oneapi::tbb::flow_control &flow) -> std::shared_ptr<Chunk> {
+                                                                   auto chunk = std::make_shared<Chunk>();
+                                                                   if (outcome)
+                                                                       outcome = progress.checkCancelled();
+                                                                   if (next == customers.size() || !outcome) {
+                                                                       flow.stop();
+                                                                       return chunk;
+                                                                   }
+                                                                   chunk->customers = customers.subspan(next, std::min(CustomersPerChunk, customers.size() - next));
+                                                                   next += chunk->customers.size();
+                                                                   auto records = recordsOf(database, chunk->customers);
+                                                                   if (records)
+                                                                       chunk->records = std::move(*records);
+                                                                   else
+                                                                       outcome = std::unexpected(records.error());
+                                                                   return chunk;
+                                                               })
+            & oneapi::tbb::make_filter<std::shared_ptr<Chunk>, void>(filter_mode::parallel, [&](const std::shared_ptr<Chunk> &chunk) {
+                  for (const CustomerRecords &customer : chunk->customers)
+                      golden[static_cast<std::size_t>(&customer - customers.data())] = build(customer, pick(chunk->records, customer.records));
+                  progress.advance(chunk->customers.size());
+              }));
+    TESSERA_CHECK(outcome);
+    return golden;
+}
+
+Result<std::vector<CustomerRecords>> storedCustomers(Database &database)
+{
+    std::vector<std::pair<CustomerId, RecordId>> members;
+    TESSERA_CHECK(CustomerStore(database).streamMemberships([&members](const Membership &membership) -> Result<void> {
+        members.emplace_back(membership.customer, membership.record);
+        return {};
+    }));
+    std::ranges::sort(members);
+    std::vector<CustomerRecords> customers;
+    for (const auto &[customer, record] : members) {
+        if (customers.empty() || customers.back().customer != customer)
+            customers.push_back({customer, {}, 1});
+        customers.back().records.push_back(record);
+    }
+    Progress progress;
+    auto next = customers.begin();
+    TESSERA_CHECK(GoldenStore(database).stream(
+        [&](const StoredGolden &golden) -> Result<void> {
+            while (next != customers.end() && next->customer < golden.customer)
+                ++next;
+            if (next != customers.end() && next->customer == golden.customer)
+                next->confidence = golden.confidence;
+            return {};
+        },
+        progress));
+    return customers;
+}
+
+} // namespace engine

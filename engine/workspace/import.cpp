@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The verb importFile: one file into one source, whole or not at all.
+#include <chrono>
+#include <format>
+#include <nlohmann/json.hpp>
+
+#include "engine/intake/importer.h"
+#include "engine/intake/mapping.h"
+#include "engine/intake/mapping_suggestion.h"
+#include "engine/intake/record_reader.h"
+#include "engine/intake/reject_report.h"
+#include "engine/store/place_check.h"
+#include "engine/store/tables/batch_store.h"
+#include "engine/store/tables/import_store.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/workspace/facts_json.h"
+#include "engine/workspace/state.h"
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t RejectsShown = 100;
+
+// Passes rows on and keeps what the report tells of rejected ones.
+class ReportingTarget final : public ImportTarget {
+public:
+    ReportingTarget(ImportTarget &inner, RejectReport *file) : m_inner(inner), m_file(file) {}
+
+    Result<PutResult> put(const IncomingRecord &record) override { return m_inner.put(record); }
+    Result<void> keep(std::string_view key) override { return m_inner.keep(key); }
+    Result<void> reject(const Reject &reject) override
+    {
+        if (m_first.size() < RejectsShown)
+            m_first.push_back(reject);
+        if (m_file != nullptr)
+            TESSERA_CHECK(m_file->add(reject));
+        return m_inner.reject(reject);
+    }
+    [[nodiscard]] std::vector<Reject> takeFirst() { return std::move(m_first); }
+
+private:
+    ImportTarget &m_inner;
+    RejectReport *m_file;
+    std::vector<Reject> m_first;
+};
+
+// What is settled before the first row is read.
+struct Plan {
+    Source source;
+    bool isNewSource = false;
+    std::string mappingToml;
+    bool wasSuggested = false;
+    Mapping mapping;
+    AttributeCatalog catalog; // with the mapping's own attributes
+    std::vector<Attribute> declared;
+    FileFormat format;
+    std::unique_ptr<RecordReader> reader;
+};
+
+Result<void> declareAttributes(Plan &plan)
+{
+    for (const OwnAttribute &own : plan.mapping.ownAttributes) {
+        if (const Attribute *known = plan.catalog.find(own.code)) {
+            if (known->kind != own.kind || known->isUnique != own.isUnique)
+                return fail(ErrorCode::InputRejected, std::format("The mapping declares the attribute {} as {}{}, and this project knows it as {}{}. Nothing was imported; use another name.",
+                                                                  own.code, codeOf(own.kind), own.isUnique ? ", unique" : "", codeOf(known->kind), known->isUnique ? ", unique" : ""));
+            continue;
+        }
+        const auto id = plan.catalog.declare(own.code, own.kind, own.isUnique);
+        if (!id)
+            return fail(ErrorCode::InputRejected, std::format("\"{}\" cannot be the name of an attribute: small letters, digits and _ only. Nothing was imported.", own.code));
+        plan.declared.push_back(plan.catalog.at(*id));
+    }
+    return {};
+}
+
+std::string nameFromCode(std::string_view code)
+{
+    std::string name(code);
+    std::ranges::replace(name, '_', ' ');
+    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
+Result<void> settleMapping(Database &database, const ImportRequest &request, Plan &plan)
+{
+    std::string name = "the mapping";
+    if (request.mappingToml) {
+        plan.mappingToml = *request.mappingToml;
+    } else {
+        const SourceStore sources(database);
+        TESSERA_TRY(const auto last, plan.isNewSource ? Result<std::optional<StoredMapping>>() : sources.latestMapping(plan.source.id));
+        if (last) {
+            plan.mappingToml = last->body;
+            name = std::format("the last mapping of {}", plan.source.code);
+        } else {
+            TESSERA_TRY(const MappingSuggestion suggestion, suggestMapping(request.file, plan.catalog, request.source, {}));
+            plan.mappingToml = mappingToToml(suggestion.mapping);
+            plan.wasSuggested = true;
+            name = "the suggested mapping";
+        }
+    }
+    TESSERA_TRY(plan.mapping, mappingFromToml(plan.mappingToml, name, plan.catalog));
+    TESSERA_CHECK(declareAttributes(plan));
+    TESSERA_TRY(const DetectedFormat detected, detectFormat(request.file, plan.mapping.format));
+    plan.format = detected.format;
+    TESSERA_TRY(plan.reader, openSourceFile(request.file, plan.format));
+    TESSERA_CHECK(checkMapping(plan.mapping, plan.reader->columns(), name, request.file));
+    if (plan.mapping.region.empty())
+        plan.mapping.region = plan.source.region;
+    else if (plan.isNewSource)
+        plan.source.region = plan.mapping.region;
+    return {};
+}
+
+Result<Plan> planFor(Database &database, const ImportRequest &request)
+{
+    Plan plan;
+    const SourceStore sources(database);
+    TESSERA_TRY(const auto known, sources.find(request.source));
+    plan.isNewSource = !known;
+    if (known) {
+        plan.source = *known;
+    } else {
+        plan.source.code = request.source;
+        plan.source.name = nameFromCode(request.source);
+    }
+    TESSERA_TRY(plan.catalog, sources.attributes());
+    TESSERA_CHECK(settleMapping(database, request, plan));
+    return plan;
+}
+
+// rows that came is counted by the store; a file of which not one row could be taken is no import.
+Result<void> refuseWhenNothingCame(const ImportCounts &counts, const std::vector<Reject> &rejects, const fs::path &file)
+{
+    if (counts.rows == 0 || counts.rejected < counts.rows)
+        return {};
+    const std::string first = rejects.empty() ? std::string() : std::format(" The first: line {}{}: {}.", rejects.front().line,
+                                                                            rejects.front().field.empty() ? "" : ", " + rejects.front().field, rejects.front().reason);
+    return fail(ErrorCode::InputRejected, std::format("{}: all {} rows were rejected, so nothing was imported.{} Check the mapping.", file.string(), counts.rejected, first));
+}
+
+Result<ImportReport> dryRun(Database &database, Plan &plan, const ImportRequest &request, RejectReport *rejects, Progress &progress)
+{
+    ImportDryRun target(database, plan.source.id);
+    ReportingTarget reporting(target, rejects);
+    TESSERA_CHECK(importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
+    ImportReport report;
+    TESSERA_TRY(report.counts, target.finish(request.mode));
+    report.firstRejects = reporting.takeFirst();
+    return report;
+}
+
+Result<void> refuseWhenTooManyGone(const ImportStore &store, const Plan &plan, std::uint64_t active, const ImportRequest &request)
+{
+    if (request.mode != ImportMode::Full || active == 0)
+        return {};
+    TESSERA_TRY(const std::uint64_t missing, store.countMissing());
+    const double percent = 100.0 * static_cast<double>(missing) / static_cast<double>(active);
+    if (percent <= request.maxGonePercent)
+        return {};
+    return fail(ErrorCode::InputRejected,
+                std::format("{} lacks {} of the {} records that {} has here ({:.1f} %, and {:g} % are allowed to go at once). Nothing was imported. Is the file complete? "
+                            "If it is, allow more (--max-gone); if it holds only new and changed records, import it as a delta.",
+                            request.file.string(), missing, active, plan.source.code, percent, request.maxGonePercent));
+}
+
+Result<std::uint64_t> activeRecords(Database &database, SourceId source)
+{
+    TESSERA_TRY(const auto counts, RecordStore(database).counts());
+    for (const RecordCounts &count : counts)
+        if (count.source == source && count.state == RecordState::Active)
+            return count.records;
+    return 0;
+}
+
+Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const ImportRequest &request, RejectReport *rejects, Progress &progress)
+{
+    TESSERA_CHECK(state.backUpBefore("import", progress));
+    TESSERA_TRY(auto change, Change::begin(state));
+    Database &database = change.database();
+    SourceStore sources(database);
+    if (plan.isNewSource)
+        TESSERA_CHECK(sources.add(plan.source, change.digest()));
+    for (const Attribute &attribute : plan.declared)
+        TESSERA_CHECK(sources.putAttribute(attribute, change.digest()));
+    TESSERA_TRY(const std::uint64_t active, activeRecords(database, plan.source.id));
+    Batch batch;
+    batch.source = plan.source.id;
+    TESSERA_TRY(batch.mapping, sources.putMapping(plan.source.id, plan.mappingToml, state.actor, change.at(), change.digest()));
+    batch.fileName = request.file.filename().string();
+    TESSERA_TRY(batch.fileHash, hashOfFile(request.file));
+    batch.mode = request.mode;
+    batch.columns = plan.reader->columns();
+    batch.options = nlohmann::json{{"format", describe(plan.format)}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    batch.startedAt = change.at();
+    TESSERA_TRY(const auto store, ImportStore::begin(database, change.digest(), batch));
+    ReportingTarget reporting(*store, rejects);
+    TESSERA_CHECK(importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
+    TESSERA_CHECK(refuseWhenTooManyGone(*store, plan, active, request));
+    ImportReport report;
+    TESSERA_TRY(report.counts, store->finish(request.mode, state.now(), progress));
+    report.firstRejects = reporting.takeFirst();
+    TESSERA_CHECK(refuseWhenNothingCame(report.counts, report.firstRejects, request.file));
+    TESSERA_CHECK(progress.checkCancelled());
+    report.batch = batch.id;
+    const ImportCounts &counts = report.counts;
+    change.note({{"source", plan.source.code}, {"batch", batch.id.value}, {"file", batch.fileName}, {"rows", counts.rows}, {"added", counts.added}, {"changed", counts.changed},
+                 {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}});
+    TESSERA_CHECK(change.commit(EntryKind::Imported));
+    return report;
+}
+
+} // namespace
+
+Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progress &progress)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    if (isReadOnly() && !request.isDryRun)
+        TESSERA_CHECK(Change::begin(*m_state)); // says why
+    TESSERA_TRY(Plan plan, planFor(m_state->database(), request));
+    if (plan.isNewSource)
+        TESSERA_CHECK(checkSource(plan.source));
+    std::optional<RejectReport> rejects;
+    if (request.rejectsFile) {
+        TESSERA_TRY(rejects, RejectReport::open(*request.rejectsFile));
+    }
+    RejectReport *file = rejects ? &*rejects : nullptr;
+    TESSERA_TRY(ImportReport report, request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress));
+    if (rejects)
+        TESSERA_CHECK(rejects->finish());
+    report.mappingToml = std::move(plan.mappingToml);
+    report.wasSuggested = plan.wasSuggested;
+    report.format = describe(plan.format);
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return report;
+}
+
+} // namespace engine

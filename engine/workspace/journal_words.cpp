@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/journal_words.h"
+
+#include <format>
+#include <nlohmann/json.hpp>
+
+#include "engine/store/tables/record_store.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/workspace/facts_json.h"
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+json factsOf(const JournalEntry &entry)
+{
+    json facts = json::parse(entry.parts.empty() ? std::string("{}") : entry.parts.front().payload, nullptr, false);
+    return facts.is_object() ? facts : json::object();
+}
+
+std::string referenceOf(Database &database, std::int64_t id)
+{
+    const auto record = RecordStore(database).find(RecordId{id});
+    if (!record || !*record)
+        return std::format("record {}", id);
+    const auto source = SourceStore(database).find((*record)->source);
+    return std::format("{}:{}", source && *source ? (*source)->code : "?", (*record)->key);
+}
+
+std::string decided(Database &database, const json &facts)
+{
+    const json list = facts.value("decisions", json::array());
+    if (!list.is_array() || list.empty())
+        return "Decided on a pair whose records were erased since.";
+    if (list.size() > 1)
+        return std::format("Decided on {} pairs at once.", list.size());
+    const json &one = list.front();
+    const std::string reason = textIn(one, "reason");
+    return std::format("Decided {} and {} {}{}.", referenceOf(database, numberIn(one, "a")), referenceOf(database, numberIn(one, "b")),
+                       textIn(one, "verdict") == "same" ? "the same" : textIn(one, "verdict"), reason.empty() ? "" : ": " + reason);
+}
+
+std::string imported(const json &facts)
+{
+    return std::format("Imported {} into {}: {} new, {} changed, {} unchanged, {} gone, {} rejected.", textIn(facts, "file"), textIn(facts, "source"), numberIn(facts, "added"),
+                       numberIn(facts, "changed"), numberIn(facts, "unchanged"), numberIn(facts, "gone"), numberIn(facts, "rejected"));
+}
+
+std::string subjectOf(const JournalEntry &entry)
+{
+    const json facts = factsOf(entry);
+    switch (entry.kind) {
+    case EntryKind::SourceAdded: return std::format("adding the source {}", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::SourceChanged: return std::format("the change of the source {}", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::Imported: return std::format("the import of {} into {}", textIn(facts, "file"), textIn(facts, "source"));
+    case EntryKind::ModelSet: return std::format("matching model {}", numberIn(facts, "version"));
+    case EntryKind::RulesSet: return std::format("survivorship rules {}", numberIn(facts, "version"));
+    case EntryKind::Decided: {
+        const std::size_t count = facts.value("decisions", json::array()).size();
+        return count == 1 ? "the decision" : std::format("{} decisions", count);
+    }
+    default: return std::string(codeOf(entry.kind));
+    }
+}
+
+} // namespace
+
+std::string undoSentence(const JournalEntry &entry, bool isRedo)
+{
+    return std::format("{}: {}.", isRedo ? "Done again" : "Taken back", subjectOf(entry));
+}
+
+std::string journalSentence(Database &database, const JournalEntry &entry)
+{
+    const json facts = factsOf(entry);
+    switch (entry.kind) {
+    case EntryKind::ProjectCreated: return "Made this project.";
+    case EntryKind::SourceAdded: return std::format("Added the source {}.", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::SourceChanged: return std::format("Changed the source {}.", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::Imported: return imported(facts);
+    case EntryKind::ModelSet: return std::format("Matching model {} ({}).", numberIn(facts, "version"), textIn(facts, "cause"));
+    case EntryKind::RulesSet: return std::format("Survivorship rules {}.", numberIn(facts, "version"));
+    case EntryKind::Matched:
+        return std::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
+                           numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
+    case EntryKind::Decided: return decided(database, facts);
+    case EntryKind::Exported: return std::format("Exported {} files to {}.", numberIn(facts, "files"), textIn(facts, "directory"));
+    case EntryKind::Undone: return std::format("Took back entry {}.", entry.undoes.value);
+    case EntryKind::BackedUp: return "Made a backup.";
+    case EntryKind::SettingsChanged: return "Changed settings.";
+    default: return std::string(codeOf(entry.kind));
+    }
+}
+
+} // namespace engine

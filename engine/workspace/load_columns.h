@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The records of a project as columns for matching, training and explaining. One thread, any connection.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/match/column_table.h"
+#include "engine/match/model.h"
+#include "engine/model/attribute.h"
+
+namespace engine {
+
+class Database;
+
+// What comparisons and blocking rules of the model read, and every attribute a customer has once; ascending.
+[[nodiscard]] Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog);
+[[nodiscard]] std::vector<AttributeId> allAttributes(const AttributeCatalog &catalog);
+
+// Every active record.
+[[nodiscard]] Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, Progress &progress);
+
+} // namespace engine

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What several verbs share about models and rules. Inside engine/workspace only.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/base/ids.h"
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+
+namespace engine {
+
+class Database;
+
+[[nodiscard]] Result<std::vector<SourceId>> duplicateFreeSources(Database &database);
+
+// Every golden record anew under the rules in force; writes what differs.
+[[nodiscard]] Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progress);
+
+} // namespace engine

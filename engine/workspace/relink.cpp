@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/relink.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/link/disjoint_sets.h"
+#include "engine/link/local_relink.h"
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/pair_store.h"
+#include "engine/store/tables/record_store.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/workspace/facts_json.h"
+#include "engine/workspace/worklist_build.h"
+
+namespace engine {
+
+namespace {
+
+constexpr int LinksOfOneRecord = 1000;
+
+bool isInForce(const Decision &decision) { return decision.state != DecisionState::Withdrawn; }
+
+// The seeds, all records of their customers, and what links and same-decisions connect with those.
+Result<std::vector<RecordId>> componentOf(Database &database, std::span<const RecordId> seeds)
+{
+    const CustomerStore customers(database);
+    const PairStore pairs(database);
+    const DecisionStore decisions(database);
+    Error error;
+    bool hasFailed = false;
+    const auto membersWith = [&](RecordId record, std::vector<RecordId> &out) -> Result<void> {
+        TESSERA_TRY(const auto membership, customers.membership(record));
+        if (!membership)
+            return {};
+        TESSERA_TRY(const auto members, customers.members(membership->customer));
+        for (const Membership &member : members)
+            out.push_back(member.record);
+        return {};
+    };
+    const auto neighbours = [&](RecordId record) {
+        std::vector<RecordId> found;
+        const auto collect = [&]() -> Result<void> {
+            TESSERA_CHECK(membersWith(record, found)); // so that a customer is always looked at as a whole
+            TESSERA_TRY(const auto links, pairs.of(record, LinksOfOneRecord));
+            for (const StoredPair &pair : links)
+                if (pair.zone == Zone::Match)
+                    found.push_back(pair.records.a == record ? pair.records.b : pair.records.a);
+            TESSERA_TRY(const auto verdicts, decisions.of(record));
+            for (const Decision &decision : verdicts)
+                if (isInForce(decision) && decision.verdict == Verdict::Same)
+                    found.push_back(decision.records.a == record ? decision.records.b : decision.records.a);
+            return {};
+        };
+        if (const auto collected = collect(); !collected && !hasFailed) {
+            hasFailed = true;
+            error = collected.error();
+        }
+        return found;
+    };
+    std::vector<RecordId> component = connectedRecords(seeds, neighbours);
+    if (hasFailed)
+        return std::unexpected(error);
+    return component;
+}
+
+UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &records)
+{
+    UniqueValues unique;
+    unique.attribute = attribute;
+    std::map<std::string_view, std::uint32_t> codes;
+    for (const Record &record : records) {
+        std::vector<std::uint32_t> values;
+        for (const Value &value : record.values)
+            if (value.attribute == attribute && !value.canonical.empty())
+                values.push_back(codes.try_emplace(value.canonical, static_cast<std::uint32_t>(codes.size() + 1)).first->second);
+        std::ranges::sort(values);
+        const auto repeated = std::ranges::unique(values);
+        values.erase(repeated.begin(), repeated.end());
+        unique.addRecord(values);
+    }
+    return unique;
+}
+
+Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> &component)
+{
+    ResolutionInput input;
+    TESSERA_TRY(auto records, RecordStore(database).find(component));
+    std::erase_if(records, [](const Record &record) { return record.state != RecordState::Active; });
+    for (const Record &record : records) {
+        input.records.push_back(record.id);
+        input.sources.push_back(record.source);
+    }
+    const auto indexOf = [&input](RecordId record) -> std::optional<std::uint32_t> {
+        const auto found = std::ranges::lower_bound(input.records, record);
+        return found != input.records.end() && *found == record ? std::optional(static_cast<std::uint32_t>(found - input.records.begin())) : std::nullopt;
+    };
+    TESSERA_TRY(const auto pairs, PairStore(database).among(input.records));
+    for (const StoredPair &pair : pairs) {
+        input.pairs.push_back({*indexOf(pair.records.a), *indexOf(pair.records.b), pair.weight, pair.levels, pair.rule});
+        if (pair.zone == Zone::Match)
+            input.links.push_back(input.pairs.back());
+    }
+    TESSERA_TRY(auto decisions, DecisionStore(database).among(input.records));
+    std::ranges::copy_if(decisions, std::back_inserter(input.decisions), isInForce);
+    TESSERA_TRY(const AttributeCatalog catalog, SourceStore(database).attributes());
+    for (const Attribute &attribute : catalog.all())
+        if (attribute.isUnique)
+            input.unique.push_back(uniqueValues(attribute.id, records));
+    const CustomerStore customers(database);
+    std::set<CustomerId> living;
+    for (const RecordId record : component) {
+        TESSERA_TRY(const auto membership, customers.membership(record));
+        if (membership)
+            living.insert(membership->customer);
+        if (indexOf(record))
+            input.former.push_back(membership ? membership->customer : CustomerId());
+    }
+    input.living.assign(living.begin(), living.end());
+    return input;
+}
+
+Result<std::vector<Membership>> membershipsOf(Database &database, std::span<const RecordId> records)
+{
+    const CustomerStore customers(database);
+    std::vector<Membership> memberships;
+    for (const RecordId record : records) {
+        TESSERA_TRY(const auto membership, customers.membership(record));
+        if (membership)
+            memberships.push_back(*membership);
+    }
+    return memberships;
+}
+
+bool isSame(const Membership &a, const Membership &b)
+{
+    return a.record == b.record && a.customer == b.customer;
+}
+
+std::vector<CustomerId> customersIn(const IdentityDelta &delta)
+{
+    std::set<CustomerId> customers(delta.created.begin(), delta.created.end());
+    for (const std::vector<Membership> *memberships : {&delta.before, &delta.after})
+        for (const Membership &membership : *memberships)
+            customers.insert(membership.customer);
+    for (const Customer &customer : delta.retired)
+        customers.insert(customer.id);
+    return {customers.begin(), customers.end()};
+}
+
+std::vector<RecordId> recordsIn(const IdentityDelta &delta)
+{
+    std::set<RecordId> records;
+    for (const std::vector<Membership> *memberships : {&delta.before, &delta.after})
+        for (const Membership &membership : *memberships)
+            records.insert(membership.record);
+    return {records.begin(), records.end()};
+}
+
+nlohmann::json listOf(const std::vector<Membership> &memberships)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const Membership &membership : memberships)
+        list.push_back(membershipToJson(membership));
+    return list;
+}
+
+std::vector<Membership> membershipsFrom(const nlohmann::json &json, const char *name)
+{
+    std::vector<Membership> memberships;
+    if (json.is_object() && json.contains(name) && json[name].is_array())
+        for (const auto &item : json[name])
+            if (const auto membership = membershipFromJson(item))
+                memberships.push_back(*membership);
+    return memberships;
+}
+
+// Probability of the weakest link of a customer whose links are no longer at hand: that of its best spanning tree.
+Result<double> confidenceOf(Database &database, const std::vector<RecordId> &records)
+{
+    const auto indexOf = [&records](RecordId record) { return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin()); };
+    DisjointSets sets(static_cast<std::uint32_t>(records.size()));
+    const auto join = [&](RecordPair pair) {
+        const std::uint32_t a = sets.find(indexOf(pair.a));
+        const std::uint32_t b = sets.find(indexOf(pair.b));
+        if (a != b)
+            sets.join(a, b);
+        return a != b;
+    };
+    TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
+    for (const Decision &decision : decisions)
+        if (isInForce(decision) && decision.verdict == Verdict::Same)
+            join(decision.records);
+    TESSERA_TRY(auto pairs, PairStore(database).among(records));
+    std::ranges::stable_sort(pairs, std::ranges::greater(), &StoredPair::weight);
+    double weakest = 1;
+    for (const StoredPair &pair : pairs) {
+        if (pair.zone == Zone::Match && join(pair.records))
+            weakest = probabilityOf(pair.weight);
+    }
+    return weakest;
+}
+
+Result<void> putGolden(Database &database, std::span<const CustomerRecords> customers, Timestamp at)
+{
+    TESSERA_TRY(const auto builder, GoldenBuilder::make(database, at));
+    const RecordStore records(database);
+    std::vector<StoredGolden> golden;
+    for (const CustomerRecords &customer : customers) {
+        TESSERA_TRY(const auto members, records.find(customer.records));
+        golden.push_back(builder.build(customer, members));
+    }
+    TESSERA_CHECK(GoldenStore(database).put(golden));
+    return {};
+}
+
+} // namespace
+
+nlohmann::json toJson(const IdentityDelta &delta)
+{
+    nlohmann::json created = nlohmann::json::array();
+    for (const CustomerId id : delta.created)
+        created.push_back(id.value);
+    nlohmann::json retired = nlohmann::json::array();
+    for (const Customer &customer : delta.retired)
+        retired.push_back(nlohmann::json::array({customer.id.value, customer.goldenId, customer.redirect.value}));
+    return {{"before", listOf(delta.before)}, {"after", listOf(delta.after)}, {"created", created}, {"retired", retired}};
+}
+
+IdentityDelta identityDeltaFrom(const nlohmann::json &json)
+{
+    IdentityDelta delta;
+    delta.before = membershipsFrom(json, "before");
+    delta.after = membershipsFrom(json, "after");
+    if (!json.is_object())
+        return delta;
+    for (const auto &item : json.value("created", nlohmann::json::array()))
+        if (item.is_number_integer())
+            delta.created.emplace_back(item.get<std::int64_t>());
+    for (const auto &item : json.value("retired", nlohmann::json::array()))
+        if (item.is_array() && item.size() == 3 && item[0].is_number_integer() && item[1].is_string() && item[2].is_number_integer())
+            delta.retired.push_back({CustomerId{item[0].get<std::int64_t>()}, item[1].get<std::string>(), CustomerId{item[2].get<std::int64_t>()}, {}});
+    return delta;
+}
+
+Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at)
+{
+    const CustomerStore store(database);
+    std::vector<CustomerRecords> present;
+    std::vector<CustomerId> empty;
+    for (const CustomerId customer : customers) {
+        TESSERA_TRY(const auto members, store.members(customer));
+        if (members.empty()) {
+            empty.push_back(customer);
+            continue;
+        }
+        CustomerRecords records{customer, {}, 1};
+        for (const Membership &member : members)
+            records.records.push_back(member.record);
+        TESSERA_TRY(records.confidence, confidenceOf(database, records.records));
+        present.push_back(std::move(records));
+    }
+    TESSERA_CHECK(GoldenStore(database).remove(empty));
+    return putGolden(database, present, at);
+}
+
+Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at)
+{
+    TESSERA_TRY(const auto component, componentOf(database, seeds));
+    TESSERA_TRY(ResolutionInput input, inputOf(database, component));
+    input.trigger = trigger;
+    TESSERA_TRY(std::uint64_t goldenNext, goldenCounter(database));
+    Progress progress;
+    TESSERA_TRY(Resolution resolution, resolve(database, input, at, goldenNext, progress));
+
+    Relinked relinked;
+    TESSERA_TRY(relinked.delta.before, membershipsOf(database, component));
+    TESSERA_CHECK(writeIdentities(database, resolution.identities, digest));
+    CustomerStore customers(database);
+    TESSERA_CHECK(customers.putMemberships(resolution.memberships, digest));
+    std::vector<RecordId> left; // records that are no longer active belong to nobody
+    std::ranges::set_difference(component, input.records, std::back_inserter(left));
+    TESSERA_CHECK(customers.removeMemberships(left, digest));
+    TESSERA_CHECK(keepGoldenCounter(database, goldenNext));
+    TESSERA_TRY(relinked.delta.after, membershipsOf(database, component));
+    for (const Customer &customer : resolution.identities.created)
+        relinked.delta.created.push_back(customer.id);
+    relinked.delta.retired = resolution.identities.retired;
+
+    std::vector<CustomerId> retired;
+    for (const Customer &customer : resolution.identities.retired)
+        retired.push_back(customer.id);
+    TESSERA_CHECK(GoldenStore(database).remove(retired));
+    TESSERA_CHECK(putGolden(database, resolution.customers, at));
+    TESSERA_CHECK(PairStore(database).replaceRefusalsTouching(component, resolution.refusals));
+    TESSERA_CHECK(renewTasks(database, component));
+    relinked.changes = std::move(resolution.identities.changes);
+    relinked.refusals = std::move(resolution.refusals);
+    return relinked;
+}
+
+Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, Timestamp at)
+{
+    CustomerStore customers(database);
+    TESSERA_TRY(const auto present, membershipsOf(database, recordsIn(delta)));
+    if (!std::ranges::equal(present, delta.after, isSame))
+        return false;
+    for (const Customer &customer : delta.retired) {
+        TESSERA_TRY(const bool isRetired, customers.isRetired(customer.id));
+        if (!isRetired)
+            return false;
+    }
+    // Nobody else may have joined the customers that are to go.
+    for (const CustomerId created : delta.created) {
+        TESSERA_TRY(const auto members, customers.members(created));
+        for (const Membership &member : members)
+            if (!std::ranges::contains(delta.after, member.record, &Membership::record))
+                return false;
+    }
+    std::vector<IdentityChange> changes;
+    for (const Customer &customer : delta.retired) {
+        TESSERA_CHECK(customers.revive(customer.id, digest));
+        TESSERA_TRY(const auto into, customer.redirect.isValid() ? customers.find(customer.redirect) : Result<std::optional<Customer>>());
+        changes.push_back({{}, into ? into->goldenId : std::string(), customer.goldenId, into ? IdentityChangeKind::Split : IdentityChangeKind::Create, at, "undo"});
+    }
+    TESSERA_CHECK(customers.putMemberships(delta.before, digest));
+    std::vector<RecordId> newcomers;
+    for (const Membership &membership : delta.after)
+        if (!std::ranges::contains(delta.before, membership.record, &Membership::record))
+            newcomers.push_back(membership.record);
+    TESSERA_CHECK(customers.removeMemberships(newcomers, digest));
+    std::vector<Customer> gone;
+    for (const CustomerId id : delta.created) {
+        TESSERA_TRY(auto customer, customers.find(id));
+        if (!customer)
+            continue;
+        // Where most of its records are now.
+        std::map<CustomerId, int> share;
+        for (const Membership &membership : delta.after)
+            if (membership.customer == id)
+                for (const Membership &former : delta.before)
+                    if (former.record == membership.record)
+                        ++share[former.customer];
+        const auto most = std::ranges::max_element(share, {}, [](const auto &entry) { return entry.second; });
+        customer->redirect = most != share.end() ? most->first : CustomerId();
+        TESSERA_TRY(const auto into, customer->redirect.isValid() ? customers.find(customer->redirect) : Result<std::optional<Customer>>());
+        changes.push_back({{}, customer->goldenId, into ? into->goldenId : std::string(), into ? IdentityChangeKind::Merge : IdentityChangeKind::Retire, at, "undo"});
+        gone.push_back(*customer);
+    }
+    TESSERA_CHECK(customers.retire(gone, digest));
+    TESSERA_CHECK(customers.addChanges(changes, digest));
+    TESSERA_CHECK(renewGolden(database, customersIn(delta), at));
+    TESSERA_CHECK(renewTasks(database, recordsIn(delta)));
+    return true;
+}
+
+} // namespace engine

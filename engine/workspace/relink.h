@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Linking again only what hangs together with some records, from what is stored: what a decision, its undo and a lost import need.
+// The outcome is that of a whole run. Inside engine/workspace only; the writer's thread, inside its transaction.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/workspace/resolution.h"
+
+namespace engine {
+
+// What a change did to identities: enough to put it back exactly as long as nothing else happened to the same customers.
+struct IdentityDelta {
+    std::vector<Membership> before;
+    std::vector<Membership> after;
+    std::vector<CustomerId> created;
+    std::vector<Customer> retired;
+};
+[[nodiscard]] nlohmann::json toJson(const IdentityDelta &delta);
+[[nodiscard]] IdentityDelta identityDeltaFrom(const nlohmann::json &json);
+
+struct Relinked {
+    IdentityDelta delta;
+    std::vector<IdentityChange> changes;
+    std::vector<Refusal> refusals;
+};
+
+// Links the records around the seeds again, and renews their customers, golden records and tasks.
+[[nodiscard]] Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at);
+
+// Puts the identities of a delta back to what they were before it, golden ids included. False, and nothing was changed, when something else
+// happened to them since.
+[[nodiscard]] Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, Timestamp at);
+
+// Golden records of these customers anew; those without records lose theirs.
+[[nodiscard]] Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at);
+
+} // namespace engine

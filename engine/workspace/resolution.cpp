@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/resolution.h"
+
+#include <algorithm>
+#include <sodium.h>
+
+#include "engine/link/golden_id.h"
+#include "engine/store/journal/state_digest.h"
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/setting_store.h"
+#include "engine/store/tables/source_store.h"
+
+namespace engine {
+
+namespace {
+
+std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
+{
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin());
+}
+
+// The key that scatters golden ids; made once for each project.
+Result<std::uint64_t> goldenKey(Database &database)
+{
+    SettingStore settings(database);
+    TESSERA_TRY(const auto stored, settings.number("golden_key"));
+    if (stored)
+        return static_cast<std::uint64_t>(*stored);
+    std::int64_t key = 0;
+    randombytes_buf(&key, sizeof key);
+    if (!database.isReadOnly())
+        TESSERA_CHECK(settings.put("golden_key", key));
+    return static_cast<std::uint64_t>(key);
+}
+
+Result<LinkConstraints> constraintsOf(Database &database, const ResolutionInput &input)
+{
+    LinkConstraints constraints;
+    constraints.unique = input.unique;
+    TESSERA_TRY(const auto sources, SourceStore(database).all());
+    std::vector<std::uint32_t> place;
+    for (const Source &source : sources) {
+        const auto number = static_cast<std::size_t>(source.id.value);
+        place.resize(std::max(place.size(), number + 1));
+        place[number] = static_cast<std::uint32_t>(constraints.isDuplicateFree.size());
+        constraints.isDuplicateFree.push_back(source.isDuplicateFree);
+    }
+    for (const SourceId source : input.sources)
+        constraints.source.push_back(place.at(static_cast<std::size_t>(source.value)));
+    return constraints;
+}
+
+std::vector<LinkDecision> linkDecisions(const ResolutionInput &input)
+{
+    std::vector<LinkDecision> decisions;
+    for (const Decision &decision : input.decisions)
+        if (decision.verdict != Verdict::Unsure)
+            decisions.push_back({indexOf(input.records, decision.records.a), indexOf(input.records, decision.records.b), decision.verdict == Verdict::Same});
+    return decisions;
+}
+
+// What holds each record in its customer: the strongest of the links that were used.
+std::vector<Membership> membershipsOf(const ResolutionInput &input, const LinkResult &linked, const IdentityPlan &identities, Timestamp at)
+{
+    std::vector<Membership> memberships(input.records.size());
+    for (std::size_t i = 0; i < input.records.size(); ++i)
+        memberships[i] = {input.records[i], identities.customers[i], LinkKind::Single, 0, at};
+    for (const UsedLink &link : linked.used)
+        for (const std::uint32_t side : {link.a, link.b}) {
+            Membership &membership = memberships[side];
+            const LinkKind kind = link.isDecided ? LinkKind::Decided : LinkKind::Auto;
+            if (membership.link == LinkKind::Single || (kind == membership.link ? link.weight > membership.weight : kind == LinkKind::Decided))
+                membership.link = kind, membership.weight = link.weight;
+        }
+    return memberships;
+}
+
+std::vector<CustomerRecords> customersOf(const ResolutionInput &input, const LinkResult &linked, const IdentityPlan &identities)
+{
+    std::vector<std::pair<CustomerId, RecordId>> members;
+    for (std::size_t i = 0; i < input.records.size(); ++i)
+        members.emplace_back(identities.customers[i], input.records[i]);
+    std::ranges::sort(members);
+    std::vector<CustomerRecords> customers;
+    for (const auto &[customer, record] : members) {
+        if (customers.empty() || customers.back().customer != customer)
+            customers.push_back({customer, {}, 1});
+        customers.back().records.push_back(record);
+    }
+    for (const UsedLink &link : linked.used) {
+        const auto customer = std::ranges::lower_bound(customers, identities.customers[link.a], {}, &CustomerRecords::customer);
+        if (!link.isDecided) // a person's word is not doubted
+            customer->confidence = std::min(customer->confidence, probabilityOf(link.weight));
+    }
+    return customers;
+}
+
+Refusal refusalOf(const ResolutionInput &input, const LinkRefusal &refusal)
+{
+    return {orderedPair(input.records[refusal.a], input.records[refusal.b]), refusal.weight, refusal.reason,
+            orderedPair(input.records[refusal.becauseA], input.records[refusal.becauseB]), refusal.attribute};
+}
+
+} // namespace
+
+Result<std::uint64_t> goldenCounter(Database &database)
+{
+    TESSERA_TRY(const auto stored, SettingStore(database).number("golden_next"));
+    return static_cast<std::uint64_t>(stored.value_or(0));
+}
+
+Result<void> keepGoldenCounter(Database &database, std::uint64_t next)
+{
+    return SettingStore(database).put("golden_next", static_cast<std::int64_t>(next));
+}
+
+Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress)
+{
+    const std::vector<LinkDecision> decisions = linkDecisions(input);
+    LinkProblem problem;
+    problem.records = static_cast<std::uint32_t>(input.records.size());
+    problem.links = input.links;
+    problem.scored = input.pairs;
+    problem.decisions = decisions;
+    TESSERA_TRY(problem.constraints, constraintsOf(database, input));
+    TESSERA_TRY(LinkResult linked, linkRecords(problem, progress));
+
+    const CustomerStore customers(database);
+    Resolution resolution;
+    Error firstError;
+    bool hasFailed = false;
+    IdentityInput identity;
+    identity.labels = linked.labels;
+    identity.former = input.former;
+    identity.living = input.living;
+    identity.goldenIdOf = [&](CustomerId id) -> std::string {
+        const auto found = customers.find(id);
+        if (found && *found)
+            return (*found)->goldenId;
+        hasFailed = true;
+        firstError = found ? Error{ErrorCode::Damaged, "A customer is missing from the project. Check it with verify.", {}} : found.error();
+        return {};
+    };
+    TESSERA_TRY(identity.nextCustomer, customers.nextId());
+    identity.run = input.run;
+    identity.at = at;
+    identity.trigger = input.trigger;
+    TESSERA_TRY(const std::uint64_t key, goldenKey(database));
+    GoldenIdSequence ids(key, goldenNext);
+    resolution.identities = assignIdentities(identity, ids);
+    if (hasFailed)
+        return std::unexpected(firstError);
+    goldenNext = ids.next();
+    resolution.memberships = membershipsOf(input, linked, resolution.identities, at);
+    resolution.customers = customersOf(input, linked, resolution.identities);
+    for (const LinkRefusal &refusal : linked.refusals)
+        resolution.refusals.push_back(refusalOf(input, refusal));
+    for (const LinkRefusal &refusal : linked.overridden)
+        resolution.refusals.push_back(refusalOf(input, refusal));
+    std::ranges::sort(resolution.refusals, {}, &Refusal::records);
+    const auto repeated = std::ranges::unique(resolution.refusals, {}, &Refusal::records);
+    resolution.refusals.erase(repeated.begin(), repeated.end());
+    resolution.labels = std::move(linked.labels);
+    return resolution;
+}
+
+Result<void> writeIdentities(Database &database, const IdentityPlan &plan, StateDigest &digest)
+{
+    CustomerStore customers(database);
+    TESSERA_CHECK(customers.add(plan.created, digest));
+    TESSERA_CHECK(customers.retire(plan.retired, digest));
+    return customers.addChanges(plan.changes, digest);
+}
+
+Hash128 evidenceOf(std::string_view packedValues)
+{
+    std::string bytes;
+    const bool isWhole = visitPackedValues(packedValues, [&bytes](AttributeId attribute, ValueFlag, std::string_view, std::string_view canonical) {
+        if (canonical.empty())
+            return;
+        const std::size_t size = canonical.size();
+        bytes.append(reinterpret_cast<const char *>(&attribute.value), sizeof attribute.value);
+        bytes.append(reinterpret_cast<const char *>(&size), sizeof size);
+        bytes.append(canonical);
+    });
+    return isWhole ? hash128(bytes) : Hash128{};
+}
+
+} // namespace engine

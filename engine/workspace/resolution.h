@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From scored pairs and decisions to customers: the same steps for a whole run and for the handful of records that one decision touches.
+// Inside engine/workspace only; one thread.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/link/identity.h"
+#include "engine/link/linker.h"
+#include "engine/model/decision.h"
+#include "engine/model/source.h"
+#include "engine/workspace/golden_build.h"
+
+namespace engine {
+
+class StateDigest;
+
+// Everything by index into records.
+struct ResolutionInput {
+    std::vector<RecordId> records; // ascending
+    std::vector<SourceId> sources;
+    std::vector<ScoredPair> pairs; // all kept ones
+    std::vector<ScoredPair> links; // … at or above the match threshold
+    std::vector<Decision> decisions; // in force, both sides among the records
+    std::vector<UniqueValues> unique;
+    std::vector<CustomerId> former;
+    std::vector<CustomerId> living; // ascending
+    std::string trigger; // "run", "decision", "import", "undo"
+    RunId run;
+};
+
+struct Resolution {
+    std::vector<std::uint32_t> labels;
+    std::vector<Membership> memberships;    // in the order of records
+    std::vector<CustomerRecords> customers; // by id
+    IdentityPlan identities;
+    std::vector<Refusal> refusals; // also those that a decision overrode: then both records are of one customer
+};
+
+// Reads what the outcome rests on besides the input (sources, golden ids, counters); writes nothing.
+[[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress);
+
+// The counter that golden ids are taken from.
+[[nodiscard]] Result<std::uint64_t> goldenCounter(Database &database);
+[[nodiscard]] Result<void> keepGoldenCounter(Database &database, std::uint64_t next);
+
+// Customers and the life of their ids; memberships are the caller's, whole or in part.
+[[nodiscard]] Result<void> writeIdentities(Database &database, const IdentityPlan &plan, StateDigest &digest);
+
+// Of everything that is compared of a record: a decision rests on it, and grows stale when it changes.
+[[nodiscard]] Hash128 evidenceOf(std::string_view packedValues);
+
+} // namespace engine

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/state.h"
+
+#include <format>
+#include <nlohmann/json.hpp>
+#include <pwd.h>
+#include <unistd.h>
+
+#include "engine/base/log.h"
+#include "engine/store/backup.h"
+#include "engine/store/journal/journal.h"
+#include "engine/store/tables/setting_store.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::int64_t TimeBetweenBackups = std::int64_t{30} * 60 * 1'000'000;
+
+std::string loginName()
+{
+    const struct passwd *entry = ::getpwuid(::geteuid());
+    return entry != nullptr && entry->pw_name != nullptr ? entry->pw_name : std::format("user {}", ::geteuid());
+}
+
+} // namespace
+
+Workspace::State::State(ProjectFile opened, const OpenOptions &options)
+    : file(std::move(opened)),
+      clock(options.clock ? options.clock : std::make_shared<const SystemClock>()),
+      actor(options.actor.empty() ? loginName() : options.actor),
+      heads(HeadKeeper::defaultDirectory(), file.uid()),
+      context(std::make_shared<ReaderContext>())
+{
+    context->path = file.path();
+    context->isEncrypted = file.isEncrypted();
+    context->isReadOnly = file.isReadOnly();
+    context->holder = file.holder();
+    context->clock = clock;
+    reader = std::make_unique<Reader>(file.connection(), context);
+}
+
+Result<void> Workspace::State::backUpBefore(std::string_view reason, Progress &progress)
+{
+    SettingStore settings(database());
+    TESSERA_TRY(const auto last, settings.number("last_backup"));
+    TESSERA_TRY(const std::uint64_t entries, Journal(database()).count());
+    if (entries < 2 || (last && now().microseconds - *last < TimeBetweenBackups))
+        return {};
+    const auto copy = automaticBackup(database(), file.key(), reason, now(), progress);
+    if (!copy && copy.error().code == ErrorCode::Cancelled)
+        return std::unexpected(copy.error());
+    if (!copy)
+        log().warn("No automatic backup was made: {}", copy.error().message);
+    return copy ? settings.put("last_backup", now().microseconds) : Result<void>();
+}
+
+Change::Change(Workspace::State &state, Transaction transaction, StateDigest digest)
+    : m_state(&state), m_transaction(std::move(transaction)), m_digest(std::move(digest)), m_at(state.now())
+{
+}
+
+Result<Change> Change::begin(Workspace::State &state)
+{
+    if (state.file.isReadOnly()) {
+        if (!state.file.holder().empty())
+            return fail(ErrorCode::ProjectLocked, std::format("{} is being written by {}. Nothing was changed; try again when they have closed it.",
+                                                              state.file.path().string(), state.file.holder()));
+        return fail(ErrorCode::ReadOnly, std::format("{} is open read-only{}. Nothing was changed.", state.file.path().string(),
+                                                     state.file.readOnlyReason().empty() ? "" : ": " + state.file.readOnlyReason()));
+    }
+    TESSERA_TRY(auto transaction, Transaction::begin(state.database()));
+    TESSERA_TRY(auto digest, StateDigest::load(state.database()));
+    return Change(state, std::move(transaction), std::move(digest));
+}
+
+void Change::note(const nlohmann::json &payload, RecordId subject)
+{
+    m_parts.push_back({subject, payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
+}
+
+Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
+{
+    JournalEntry entry;
+    entry.at = m_at;
+    entry.actor = m_state->actor;
+    entry.kind = kind;
+    entry.undoes = undoes;
+    entry.parts = std::move(m_parts);
+    Journal journal(database());
+    TESSERA_TRY(const EntrySeq seq, journal.append(entry, m_digest));
+    TESSERA_TRY(const std::uint64_t count, journal.count());
+    TESSERA_TRY(std::string hash, journal.headHash());
+    TESSERA_CHECK(m_transaction.commit());
+    // The change is durable; a head that cannot be kept outside only makes a later check weaker, and the check says so.
+    if (const auto kept = m_state->heads.write({count, std::move(hash), m_at}); !kept)
+        log().warn("The journal's head was not kept outside the project: {}", kept.error().message);
+    return seq;
+}
+
+} // namespace engine

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An open project from inside, and the one way to change it. Inside engine/workspace only.
+#pragma once
+
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/base/result.h"
+#include "engine/model/journal_entry.h"
+#include "engine/store/journal/head.h"
+#include "engine/store/journal/state_digest.h"
+#include "engine/store/project_file.h"
+#include "engine/store/transaction.h"
+#include "engine/workspace/reader.h"
+#include "engine/workspace/reader_context.h"
+#include "engine/workspace/workspace.h"
+
+namespace engine {
+
+struct Workspace::State {
+    State(ProjectFile opened, const OpenOptions &options);
+
+    ProjectFile file;
+    std::shared_ptr<const Clock> clock;
+    std::string actor;
+    HeadKeeper heads;
+    std::shared_ptr<ReaderContext> context;
+    std::unique_ptr<Reader> reader;
+
+    [[nodiscard]] Database &database() { return file.connection(); }
+    [[nodiscard]] Timestamp now() const { return clock->now(); }
+    // A copy into NAME.backups before something large; without space for it the work goes on and the log says so.
+    [[nodiscard]] Result<void> backUpBefore(std::string_view reason, Progress &progress);
+};
+
+// A change: transaction, digest and journal entry in one. Rolls back unless committed.
+class Change {
+public:
+    [[nodiscard]] static Result<Change> begin(Workspace::State &state); // ReadOnly, naming the holder, when the project cannot be written
+
+    [[nodiscard]] Database &database() { return m_state->database(); }
+    [[nodiscard]] StateDigest &digest() { return m_digest; }
+    [[nodiscard]] Timestamp at() const { return m_at; }
+    // What the entry will say, beside the chain; subject: the record of the person it concerns.
+    void note(const nlohmann::json &payload, RecordId subject = {});
+    // Durable when it returns.
+    [[nodiscard]] Result<EntrySeq> commit(EntryKind kind, EntrySeq undoes = {});
+
+private:
+    Change(Workspace::State &state, Transaction transaction, StateDigest digest);
+    Workspace::State *m_state;
+    Transaction m_transaction;
+    StateDigest m_digest;
+    Timestamp m_at;
+    std::vector<JournalPart> m_parts;
+};
+
+// Whether code, trust and region are such as a source can have.
+[[nodiscard]] Result<void> checkSource(const Source &source);
+
+} // namespace engine

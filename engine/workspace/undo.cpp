@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Undo: every entry that can be taken back is, by a counter-entry that repeats its facts; undoing an undo is redo.
+#include <algorithm>
+#include <format>
+#include <nlohmann/json.hpp>
+
+#include "engine/store/journal/journal.h"
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/document_store.h"
+#include "engine/store/tables/import_store.h"
+#include "engine/store/tables/pair_store.h"
+#include "engine/store/tables/source_store.h"
+#include "engine/workspace/facts_json.h"
+#include "engine/workspace/journal_words.h"
+#include "engine/workspace/modelling.h"
+#include "engine/workspace/relink.h"
+#include "engine/workspace/state.h"
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int EntriesLookedAt = 500;
+
+Error cannotUndo(const JournalEntry &entry, std::string_view why)
+{
+    return {ErrorCode::Conflict, std::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
+}
+
+// --- decisions
+
+// Withdraws the decisions an entry made and puts those it replaced in force again; or the other way round.
+Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool isMadeInForce)
+{
+    DecisionStore decisions(change.database());
+    std::vector<RecordId> records;
+    std::vector<json> list = facts.value("decisions", std::vector<json>());
+    if (!isMadeInForce)
+        std::ranges::reverse(list); // last made, first taken back: one pair may have been decided twice in one entry
+    for (const json &item : list) {
+        const DecisionId made{numberIn(item, "id")};
+        const DecisionId replaced{numberIn(item, "replaced")};
+        if (isMadeInForce && replaced.isValid())
+            TESSERA_CHECK(decisions.setState(replaced, DecisionState::Withdrawn, change.digest()));
+        TESSERA_CHECK(decisions.setState(made, isMadeInForce ? DecisionState::Active : DecisionState::Withdrawn, change.digest()));
+        if (!isMadeInForce && replaced.isValid())
+            TESSERA_CHECK(decisions.setState(replaced, DecisionState::Active, change.digest()));
+        records.emplace_back(numberIn(item, "a"));
+        records.emplace_back(numberIn(item, "b"));
+    }
+    return records;
+}
+
+IdentityDelta turned(IdentityDelta delta)
+{
+    std::swap(delta.before, delta.after);
+    std::vector<Customer> retired;
+    for (const CustomerId id : delta.created)
+        retired.push_back({id, {}, {}, {}});
+    delta.created.clear();
+    for (const Customer &customer : delta.retired)
+        delta.created.push_back(customer.id);
+    delta.retired = std::move(retired);
+    return delta;
+}
+
+// The redirects of customers that are to be revived, for the record of their identity.
+Result<void> fillRedirects(Database &database, IdentityDelta &delta)
+{
+    const CustomerStore customers(database);
+    for (Customer &customer : delta.retired) {
+        TESSERA_TRY(const auto stored, customers.find(customer.id));
+        if (stored)
+            customer = *stored;
+    }
+    return {};
+}
+
+Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
+{
+    const json facts = json::parse(entry.parts.empty() ? std::string() : entry.parts.front().payload, nullptr, false);
+    if (!facts.is_object())
+        return std::unexpected(cannotUndo(entry, "what it did is no longer known, because it was erased."));
+    TESSERA_TRY(const auto records, setStates(change, facts, isRedo));
+    IdentityDelta delta = identityDeltaFrom(facts.value("identities", json::object()));
+    if (isRedo)
+        delta = turned(std::move(delta));
+    TESSERA_CHECK(fillRedirects(change.database(), delta));
+    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, change.at()));
+    if (!isRestored)
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, "undo", change.at()));
+    change.note({{"decisions", facts.value("decisions", json::array())}, {"exact", isRestored}});
+    return {};
+}
+
+// --- the rest
+
+Result<void> undoDocument(Change &change, const JournalEntry &entry, const json &facts, bool isRedo, Progress &progress)
+{
+    const bool isModel = entry.kind == EntryKind::ModelSet;
+    const int version = static_cast<int>(numberIn(facts, isRedo ? "version" : "before"));
+    TESSERA_CHECK(DocumentStore(change.database()).activate(isModel ? documents::Model : documents::Rules, version, change.digest()));
+    if (!isModel)
+        TESSERA_CHECK(rebuildAllGolden(change.database(), change.at(), progress));
+    change.note({{"version", version}});
+    return {};
+}
+
+Result<void> undoSource(Change &change, const JournalEntry &entry, const json &facts, bool isRedo)
+{
+    SourceStore sources(change.database());
+    const bool isAdded = entry.kind == EntryKind::SourceAdded;
+    auto source = sourceFromJson(facts.value(isAdded || isRedo ? "source" : "before", json::object()));
+    if (!source)
+        return std::unexpected(cannotUndo(entry, "what it did is no longer known."));
+    change.note({{"source", sourceToJson(*source)}});
+    if (!isAdded)
+        return sources.update(*source, change.digest());
+    return isRedo ? sources.add(*source, change.digest()) : sources.remove(source->id, change.digest());
+}
+
+Result<void> undoImport(Change &change, const JournalEntry &entry, const json &facts, Progress &progress)
+{
+    const BatchId batch{numberIn(facts, "batch")};
+    if (!batch.isValid())
+        return std::unexpected(cannotUndo(entry, "what it did is no longer known."));
+    TESSERA_TRY(const UndoneBatch undone, undoBatch(change.database(), change.digest(), batch, progress));
+    // What hung on records that are gone: their pairs and tasks go, and the customers they belonged to are seen to.
+    PairStore pairs(change.database());
+    TESSERA_TRY(const auto orphans, pairs.removeOrphans());
+    std::vector<RecordId> seeds = orphans;
+    const CustomerStore customers(change.database());
+    std::vector<Customer> empty;
+    for (const CustomerId id : undone.customers) {
+        TESSERA_TRY(const auto members, customers.members(id));
+        for (const Membership &member : members)
+            seeds.push_back(member.record);
+        if (members.empty())
+            empty.push_back({id, {}, {}, {}});
+    }
+    std::vector<IdentityChange> changes;
+    std::vector<CustomerId> ids;
+    for (Customer &customer : empty) {
+        TESSERA_TRY(const auto stored, customers.find(customer.id));
+        if (stored)
+            customer.goldenId = stored->goldenId;
+        changes.push_back({{}, customer.goldenId, {}, IdentityChangeKind::Retire, change.at(), "undo"});
+        ids.push_back(customer.id);
+    }
+    CustomerStore writing(change.database());
+    TESSERA_CHECK(writing.retire(empty, change.digest()));
+    TESSERA_CHECK(writing.addChanges(changes, change.digest()));
+    TESSERA_CHECK(GoldenStore(change.database()).remove(ids));
+    std::ranges::sort(seeds);
+    const auto repeated = std::ranges::unique(seeds);
+    seeds.erase(repeated.begin(), repeated.end());
+    if (!seeds.empty())
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, "undo", change.at()));
+    change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
+    return {};
+}
+
+Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Progress &progress)
+{
+    const json facts = json::parse(entry.parts.empty() ? std::string("{}") : entry.parts.front().payload, nullptr, false);
+    switch (entry.kind) {
+    case EntryKind::Decided: return undoDecided(change, entry, isRedo);
+    case EntryKind::ModelSet:
+    case EntryKind::RulesSet: return undoDocument(change, entry, facts, isRedo, progress);
+    case EntryKind::SourceAdded:
+    case EntryKind::SourceChanged: return undoSource(change, entry, facts, isRedo);
+    case EntryKind::Imported:
+        if (isRedo)
+            return std::unexpected(cannotUndo(entry, "the rows are gone from the project; import the file again."));
+        return undoImport(change, entry, facts, progress);
+    case EntryKind::Matched: return std::unexpected(cannotUndo(entry, "a run follows from records, model and decisions; take those back and match again."));
+    default: return std::unexpected(cannotUndo(entry, "it changed nothing that could be put back."));
+    }
+}
+
+// The entry that does what undoing this one would undo or do again: an undo of an undo of … leads to it.
+struct Origin {
+    JournalEntry entry;
+    bool isRedo = false;
+};
+Result<Origin> originOf(Journal &journal, JournalEntry entry)
+{
+    Origin origin{std::move(entry), false};
+    while (origin.entry.kind == EntryKind::Undone) {
+        TESSERA_TRY(auto before, journal.entry(origin.entry.undoes));
+        if (!before)
+            return fail(ErrorCode::Damaged, "The journal has a gap. Check the project with verify.");
+        origin.entry = std::move(*before);
+        origin.isRedo = !origin.isRedo;
+    }
+    return origin;
+}
+
+bool isUndoable(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::SourceAdded:
+    case EntryKind::SourceChanged:
+    case EntryKind::Imported:
+    case EntryKind::ModelSet:
+    case EntryKind::RulesSet:
+    case EntryKind::Decided: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+Result<bool> canTakeBack(Database &database, const JournalEntry &entry)
+{
+    Journal journal(database);
+    TESSERA_TRY(const auto undone, journal.undoneBy(entry.seq));
+    if (undone)
+        return false;
+    TESSERA_TRY(const Origin origin, originOf(journal, entry));
+    return isUndoable(origin.entry.kind) && !(origin.isRedo && origin.entry.kind == EntryKind::Imported);
+}
+
+// Newest first: what people did and has not been taken back.
+Result<std::optional<JournalEntry>> nextToUndo(Database &database)
+{
+    TESSERA_TRY(const auto entries, Journal(database).page({}, EntriesLookedAt));
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == EntryKind::Undone)
+            continue;
+        TESSERA_TRY(const bool canUndo, canTakeBack(database, entry));
+        if (canUndo)
+            return entry;
+    }
+    return std::nullopt;
+}
+
+// The last undo that still stands, unless something was done after it.
+Result<std::optional<JournalEntry>> nextToRedo(Database &database)
+{
+    Journal journal(database);
+    TESSERA_TRY(const auto entries, journal.page({}, EntriesLookedAt));
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == EntryKind::Exported || entry.kind == EntryKind::BackedUp || entry.kind == EntryKind::Matched)
+            continue;
+        if (entry.kind != EntryKind::Undone)
+            return std::nullopt;
+        TESSERA_TRY(const auto undone, journal.undoneBy(entry.seq));
+        TESSERA_TRY(const Origin origin, originOf(journal, entry));
+        if (undone || !origin.isRedo)
+            continue; // a redo itself, or one that was done again
+        TESSERA_TRY(const bool canRedo, canTakeBack(database, entry));
+        return canRedo ? std::optional(entry) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq)
+{
+    TESSERA_TRY(auto change, Change::begin(*m_state));
+    Journal journal(change.database());
+    std::optional<JournalEntry> entry;
+    if (seq) {
+        TESSERA_TRY(entry, journal.entry(*seq));
+        if (!entry)
+            return fail(ErrorCode::NotFound, std::format("The journal has no entry {}. Nothing was changed.", seq->value));
+    } else {
+        TESSERA_TRY(entry, nextToUndo(change.database()));
+        if (!entry)
+            return fail(ErrorCode::NotFound, "There is nothing to take back.");
+    }
+    TESSERA_TRY(const auto undone, journal.undoneBy(entry->seq));
+    if (undone)
+        return fail(ErrorCode::Conflict, std::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
+    TESSERA_TRY(const Origin origin, originOf(journal, *entry));
+    Progress progress;
+    TESSERA_CHECK(takeBack(change, origin.entry, origin.isRedo, progress));
+    UndoOutcome outcome;
+    outcome.undone = entry->seq;
+    outcome.sentence = undoSentence(origin.entry, origin.isRedo);
+    TESSERA_TRY(outcome.entry, change.commit(EntryKind::Undone, entry->seq));
+    return outcome;
+}
+
+} // namespace engine

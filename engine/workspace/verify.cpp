@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The verb verify: everything the store can check, and that the golden records are what records and rules give.
+#include <algorithm>
+#include <format>
+
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/search_store.h"
+#include "engine/store/verify.h"
+#include "engine/workspace/golden_build.h"
+#include "engine/workspace/state.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t FindingsNamed = 10;
+
+// Names the first few of many.
+class Collector {
+public:
+    Collector(std::vector<Finding> &findings, std::string check) : m_findings(findings), m_check(std::move(check)) {}
+    ~Collector()
+    {
+        if (m_count > FindingsNamed)
+            m_findings.push_back({m_check, std::format("… and {} more.", m_count - FindingsNamed), {}});
+    }
+    void add(std::string reason)
+    {
+        if (m_count++ < FindingsNamed)
+            m_findings.push_back({m_check, std::move(reason), {}});
+    }
+
+private:
+    std::vector<Finding> &m_findings;
+    std::string m_check;
+    std::size_t m_count = 0;
+};
+
+Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding> &findings, Progress &progress)
+{
+    Collector collector(findings, "golden");
+    TESSERA_TRY(const auto builder, GoldenBuilder::make(database, now));
+    TESSERA_TRY(const auto customers, storedCustomers(database));
+    TESSERA_TRY(const auto computed, builder.buildAll(database, customers, progress));
+    auto next = computed.begin();
+    TESSERA_CHECK(GoldenStore(database).stream(
+        [&](const StoredGolden &stored) -> Result<void> {
+            for (; next != computed.end() && next->customer < stored.customer; ++next)
+                collector.add(std::format("Customer {} has no golden record.", next->customer.value));
+            if (next == computed.end() || next->customer != stored.customer) {
+                collector.add(std::format("{} has a golden record and no records.", stored.goldenId));
+                return {};
+            }
+            if (next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources)
+                collector.add(std::format("{} is not what its records and the rules give.", stored.goldenId));
+            ++next;
+            return {};
+        },
+        progress));
+    for (; next != computed.end(); ++next)
+        collector.add(std::format("Customer {} has no golden record.", next->customer.value));
+    return {};
+}
+
+} // namespace
+
+Result<VerifyReport> Workspace::verify(Progress &progress)
+{
+    VerifyReport report;
+    TESSERA_TRY(const StoreCheck store, verifyStore(m_state->database(), m_state->heads, progress));
+    for (const StoreFinding &finding : store.findings)
+        report.findings.push_back({finding.check, finding.reason, finding.entry});
+    report.checks = store.checks;
+    report.entries = store.entries;
+    report.entriesNotAnchored = store.entriesNotAnchored;
+    TESSERA_CHECK(checkGolden(m_state->database(), m_state->now(), report.findings, progress));
+    report.checks.emplace_back("golden");
+    TESSERA_TRY(const bool isWhole, SearchStore(m_state->database()).isWhole(progress));
+    if (!isWhole)
+        report.findings.push_back({"search", "The search index does not hold the words of the records. Import anything, or restore a backup, to make it anew.", {}});
+    report.checks.emplace_back("search");
+    return report;
+}
+
+} // namespace engine

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/worklist_build.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/pair_store.h"
+#include "engine/store/tables/record_store.h"
+
+namespace engine {
+
+namespace {
+
+constexpr int PairsOfOneRecord = 1000;
+constexpr std::size_t MostRecordsAround = 5000; // beyond this the neighbourhood is cut; the next run sorts it out
+
+std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
+{
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin());
+}
+
+bool holds(const std::vector<RecordId> &records, RecordId record)
+{
+    return std::ranges::binary_search(records, record);
+}
+
+struct DoubtInput {
+    std::span<const RecordId> records;
+    std::span<const std::uint32_t> labels;
+    std::span<const SourceId> sources;
+    std::vector<Doubt> doubts;
+    std::vector<RecordPair> settled;
+    std::function<std::string(std::uint32_t)> nameOf;
+};
+
+void addDecisions(DoubtInput &input, const std::vector<RecordId> &records, std::span<const Decision> decisions)
+{
+    for (const Decision &decision : decisions) {
+        if (decision.state == DecisionState::Stale && holds(records, decision.records.a) && holds(records, decision.records.b))
+            input.doubts.push_back({indexOf(records, decision.records.a), indexOf(records, decision.records.b), 0, DoubtKind::Stale, decision.verdict == Verdict::Same});
+        else
+            input.settled.push_back(decision.records);
+    }
+    std::ranges::sort(input.settled);
+}
+
+void addRefusals(DoubtInput &input, const std::vector<RecordId> &records, std::span<const Refusal> refusals)
+{
+    for (const Refusal &refusal : refusals) {
+        if (!holds(records, refusal.records.a) || !holds(records, refusal.records.b))
+            continue;
+        const std::uint32_t a = indexOf(records, refusal.records.a);
+        const std::uint32_t b = indexOf(records, refusal.records.b);
+        const bool isTogether = input.labels[a] == input.labels[b];
+        // A person said "different": that is an answer, not a doubt.
+        if (isTogether || refusal.reason != RefusalReason::DecidedDifferent)
+            input.doubts.push_back({a, b, refusal.weight, isTogether ? DoubtKind::Conflict : DoubtKind::Refused, false});
+    }
+}
+
+std::vector<StoredTask> build(const DoubtInput &input)
+{
+    WorklistInput worklist;
+    worklist.labels = input.labels;
+    worklist.ids = input.records;
+    worklist.doubts = input.doubts;
+    worklist.settled = input.settled;
+    worklist.titleOf = [&input](std::span<const std::uint32_t> records) {
+        for (const std::uint32_t record : records)
+            if (std::string name = input.nameOf(record); !name.empty())
+                return name;
+        return std::string();
+    };
+    std::vector<StoredTask> tasks;
+    for (DoubtItem &item : buildWorklist(worklist)) {
+        StoredTask task;
+        task.key = item.key;
+        task.kind = static_cast<StoredTaskKind>(item.kind);
+        task.risk = item.risk;
+        task.weight = item.topWeight;
+        task.title = std::move(item.title);
+        for (const std::uint32_t record : item.records) {
+            task.records.push_back(input.records[record]);
+            task.sources.push_back(input.sources[record]);
+        }
+        std::ranges::sort(task.sources);
+        const auto repeated = std::ranges::unique(task.sources);
+        task.sources.erase(repeated.begin(), repeated.end());
+        tasks.push_back(std::move(task));
+    }
+    return tasks;
+}
+
+// Records whose doubts hang together with some others, closed over customers and doubts.
+class Neighbourhood {
+public:
+    explicit Neighbourhood(Database &database) : m_customers(database), m_pairs(database), m_tasks(database) {}
+
+    Result<void> grow(std::span<const RecordId> seeds)
+    {
+        for (const RecordId seed : seeds)
+            TESSERA_CHECK(addCustomerOf(seed));
+        TESSERA_TRY(const auto tasks, m_tasks.touching(seeds));
+        for (const TaskId id : tasks) {
+            TESSERA_TRY(const auto task, m_tasks.find(id));
+            for (const RecordId record : task ? task->records : std::vector<RecordId>())
+                TESSERA_CHECK(addCustomerOf(record));
+        }
+        while (!m_waiting.empty() && m_found.size() < MostRecordsAround) {
+            const RecordId record = m_waiting.back();
+            m_waiting.pop_back();
+            TESSERA_TRY(const auto pairs, m_pairs.of(record, PairsOfOneRecord));
+            for (const StoredPair &pair : pairs)
+                if (pair.zone == Zone::Review)
+                    TESSERA_CHECK(addCustomerOf(pair.records.a == record ? pair.records.b : pair.records.a));
+            TESSERA_TRY(const auto refusals, m_pairs.refusalsOf(record));
+            for (const Refusal &refusal : refusals)
+                TESSERA_CHECK(addCustomerOf(refusal.records.a == record ? refusal.records.b : refusal.records.a));
+        }
+        return {};
+    }
+
+    [[nodiscard]] const std::map<RecordId, CustomerId> &found() const { return m_found; }
+
+private:
+    Result<void> addCustomerOf(RecordId record)
+    {
+        if (m_found.contains(record))
+            return {};
+        TESSERA_TRY(const auto membership, m_customers.membership(record));
+        if (!membership)
+            return {};
+        TESSERA_TRY(const auto members, m_customers.members(membership->customer));
+        for (const Membership &member : members)
+            if (m_found.emplace(member.record, member.customer).second)
+                m_waiting.push_back(member.record);
+        return {};
+    }
+
+    CustomerStore m_customers;
+    PairStore m_pairs;
+    TaskStore m_tasks;
+    std::map<RecordId, CustomerId> m_found;
+    std::vector<RecordId> m_waiting;
+};
+
+} // namespace
+
+std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds, const std::function<std::string(std::uint32_t)> &nameOf)
+{
+    DoubtInput doubts;
+    doubts.records = input.records;
+    doubts.labels = resolution.labels;
+    doubts.sources = input.sources;
+    doubts.nameOf = nameOf;
+    for (const ScoredPair &pair : input.pairs)
+        if (thresholds.zoneOf(pair.weight) == Zone::Review)
+            doubts.doubts.push_back({pair.a, pair.b, pair.weight, DoubtKind::Review, false});
+    addDecisions(doubts, input.records, input.decisions);
+    addRefusals(doubts, input.records, resolution.refusals);
+    return build(doubts);
+}
+
+Result<void> renewTasks(Database &database, std::span<const RecordId> seeds)
+{
+    Neighbourhood around(database);
+    TESSERA_CHECK(around.grow(seeds));
+    std::vector<RecordId> records;
+    std::vector<std::uint32_t> labels;
+    std::map<CustomerId, std::uint32_t> labelOf;
+    for (const auto &[record, customer] : around.found()) {
+        const auto label = labelOf.try_emplace(customer, static_cast<std::uint32_t>(records.size())).first->second;
+        records.push_back(record);
+        labels.push_back(label);
+    }
+    DoubtInput doubts;
+    doubts.records = records;
+    doubts.labels = labels;
+    std::vector<SourceId> sources;
+    TESSERA_TRY(const auto loaded, RecordStore(database).find(records));
+    for (const Record &record : loaded)
+        sources.push_back(record.source);
+    if (sources.size() != records.size())
+        return fail(ErrorCode::Damaged, "A record of a customer is missing from the project. Check it with verify.");
+    doubts.sources = sources;
+    const PairStore pairs(database);
+    TESSERA_TRY(const auto among, pairs.among(records));
+    for (const StoredPair &pair : among)
+        if (pair.zone == Zone::Review)
+            doubts.doubts.push_back({indexOf(records, pair.records.a), indexOf(records, pair.records.b), pair.weight, DoubtKind::Review, false});
+    TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
+    std::vector<Decision> inForce;
+    std::ranges::copy_if(decisions, std::back_inserter(inForce), [](const Decision &decision) { return decision.state != DecisionState::Withdrawn; });
+    addDecisions(doubts, records, inForce);
+    TESSERA_TRY(const auto refusals, pairs.refusalsAmong(records));
+    addRefusals(doubts, records, refusals);
+    const GoldenStore golden(database);
+    doubts.nameOf = [&](std::uint32_t record) -> std::string {
+        const auto found = golden.find(around.found().at(records[record]));
+        return found && *found ? (*found)->name : std::string();
+    };
+    std::vector<StoredTask> tasks = build(doubts);
+    std::vector<RecordId> touched(seeds.begin(), seeds.end()); // those that left the project too
+    std::ranges::copy(records, std::back_inserter(touched));
+    return TaskStore(database).replaceTouching(touched, tasks);
+}
+
+} // namespace engine

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Tasks of the worklist from pairs, refusals and stale decisions. Inside engine/workspace only; one thread.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/link/worklist.h"
+#include "engine/model/decision.h"
+#include "engine/store/tables/task_store.h"
+#include "engine/workspace/resolution.h"
+
+namespace engine {
+
+class Database;
+
+// All doubts of a run. nameOf: what a list shows for a customer's record.
+[[nodiscard]] std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds,
+                                              const std::function<std::string(std::uint32_t)> &nameOf);
+
+// Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs.
+[[nodiscard]] Result<void> renewTasks(Database &database, std::span<const RecordId> records);
+
+} // namespace engine
