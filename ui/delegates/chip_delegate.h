@@ -6,11 +6,10 @@
 
 #include <QStyledItemDelegate>
 
+#include "ui/models/roles.h"
+
 namespace ui
 {
-
-inline constexpr int ChipHuesRole = Qt::UserRole + 40;
-inline constexpr int BadgeToneRole = Qt::UserRole + 41;
 
 class ChipDelegate final : public QStyledItemDelegate
 {

@@ -6,7 +6,8 @@
 
 #include <qnamespace.h>
 
-namespace ui {
+namespace ui
+{
 
 // Two-line items of a list, painted by ListItemDelegate.
 enum ListItemRole {
@@ -19,6 +20,10 @@ enum ListItemRole {
     ListTagToneRole,                   // int(Tone)
     ListItemRolesEnd,                  // own roles of a model start here
 };
+
+// Read by ChipDelegate and BadgeDelegate.
+inline constexpr int ChipHuesRole = Qt::UserRole + 40;  // QList<int>: the hues of the chips
+inline constexpr int BadgeToneRole = Qt::UserRole + 41; // int(Tone)
 
 enum Role : int {
     SortRole = Qt::UserRole + 100, // raw numbers and times, apart from what is shown

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 using Steady = std::chrono::steady_clock;
 constexpr auto Interval = std::chrono::milliseconds(100);
@@ -19,21 +21,36 @@ QString stageText(engine::Stage stage)
     using engine::Stage;
     const auto text = [](const char *source) { return QCoreApplication::translate("ui::Stage", source); };
     switch (stage) {
-    case Stage::Reading: return text(QT_TRANSLATE_NOOP("ui::Stage", "Reading"));
-    case Stage::Importing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Importing"));
-    case Stage::Indexing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Indexing"));
-    case Stage::Profiling: return text(QT_TRANSLATE_NOOP("ui::Stage", "Looking at the data"));
-    case Stage::LoadingColumns: return text(QT_TRANSLATE_NOOP("ui::Stage", "Loading records"));
-    case Stage::Blocking: return text(QT_TRANSLATE_NOOP("ui::Stage", "Finding candidate pairs"));
-    case Stage::Comparing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Comparing"));
-    case Stage::Training: return text(QT_TRANSLATE_NOOP("ui::Stage", "Training"));
-    case Stage::Linking: return text(QT_TRANSLATE_NOOP("ui::Stage", "Linking"));
-    case Stage::Golden: return text(QT_TRANSLATE_NOOP("ui::Stage", "Golden records"));
-    case Stage::Saving: return text(QT_TRANSLATE_NOOP("ui::Stage", "Saving"));
-    case Stage::Exporting: return text(QT_TRANSLATE_NOOP("ui::Stage", "Exporting"));
-    case Stage::Verifying: return text(QT_TRANSLATE_NOOP("ui::Stage", "Verifying"));
-    case Stage::BackingUp: return text(QT_TRANSLATE_NOOP("ui::Stage", "Backing up"));
-    case Stage::Opening: return text(QT_TRANSLATE_NOOP("ui::Stage", "Opening"));
+    case Stage::Reading:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Reading"));
+    case Stage::Importing:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Importing"));
+    case Stage::Indexing:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Indexing"));
+    case Stage::Profiling:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Looking at the data"));
+    case Stage::LoadingColumns:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Loading records"));
+    case Stage::Blocking:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Finding candidate pairs"));
+    case Stage::Comparing:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Comparing"));
+    case Stage::Training:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Training"));
+    case Stage::Linking:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Linking"));
+    case Stage::Golden:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Golden records"));
+    case Stage::Saving:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Saving"));
+    case Stage::Exporting:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Exporting"));
+    case Stage::Verifying:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Verifying"));
+    case Stage::BackingUp:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Backing up"));
+    case Stage::Opening:
+        return text(QT_TRANSLATE_NOOP("ui::Stage", "Opening"));
     }
     return {};
 }
@@ -64,11 +81,11 @@ void JobProgress::advance(std::uint64_t units)
     Q_EMIT stateChanged(state());
 }
 
-JobState JobProgress::state() const
+JobProgressState JobProgress::state() const
 {
     const std::lock_guard lock(m_mutex);
     const double seconds = std::chrono::duration<double>(Steady::now() - m_begun).count();
-    JobState state{m_title, stageText(m_stage), m_done, m_total, 0, -1};
+    JobProgressState state{m_title, stageText(m_stage), m_done, m_total, 0, -1};
     if (seconds > 0.5)
         state.perSecond = static_cast<double>(state.done) / seconds;
     if (state.perSecond > 0 && state.total > state.done)

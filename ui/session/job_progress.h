@@ -12,19 +12,21 @@
 
 #include "engine/base/progress.h"
 
-namespace ui {
+namespace ui
+{
 
 // What the job bar shows.
-struct JobState {
+struct JobProgressState {
     QString title; // "Matching"
     QString stage; // "Comparing"
     quint64 done = 0;
-    quint64 total = 0;          // 0: unknown
+    quint64 total = 0; // 0: unknown
     double perSecond = 0;
-    double secondsLeft = -1;    // negative: unknown
+    double secondsLeft = -1; // negative: unknown
 };
 
-class JobProgress final : public QObject, public engine::Progress {
+class JobProgress final : public QObject, public engine::Progress
+{
     Q_OBJECT
 
 public:
@@ -34,10 +36,10 @@ public:
     void advance(std::uint64_t units) override;
 
 Q_SIGNALS:
-    void stateChanged(const ui::JobState &state); // emitted on the job's thread
+    void stateChanged(const ui::JobProgressState &state); // emitted on the job's thread
 
 private:
-    [[nodiscard]] JobState state() const;
+    [[nodiscard]] JobProgressState state() const;
 
     const QString m_title;
     std::atomic<std::uint64_t> m_done{0};
@@ -52,4 +54,4 @@ private:
 
 } // namespace ui
 
-Q_DECLARE_METATYPE(ui::JobState)
+Q_DECLARE_METATYPE(ui::JobProgressState)

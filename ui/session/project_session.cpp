@@ -6,13 +6,14 @@
 #include <QMetaObject>
 #include <QThread>
 #include <array>
-#include <atomic>
 
 #include "engine/store/secret_key.h"
 
-namespace ui {
+namespace ui
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t ReaderThreads = 2;
 
@@ -21,19 +22,29 @@ constexpr std::size_t ReaderThreads = 2;
 // The threads come last, so that they end before what they use goes away.
 struct ProjectSession::Open {
     struct ReaderThread {
-        std::unique_ptr<engine::Reader> reader; // made and used on its own thread only
-        TaskQueue queue;
+        std::unique_ptr<engine::Reader> reader; // made on the store thread, used on its own thread only
+        TaskQueue queue{TaskQueue::AtEnd::Drop};
     };
 
+    ~Open()
+    {
+        store.end(); // with every change that a person made
+        for (const ReaderThread &thread : readers)
+            if (thread.reader)
+                thread.reader->interrupt();
+    }
+
     std::optional<engine::Workspace> workspace; // used on the store thread only
+    std::stop_source stopOpening;
     std::array<ReaderThread, ReaderThreads> readers;
-    std::atomic<std::size_t> nextReader{0};
-    TaskQueue store;
+    std::size_t nextReader = 0; // GUI thread
+    TaskQueue store{TaskQueue::AtEnd::Finish};
 };
 
 ProjectSession::ProjectSession(QObject *parent) : QObject(parent)
 {
-    qRegisterMetaType<ui::JobState>();
+    qRegisterMetaType<ui::JobProgressState>();
+    qRegisterMetaType<ui::Change>();
 }
 
 ProjectSession::~ProjectSession()
@@ -41,7 +52,9 @@ ProjectSession::~ProjectSession()
     if (m_jobStop)
         m_jobStop->request_stop();
     // Deliveries queued to this object die with it.
-    m_open.reset();
+    retire();
+    m_worker.end();
+    m_closer.end();
 }
 
 void ProjectSession::open(const QString &path, std::shared_ptr<const engine::SecretKey> key)
@@ -58,34 +71,34 @@ void ProjectSession::start(const QString &path, std::shared_ptr<const engine::Se
 {
     close();
     m_open = std::make_shared<Open>();
-    m_open->store.post([this, open = m_open.get(), path, key = std::move(key), isNew] {
-        engine::Progress progress;
-        const std::filesystem::path file = path.toStdString();
-        auto workspace = isNew ? engine::Workspace::create(file, {.key = key, .isReadOnly = false, .actor = {}, .clock = {}})
-                               : engine::Workspace::open(file, {.key = key, .isReadOnly = false, .actor = {}, .clock = {}}, progress);
-        if (!workspace) {
-            deliver(this, [this, path, error = workspace.error()] {
-                m_open.reset();
+    m_open->store.post([this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key), isNew] {
+        if (before.valid())
+            before.wait(); // it may be the same file
+        const auto failed = [&](const engine::Error &error) {
+            deliver(this, project, [this, path, error] {
+                retire();
                 Q_EMIT openFailed(path, error);
             });
-            return;
-        }
+        };
+        engine::Progress progress(open->stopOpening.get_token());
+        const std::filesystem::path file = path.toStdString();
+        engine::OpenOptions options;
+        options.key = key;
+        auto workspace = isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress);
+        if (!workspace)
+            return failed(workspace.error());
         open->workspace.emplace(std::move(*workspace));
         for (Open::ReaderThread &thread : open->readers) {
             auto reader = open->workspace->openReader();
-            if (!reader) {
-                deliver(this, [this, path, error = reader.error()] {
-                    close();
-                    Q_EMIT openFailed(path, error);
-                });
-                return;
-            }
+            if (!reader)
+                return failed(reader.error());
             thread.reader = std::move(*reader);
         }
         auto view = open->workspace->reader().project();
-        deliver(this, [this, view = std::move(view)] {
-            if (view)
-                m_view = *view;
+        if (!view)
+            return failed(view.error());
+        deliver(this, project, [this, view = std::move(*view)] {
+            m_view = view;
             Q_EMIT opened();
             Q_EMIT viewChanged();
             Q_EMIT changed(Change::Project);
@@ -93,18 +106,39 @@ void ProjectSession::start(const QString &path, std::shared_ptr<const engine::Se
     });
 }
 
+void ProjectSession::retire()
+{
+    if (!m_open)
+        return;
+    m_open->stopOpening.request_stop();
+    auto done = std::make_shared<std::promise<void>>();
+    m_retired = done->get_future().share();
+    m_closer.post([open = std::move(m_open), done]() mutable {
+        open.reset();
+        done->set_value();
+    });
+    m_open.reset();
+}
+
 void ProjectSession::close()
 {
     if (!m_open)
         return;
-    if (m_jobStop)
+    if (m_jobStop) {
         m_jobStop->request_stop();
-    m_jobStop.reset();
-    m_open.reset();
+        endJob();
+    }
+    retire();
     const bool wasOpen = m_view.has_value();
     m_view.reset();
     if (wasOpen)
         Q_EMIT closed();
+}
+
+void ProjectSession::endJob()
+{
+    m_jobStop.reset();
+    Q_EMIT jobEnded();
 }
 
 void ProjectSession::cancelJob()
@@ -154,12 +188,13 @@ void ProjectSession::postJob(const QString &title, std::function<void(engine::Wo
     });
 }
 
-void ProjectSession::deliver(QPointer<QObject> asker, std::function<void()> fn)
+void ProjectSession::deliver(QPointer<QObject> asker, const std::weak_ptr<Open> &project, std::function<void()> fn)
 {
     QMetaObject::invokeMethod(
         this,
-        [asker = std::move(asker), fn = std::move(fn)] {
-            if (asker)
+        [this, asker = std::move(asker), project, fn = std::move(fn)] {
+            // Compared by owner: a lock() here could make this thread the one that closes a project.
+            if (asker && !project.owner_before(m_open) && !m_open.owner_before(project))
                 fn();
         },
         Qt::QueuedConnection);

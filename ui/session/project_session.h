@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QString>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,7 +21,8 @@
 #include "ui/session/job_progress.h"
 #include "ui/session/task_queue.h"
 
-namespace ui {
+namespace ui
+{
 
 // What changed, so that pages refresh only what they show.
 enum class Change : int {
@@ -30,7 +32,8 @@ enum class Change : int {
     Decisions, // decisions, undo
 };
 
-class ProjectSession final : public QObject {
+class ProjectSession final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -43,20 +46,24 @@ public:
 
     void open(const QString &path, std::shared_ptr<const engine::SecretKey> key = {});
     void create(const QString &path, std::shared_ptr<const engine::SecretKey> key = {});
+    // Changes that were asked for before are still made, and the file is let go of, on a thread of its own.
     void close();
 
-    // Asks on a reader thread; answer(Result<T>) runs on the GUI thread unless asker is gone by then.
+    // Asks on a reader thread; answer(Result<T>) runs on the GUI thread unless asker or the project is gone by then.
     template <typename T>
     void ask(QObject *asker, std::function<engine::Result<T>(const engine::Reader &)> question, std::function<void(engine::Result<T>)> answer);
 
-    // A short change on the store thread; emits changed(what) and then answers.
-    template <typename T>
-    void change(QObject *asker, Change what, std::function<engine::Result<T>(engine::Workspace &)> verb, std::function<void(engine::Result<T>)> answer);
+    // A short change on the store thread; answers, and then emits changed(what).
+    template <typename T> void change(QObject *asker, Change what, std::function<engine::Result<T>(engine::Workspace &)> verb,
+                                      std::function<void(engine::Result<T>)> answer);
 
     // A long change with progress and cancel; one at a time: answers Conflict when another is running.
-    template <typename T>
-    void startJob(QObject *asker, const QString &title, Change what, std::function<engine::Result<T>(engine::Workspace &, engine::Progress &)> verb,
-                  std::function<void(engine::Result<T>)> answer);
+    template <typename T> void startJob(QObject *asker, const QString &title, Change what,
+                                        std::function<engine::Result<T>(engine::Workspace &, engine::Progress &)> verb,
+                                        std::function<void(engine::Result<T>)> answer);
+
+    // Work beside the project (looking into a file), one piece after another on a thread of its own.
+    template <typename T> void work(QObject *asker, std::function<engine::Result<T>()> task, std::function<void(engine::Result<T>)> answer);
 
 public Q_SLOTS:
     void cancelJob();
@@ -67,72 +74,86 @@ Q_SIGNALS:
     void openFailed(const QString &path, const engine::Error &error);
     void changed(ui::Change what);
     void viewChanged(); // counts, names, lock state: view() is fresh
-    void jobChanged(const ui::JobState &state);
+    void jobChanged(const ui::JobProgressState &state);
     void jobEnded();
 
 private:
-    struct Open; // what belongs to one opened project; shared with the tasks in flight
+    struct Open; // what belongs to one opened project
     using OpenPtr = std::shared_ptr<Open>;
 
     void start(const QString &path, std::shared_ptr<const engine::SecretKey> key, bool isNew);
+    void retire(); // hands m_open over to the thread that closes projects
     void refreshView();
+    void endJob();
     void postQuestion(std::function<void(const engine::Reader *)> task);
     void postChange(std::function<void(engine::Workspace *)> task);
     void postJob(const QString &title, std::function<void(engine::Workspace *, engine::Progress &)> task);
-    // Brings fn to the GUI thread, where it runs if asker still lives.
-    void deliver(QPointer<QObject> asker, std::function<void()> fn);
+    // Brings fn to the GUI thread, where it runs if asker still lives and project is the one that is open.
+    void deliver(QPointer<QObject> asker, const std::weak_ptr<Open> &project, std::function<void()> fn);
     static engine::Error notOpen();
 
     OpenPtr m_open;
+    std::shared_future<void> m_retired; // the project before is closed
     std::optional<engine::ProjectView> m_view;
     std::optional<std::stop_source> m_jobStop;
+    TaskQueue m_closer{TaskQueue::AtEnd::Finish}; // these two last: their tasks use the session
+    TaskQueue m_worker{TaskQueue::AtEnd::Drop};
 };
 
-template <typename T>
-void ProjectSession::ask(QObject *asker, std::function<engine::Result<T>(const engine::Reader &)> question, std::function<void(engine::Result<T>)> answer)
+template <typename T> void ProjectSession::ask(QObject *asker, std::function<engine::Result<T>(const engine::Reader &)> question,
+                                               std::function<void(engine::Result<T>)> answer)
 {
-    postQuestion([this, guard = QPointer(asker), question = std::move(question), answer = std::move(answer)](const engine::Reader *reader) {
+    postQuestion([this, project = std::weak_ptr(m_open), guard = QPointer(asker), question = std::move(question),
+                  answer = std::move(answer)](const engine::Reader *reader) {
         auto result = std::make_shared<engine::Result<T>>(reader ? question(*reader) : engine::Result<T>(std::unexpected(notOpen())));
-        deliver(guard, [answer, result] { answer(std::move(*result)); });
+        deliver(guard, project, [answer, result] { answer(std::move(*result)); });
     });
 }
 
-template <typename T>
-void ProjectSession::change(QObject *asker, Change what, std::function<engine::Result<T>(engine::Workspace &)> verb,
-                            std::function<void(engine::Result<T>)> answer)
+template <typename T> void ProjectSession::change(QObject *asker, Change what, std::function<engine::Result<T>(engine::Workspace &)> verb,
+                                                  std::function<void(engine::Result<T>)> answer)
 {
-    postChange([this, what, guard = QPointer(asker), verb = std::move(verb), answer = std::move(answer)](engine::Workspace *workspace) {
+    postChange([this, project = std::weak_ptr(m_open), what, guard = QPointer(asker), verb = std::move(verb),
+                answer = std::move(answer)](engine::Workspace *workspace) {
         auto result = std::make_shared<engine::Result<T>>(workspace ? verb(*workspace) : engine::Result<T>(std::unexpected(notOpen())));
-        deliver(this, [this, what, isDone = result->has_value()] {
-            if (isDone) {
+        const bool isDone = result->has_value();
+        deliver(guard, project, [answer, result] { answer(std::move(*result)); });
+        if (isDone)
+            deliver(this, project, [this, what] {
                 refreshView();
                 Q_EMIT changed(what);
-            }
-        });
-        deliver(guard, [answer, result] { answer(std::move(*result)); });
+            });
     });
 }
 
-template <typename T>
-void ProjectSession::startJob(QObject *asker, const QString &title, Change what,
-                              std::function<engine::Result<T>(engine::Workspace &, engine::Progress &)> verb, std::function<void(engine::Result<T>)> answer)
+template <typename T> void ProjectSession::startJob(QObject *asker, const QString &title, Change what,
+                                                    std::function<engine::Result<T>(engine::Workspace &, engine::Progress &)> verb,
+                                                    std::function<void(engine::Result<T>)> answer)
 {
     if (isJobRunning()) {
         answer(engine::fail(engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString()));
         return;
     }
-    postJob(title, [this, what, guard = QPointer(asker), verb = std::move(verb), answer = std::move(answer)](engine::Workspace *workspace,
-                                                                                                           engine::Progress &progress) {
+    postJob(title, [this, project = std::weak_ptr(m_open), what, guard = QPointer(asker), verb = std::move(verb),
+                    answer = std::move(answer)](engine::Workspace *workspace, engine::Progress &progress) {
         auto result = std::make_shared<engine::Result<T>>(workspace ? verb(*workspace, progress) : engine::Result<T>(std::unexpected(notOpen())));
-        deliver(this, [this, what, isDone = result->has_value()] {
-            m_jobStop.reset();
-            Q_EMIT jobEnded();
-            if (isDone) {
+        const bool isDone = result->has_value();
+        deliver(this, project, [this] { endJob(); });
+        deliver(guard, project, [answer, result] { answer(std::move(*result)); });
+        if (isDone)
+            deliver(this, project, [this, what] {
                 refreshView();
                 Q_EMIT changed(what);
-            }
-        });
-        deliver(guard, [answer, result] { answer(std::move(*result)); });
+            });
+    });
+}
+
+template <typename T>
+void ProjectSession::work(QObject *asker, std::function<engine::Result<T>()> task, std::function<void(engine::Result<T>)> answer)
+{
+    m_worker.post([this, project = std::weak_ptr(m_open), guard = QPointer(asker), task = std::move(task), answer = std::move(answer)] {
+        auto result = std::make_shared<engine::Result<T>>(task());
+        deliver(guard, project, [answer, result] { answer(std::move(*result)); });
     });
 }
 

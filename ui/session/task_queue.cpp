@@ -3,14 +3,14 @@
 
 #include "ui/session/task_queue.h"
 
-namespace ui {
+namespace ui
+{
 
-TaskQueue::TaskQueue() : m_thread([this](const std::stop_token &stop) { run(stop); }) {}
+TaskQueue::TaskQueue(AtEnd atEnd) : m_atEnd(atEnd), m_thread([this](const std::stop_token &stop) { run(stop); }) {}
 
 TaskQueue::~TaskQueue()
 {
-    m_thread.request_stop();
-    m_thread.join();
+    end();
 }
 
 void TaskQueue::post(std::move_only_function<void()> task)
@@ -22,15 +22,22 @@ void TaskQueue::post(std::move_only_function<void()> task)
     m_wake.notify_one();
 }
 
+void TaskQueue::end()
+{
+    if (!m_thread.joinable())
+        return;
+    m_thread.request_stop();
+    m_thread.join();
+}
+
 void TaskQueue::run(const std::stop_token &stop)
 {
     while (true) {
         std::move_only_function<void()> task;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); }))
-                return;
-            if (stop.stop_requested())
+            const bool hasTask = m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
+            if (!hasTask || (m_atEnd == AtEnd::Drop && stop.stop_requested()))
                 return;
             task = std::move(m_tasks.front());
             m_tasks.pop_front();

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Customers, in the order a person chose, or those a search found.
+#pragma once
+
+#include "ui/models/paged_model.h"
+
+namespace ui
+{
+
+class CustomerListModel final : public PagedModel<engine::CustomerRow>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Name, GoldenId, Email, Phone, City, Records, Confidence, ColumnCount };
+
+    CustomerListModel(ProjectSession &session, QObject *parent = nullptr) : PagedModel(session, parent) {}
+
+    void loadAll(engine::CustomerOrder order, bool keepRows = false);
+    void search(const QString &text);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+};
+
+} // namespace ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/customers/customer_view.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QTimer>
+#include <algorithm>
+#include <set>
+
+#include "ui/graph/cluster_graph.h"
+#include "ui/models/customer_text.h"
+#include "ui/models/text.h"
+#include "ui/pages/page_host.h"
+#include "ui/pages/record_compare.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/compare/compare_table.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/key_value_list.h"
+#include "ui/widgets/stat_card.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text_label.h"
+
+namespace ui
+{
+
+namespace
+{
+
+QWidget *scrolled(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *inCard(QWidget *content)
+{
+    QFrame *frame = card();
+    column(frame, space::S, space::L)->addWidget(content);
+    return frame;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+// High needs no second look; a weakest link below nine in ten does.
+struct Sureness {
+    QString text;
+    Tone tone;
+};
+
+Sureness sureness(const engine::CustomerRow &customer)
+{
+    if (customer.records <= 1)
+        return {QObject::tr("Single record"), Tone::Neutral};
+    if (customer.confidence >= 0.99)
+        return {QObject::tr("High"), Tone::Match};
+    if (customer.confidence >= 0.9)
+        return {QObject::tr("Good"), Tone::Match};
+    return {QObject::tr("Low"), Tone::Review};
+}
+
+} // namespace
+
+CustomerView::CustomerView(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
+{
+    setObjectName(QStringLiteral("customerView"));
+    build();
+    connect(&m_session, &ProjectSession::changed, this, [this] {
+        if (m_customer.isValid() && m_session.isOpen())
+            load();
+    });
+}
+
+void CustomerView::build()
+{
+    QVBoxLayout *layout = column(this, space::L, space::Xl);
+    layout->addWidget(buildHeader());
+    layout->addWidget(buildCards());
+    m_tabs = new Tabs;
+    m_profile = new KeyValueList;
+    m_records = new CompareTable;
+    m_records->setObjectName(QStringLiteral("customerRecords"));
+    m_records->setAccessibleName(tr("Records side by side"));
+    auto *formed = new QWidget;
+    QHBoxLayout *formedLayout = row(formed, space::L);
+    m_graph = new ClusterGraph;
+    m_graph->setObjectName(QStringLiteral("customerGraph"));
+    m_graph->setAccessibleName(tr("Records and their links"));
+    m_links = new KeyValueList;
+    formedLayout->addWidget(inCard(m_graph), 3);
+    formedLayout->addWidget(inCard(scrolled(m_links)), 2);
+    m_history = new KeyValueList;
+    m_tabs->addTab(tr("Profile"), inCard(scrolled(m_profile)));
+    m_tabs->addTab(tr("Records"), m_records);
+    m_tabs->addTab(tr("How it was formed"), formed);
+    m_tabs->addTab(tr("History"), inCard(scrolled(m_history)));
+    layout->addWidget(m_tabs, 1);
+}
+
+QWidget *CustomerView::buildHeader()
+{
+    auto *header = new QWidget;
+    QHBoxLayout *layout = row(header, space::M);
+    m_avatar = new Avatar({});
+    auto *texts = new QWidget;
+    QVBoxLayout *lines = column(texts, space::Xs);
+    m_name = textLabel({}, text_style::PageTitle);
+    m_name->setObjectName(QStringLiteral("customerName"));
+    auto *below = new QWidget;
+    QHBoxLayout *belowLayout = row(below, space::S);
+    m_goldenId = textLabel({}, TextStyle{.tone = TextTone::Muted, .selectable = true});
+    m_goldenId->setObjectName(QStringLiteral("customerGoldenId"));
+    m_chips = new QWidget;
+    m_chips->setLayout(new FlowLayout);
+    belowLayout->addWidget(m_goldenId);
+    belowLayout->addWidget(m_chips, 1);
+    lines->addWidget(m_name);
+    lines->addWidget(below);
+    auto *back = new Button(tr("All customers"));
+    back->setObjectName(QStringLiteral("customerBack"));
+    connect(back, &QPushButton::clicked, this, &CustomerView::backRequested);
+    layout->addWidget(m_avatar);
+    layout->addWidget(texts, 1);
+    layout->addWidget(back);
+    return header;
+}
+
+QWidget *CustomerView::buildCards()
+{
+    auto *cards = new QWidget;
+    QHBoxLayout *layout = row(cards, space::L);
+    m_confidence = new StatCard(tr("Confidence"));
+    m_recordCount = new StatCard(tr("Records"));
+    m_sourceCount = new StatCard(tr("Sources"));
+    m_lastChange = new StatCard(tr("Last updated"));
+    m_decisionCount = new StatCard(tr("Decisions"));
+    for (StatCard *stat : {m_confidence, m_recordCount, m_sourceCount, m_lastChange, m_decisionCount}) {
+        stat->setClickable(false);
+        layout->addWidget(stat, 1);
+    }
+    return cards;
+}
+
+void CustomerView::show(engine::CustomerId customer)
+{
+    m_customer = customer;
+    load();
+}
+
+void CustomerView::load()
+{
+    const int job = ++m_job;
+    m_session.ask<engine::CustomerView>(
+        this, [customer = m_customer](const engine::Reader &reader) { return reader.customer(customer); },
+        [this, job](engine::Result<engine::CustomerView> view) {
+            if (job != m_job)
+                return;
+            if (!view) {
+                m_customer = {};
+                m_host.showError(view.error());
+                Q_EMIT backRequested();
+                return;
+            }
+            showView(*view);
+        });
+}
+
+void CustomerView::showView(const engine::CustomerView &view)
+{
+    showHead(view);
+    showProfile(view);
+    m_records->setData(compareData(view.records, view.golden, tr("Golden"), fromEngine(view.row.goldenId)));
+    m_graph->setData(graphData(view.records, view.pairs));
+    m_links->clear();
+    for (std::size_t i = 0; i < view.records.size() && i < view.memberships.size(); ++i) {
+        const engine::Membership &membership = view.memberships[i];
+        m_links->addRow(timeText(membership.since), recordName(view.records[i]),
+                        membership.link == engine::LinkKind::Single ? linkText(membership.link)
+                                                                    : tr("%1, %2 bits").arg(linkText(membership.link), weightText(membership.weight)),
+                        new Chip(sourceName(view.records[i].source), view.records[i].source.hue));
+    }
+    showHistory(view);
+    m_tabs->strip()->setCount(1, static_cast<int>(view.records.size()));
+}
+
+void CustomerView::showHead(const engine::CustomerView &view)
+{
+    const QString name = view.row.name.empty() ? tr("No name") : fromEngine(view.row.name);
+    m_name->setText(name);
+    m_avatar->setName(name);
+    m_goldenId->setText(fromEngine(view.row.goldenId));
+    clearLayout(m_chips->layout());
+    std::set<engine::SourceId> shown;
+    for (const engine::RecordView &record : view.records)
+        if (shown.insert(record.source.id).second)
+            m_chips->layout()->addWidget(new Chip(sourceName(record.source), record.source.hue));
+    const Sureness sure = sureness(view.row);
+    m_confidence->setValue(sure.text, sure.tone);
+    m_confidence->setSubtitle(view.row.records > 1 ? tr("weakest link %1").arg(percentText(view.row.confidence)) : tr("nothing to confuse"));
+    m_recordCount->setValue(countText(view.records.size()));
+    m_recordCount->setSubtitle(tr("from %n source(s)", nullptr, static_cast<int>(shown.size())));
+    m_sourceCount->setValue(countText(shown.size()));
+    m_sourceCount->setSubtitle(view.records.size() > shown.size()
+                                   ? tr("%n duplicate(s) within a source", nullptr, static_cast<int>(view.records.size() - shown.size()))
+                                   : tr("one record each"));
+    std::optional<engine::Timestamp> latest;
+    for (const engine::RecordView &record : view.records)
+        if (record.updatedAt && (!latest || *latest < *record.updatedAt))
+            latest = record.updatedAt;
+    m_lastChange->setValue(latest ? ageText(latest) : tr("Unknown"));
+    m_lastChange->setSubtitle(latest ? timeText(*latest) : tr("no source says when"));
+    m_decisionCount->setValue(countText(view.decisions.size()));
+    m_decisionCount->setSubtitle(view.decisions.empty() ? tr("formed by score alone") : tr("by people"));
+}
+
+void CustomerView::showProfile(const engine::CustomerView &view)
+{
+    m_profile->clear();
+    for (const engine::GoldenCellView &cell : view.golden) {
+        const auto record = std::ranges::find(view.records, cell.value.record, &engine::RecordView::id);
+        Chip *chip = nullptr;
+        if (record != view.records.end())
+            chip =
+                new Chip(cell.value.agreeing > 1 ? tr("%n record(s)", nullptr, cell.value.agreeing) : sourceName(record->source), record->source.hue);
+        QString why = cell.value.isSecondary ? tr("also known") : strategyText(cell.value);
+        if (!cell.value.runnerUpText.empty() && !cell.value.isSecondary)
+            why += tr("; not %1: %2").arg(fromEngine(cell.runnerUpSource), fromEngine(cell.value.runnerUpText));
+        m_profile->addRow(cell.value.isSecondary ? QString() : attributeText(cell.code), fromEngine(cell.value.text), why, chip);
+    }
+}
+
+void CustomerView::showHistory(const engine::CustomerView &view)
+{
+    m_history->clear();
+    for (const engine::IdentityChange &change : view.history)
+        m_history->addRow(timeText(change.at), changeText(change), fromEngine(change.trigger));
+    for (const engine::Decision &decision : view.decisions)
+        m_history->addRow(timeText(decision.at), tr("%1 decided: %2").arg(fromEngine(decision.author), verdictText(decision.verdict)),
+                          fromEngine(decision.reason));
+}
+
+} // namespace ui

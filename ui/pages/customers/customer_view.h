@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One customer: profile with the origin of every value, the records, how it was formed, its history. GUI thread.
+#pragma once
+
+#include <QWidget>
+
+#include "engine/workspace/views.h"
+
+class QVBoxLayout;
+
+namespace ui
+{
+
+class Avatar;
+class ClusterGraph;
+class CompareTable;
+class KeyValueList;
+class PageHost;
+class ProjectSession;
+class StatCard;
+class Tabs;
+class TextLabel;
+
+class CustomerView final : public QWidget
+{
+    Q_OBJECT
+public:
+    CustomerView(ProjectSession &session, PageHost &host, QWidget *parent = nullptr);
+
+    void show(engine::CustomerId customer);
+
+Q_SIGNALS:
+    void backRequested();
+
+private:
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildCards();
+    void load();
+    void showView(const engine::CustomerView &view);
+    void showHead(const engine::CustomerView &view);
+    void showProfile(const engine::CustomerView &view);
+    void showHistory(const engine::CustomerView &view);
+
+    ProjectSession &m_session;
+    PageHost &m_host;
+    engine::CustomerId m_customer;
+    int m_job = 0;
+    Avatar *m_avatar = nullptr;
+    TextLabel *m_name = nullptr;
+    TextLabel *m_goldenId = nullptr;
+    QWidget *m_chips = nullptr;
+    StatCard *m_confidence = nullptr;
+    StatCard *m_recordCount = nullptr;
+    StatCard *m_sourceCount = nullptr;
+    StatCard *m_lastChange = nullptr;
+    StatCard *m_decisionCount = nullptr;
+    Tabs *m_tabs = nullptr;
+    KeyValueList *m_profile = nullptr;
+    CompareTable *m_records = nullptr;
+    ClusterGraph *m_graph = nullptr;
+    KeyValueList *m_links = nullptr;
+    KeyValueList *m_history = nullptr;
+};
+
+} // namespace ui

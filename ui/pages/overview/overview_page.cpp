@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/overview/overview_page.h"
+
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <numeric>
+
+#include "ui/charts/trend.h"
+#include "ui/models/text.h"
+#include "ui/pages/page_host.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/key_value_list.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/stat_card.h"
+#include "ui/widgets/text_label.h"
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int RunsShown = 8;
+
+QWidget *titledCard(const QString &title, std::initializer_list<QWidget *> content)
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    layout->addWidget(new SectionHeader(title));
+    for (QWidget *widget : content)
+        layout->addWidget(widget);
+    layout->addStretch();
+    return frame;
+}
+
+StatCard *statCard(const QString &name, const QString &title)
+{
+    auto *stat = new StatCard(title);
+    stat->setObjectName(name);
+    return stat;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
+{
+    setObjectName(QStringLiteral("overviewPage"));
+    build();
+    connect(&m_session, &ProjectSession::changed, this, &OverviewPage::refresh);
+    if (m_session.isOpen())
+        refresh();
+}
+
+void OverviewPage::build()
+{
+    m_stack = new QStackedLayout(this);
+    m_empty = new EmptyState(QStringLiteral("page-sources"), tr("No data yet"),
+                             tr("Import a file from each of two or three systems; Tessera finds out which records are the same customer."));
+    m_empty->setAction(tr("Import a file…"))->setObjectName(QStringLiteral("overviewImport"));
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_host.go(QStringLiteral("sources"), QStringLiteral("import")); });
+
+    auto *content = new QWidget;
+    QVBoxLayout *layout = column(content, space::L, space::Xl);
+    m_header = new SectionHeader(tr("Overview"), SectionHeader::Level::Page);
+    m_match = new Button(tr("Match now"), Button::Kind::Primary);
+    m_match->setObjectName(QStringLiteral("overviewMatch"));
+    m_header->addAction(m_match);
+    connect(m_match, &QPushButton::clicked, this, [this] { m_host.startMatching(); });
+    m_banner = new InlineBanner;
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(figures());
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::L);
+    columns->addWidget(sourcesCard(), 3);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::L);
+    right->addWidget(sizesCard());
+    right->addWidget(runsCard(), 1);
+    columns->addLayout(right, 2);
+    layout->addLayout(columns, 1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
+}
+
+QWidget *OverviewPage::figures()
+{
+    auto *widget = new QWidget;
+    QHBoxLayout *layout = row(widget, space::L);
+    m_reviews = statCard(QStringLiteral("statReviews"), tr("To review"));
+    m_customers = statCard(QStringLiteral("statCustomers"), tr("Customers"));
+    m_records = statCard(QStringLiteral("statRecords"), tr("Records"));
+    m_sources = statCard(QStringLiteral("statSources"), tr("Sources"));
+    m_rejects = statCard(QStringLiteral("statRejects"), tr("Rejected rows"));
+    const auto leadsTo = [this](StatCard *stat, const QString &page) {
+        stat->setClickable(true);
+        connect(stat, &QAbstractButton::clicked, this, [this, page] { m_host.go(page); });
+    };
+    leadsTo(m_reviews, QStringLiteral("review"));
+    leadsTo(m_customers, QStringLiteral("customers"));
+    leadsTo(m_records, QStringLiteral("sources"));
+    leadsTo(m_sources, QStringLiteral("sources"));
+    leadsTo(m_rejects, QStringLiteral("sources"));
+    for (StatCard *stat : {m_reviews, m_customers, m_records, m_sources, m_rejects})
+        layout->addWidget(stat, 1);
+    return widget;
+}
+
+QWidget *OverviewPage::sourcesCard()
+{
+    m_sourceList = new KeyValueList;
+    return titledCard(tr("Sources"), {m_sourceList});
+}
+
+QWidget *OverviewPage::sizesCard()
+{
+    m_sizes = new Trend(Trend::Form::Bars);
+    m_sizes->setMinimumHeight(metric::ControlHeight * 3);
+    m_sizesText = textLabel({}, text_style::Small);
+    m_sizesText->setWordWrap(true);
+    return titledCard(tr("Records per customer"), {m_sizes, m_sizesText});
+}
+
+QWidget *OverviewPage::runsCard()
+{
+    m_runList = new KeyValueList;
+    return titledCard(tr("Runs"), {m_runList});
+}
+
+void OverviewPage::refresh()
+{
+    if (!m_session.isOpen())
+        return;
+    m_session.ask<engine::OverviewView>(
+        this, [](const engine::Reader &reader) { return reader.overview(); },
+        [this](engine::Result<engine::OverviewView> view) {
+            if (!view)
+                m_host.showError(view.error());
+            else
+                show(*view);
+        });
+}
+
+void OverviewPage::show(const engine::OverviewView &view)
+{
+    const engine::ProjectView &project = view.project;
+    m_stack->setCurrentIndex(project.records == 0 ? 1 : 0);
+    m_header->setRemark(fromEngine(project.name));
+    m_match->setVisible(!project.isReadOnly);
+    m_match->setKind(project.isMatchingDue ? Button::Kind::Primary : Button::Kind::Secondary);
+    m_match->setText(project.lastRun ? tr("Match again") : tr("Match now"));
+    if (project.isMatchingDue && project.lastRun)
+        m_banner->say({BannerText::Kind::Info,
+                       tr("Records or the model changed since the last run."),
+                       {},
+                       tr("Match again to bring the customers up to date."),
+                       {},
+                       {}});
+    else
+        m_banner->dismiss();
+
+    m_reviews->setValue(countText(project.openTasks), project.openTasks > 0 ? Tone::Review : Tone::Match);
+    const auto kinds = [&](engine::TaskKind kind) { return view.openByKind.at(static_cast<std::size_t>(kind) - 1); };
+    m_reviews->setSubtitle(
+        tr("%1 doubtful, %2 refused, %3 stale")
+            .arg(countText(kinds(engine::TaskKind::Review)), countText(kinds(engine::TaskKind::Refused)), countText(kinds(engine::TaskKind::Stale))));
+    m_customers->setValue(project.lastRun ? countText(project.customers) : QStringLiteral("\u2014"));
+    m_customers->setSubtitle(project.lastRun ? tr("matched %1").arg(ageText(project.lastRun)) : tr("not matched yet"));
+    m_records->setValue(countText(project.records));
+    m_records->setSubtitle(
+        project.customers > 0
+            ? tr("%1 per customer").arg(QLocale().toString(static_cast<double>(project.records) / static_cast<double>(project.customers), 'f', 2))
+            : QString());
+    m_sources->setValue(countText(project.sources));
+    const auto rejects =
+        std::accumulate(view.sources.begin(), view.sources.end(), quint64{0}, [](quint64 sum, const auto &source) { return sum + source.rejects; });
+    m_sources->setSubtitle(tr("%n column layout(s)", nullptr, static_cast<int>(project.sources)));
+    m_rejects->setValue(countText(rejects), rejects > 0 ? Tone::Review : Tone::Neutral);
+    m_rejects->setSubtitle(tr("in the last imports"));
+    showSources(view);
+    showSizes(view);
+    showRuns(view);
+}
+
+void OverviewPage::showSources(const engine::OverviewView &view)
+{
+    m_sourceList->clear();
+    for (const engine::SourceView &source : view.sources) {
+        const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
+        m_sourceList->addRow(ageText(source.lastImport), tr("%1 records").arg(countText(source.records)),
+                             source.rejects > 0 ? tr("%1, %2 rows rejected").arg(fromEngine(source.lastFile), countText(source.rejects))
+                                                : fromEngine(source.lastFile),
+                             new Chip(name, source.source.hue));
+    }
+}
+
+void OverviewPage::showSizes(const engine::OverviewView &view)
+{
+    std::vector<TrendPoint> points;
+    const std::size_t last = view.customersBySize.size();
+    for (std::size_t i = 0; i < last; ++i)
+        points.push_back({i + 1 == last ? tr("%1 or more records").arg(i + 1) : tr("%n record(s)", nullptr, static_cast<int>(i + 1)),
+                          static_cast<double>(view.customersBySize[i])});
+    m_sizes->setData(std::move(points));
+    const quint64 single = view.customersBySize.empty() ? 0 : view.customersBySize.front();
+    const quint64 all = std::accumulate(view.customersBySize.begin(), view.customersBySize.end(), quint64{0});
+    m_sizesText->setText(all == 0 ? tr("Appears after the first run.")
+                                  : tr("%1 of %2 customers are known to more than one record.").arg(countText(all - single), countText(all)));
+}
+
+void OverviewPage::showRuns(const engine::OverviewView &view)
+{
+    m_runList->clear();
+    for (std::size_t i = 0; i < view.runs.size() && i < RunsShown; ++i) {
+        const engine::RunView &run = view.runs[i];
+        m_runList->addRow(ageText(run.at), tr("%1 customers").arg(countText(run.customers)),
+                          tr("%1 new, %2 merged, %3 split; %4 pairs compared in %5 s")
+                              .arg(countText(run.created), countText(run.merged), countText(run.split), countText(run.candidates),
+                                   QLocale().toString(run.seconds, 'f', 1)));
+    }
+    if (view.runs.empty())
+        m_runList->addRow(tr("None yet"), tr("Match to find out which records are the same customer."));
+}
+
+} // namespace ui

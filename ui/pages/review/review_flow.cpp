@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/review/review_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/models/roles.h"
+#include "ui/models/task_list_model.h"
+#include "ui/session/project_session.h"
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr std::size_t MostRemembered = 200;
+constexpr int FetchAhead = 20;
+constexpr int MostTries = 50;
+
+} // namespace
+
+ReviewFlow::ReviewFlow(ProjectSession &session, TaskListModel &model, QObject *parent) : QObject(parent), m_session(session), m_model(model)
+{
+    connect(&m_model, &PagedModelBase::loaded, this, &ReviewFlow::listLoaded);
+    connect(&m_model, &PagedModelBase::failed, this, &ReviewFlow::failed);
+    connect(&m_session, &ProjectSession::changed, this, &ReviewFlow::projectChanged);
+    connect(&m_session, &ProjectSession::closed, this, &ReviewFlow::reset);
+}
+
+void ReviewFlow::setFilter(const engine::TaskFilter &filter)
+{
+    m_filter = filter;
+    m_row = 0;
+    m_current = {}; // what stands first in the new list is asked
+    if (m_session.isOpen())
+        m_model.load(m_filter);
+}
+
+void ReviewFlow::decide(engine::Verdict verdict)
+{
+    push({.kind = Step::Kind::Decide, .verdict = verdict, .rows = 0, .task = {}});
+}
+
+void ReviewFlow::move(int rows)
+{
+    push({.kind = Step::Kind::Move, .verdict = {}, .rows = rows, .task = {}});
+}
+
+void ReviewFlow::choose(engine::TaskId task)
+{
+    push({.kind = Step::Kind::Choose, .verdict = {}, .rows = 0, .task = task});
+}
+
+void ReviewFlow::setPair(const engine::RecordPair &pair)
+{
+    if (m_task && pair.a != pair.b)
+        m_task->question = pair;
+}
+
+void ReviewFlow::setReason(const QString &reason)
+{
+    m_reason = reason;
+}
+
+void ReviewFlow::push(const Step &step)
+{
+    m_steps.push_back(step);
+    pump();
+}
+
+void ReviewFlow::pump()
+{
+    while (!m_isBusy && !m_steps.empty()) {
+        const Step step = m_steps.front();
+        m_steps.pop_front();
+        const int row = rowOf(m_current);
+        switch (step.kind) {
+        case Step::Kind::Decide:
+            submit(step.verdict);
+            break;
+        case Step::Kind::Choose:
+            if (step.task != m_current || !m_task)
+                load(step.task, false);
+            break;
+        case Step::Kind::Move: {
+            const engine::TaskId next = taskAt(std::clamp((row < 0 ? m_row : row) + step.rows, 0, std::max(0, m_model.rowCount() - 1)));
+            if (next.isValid() && next != m_current)
+                load(next, false);
+            break;
+        }
+        }
+    }
+}
+
+void ReviewFlow::submit(engine::Verdict verdict)
+{
+    if (!m_task || (m_session.view() && m_session.view()->isReadOnly))
+        return;
+    m_isBusy = true;
+    const engine::DecisionRequest request{m_task->question.a, m_task->question.b, verdict, std::exchange(m_reason, {}).toStdString()};
+    m_answered = engine::orderedPair(request.a, request.b);
+    m_session.change<engine::DecisionOutcome>(
+        this, Change::Decisions, [request](engine::Workspace &workspace) { return workspace.decide(request); },
+        [this, verdict](engine::Result<engine::DecisionOutcome> outcome) {
+            if (!outcome) {
+                // What was typed after it took this verdict for granted.
+                m_isBusy = false;
+                m_steps.clear();
+                Q_EMIT failed(outcome.error());
+                return;
+            }
+            m_isOwnChange = true;
+            m_decided.push_back(m_current);
+            if (m_decided.size() > MostRemembered)
+                m_decided.erase(m_decided.begin());
+            Q_EMIT decided(*outcome, verdict);
+            load(m_current, true);
+        });
+}
+
+void ReviewFlow::load(engine::TaskId task, bool isAfterDecision)
+{
+    m_isBusy = true;
+    m_current = task;
+    if (const int row = rowOf(task); row >= 0)
+        m_row = row;
+    Q_EMIT currentChanged();
+    const int job = ++m_job;
+    m_session.ask<engine::TaskView>(
+        this, [task](const engine::Reader &reader) { return reader.task(task); },
+        [this, job, isAfterDecision](engine::Result<engine::TaskView> view) {
+            if (job == m_job)
+                take(std::move(view), isAfterDecision);
+        });
+}
+
+void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecision)
+{
+    // A task may hold several doubts; one that asks the same again is left to the person, who may come back to it.
+    const bool isAnswered = isAfterDecision && view && engine::orderedPair(view->question.a, view->question.b) == m_answered;
+    if (!view && view.error().code != engine::ErrorCode::NotFound) {
+        m_isBusy = false;
+        m_steps.clear();
+        Q_EMIT failed(view.error());
+        return;
+    }
+    if (!view || isAnswered) {
+        goOn();
+        return;
+    }
+    m_tries = 0;
+    m_isBusy = false;
+    m_task = std::move(*view);
+    Q_EMIT taskChanged();
+    pump();
+}
+
+void ReviewFlow::goOn()
+{
+    const int row = rowOf(m_current);
+    // Already gone from the list: what was below it stands in its row now.
+    int next = row >= 0 ? row + 1 : m_row;
+    if (next >= m_model.rowCount())
+        next = row >= 0 ? row - 1 : m_model.rowCount() - 1;
+    if (next + FetchAhead >= m_model.rowCount() && m_model.canFetchMore({}))
+        m_model.fetchMore({});
+    const engine::TaskId task = taskAt(next);
+    if (task.isValid() && ++m_tries < MostTries)
+        load(task, false);
+    else
+        showNothing();
+}
+
+void ReviewFlow::showNothing()
+{
+    m_isBusy = false;
+    m_tries = 0;
+    m_steps.clear();
+    m_current = {};
+    m_task.reset();
+    Q_EMIT currentChanged();
+    Q_EMIT taskChanged();
+}
+
+void ReviewFlow::listLoaded()
+{
+    const bool mustRefresh = std::exchange(m_isRefreshing, false);
+    if (const engine::TaskId back = std::exchange(m_comingBack, {}); back.isValid() && rowOf(back) >= 0) {
+        choose(back);
+        return;
+    }
+    const int row = rowOf(m_current);
+    if (row >= 0) {
+        m_row = row;
+        Q_EMIT currentChanged();
+        if (!m_isBusy && (mustRefresh || !m_task))
+            load(m_current, false);
+        return;
+    }
+    if (m_isBusy)
+        return; // the answer that is under way finds out
+    if (const engine::TaskId task = taskAt(std::clamp(m_row, 0, std::max(0, m_model.rowCount() - 1))); task.isValid())
+        load(task, false);
+    else
+        showNothing();
+}
+
+void ReviewFlow::projectChanged(Change what)
+{
+    if (!m_session.isOpen())
+        return;
+    if (!std::exchange(m_isOwnChange, false)) {
+        m_isRefreshing = true;
+        if (what == Change::Decisions && !m_decided.empty()) {
+            m_comingBack = m_decided.back();
+            m_decided.pop_back();
+        }
+    }
+    m_model.load(m_filter, true);
+}
+
+void ReviewFlow::reset()
+{
+    ++m_job;
+    m_decided.clear();
+    m_reason.clear();
+    m_row = 0;
+    m_comingBack = {};
+    m_isOwnChange = false;
+    m_model.clear();
+    showNothing();
+}
+
+int ReviewFlow::rowOf(engine::TaskId task) const
+{
+    for (int row = 0; task.isValid() && row < m_model.rowCount(); ++row)
+        if (m_model.row(row).id == task)
+            return row;
+    return -1;
+}
+
+engine::TaskId ReviewFlow::taskAt(int row) const
+{
+    return row >= 0 && row < m_model.rowCount() ? m_model.row(row).id : engine::TaskId();
+}
+
+} // namespace ui

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/review/waterfall_data.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "engine/match/explain.h"
+#include "ui/models/text.h"
+
+namespace ui
+{
+
+namespace
+{
+
+// Below this many bits a comparison says nothing worth a word.
+constexpr double Notable = 0.5;
+constexpr double RareValue = 1.0;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ui::Explanation", text);
+}
+
+QString levelText(const std::string &label)
+{
+    static const QHash<QString, const char *> known{
+        {QStringLiteral("exact"), QT_TRANSLATE_NOOP("ui::Explanation", "same")},
+        {QStringLiteral("same"), QT_TRANSLATE_NOOP("ui::Explanation", "same")},
+        {QStringLiteral("close"), QT_TRANSLATE_NOOP("ui::Explanation", "close")},
+        {QStringLiteral("very_close"), QT_TRANSLATE_NOOP("ui::Explanation", "very close")},
+        {QStringLiteral("similar"), QT_TRANSLATE_NOOP("ui::Explanation", "similar")},
+        {QStringLiteral("nickname"), QT_TRANSLATE_NOOP("ui::Explanation", "nickname")},
+        {QStringLiteral("initial"), QT_TRANSLATE_NOOP("ui::Explanation", "initial")},
+        {QStringLiteral("different"), QT_TRANSLATE_NOOP("ui::Explanation", "different")},
+        {QStringLiteral("missing"), QT_TRANSLATE_NOOP("ui::Explanation", "missing")},
+    };
+    const QString key = fromEngine(label);
+    if (const char *text = known.value(key, nullptr))
+        return say(text);
+    return QString(key).replace(u'_', u' ');
+}
+
+QString joined(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return say(QT_TRANSLATE_NOOP("ui::Explanation", "%1 and %2")).arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.last());
+}
+
+QString valuesText(const engine::ComparisonVerdict &verdict)
+{
+    QStringList lines;
+    for (const engine::ComparedValue &value : verdict.values)
+        lines.append(QStringLiteral("%1 \u2194 %2")
+                         .arg(value.left.empty() ? QStringLiteral("\u2014") : fromEngine(value.left),
+                              value.right.empty() ? QStringLiteral("\u2014") : fromEngine(value.right)));
+    return lines.join(u'\n');
+}
+
+// The share of people among strangers that a prior stands for: "1 in 9,400 pairs".
+QString priorText(double bits)
+{
+    const double odds = std::exp2(-bits);
+    return say(QT_TRANSLATE_NOOP("ui::Explanation", "1 in %1 pairs")).arg(countText(static_cast<quint64>(std::clamp(odds, 1.0, 1e15))));
+}
+
+} // namespace
+
+WaterfallData waterfallData(const engine::Explanation &explanation)
+{
+    WaterfallData data;
+    data.priorLabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "Prior"));
+    data.priorSublabel = priorText(explanation.prior);
+    data.prior = explanation.prior;
+    for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
+        WaterfallBar bar;
+        bar.label = attributeText(verdict.comparison);
+        bar.sublabel = levelText(verdict.label);
+        if (verdict.termFrequency > RareValue)
+            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · rare value"));
+        else if (verdict.termFrequency < -RareValue)
+            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · frequent value"));
+        if (std::ranges::any_of(verdict.values, &engine::ComparedValue::isShared))
+            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by many"));
+        bar.weight = verdict.weight + verdict.termFrequency;
+        bar.termFrequency = verdict.termFrequency;
+        bar.neutral = verdict.level == 0;
+        bar.detail = valuesText(verdict);
+        data.bars.push_back(std::move(bar));
+    }
+    if (explanation.household < -0.05) {
+        WaterfallBar bar;
+        bar.label = say(QT_TRANSLATE_NOOP("ui::Explanation", "Household"));
+        bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by family members"));
+        bar.weight = explanation.household;
+        bar.detail = say(QT_TRANSLATE_NOOP("ui::Explanation", "People of one household agree on this much, too; it does not tell them apart."));
+        data.bars.push_back(std::move(bar));
+    }
+    return data;
+}
+
+QString sentenceOf(const engine::Explanation &explanation)
+{
+    QStringList forIt;
+    QStringList against;
+    QStringList missing;
+    double sumFor = 0;
+    double sumAgainst = 0;
+    for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
+        const double weight = verdict.weight + verdict.termFrequency;
+        const QString name = attributeText(verdict.comparison).toLower();
+        const QString words = QStringLiteral("%1 %2").arg(levelText(verdict.label), name);
+        if (verdict.level == 0) {
+            missing.append(name);
+        } else if (weight >= Notable) {
+            forIt.append(words);
+            sumFor += weight;
+        } else if (weight <= -Notable) {
+            against.append(words);
+            sumAgainst += weight;
+        }
+    }
+    QStringList sentences;
+    if (!forIt.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer: %1 (%2).")).arg(joined(forIt), weightText(sumFor)));
+    if (!against.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it: %1 (%2).")).arg(joined(against), weightText(sumAgainst)));
+    if (explanation.household < -Notable)
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Two people of one household would agree on much of this, too (%1)."))
+                             .arg(weightText(explanation.household)));
+    if (!missing.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Not known to both: %1.")).arg(joined(missing)));
+    return sentences.join(u' ');
+}
+
+} // namespace ui
