@@ -30,6 +30,7 @@ enum class Change : int {
     Sources,   // sources, imports
     Matching,  // a run
     Decisions, // decisions, undo
+    Nothing,   // a job that only looked (a dry run): changed() is not emitted
 };
 
 class ProjectSession final : public QObject
@@ -140,7 +141,7 @@ template <typename T> void ProjectSession::startJob(QObject *asker, const QStrin
         const bool isDone = result->has_value();
         deliver(this, project, [this] { endJob(); });
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
-        if (isDone)
+        if (isDone && what != Change::Nothing)
             deliver(this, project, [this, what] {
                 refreshView();
                 Q_EMIT changed(what);

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Builds the object graph of the window and wires it: theme, session, pages, commands. The only place that knows all concrete classes.
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QPointer>
+#include <functional>
+#include <memory>
+
+#include "ui/mainwindow/main_window.h"
+#include "ui/pages/page_host.h"
+#include "ui/session/project_session.h"
+#include "ui/theme/theme.h"
+
+class QMimeData;
+
+namespace ui
+{
+class CustomersPage;
+}
+
+namespace app
+{
+
+class Application final : public QObject, public ui::PageHost
+{
+    Q_OBJECT
+public:
+    explicit Application(QApplication &application);
+    ~Application() override;
+
+    // Shows the window and opens a project, or stays on the start page when the path is empty.
+    void start(const QString &project);
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] ui::ProjectSession &session() { return *m_session; }
+    [[nodiscard]] ui::Theme &theme() { return m_theme; }
+
+    // --- ui::PageHost
+    void go(const QString &page, const QVariant &argument = {}) override;
+    void toast(ui::ToastText text) override;
+    void showError(const engine::Error &error) override;
+    void undo() override;
+    void startMatching() override;
+    [[nodiscard]] ui::Actions &actions() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // files dropped on the window
+
+private:
+    void connectSession();
+    void connectWindow();
+    void projectOpened();
+    void projectClosed();
+    void openFailed(const QString &path, const engine::Error &error);
+    void addPages();
+    void showView();
+    void showJob(const ui::JobProgressState &state);
+    void refreshUndo();
+    void changeByJournal(const std::function<engine::Result<engine::UndoOutcome>(engine::Workspace &)> &verb, const ui::ToastText &offer);
+    void redo();
+
+    // --- application_actions.cpp
+    void addActions();
+    void addAction(const char *id, const QString &text, const QString &group, const QKeySequence &key, std::function<void()> handler);
+    void addPalette();
+    void exportCustomers();
+    void verifyProject();
+    void backUp();
+
+    // --- application_projects.cpp
+    void openProject(const QString &path);
+    void newProject(const QStringList &files);
+    void newEncryptedProject();
+    void openDemo();
+    void askForKey(const QString &path, bool wasWrong);
+    void take(const QStringList &files); // dropped: opened or imported
+    void mayClose(bool *allowed);
+    void remember(const QString &path);
+    void rememberLayout() const;
+    void restoreLayout() const;
+
+    ui::Theme m_theme;
+    std::unique_ptr<ui::ProjectSession> m_session;
+    std::unique_ptr<ui::MainWindow> m_window; // owns the pages; goes before the session
+    QPointer<ui::CustomersPage> m_customers;
+    QStringList m_filesToImport;          // handed to the import assistant once the new project is there
+    std::function<void()> m_bannerAction; // of the window's banner
+    bool m_isCancelling = false;
+};
+
+} // namespace app

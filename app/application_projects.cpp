@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Opening, making and unlocking projects, and what the window remembers about them.
+#include <QFileInfo>
+#include <QSettings>
+#include <QSplitter>
+#include <QStandardPaths>
+
+#include "app/application.h"
+#include "app/demo_project.h"
+#include "engine/store/secret_key.h"
+#include "ui/dialogs/ask.h"
+#include "ui/mainwindow/start_page.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/job_bar.h"
+
+namespace app
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int MostRecent = 8;
+const QString Ending = u".tessera"_s;
+
+QString projectFilter()
+{
+    return Application::tr("Tessera projects (*.tessera);;All files (*)");
+}
+
+QString withEnding(const QString &file)
+{
+    return file.endsWith(Ending) ? file : file + Ending;
+}
+
+QString suggestedFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/customers.tessera"_s;
+}
+
+std::shared_ptr<const engine::SecretKey> keyFrom(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    auto key = std::make_shared<const engine::SecretKey>(
+        engine::SecretKey::fromText(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    bytes.fill('\0');
+    return key;
+}
+
+} // namespace
+
+void Application::openProject(const QString &path)
+{
+    if (path.isEmpty())
+        ui::ask::forOpenFile(m_window.get(), tr("Open a project"), projectFilter(), [this](const QString &file) { openProject(file); });
+    else
+        m_session->open(QFileInfo(path).absoluteFilePath());
+}
+
+void Application::newProject(const QStringList &files)
+{
+    ui::ask::forSaveFile(m_window.get(), tr("Where to keep the new project"), suggestedFile(), projectFilter(), [this, files](const QString &file) {
+        m_session->create(withEnding(file));
+        m_filesToImport = files;
+    });
+}
+
+void Application::newEncryptedProject()
+{
+    ui::ask::forSaveFile(
+        m_window.get(), tr("Where to keep the new encrypted project"), suggestedFile(), projectFilter(), [this](const QString &file) {
+            ui::ask::forPassword(m_window.get(), tr("A key for %1").arg(QFileInfo(withEnding(file)).fileName()),
+                                 tr("Without this key nobody can open the project, not even you. Keep it where you keep passwords."), tr("Go on"),
+                                 [this, file](const QString &first) {
+                                     ui::ask::forPassword(
+                                         m_window.get(), tr("The key once more"), tr("So that a slip of the finger does not lock you out."),
+                                         tr("Make project"), [this, file, first](const QString &second) {
+                                             if (first == second)
+                                                 m_session->create(withEnding(file), keyFrom(first));
+                                             else
+                                                 showError({engine::ErrorCode::InvalidArgument,
+                                                            tr("The two keys differ. No project was made; start again.").toStdString(),
+                                                            {}});
+                                         });
+                                 });
+        });
+}
+
+void Application::openDemo()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
+    const QString project = folder + u"/demo.tessera"_s;
+    if (QFileInfo::exists(project)) {
+        m_session->open(project);
+        return;
+    }
+    if (findChild<DemoMaker *>() != nullptr)
+        return; // on its way
+    auto *maker = new DemoMaker(folder, this);
+    connect(maker, &DemoMaker::progressed, this, [this](const ui::JobProgressState &state) {
+        ui::JobState job;
+        job.what = tr("Making the demo · %1").arg(state.stage);
+        job.done = static_cast<qint64>(state.done);
+        job.total = static_cast<qint64>(state.total);
+        job.perSecond = state.perSecond;
+        job.cancellable = false;
+        m_window->jobBar()->setJob(job);
+    });
+    connect(maker, &DemoMaker::made, this, [this, project] {
+        m_window->jobBar()->setJob(std::nullopt);
+        m_session->open(project);
+    });
+    connect(maker, &DemoMaker::failed, this, [this](const engine::Error &error) {
+        m_window->jobBar()->setJob(std::nullopt);
+        showError(error);
+    });
+    maker->start();
+}
+
+void Application::askForKey(const QString &path, bool wasWrong)
+{
+    const QString file = QFileInfo(path).fileName();
+    const QString label = wasWrong ? tr("That key does not open %1. Nothing was changed; try another one.").arg(file)
+                                   : tr("%1 is encrypted (or no Tessera project at all). Enter its key to open it.").arg(file);
+    ui::ask::forPassword(m_window.get(), tr("Unlock %1").arg(file), label, tr("Unlock"),
+                         [this, path](const QString &text) { m_session->open(path, keyFrom(text)); });
+}
+
+void Application::take(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    if (files.size() == 1 && files.first().endsWith(Ending))
+        openProject(files.first());
+    else if (m_session->isOpen())
+        go(u"sources"_s, files);
+    else
+        newProject(files);
+}
+
+void Application::mayClose(bool *allowed)
+{
+    if (!m_session->isJobRunning()) {
+        rememberLayout();
+        return;
+    }
+    *allowed = false;
+    ui::ask::Question question;
+    question.title = tr("Stop what is running?");
+    question.text = tr("A job is still running. Stopping it leaves the project as it was before the job.");
+    question.verb = tr("Stop and quit");
+    ui::ask::confirm(m_window.get(), question, [this] {
+        m_session->close();
+        m_window->close();
+    });
+}
+
+void Application::remember(const QString &path)
+{
+    QSettings settings;
+    QStringList recent = settings.value(u"recentProjects"_s).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue(u"recentProjects"_s, recent.mid(0, MostRecent));
+}
+
+void Application::rememberLayout() const
+{
+    QSettings settings;
+    settings.setValue(u"layout/window"_s, m_window->saveGeometry());
+    for (const QSplitter *splitter : m_window->findChildren<QSplitter *>())
+        settings.setValue(u"layout/"_s + splitter->objectName(), splitter->saveState());
+}
+
+void Application::restoreLayout() const
+{
+    const QSettings settings;
+    if (!m_window->isVisible())
+        m_window->restoreGeometry(settings.value(u"layout/window"_s).toByteArray());
+    for (QSplitter *splitter : m_window->findChildren<QSplitter *>())
+        splitter->restoreState(settings.value(u"layout/"_s + splitter->objectName()).toByteArray());
+}
+
+} // namespace app

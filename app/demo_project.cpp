@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demo_project.h"
+
+#include "app/sample_directory.h"
+#include "engine/workspace/demo.h"
+
+namespace app
+{
+
+DemoMaker::DemoMaker(QString folder, QObject *parent) : QObject(parent), m_folder(std::move(folder))
+{
+    qRegisterMetaType<engine::Error>();
+}
+
+DemoMaker::~DemoMaker() = default;
+
+void DemoMaker::start()
+{
+    m_thread = std::jthread([this](const std::stop_token &stop) {
+        ui::JobProgress progress(tr("Making the demo"), stop);
+        connect(&progress, &ui::JobProgress::stateChanged, this, &DemoMaker::progressed, Qt::QueuedConnection);
+        const std::filesystem::path folder = m_folder.toStdString();
+        const auto report = engine::makeDemo(folder, sampleDirectory(), progress, [](const std::string &) {});
+        if (std::error_code ignored; !report)
+            std::filesystem::remove_all(folder, ignored); // half a demo would be opened the next time
+        QMetaObject::invokeMethod(
+            this,
+            [this, error = report ? std::optional<engine::Error>() : std::optional(report.error())] {
+                if (error)
+                    Q_EMIT failed(*error);
+                else
+                    Q_EMIT made();
+                deleteLater();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window. Start-up order: logging, settings, translators, style, session, window.
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <spdlog/sinks/stdout_sinks.h>
+
+#include "app/application.h"
+#include "engine/base/log.h"
+#include "ui/theme/icons.h"
+
+int main(int argc, char **argv)
+{
+    auto logger = std::make_shared<spdlog::logger>("tessera", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    logger->set_level(spdlog::level::warn);
+    engine::setLogger(std::move(logger));
+
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("tessera"));
+    QApplication::setApplicationName(QStringLiteral("tessera"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Tessera"));
+    QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("tessera"));
+
+    QTranslator qtTranslator;
+    if (qtTranslator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTranslator);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("tessera"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QApplication::installTranslator(&translator);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "A workbench for data stewards"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("project"), QApplication::translate("main", "A project file (*.tessera)"),
+                                 QStringLiteral("[project]"));
+    parser.process(application);
+
+    app::Application tessera(application);
+    QApplication::setWindowIcon(ui::applicationIcon());
+    tessera.start(parser.positionalArguments().value(0));
+    return QApplication::exec();
+}
