@@ -5,12 +5,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 #include <spdlog/sinks/stdout_sinks.h>
 
 #include "app/application.h"
+#include "app/translations.h"
 #include "engine/base/log.h"
 #include "ui/theme/icons.h"
 
@@ -27,12 +25,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("tessera"));
 
-    QTranslator qtTranslator;
-    if (qtTranslator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTranslator);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("tessera"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QApplication::installTranslator(&translator);
+    app::installTranslations(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "A workbench for data stewards"));

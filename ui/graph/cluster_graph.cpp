@@ -228,8 +228,12 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         painter.setFont(ui::font(TextSize::Small));
         const QFontMetricsF metrics(painter.font());
         const double room = std::max(4 * radius, size.width() / static_cast<double>(at.size()));
-        painter.drawText(QRectF(at[i].x() - room / 2, at[i].y() + radius + space::Xs, room, metrics.height()), Qt::AlignHCenter | Qt::TextSingleLine,
-                         metrics.elidedText(visibleText(node.label), Qt::ElideRight, room));
+        const QString label = metrics.elidedText(visibleText(node.label), Qt::ElideRight, room);
+        const double width = metrics.horizontalAdvance(label) + space::Xs;
+        const double left = std::clamp(at[i].x() - width / 2, 0.0, std::max(0.0, size.width() - width));
+        const QRectF rect(left, at[i].y() + radius + space::Xs, width, metrics.height());
+        painter.fillRect(rect, withAlpha(c.surface, 0.85)); // legible where links run below it
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, label);
     }
     painter.restore();
 }

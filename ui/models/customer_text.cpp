@@ -27,7 +27,7 @@ QString strategyText(const engine::GoldenValue &value)
     case Strategy::OnlyValue:
         return say(QT_TRANSLATE_NOOP("ui::CustomerText", "the only value"));
     case Strategy::AllAgree:
-        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "all %n agree"), value.agreeing);
+        return say(QT_TRANSLATE_N_NOOP("ui::CustomerText", "all %n agree"), value.agreeing);
     case Strategy::Source:
         return say(QT_TRANSLATE_NOOP("ui::CustomerText", "preferred source"));
     case Strategy::MostRecent:
@@ -35,7 +35,7 @@ QString strategyText(const engine::GoldenValue &value)
     case Strategy::Oldest:
         return say(QT_TRANSLATE_NOOP("ui::CustomerText", "known longest"));
     case Strategy::MostFrequent:
-        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "most frequent, in %n record(s)"), value.agreeing);
+        return say(QT_TRANSLATE_N_NOOP("ui::CustomerText", "most frequent, in %n record(s)"), value.agreeing);
     case Strategy::Longest:
         return say(QT_TRANSLATE_NOOP("ui::CustomerText", "longest"));
     case Strategy::Shortest:

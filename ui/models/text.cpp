@@ -91,14 +91,14 @@ QString ageText(std::optional<engine::Timestamp> time)
     if (seconds < 60)
         return say(QT_TRANSLATE_NOOP("ui::Text", "just now"));
     if (seconds < 3600)
-        return say(QT_TRANSLATE_NOOP("ui::Text", "%n min ago"), static_cast<int>(seconds / 60));
+        return say(QT_TRANSLATE_N_NOOP("ui::Text", "%n min ago"), static_cast<int>(seconds / 60));
     if (days < 1)
-        return say(QT_TRANSLATE_NOOP("ui::Text", "%n h ago"), static_cast<int>(seconds / 3600));
+        return say(QT_TRANSLATE_N_NOOP("ui::Text", "%n h ago"), static_cast<int>(seconds / 3600));
     if (days < 60)
-        return say(QT_TRANSLATE_NOOP("ui::Text", "%n d ago"), static_cast<int>(days));
+        return say(QT_TRANSLATE_N_NOOP("ui::Text", "%n d ago"), static_cast<int>(days));
     if (days < 730)
-        return say(QT_TRANSLATE_NOOP("ui::Text", "%n mo ago"), static_cast<int>(days / 30));
-    return say(QT_TRANSLATE_NOOP("ui::Text", "%n y ago"), static_cast<int>(days / 365));
+        return say(QT_TRANSLATE_N_NOOP("ui::Text", "%n mo ago"), static_cast<int>(days / 30));
+    return say(QT_TRANSLATE_N_NOOP("ui::Text", "%n y ago"), static_cast<int>(days / 365));
 }
 
 QString timeText(engine::Timestamp time)

@@ -157,7 +157,7 @@ GraphData graphData(std::span<const engine::RecordView> records, std::span<const
     std::map<engine::RecordId, int> index;
     for (const engine::RecordView &record : records) {
         index[record.id] = static_cast<int>(data.nodes.size());
-        data.nodes.push_back({QVariant::fromValue<qint64>(record.id.value), initials(record), recordName(record), record.source.hue});
+        data.nodes.push_back({QVariant::fromValue<qint64>(record.id.value), initials(record), sourceName(record.source), record.source.hue});
     }
     for (const engine::PairView &pair : pairs) {
         const auto a = index.find(pair.records.a);

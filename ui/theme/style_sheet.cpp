@@ -71,8 +71,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QSplitter::handle { background: @line; }
+QSplitter[gap="true"]::handle { background: transparent; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QCheckBox, QRadioButton { spacing: 8px; color: @text; }
 QGroupBox { border: 1px solid @line; border-radius: 8px; margin-top: 10px; padding: 12px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; color: @muted; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }

@@ -36,6 +36,23 @@ QFrame *rule(QWidget *parent)
     return frame(u"rule"_s, parent);
 }
 
+QScrollArea *scrolled(QWidget *content, QWidget *parent)
+{
+    auto *top = new QWidget;
+    auto *layout = column(top, 0);
+    layout->addWidget(content);
+    layout->addStretch(1);
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(top);
+    // A scroll area fills its own ground with the colour of windows.
+    top->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
 QVBoxLayout *column(QWidget *owner, int spacing, int margin)
 {
     auto *layout = new QVBoxLayout(owner);

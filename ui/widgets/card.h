@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QFrame>
+#include <QScrollArea>
 
 #include "ui/theme/tokens.h"
 
@@ -15,6 +16,9 @@ namespace ui
 [[nodiscard]] QFrame *card(QWidget *parent = nullptr);
 [[nodiscard]] QFrame *sunken(QWidget *parent = nullptr);
 [[nodiscard]] QFrame *rule(QWidget *parent = nullptr);
+
+// Scrolls the content up and down on the ground it stands on; the content keeps its height and stays at the top.
+[[nodiscard]] QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
 
 // A layout of the widget without margins; spacing in pixels from ui::space.
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int spacing = space::S, int margin = 0);

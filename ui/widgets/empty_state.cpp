@@ -21,8 +21,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title = textLabel(title, {.size = TextSize::Large, .weight = QFont::DemiBold});
     m_sentence = textLabel(sentence, {.tone = TextTone::Muted, .wrap = true});
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMaximumWidth(metric::SearchWidth);
-    m_sentence->setMinimumWidth(metric::SearchWidth / 2);
+    m_sentence->setFixedWidth(metric::SearchWidth); // a wrapped text is laid out by its width
     m_action = new Button({}, Button::Kind::Primary);
     m_action->setObjectName(u"emptyStateAction"_s);
     m_action->hide();

@@ -113,6 +113,15 @@ void TableView::setModel(QAbstractItemModel *model)
     updateOverlay();
 }
 
+void TableView::setDefaultWidths(const QList<int> &widths)
+{
+    if (!m_name.isEmpty() && QSettings().contains(u"columns/"_s + m_name))
+        return;
+    for (int column = 0; column < widths.size() && column < horizontalHeader()->count(); ++column)
+        if (widths.at(column) > 0)
+            horizontalHeader()->resizeSection(column, widths.at(column));
+}
+
 void TableView::setEmptyState(QWidget *state)
 {
     delete m_empty;

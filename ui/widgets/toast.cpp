@@ -132,7 +132,9 @@ void ToastHost::place()
         height += toast->sizeHint().height() + space::S;
     }
     width = std::min(width, room.width() - 2 * space::Xl);
-    setGeometry((room.width() - width) / 2, room.height() - height - space::Xl - metric::StatusHeight, width, height);
+    // Above the row of buttons that many a page ends with: a toast must not lie on the next decision.
+    const int below = metric::StatusHeight + metric::ControlHeight + 2 * space::L + space::S;
+    setGeometry((room.width() - width) / 2, room.height() - height - below, width, height);
     int y = 0;
     for (QWidget *toast : m_toasts) {
         toast->setGeometry(0, y, width, toast->sizeHint().height());

@@ -4,8 +4,6 @@
 #include "ui/pages/customers/customer_view.h"
 
 #include <QKeyEvent>
-#include <QScrollArea>
-#include <QTimer>
 #include <algorithm>
 #include <set>
 
@@ -31,15 +29,6 @@ namespace ui
 
 namespace
 {
-
-QWidget *scrolled(QWidget *content)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    return scroll;
-}
 
 QWidget *inCard(QWidget *content)
 {
@@ -78,6 +67,7 @@ Sureness sureness(const engine::CustomerRow &customer)
 CustomerView::CustomerView(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
 {
     setObjectName(QStringLiteral("customerView"));
+    setFocusPolicy(Qt::StrongFocus);
     build();
     connect(&m_session, &ProjectSession::changed, this, [this] {
         if (m_customer.isValid() && m_session.isOpen())
@@ -155,8 +145,17 @@ QWidget *CustomerView::buildCards()
     return cards;
 }
 
+void CustomerView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void CustomerView::show(engine::CustomerId customer)
 {
+    setFocus();
     m_customer = customer;
     load();
 }

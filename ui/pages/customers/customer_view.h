@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void backRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; // Escape leads back
+
 private:
     void build();
     QWidget *buildHeader();

@@ -71,7 +71,11 @@ QWidget *CustomersPage::buildList()
     m_empty->setAction(tr("Match now"))->setObjectName(QStringLiteral("customersMatch"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_host.startMatching(); });
     m_table->setEmptyState(m_empty);
-    layout->addWidget(m_table, 1);
+    m_table->setDefaultWidths(
+        {metric::SidePanel, metric::RailNarrow - space::Xl, metric::SidePanel + space::Xl, metric::RailNarrow, metric::RailNarrow, 0, 0});
+    QFrame *frame = card();
+    column(frame, 0, space::Hair)->addWidget(m_table);
+    layout->addWidget(frame, 1);
 
     connect(m_search, &SearchBox::searchRequested, this, [this] { reload(true); });
     connect(m_search, &SearchBox::downPressed, this, [this] {

@@ -3,7 +3,6 @@
 
 #include "ui/pages/overview/overview_page.h"
 
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <numeric>
 
@@ -36,7 +35,6 @@ QWidget *titledCard(const QString &title, std::initializer_list<QWidget *> conte
     layout->addWidget(new SectionHeader(title));
     for (QWidget *widget : content)
         layout->addWidget(widget);
-    layout->addStretch();
     return frame;
 }
 
@@ -79,19 +77,19 @@ void OverviewPage::build()
     layout->addWidget(figures());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::L);
-    columns->addWidget(sourcesCard(), 3);
+    auto *left = new QVBoxLayout;
+    left->addWidget(sourcesCard());
+    left->addStretch(1);
+    columns->addLayout(left, 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::L);
     right->addWidget(sizesCard());
-    right->addWidget(runsCard(), 1);
+    right->addWidget(runsCard());
+    right->addStretch(1);
     columns->addLayout(right, 2);
-    layout->addLayout(columns, 1);
+    layout->addLayout(columns);
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(scrolled(content));
     m_stack->addWidget(m_empty);
 }
 
@@ -186,7 +184,11 @@ void OverviewPage::show(const engine::OverviewView &view)
     m_sources->setValue(countText(project.sources));
     const auto rejects =
         std::accumulate(view.sources.begin(), view.sources.end(), quint64{0}, [](quint64 sum, const auto &source) { return sum + source.rejects; });
-    m_sources->setSubtitle(tr("%n column layout(s)", nullptr, static_cast<int>(project.sources)));
+    std::optional<engine::Timestamp> latest;
+    for (const engine::SourceView &source : view.sources)
+        if (source.lastImport && (!latest || *latest < *source.lastImport))
+            latest = source.lastImport;
+    m_sources->setSubtitle(latest ? tr("last import %1").arg(ageText(latest)) : tr("nothing imported"));
     m_rejects->setValue(countText(rejects), rejects > 0 ? Tone::Review : Tone::Neutral);
     m_rejects->setSubtitle(tr("in the last imports"));
     showSources(view);
@@ -199,7 +201,7 @@ void OverviewPage::showSources(const engine::OverviewView &view)
     m_sourceList->clear();
     for (const engine::SourceView &source : view.sources) {
         const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
-        m_sourceList->addRow(ageText(source.lastImport), tr("%1 records").arg(countText(source.records)),
+        m_sourceList->addRow(name, tr("%1 records, imported %2").arg(countText(source.records), ageText(source.lastImport)),
                              source.rejects > 0 ? tr("%1, %2 rows rejected").arg(fromEngine(source.lastFile), countText(source.rejects))
                                                 : fromEngine(source.lastFile),
                              new Chip(name, source.source.hue));

@@ -3,7 +3,6 @@
 
 #include "ui/pages/review/why_panel.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "engine/match/explain.h"
@@ -25,7 +24,7 @@ namespace ui
 {
 
 WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
-    : QWidget(parent), m_session(session), m_host(host), m_title(textLabel({}, text_style::Section)),
+    : QFrame(parent), m_session(session), m_host(host), m_title(textLabel({}, text_style::Section)),
       m_weight(textLabel({}, TextStyle{.size = TextSize::Display, .weight = QFont::DemiBold, .tone = TextTone::Review})),
       m_bits(textLabel({}, text_style::Muted)), m_waterfall(new Waterfall), m_sentence(textLabel({}, text_style::Wrapped)), m_graph(new ClusterGraph),
       m_decisions(new KeyValueList), m_decisionsTitle(textLabel(tr("Earlier decisions"), text_style::Section))
@@ -34,6 +33,7 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     auto *content = new QWidget;
     QVBoxLayout *layout = column(content, space::M, space::L);
     m_title->setElided(true);
+    m_bits->setElided(true);
     layout->addWidget(m_title);
     QHBoxLayout *figure = row(space::M);
     figure->addWidget(m_weight);
@@ -53,13 +53,9 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     layout->addWidget(m_graph);
     layout->addWidget(m_decisionsTitle);
     layout->addWidget(m_decisions);
-    layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    column(this, 0)->addWidget(scroll);
+    setProperty("surface", QStringLiteral("side"));
+    setMinimumWidth(metric::DetailLeast);
+    column(this, 0)->addWidget(scrolled(content));
     connect(m_graph, &ClusterGraph::edgeActivated, this, [this](int edge) {
         const GraphEdge &chosen = m_graph->data().edges.at(static_cast<std::size_t>(edge));
         const auto record = [&](int node) { return engine::RecordId{m_graph->data().nodes.at(static_cast<std::size_t>(node)).id.toLongLong()}; };

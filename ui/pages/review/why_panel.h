@@ -4,7 +4,7 @@
 // The right side of Review: the waterfall of one pair, the same in a sentence, the links of the cluster, earlier decisions. GUI thread.
 #pragma once
 
-#include <QWidget>
+#include <QFrame>
 
 #include "engine/workspace/views.h"
 
@@ -23,7 +23,7 @@ class ProjectSession;
 class TextLabel;
 class Waterfall;
 
-class WhyPanel final : public QWidget
+class WhyPanel final : public QFrame
 {
     Q_OBJECT
 public:

@@ -7,7 +7,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QSplitter>
 #include <algorithm>
 
@@ -68,17 +67,14 @@ ColumnsStep::ColumnsStep(QWidget *parent) : QWidget(parent), m_model(new TextTab
     splitter->setObjectName(QStringLiteral("columnsSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::M);
+    splitter->setProperty("gap", true);
     QFrame *upper = card();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
     m_rows = new QWidget;
     m_grid = new QGridLayout(m_rows);
     m_grid->setContentsMargins(space::L, space::M, space::L, space::M);
     m_grid->setHorizontalSpacing(space::L);
     m_grid->setVerticalSpacing(space::S);
-    scroll->setWidget(m_rows);
-    column(upper, 0, space::Hair)->addWidget(scroll);
+    column(upper, 0, space::Hair)->addWidget(scrolled(m_rows));
     splitter->addWidget(upper);
     auto *lower = new QWidget;
     QVBoxLayout *lowerLayout = column(lower, space::S);

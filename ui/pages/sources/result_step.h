@@ -44,9 +44,9 @@ private:
     TextLabel *m_headline;
     TextLabel *m_explanation;
     InlineBanner *m_banner;
-    QWidget *m_running;
     TextLabel *m_progressText = nullptr;
     QProgressBar *m_progress = nullptr;
+    QWidget *m_running; // made of the two before it
     QWidget *m_cards;
     StatCard *m_added;
     StatCard *m_changed;

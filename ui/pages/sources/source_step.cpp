@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QRegularExpressionValidator>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <algorithm>
 
@@ -104,12 +103,7 @@ SourceStep::SourceStep(QWidget *parent)
     auto *content = new QWidget;
     QVBoxLayout *contentLayout = column(content, 0);
     contentLayout->addWidget(frame);
-    contentLayout->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    column(this, 0)->addWidget(scroll);
+    column(this, 0)->addWidget(scrolled(content));
     connect(m_which, &QComboBox::activated, this, [this] {
         const engine::SourceView *known = existing();
         fill(known != nullptr ? known->source : m_suggested, known == nullptr);

@@ -97,10 +97,12 @@ QWidget *SourcesPage::buildList()
     splitter->setObjectName(QStringLiteral("sourcesSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::L);
+    splitter->setProperty("gap", true);
     splitter->addWidget(framed(m_table));
     splitter->addWidget(buildRejects());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    m_table->setDefaultWidths({metric::RailWidth, 0, metric::RailWidth, 0, 0, 0, 0, 0, 0});
     layout->addWidget(splitter, 1);
 
     connect(m_import, &QPushButton::clicked, this, &SourcesPage::askForFiles);
@@ -128,6 +130,7 @@ QWidget *SourcesPage::buildRejects()
     m_rejects->setModel(m_rejectModel);
     m_rejects->setSortingEnabled(false); // pages in the order of the file
     m_noRejects = new EmptyState(QStringLiteral("check"), tr("No rejected rows"), {});
+    m_rejects->setDefaultWidths({0, metric::RailNarrow, metric::DetailPanel, 0});
     m_rejects->setEmptyState(m_noRejects);
     layout->addWidget(m_rejectHeader);
     layout->addWidget(framed(m_rejects), 1);

@@ -1,0 +1,246 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>app::Application</name>
+    <message numerus="yes">
+        <source>%1 records · %n source(s) → %2 customers</source>
+        <translation>
+            <numerusform>%1 records · %n source → %2 customers</numerusform>
+            <numerusform>%1 records · %n sources → %2 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %n journal entries and every golden value checked</source>
+        <translation>
+            <numerusform>All is well: %n journal entries and every golden value checked</numerusform>
+            <numerusform>All is well: %n journal entries and every golden value checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying found %n problem(s): %1</source>
+        <translation>
+            <numerusform>Verifying found %n problem: %1</numerusform>
+            <numerusform>Verifying found %n problems: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClusterGraph</name>
+    <message numerus="yes">
+        <source>Arranging %n record(s) …</source>
+        <translation>
+            <numerusform>Arranging %n record …</numerusform>
+            <numerusform>Arranging %n records …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bridge(s)</source>
+        <translation>
+            <numerusform>%n bridge</numerusform>
+            <numerusform>%n bridges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsStep</name>
+    <message numerus="yes">
+        <source>first %n row(s); hover to see the value as it stands in the file</source>
+        <translation>
+            <numerusform>first %n row; hover to see the value as it stands in the file</numerusform>
+            <numerusform>first %n rows; hover to see the value as it stands in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerText</name>
+    <message numerus="yes">
+        <source>all %n agree</source>
+        <translation>
+            <numerusform>all %n agree</numerusform>
+            <numerusform>all %n agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most frequent, in %n record(s)</source>
+        <translation>
+            <numerusform>most frequent, in %n record</numerusform>
+            <numerusform>most frequent, in %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerView</name>
+    <message numerus="yes">
+        <source>from %n source(s)</source>
+        <translation>
+            <numerusform>from %n source</numerusform>
+            <numerusform>from %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) within a source</source>
+        <translation>
+            <numerusform>%n duplicate within a source</numerusform>
+            <numerusform>%n duplicates within a source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportAssistant</name>
+    <message numerus="yes">
+        <source>%n more file(s) follow</source>
+        <translation>
+            <numerusform>%n more file follow</numerusform>
+            <numerusform>%n more files follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be gone</source>
+        <translation>
+            <numerusform>%n record would be gone</numerusform>
+            <numerusform>%n records would be gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import, and mark %n as gone</source>
+        <translation>
+            <numerusform>Import, and mark %n as gone</numerusform>
+            <numerusform>Import, and mark %n as gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rail</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1, %n open</numerusform>
+            <numerusform>%1, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n record(s), one customer?</source>
+        <translation>
+            <numerusform>%n record, one customer?</numerusform>
+            <numerusform>%n records, one customer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n source(s), %1 records</source>
+        <translation>
+            <numerusform>%n source, %1 records</numerusform>
+            <numerusform>%n sources, %1 records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskListModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n record(s), weight %3</source>
+        <translation>
+            <numerusform>%1, %2, %n record, weight %3</numerusform>
+            <numerusform>%1, %2, %n records, weight %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Text</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>%n mo ago</numerusform>
+            <numerusform>%n mo ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>%n y ago</numerusform>
+            <numerusform>%n y ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Waterfall</name>
+    <message numerus="yes">
+        <source>Why: %1 bits from %n comparison(s)</source>
+        <translation>
+            <numerusform>Why: %1 bits from %n comparison</numerusform>
+            <numerusform>Why: %1 bits from %n comparisons</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
