@@ -111,6 +111,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     auto *layout = column(content, space::S);
     auto *mark = textLabel({});
     mark->setPixmap(applicationIcon().pixmap(QSize(MarkSize, MarkSize), devicePixelRatioF()));
+    mark->setFixedSize(MarkSize, MarkSize);
     layout->addWidget(mark);
     layout->addSpacing(space::S);
     layout->addWidget(textLabel(tr("Welcome to Tessera"), text_style::Display));

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/empty_state.h"
 
+#include <algorithm>
+
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -33,6 +35,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     layout->addSpacing(space::S);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(1);
+    setText(title, sentence);
     connect(m_action, &Button::clicked, this, &EmptyState::actionRequested);
 }
 
@@ -40,6 +43,7 @@ void EmptyState::setText(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    m_sentence->setFixedHeight(std::max(0, m_sentence->heightForWidth(metric::SearchWidth))); // a box layout forgets it between stretches
 }
 
 Button *EmptyState::setAction(const QString &text)

@@ -25,7 +25,11 @@ constexpr int MostTries = 50;
 ReviewFlow::ReviewFlow(ProjectSession &session, TaskListModel &model, QObject *parent) : QObject(parent), m_session(session), m_model(model)
 {
     connect(&m_model, &PagedModelBase::loaded, this, &ReviewFlow::listLoaded);
-    connect(&m_model, &PagedModelBase::failed, this, &ReviewFlow::failed);
+    connect(&m_model, &PagedModelBase::failed, this, [this](const engine::Error &error) {
+        if (std::exchange(m_isListing, false))
+            m_isBusy = false;
+        Q_EMIT failed(error);
+    });
     connect(&m_session, &ProjectSession::changed, this, &ReviewFlow::projectChanged);
     connect(&m_session, &ProjectSession::closed, this, &ReviewFlow::reset);
 }
@@ -33,10 +37,16 @@ ReviewFlow::ReviewFlow(ProjectSession &session, TaskListModel &model, QObject *p
 void ReviewFlow::setFilter(const engine::TaskFilter &filter)
 {
     m_filter = filter;
+    if (m_session.isOpen())
+        push({.kind = Step::Kind::Filter, .verdict = {}, .rows = 0, .task = {}});
+}
+
+void ReviewFlow::list()
+{
     m_row = 0;
     m_current = {}; // what stands first in the new list is asked
-    if (m_session.isOpen())
-        m_model.load(m_filter);
+    m_isBusy = m_isListing = true;
+    m_model.load(m_filter);
 }
 
 void ReviewFlow::decide(engine::Verdict verdict)
@@ -81,6 +91,9 @@ void ReviewFlow::pump()
         case Step::Kind::Decide:
             submit(step.verdict);
             break;
+        case Step::Kind::Filter:
+            list();
+            break;
         case Step::Kind::Choose:
             if (step.task != m_current || !m_task)
                 load(step.task, false);
@@ -113,7 +126,8 @@ void ReviewFlow::submit(engine::Verdict verdict)
                 return;
             }
             m_isOwnChange = true;
-            m_decided.push_back(m_current);
+            if (m_task)
+                m_decided.push_back({m_current, m_task->row.title, m_task->row.weight});
             if (m_decided.size() > MostRemembered)
                 m_decided.erase(m_decided.begin());
             Q_EMIT decided(*outcome, verdict);
@@ -187,11 +201,16 @@ void ReviewFlow::showNothing()
 
 void ReviewFlow::listLoaded()
 {
+    if (std::exchange(m_isListing, false))
+        m_isBusy = false;
     const bool mustRefresh = std::exchange(m_isRefreshing, false);
-    if (const engine::TaskId back = std::exchange(m_comingBack, {}); back.isValid() && rowOf(back) >= 0) {
-        choose(back);
-        return;
-    }
+    if (const auto back = std::exchange(m_comingBack, std::nullopt))
+        if (const engine::TaskId task = find(*back); task.isValid()) {
+            if (task == m_current)
+                m_task.reset(); // as it was, and not as it is shown
+            choose(task);
+            return;
+        }
     const int row = rowOf(m_current);
     if (row >= 0) {
         m_row = row;
@@ -215,7 +234,7 @@ void ReviewFlow::projectChanged(Change what)
     if (!std::exchange(m_isOwnChange, false)) {
         m_isRefreshing = true;
         if (what == Change::Decisions && !m_decided.empty()) {
-            m_comingBack = m_decided.back();
+            m_comingBack = std::move(m_decided.back());
             m_decided.pop_back();
         }
     }
@@ -228,7 +247,8 @@ void ReviewFlow::reset()
     m_decided.clear();
     m_reason.clear();
     m_row = 0;
-    m_comingBack = {};
+    m_comingBack.reset();
+    m_isListing = false;
     m_isOwnChange = false;
     m_model.clear();
     showNothing();
@@ -240,6 +260,16 @@ int ReviewFlow::rowOf(engine::TaskId task) const
         if (m_model.row(row).id == task)
             return row;
     return -1;
+}
+
+engine::TaskId ReviewFlow::find(const Answered &answered) const
+{
+    if (rowOf(answered.id) >= 0)
+        return answered.id;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.row(row).title == answered.title && m_model.row(row).weight == answered.weight)
+            return m_model.row(row).id;
+    return {};
 }
 
 engine::TaskId ReviewFlow::taskAt(int row) const

@@ -52,10 +52,16 @@ Q_SIGNALS:
 
 private:
     struct Step {
-        enum class Kind { Decide, Move, Choose } kind;
+        enum class Kind { Decide, Move, Choose, Filter } kind;
         engine::Verdict verdict = engine::Verdict::Unsure;
         int rows = 0;
         engine::TaskId task;
+    };
+    // Where undo leads back to. A task that was answered and returns may have another id.
+    struct Answered {
+        engine::TaskId id;
+        std::string title;
+        double weight = 0;
     };
     void push(const Step &step);
     void pump();
@@ -64,10 +70,12 @@ private:
     void take(engine::Result<engine::TaskView> view, bool isAfterDecision);
     void goOn(); // to what comes after the current task
     void showNothing();
+    void list();
     void listLoaded();
     void projectChanged(Change what);
     void reset();
     [[nodiscard]] int rowOf(engine::TaskId task) const; // -1: not in the list
+    [[nodiscard]] engine::TaskId find(const Answered &answered) const;
     [[nodiscard]] engine::TaskId taskAt(int row) const;
 
     ProjectSession &m_session;
@@ -79,11 +87,12 @@ private:
     std::optional<engine::TaskView> m_task;
     engine::RecordPair m_answered; // by the last verdict
     QString m_reason;
-    std::vector<engine::TaskId> m_decided; // where undo leads back to
-    engine::TaskId m_comingBack;
+    std::vector<Answered> m_decided;
+    std::optional<Answered> m_comingBack;
     int m_tries = 0; // tasks in a row that were no longer on the worklist
     int m_job = 0;
     bool m_isBusy = false;
+    bool m_isListing = false; // busy with another filter
     bool m_isOwnChange = false;
     bool m_isRefreshing = false;
 };

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <semaphore>
+#include <thread>
+
+#include "tests/support/test_registry.h"
+#include "ui/session/project_session.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+class SessionTest final : public QObject
+{
+    Q_OBJECT
+
+    static std::function<engine::Result<engine::SourceId>(engine::Workspace &)> add(const std::string &code)
+    {
+        return [code](engine::Workspace &workspace) {
+            engine::Source source;
+            source.code = code;
+            return workspace.addSource(source);
+        };
+    }
+
+    QTemporaryDir m_folder;
+
+    bool openNew(ProjectSession &session, const QString &name)
+    {
+        session.create(m_folder.filePath(name));
+        return QTest::qWaitFor([&] { return session.isOpen(); });
+    }
+
+private Q_SLOTS:
+    void closingFinishesWhatWasAsked()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"a.tessera"_s));
+        int answers = 0;
+        for (int i = 0; i < 20; ++i)
+            session.change<engine::SourceId>(this, Change::Sources, add("s" + std::to_string(i)), [&](const auto &) { ++answers; });
+        session.close();
+        QVERIFY(!session.isOpen());
+        session.open(m_folder.filePath(u"a.tessera"_s)); // waits for the one before to let go of the file
+        QTRY_VERIFY(session.isOpen());
+        QVERIFY(!session.view()->isReadOnly);
+        QCOMPARE(session.view()->sources, 20U);
+        QCOMPARE(answers, 0); // the asker's project was closed
+    }
+
+    void answersOfAnotherProjectAreDropped()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"b.tessera"_s));
+        int answers = 0;
+        session.ask<engine::ProjectView>(this, [](const engine::Reader &reader) { return reader.project(); }, [&](const auto &) { ++answers; });
+        QVERIFY(openNew(session, u"c.tessera"_s));
+        QTest::qWait(0);
+        QCOMPARE(answers, 0);
+        session.ask<engine::ProjectView>(this, [](const engine::Reader &reader) { return reader.project(); }, [&](const auto &) { ++answers; });
+        QTRY_COMPARE(answers, 1);
+    }
+
+    void changesAnswerBeforeTheyAreAnnounced()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"d.tessera"_s));
+        QStringList order;
+        connect(&session, &ProjectSession::changed, this, [&] { order.append(u"changed"_s); });
+        session.change<engine::SourceId>(this, Change::Sources, add("crm"), [&](const auto &) { order.append(u"answer"_s); });
+        session.change<engine::SourceId>(this, Change::Sources, add("crm"), [&](const engine::Result<engine::SourceId> &id) {
+            order.append(id ? u"second"_s : u"refused"_s); // the code is taken: nothing changed, nothing is announced
+        });
+        QTRY_COMPARE(order, (QStringList{u"answer"_s, u"changed"_s, u"refused"_s}));
+        QTRY_COMPARE(session.view()->sources, 1U);
+    }
+
+    void jobsAreCancelledAndComeOneByOne()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"e.tessera"_s));
+        QSignalSpy ended(&session, &ProjectSession::jobEnded);
+        std::optional<engine::ErrorCode> first;
+        std::optional<engine::ErrorCode> second;
+        std::binary_semaphore begun(0);
+        const auto wait = [&](engine::Workspace &, engine::Progress &progress) -> engine::Result<int> {
+            begun.release();
+            while (!progress.isCancelled())
+                std::this_thread::yield();
+            TESSERA_CHECK(progress.checkCancelled());
+            return 1;
+        };
+        session.startJob<int>(this, u"first"_s, Change::Project, wait, [&](const engine::Result<int> &done) { first = done.error().code; });
+        session.startJob<int>(this, u"second"_s, Change::Project, wait, [&](const engine::Result<int> &done) { second = done.error().code; });
+        QCOMPARE(second, engine::ErrorCode::Conflict);
+        begun.acquire();
+        session.cancelJob();
+        QTRY_COMPARE(ended.count(), 1);
+        QTRY_COMPARE(first, engine::ErrorCode::Cancelled);
+        QVERIFY(!session.isJobRunning());
+    }
+
+    void aMissingProjectIsToldOf()
+    {
+        ProjectSession session;
+        QSignalSpy failed(&session, &ProjectSession::openFailed);
+        session.open(m_folder.filePath(u"nowhere.tessera"_s));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!session.isOpen());
+        QVERIFY(!failed.first().at(1).value<engine::Error>().message.empty());
+    }
+};
+
+TESSERA_TEST(SessionTest, "session_test")
+#include "session_test.moc"
