@@ -35,7 +35,8 @@ inline QStringList unnamedControls(QWidget *root)
     QStringList found;
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
         const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget);
-        if (!interactive || widget->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QLineEdit *>(widget->parentWidget()))
+        if (!interactive || widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QTableCornerButton")
+            || qobject_cast<const QLineEdit *>(widget->parentWidget()))
             continue;
         if (widget->objectName().isEmpty())
             found.append(QStringLiteral("%1 has no object name").arg(QLatin1String(widget->metaObject()->className())));

@@ -26,6 +26,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_sentence->setFixedWidth(metric::SearchWidth); // a wrapped text is laid out by its width
     m_action = new Button({}, Button::Kind::Primary);
     m_action->setObjectName(u"emptyStateAction"_s);
+    m_action->setAccessibleName(title);
     m_action->hide();
     layout->addStretch(1);
     layout->addWidget(picture, 0, Qt::AlignHCenter);

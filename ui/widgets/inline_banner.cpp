@@ -62,6 +62,7 @@ InlineBanner::InlineBanner(QWidget *parent) : QFrame(parent)
     texts->addWidget(m_rest);
     m_action = new Button({}, Button::Kind::Secondary, this);
     m_action->setObjectName(u"bannerAction"_s);
+    m_action->setAccessibleName(tr("What to do about it"));
     m_copy = new Button(tr("Copy details"), Button::Kind::Quiet, this);
     m_copy->setObjectName(u"bannerCopy"_s);
     m_close = new Button({}, Button::Kind::Quiet, this);
@@ -97,7 +98,7 @@ void InlineBanner::say(const BannerText &text)
     m_rest->setText(rest.join(u' '));
     m_rest->setVisible(!rest.isEmpty());
     m_action->setText(text.action);
-    m_action->setAccessibleName(text.action);
+    m_action->setAccessibleName(text.action.isEmpty() ? tr("What to do about it") : text.action);
     m_action->setVisible(!text.action.isEmpty());
     m_copy->setText(tr("Copy details"));
     m_copy->setAccessibleName(tr("Copy details"));

@@ -138,7 +138,9 @@ QWidget *CustomerView::buildCards()
     m_sourceCount = new StatCard(tr("Sources"));
     m_lastChange = new StatCard(tr("Last updated"));
     m_decisionCount = new StatCard(tr("Decisions"));
+    int number = 0;
     for (StatCard *stat : {m_confidence, m_recordCount, m_sourceCount, m_lastChange, m_decisionCount}) {
+        stat->setObjectName(QStringLiteral("customerFigure%1").arg(++number));
         stat->setClickable(false);
         layout->addWidget(stat, 1);
     }

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/page_host_stub.h"
+#include "tests/ui/plain_text.h"
+#include "tests/ui/review_project.h"
+#include "ui/models/customer_list_model.h"
+#include "ui/models/reject_list_model.h"
+#include "ui/models/roles.h"
+#include "ui/models/source_list_model.h"
+#include "ui/pages/customers/customers_page.h"
+#include "ui/pages/overview/overview_page.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text_label.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+// Customers, the overview and the lists of sources and rejects, on a real project that is only read.
+class CustomersTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    ProjectSession m_session;
+
+    static constexpr auto TesterMode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+    [[nodiscard]] static QStringList column(const QAbstractItemModel &model, int at)
+    {
+        QStringList texts;
+        for (int i = 0; i < model.rowCount(); ++i)
+            texts.append(model.index(i, at).data().toString());
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString file = m_folder.filePath(u"project.tessera"_s);
+        VERIFY_OK(tests::makeReviewProject(file.toStdString()));
+        m_session.open(file);
+        QTRY_VERIFY(m_session.isOpen());
+    }
+
+    void customersPageByKey()
+    {
+        CustomerListModel model(m_session);
+        const QAbstractItemModelTester tester(&model, TesterMode);
+        QSignalSpy loaded(&model, &PagedModelBase::loaded);
+        model.loadAll(engine::CustomerOrder::Name);
+        QTRY_COMPARE(loaded.count(), 1);
+        while (model.canFetchMore({})) {
+            const qsizetype before = loaded.count();
+            model.fetchMore({});
+            QTRY_COMPARE(loaded.count(), before + 1);
+        }
+        QCOMPARE(static_cast<quint64>(model.rowCount()), m_session.view()->customers);
+        QStringList ids = column(model, CustomerListModel::GoldenId);
+        QCOMPARE(ids.removeDuplicates(), 0); // pages neither repeat nor skip
+    }
+
+    void onlyTheLastQuestionIsAnswered()
+    {
+        CustomerListModel model(m_session);
+        const QAbstractItemModelTester tester(&model, TesterMode);
+        QSignalSpy loaded(&model, &PagedModelBase::loaded);
+        model.loadAll(engine::CustomerOrder::Name);
+        model.search(u"p7@example.org"_s);
+        QTRY_COMPARE(loaded.count(), 1);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(column(model, CustomerListModel::Email), QStringList{u"p7@example.org"_s});
+        QTest::qWait(50);
+        QCOMPARE(loaded.count(), 1); // the list that was asked for before is dropped
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void searchFindsSupersededValuesAndNothing()
+    {
+        CustomerListModel model(m_session);
+        QSignalSpy loaded(&model, &PagedModelBase::loaded);
+        model.search(u"nobody-of-that-name"_s);
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void sourcesAndRejects()
+    {
+        SourceListModel sources;
+        const QAbstractItemModelTester tester(&sources, TesterMode);
+        std::optional<std::vector<engine::SourceView>> views;
+        m_session.ask<std::vector<engine::SourceView>>(
+            this, [](const engine::Reader &reader) { return reader.sources(); },
+            [&](engine::Result<std::vector<engine::SourceView>> got) { views = got ? std::move(*got) : std::vector<engine::SourceView>(); });
+        QTRY_VERIFY(views);
+        sources.setSources(*views);
+        QCOMPARE(column(sources, SourceListModel::Code), (QStringList{u"crm"_s, u"shop"_s}));
+        QCOMPARE(column(sources, SourceListModel::Records), (QStringList{u"120"_s, u"120"_s}));
+        QCOMPARE(column(sources, SourceListModel::Rejects), (QStringList{u"1"_s, u"1"_s}));
+        QCOMPARE(sources.index(0, SourceListModel::Records).data(SortRole).toULongLong(), 120U);
+        RejectListModel rejects(m_session);
+        const QAbstractItemModelTester rejectTester(&rejects, TesterMode);
+        rejects.load(views->front().lastBatch);
+        QTRY_COMPARE(rejects.rowCount(), 1);
+        QCOMPARE(rejects.index(0, RejectListModel::Line).data().toString(), u"122"_s);
+        QCOMPARE(rejects.index(0, RejectListModel::Field).data().toString(), u"born"_s);
+        QVERIFY(rejects.index(0, RejectListModel::Raw).data().toString().contains(u"<b>Bold</b>"_s));
+    }
+
+    void oneCustomerFromSearchToLineage()
+    {
+        tests::PageHostStub host;
+        auto *page = new CustomersPage(m_session, host);
+        host.window.setCentralWidget(page);
+        host.window.resize(1280, 720);
+        host.window.show();
+        auto *table = page->findChild<TableView *>(u"customerTable"_s);
+        auto *search = page->findChild<QLineEdit *>(u"customerSearch"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QTest::keyClicks(search, u"p0@example.org"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(host.places.size(), 1);
+        QCOMPARE(host.places.first().first, u"customers"_s);
+        page->open(host.places.first().second);
+        auto *name = page->findChild<TextLabel *>(u"customerName"_s);
+        QTRY_VERIFY(name->fullText().contains(u"<img src=file:///etc/passwd>"_s)); // as text
+        auto *tabs = page->findChild<TabStrip *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrent(tab);
+            QCOMPARE(tests::richTextOffenders(page).join(u", "_s), QString());
+        }
+        QCOMPARE(tests::unnamedControls(page).join(u", "_s), QString());
+        QCOMPARE(host.errors, QStringList());
+    }
+
+    void overviewLeadsOn()
+    {
+        tests::PageHostStub host;
+        auto *page = new OverviewPage(m_session, host);
+        host.window.setCentralWidget(page);
+        host.window.show();
+        page->refresh();
+        auto *reviews = page->findChild<QAbstractButton *>(u"statReviews"_s);
+        QTRY_VERIFY(reviews->accessibleName().contains(QLocale().toString(m_session.view()->openTasks)));
+        reviews->click();
+        QCOMPARE(host.places.last().first, u"review"_s);
+        page->findChild<QAbstractButton *>(u"overviewMatch"_s)->click();
+        QCOMPARE(host.matched, 1);
+        QCOMPARE(tests::richTextOffenders(page).join(u", "_s), QString());
+        QCOMPARE(tests::unnamedControls(page).join(u", "_s), QString());
+    }
+};
+
+TESSERA_TEST(CustomersTest, "customers_test")
+#include "customers_test.moc"
