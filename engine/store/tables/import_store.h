@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Result<PutResult> put(const IncomingRecord &record) override;
     [[nodiscard]] Result<void> reject(const Reject &reject) override;
     // The key stands in the file although its row was refused: a full import does not take it for gone.
-    [[nodiscard]] Result<void> keep(std::string_view key);
+    [[nodiscard]] Result<void> keep(std::string_view key) override;
 
     // Active records that finish(Full) would mark as gone: ask first where there is a limit.
     [[nodiscard]] Result<std::uint64_t> countMissing() const;
@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] Result<PutResult> put(const IncomingRecord &record) override;
     [[nodiscard]] Result<void> reject(const Reject &reject) override;
-    [[nodiscard]] Result<void> keep(std::string_view key);
+    [[nodiscard]] Result<void> keep(std::string_view key) override;
     [[nodiscard]] Result<ImportCounts> finish(ImportMode mode) const;
 
 private:
