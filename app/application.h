@@ -11,7 +11,7 @@
 #include <memory>
 
 #include "ui/mainwindow/main_window.h"
-#include "ui/pages/page_host.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/theme.h"
 

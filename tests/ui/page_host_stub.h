@@ -7,7 +7,7 @@
 #include <QMainWindow>
 
 #include "ui/mainwindow/actions.h"
-#include "ui/pages/page_host.h"
+#include "ui/mainwindow/page_host.h"
 
 namespace tests
 {

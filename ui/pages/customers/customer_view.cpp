@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <set>
 
+#include "ui/adapters/record_compare.h"
 #include "ui/graph/cluster_graph.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/customer_text.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
-#include "ui/pages/record_compare.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"

@@ -6,11 +6,11 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/customer_list_model.h"
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
 #include "ui/pages/customers/customer_view.h"
-#include "ui/pages/page_host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"

@@ -7,8 +7,8 @@
 #include <numeric>
 
 #include "ui/charts/trend.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

@@ -11,14 +11,14 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "ui/adapters/record_compare.h"
 #include "ui/charts/weight_histogram.h"
 #include "ui/delegates/list_item_delegate.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
-#include "ui/pages/record_compare.h"
 #include "ui/pages/review/review_flow.h"
 #include "ui/pages/review/why_panel.h"
 #include "ui/session/project_session.h"

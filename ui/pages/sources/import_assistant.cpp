@@ -9,8 +9,8 @@
 #include <algorithm>
 
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
 #include "ui/pages/sources/columns_step.h"
 #include "ui/pages/sources/format_step.h"
 #include "ui/pages/sources/result_step.h"

@@ -5,8 +5,8 @@
 #include <QFileInfo>
 
 #include "ui/dialogs/ask.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
 #include "ui/pages/sources/columns_step.h"
 #include "ui/pages/sources/import_assistant.h"
 #include "ui/pages/sources/result_step.h"

@@ -13,8 +13,8 @@
 #include <QSpinBox>
 #include <algorithm>
 
+#include "ui/adapters/record_compare.h"
 #include "ui/models/text.h"
-#include "ui/pages/record_compare.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"

@@ -8,14 +8,14 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include "ui/adapters/record_compare.h"
 #include "ui/delegates/chip_delegate.h"
 #include "ui/dialogs/ask.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/reject_list_model.h"
 #include "ui/models/roles.h"
 #include "ui/models/source_list_model.h"
 #include "ui/models/text.h"
-#include "ui/pages/page_host.h"
-#include "ui/pages/record_compare.h"
 #include "ui/pages/sources/import_assistant.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/button.h"

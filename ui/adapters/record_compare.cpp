@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/record_compare.h"
+#include "ui/adapters/record_compare.h"
 
 #include <QSet>
 #include <algorithm>
