@@ -107,13 +107,13 @@ private Q_SLOTS:
         QCOMPARE(step.problem(), QString());
         QTRY_COMPARE(cleaned.count(), 1);
         choose(step, u"attribute0"_s, u"loyalty_id"_s);
-        choose(step, u"option1"_s, u"family, given"_s);
+        choose(step, u"option1"_s, u"family given"_s);
         choose(step, u"option2"_s, u"YYYY-MM-DD"_s);
         choose(step, u"mappingUpdatedAt"_s, u"born"_s);
         QTest::keyClicks(step.findChild<QLineEdit *>(u"mappingRegion"_s), u"se"_s);
         const MappingChoice &chosen = step.mapping();
         QCOMPARE(chosen.columns[0].attribute, u"loyalty_id"_s);
-        QCOMPARE(chosen.columns[1].order, u"family, given"_s);
+        QCOMPARE(chosen.columns[1].order, u"family given"_s);
         QCOMPARE(chosen.columns[2].formats, QStringList{u"YYYY-MM-DD"_s});
         QCOMPARE(chosen.updatedAt, u"born"_s);
         QCOMPARE(chosen.region, u"SE"_s);

@@ -122,6 +122,15 @@ void TableView::setDefaultWidths(const QList<int> &widths)
             horizontalHeader()->resizeSection(column, widths.at(column));
 }
 
+void TableView::fitColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), header->sectionSizeHint(column)) + space::L;
+        header->resizeSection(column, std::clamp(wanted, 2 * metric::ControlHeight, metric::SidePanel));
+    }
+}
+
 void TableView::setEmptyState(QWidget *state)
 {
     delete m_empty;

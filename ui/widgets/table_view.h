@@ -21,6 +21,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     // Of the columns in their own order, until a person makes them wider or narrower; 0 leaves one as it is.
     void setDefaultWidths(const QList<int> &widths);
+    void fitColumns();                  // to their contents, within reason; for previews
     void setEmptyState(QWidget *state); // shown over the table while the model has no row; takes ownership
     void setLoading(bool loading);      // skeleton rows instead of the empty state
 

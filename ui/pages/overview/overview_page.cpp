@@ -201,7 +201,7 @@ void OverviewPage::showSources(const engine::OverviewView &view)
     m_sourceList->clear();
     for (const engine::SourceView &source : view.sources) {
         const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
-        m_sourceList->addRow(name, tr("%1 records, imported %2").arg(countText(source.records), ageText(source.lastImport)),
+        m_sourceList->addRow(ageText(source.lastImport), tr("%1 records").arg(countText(source.records)),
                              source.rejects > 0 ? tr("%1, %2 rows rejected").arg(fromEngine(source.lastFile), countText(source.rejects))
                                                 : fromEngine(source.lastFile),
                              new Chip(name, source.source.hue));

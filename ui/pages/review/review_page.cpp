@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "ui/adapters/histogram.h"
 #include "ui/adapters/record_compare.h"
 #include "ui/charts/weight_histogram.h"
 #include "ui/delegates/list_item_delegate.h"
@@ -109,7 +110,7 @@ QWidget *ReviewPage::buildWorklist()
     auto *side = new QFrame;
     side->setProperty("surface", QStringLiteral("side"));
     side->setObjectName(QStringLiteral("worklistSide"));
-    side->setMinimumWidth(metric::SidePanelLeast);
+    side->setMinimumWidth(metric::RailWidth);
     QVBoxLayout *layout = column(side, 0);
     auto *top = new QWidget;
     QVBoxLayout *topLayout = column(top, space::S, space::M);
@@ -271,9 +272,7 @@ void ReviewPage::loadHistogram()
         this,
         [](const engine::Reader &reader) -> engine::Result<HistogramData> {
             TESSERA_TRY(const auto histogram, reader.weightHistogram());
-            HistogramData bins{histogram.firstBin, histogram.binWidth, {}, histogram.thresholds.review, histogram.thresholds.match};
-            bins.counts.assign(histogram.counts.begin(), histogram.counts.end());
-            return bins;
+            return histogramData(histogram);
         },
         [this](engine::Result<HistogramData> bins) {
             if (bins)

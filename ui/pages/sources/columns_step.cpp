@@ -93,6 +93,7 @@ ColumnsStep::ColumnsStep(QWidget *parent) : QWidget(parent), m_model(new TextTab
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3 * metric::SidePanel, 2 * metric::SidePanel});
     layout->addWidget(splitter, 1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
@@ -147,6 +148,9 @@ void ColumnsStep::show(const MappingChoice &mapping, const engine::AttributeCata
     const QScopedValueRollback filling(m_isFilling, true);
     m_mapping = mapping;
     m_catalog = catalog;
+    for (const engine::OwnAttribute &own : mapping.base.ownAttributes)
+        if (m_catalog.find(own.code) == nullptr)
+            m_catalog.declare(own.code, own.kind, own.isUnique);
     m_region->setText(mapping.region);
     fillKeys();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
@@ -158,7 +162,7 @@ void ColumnsStep::show(const MappingChoice &mapping, const engine::AttributeCata
     for (const QString &title : {tr("Column"), tr("Examples"), tr("Holds"), tr("Read as"), tr("Suggested because")})
         m_grid->addWidget(textLabel(title, text_style::Small), 0, at++);
     for (int i = 0; i < static_cast<int>(m_mapping.columns.size()); ++i)
-        addRow(i, catalog);
+        addRow(i, m_catalog);
     m_grid->setColumnStretch(1, 3);
     m_grid->setColumnStretch(4, 2);
     m_grid->setRowStretch(static_cast<int>(m_mapping.columns.size()) + 1, 1);
@@ -253,7 +257,6 @@ void ColumnsStep::fillOptions(int index, const engine::AttributeCatalog &catalog
         box->addItem(tr("As written"), QString());
         box->addItem(tr("Given family"), QStringLiteral("given family"));
         box->addItem(tr("Family given"), QStringLiteral("family given"));
-        box->addItem(tr("Family, given"), QStringLiteral("family, given"));
         choose(box, choice.order);
     }
     box->setVisible(box->count() > 0);
@@ -301,6 +304,7 @@ void ColumnsStep::showCleaned(const CleanedLook &look)
         }
     }
     m_model->setTable(std::move(headers), std::move(rows));
+    m_table->fitColumns();
 }
 
 void ColumnsStep::showCleanedFailure(const engine::Error &error)

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/intake/mapping.h"
 #include "engine/model/attribute.h"
 
 namespace ui
@@ -19,7 +20,7 @@ namespace ui
 
 // How the file is to be read; empty: as detected. Codes as in a mapping file.
 struct FormatChoice {
-    QString container{}; // "csv", "tsv", "jsonl" …
+    QString container{}; // "csv", "json-lines", "json"
     QString encoding{};  // "utf-8"
     QString delimiter{}; // one character
     friend bool operator==(const FormatChoice &, const FormatChoice &) = default;
@@ -31,18 +32,18 @@ struct ColumnChoice {
     double confidence = 0;
     QString reason{}; // why it was suggested
     QStringList samples{};
-    QString order{};       // of a full name: "family, given"
+    QString order{};       // of a full name: "family given"
     QStringList formats{}; // of a date: "YYYY-MM-DD"
 };
 
 // Everything a mapping file says.
 struct MappingChoice {
-    QString source{};
     FormatChoice format{};
     QString key{};       // column
     QString updatedAt{}; // column, may be empty
     QString region{};
     std::vector<ColumnChoice> columns{};
+    engine::Mapping base{}; // what it began with: the suggestion, or that of the last import with what is not shown here
 };
 
 struct FileLook {

@@ -55,7 +55,7 @@ FormatStep::FormatStep(QWidget *parent)
     m_delimiter = addChoice(choices, QStringLiteral("formatDelimiter"), tr("Columns divided by"));
     choices->addStretch(1);
     fill(m_container,
-         {{tr("Table (CSV, TSV)"), QStringLiteral("csv")}, {tr("JSON lines"), QStringLiteral("jsonl")}, {tr("JSON"), QStringLiteral("json")}});
+         {{tr("Table (CSV, TSV)"), QStringLiteral("csv")}, {tr("JSON lines"), QStringLiteral("json-lines")}, {tr("JSON"), QStringLiteral("json")}});
     fill(m_encoding, {{QStringLiteral("UTF-8"), QStringLiteral("utf-8")},
                       {QStringLiteral("UTF-16"), QStringLiteral("utf-16")},
                       {QStringLiteral("Windows-1252"), QStringLiteral("windows-1252")},
@@ -94,7 +94,7 @@ QComboBox *FormatStep::addChoice(QHBoxLayout *layout, const QString &name, const
     auto *box = new QComboBox;
     box->setObjectName(name);
     box->setAccessibleName(label);
-    box->setMinimumWidth(metric::RailWidth);
+    box->setMinimumWidth(metric::SidePanel);
     TextLabel *title = textLabel(label, text_style::Small);
     title->setBuddy(box);
     group->addWidget(title);
@@ -144,7 +144,7 @@ void FormatStep::show(const FileLook &look)
         nameDetected(m_encoding, look.format.encoding);
     if (m_choice.delimiter.isEmpty())
         nameDetected(m_delimiter, look.format.delimiter);
-    m_delimiter->setEnabled(look.format.container == QStringLiteral("csv") || look.format.container == QStringLiteral("tsv"));
+    m_delimiter->setEnabled(look.format.container == QStringLiteral("csv"));
     if (look.warnings.isEmpty())
         m_banner->dismiss();
     else
@@ -164,6 +164,7 @@ void FormatStep::show(const FileLook &look)
             line.push_back({cell, cell.size() > Long ? toolTipText(cell) : QString(), false});
     }
     m_model->setTable(std::move(headers), std::move(rows));
+    m_table->fitColumns();
 }
 
 void FormatStep::showFailure(const engine::Error &error)

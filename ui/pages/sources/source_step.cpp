@@ -27,6 +27,7 @@ namespace
 
 constexpr int DefaultTrust = 50;
 constexpr int LongestName = 80;
+constexpr qsizetype LongestAbbreviation = 3;
 
 template <typename Field> Field *named(Field *field, const QString &name, const QString &accessibleName)
 {
@@ -85,6 +86,7 @@ SourceStep::SourceStep(QWidget *parent)
     m_name->setMaxLength(LongestName);
     m_owner->setMaxLength(LongestName);
     m_owner->setPlaceholderText(tr("The team or person who answers for it"));
+    m_trust->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_trust->setRange(0, 100);
     m_trust->setMaximumWidth(metric::SidePanel / 2);
     add(tr("Source"), m_which, {});
@@ -121,7 +123,9 @@ void SourceStep::choose(const QString &code, const QString &file)
 {
     m_suggested = {};
     m_suggested.code = sourceCodeFor(file).toStdString();
-    m_suggested.name = attributeText(m_suggested.code).toStdString();
+    // Short ones are abbreviations: CRM, ERP, POS.
+    const QString suggested = fromEngine(m_suggested.code);
+    m_suggested.name = (suggested.size() <= LongestAbbreviation ? suggested.toUpper() : attributeText(m_suggested.code)).toStdString();
     m_suggested.trust = DefaultTrust;
     m_which->clear();
     m_which->addItem(tr("A new source"), QString());

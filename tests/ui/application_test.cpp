@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/application.h"
+#include "engine/store/secret_key.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/plain_text.h"
+#include "ui/dialogs/ask.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/command_palette.h"
+#include "ui/mainwindow/palette_model.h"
+#include "ui/widgets/inline_banner.h"
+#include "ui/widgets/toast.h"
+
+using namespace Qt::StringLiterals;
+
+// The assembled window: opening, unlocking, reading only, commands, dropped files.
+class ApplicationTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QTemporaryDir m_settings;
+
+    QString make(const QString &name, std::shared_ptr<const engine::SecretKey> key = {})
+    {
+        engine::OpenOptions options;
+        options.key = std::move(key);
+        auto made = engine::Workspace::create(m_folder.filePath(name).toStdString(), options);
+        return made && made->close() ? m_folder.filePath(name) : QString();
+    }
+
+    static std::shared_ptr<const engine::SecretKey> key(std::string_view text)
+    {
+        return std::make_shared<const engine::SecretKey>(engine::SecretKey::fromText(text));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(u"tessera-test"_s);
+        QCoreApplication::setApplicationName(u"tessera-test"_s);
+    }
+
+    void opensShowsAndCloses()
+    {
+        const QString file = make(u"plain.tessera"_s);
+        app::Application tessera(*qApp);
+        tessera.start({});
+        QVERIFY(tessera.window().showsStartPage());
+        QCOMPARE(tessera.actions().conflicts(), QStringList());
+        tessera.session().open(file);
+        QTRY_VERIFY(tessera.session().isOpen());
+        QVERIFY(!tessera.window().showsStartPage());
+        QCOMPARE(tessera.window().navigation()->current().page, u"sources"_s); // an empty project begins with a file
+        for (const QString &page : {u"overview"_s, u"sources"_s, u"review"_s, u"customers"_s}) {
+            tessera.go(page);
+            QCOMPARE(tests::richTextOffenders(&tessera.window()).join(u", "_s), QString());
+        }
+        QCOMPARE(tests::unnamedControls(&tessera.window()).join(u", "_s), QString());
+        QCOMPARE(tessera.actions().conflicts(), QStringList());
+        tessera.actions().trigger(u"project.close"_s);
+        QVERIFY(tessera.window().showsStartPage());
+        QCOMPARE(QSettings().value(u"recentProjects"_s).toStringList().value(0), file);
+        tessera.session().open(file); // again, with pages made anew
+        QTRY_VERIFY(tessera.session().isOpen());
+        QCOMPARE(tessera.actions().conflicts(), QStringList());
+    }
+
+    void asksForTheKeyUntilItFits()
+    {
+        const QString file = make(u"locked.tessera"_s, key("seven tiles"));
+        app::Application tessera(*qApp);
+        tessera.start({});
+        ui::ask::setNextAnswer({.chosen = true, .text = u"wrong"_s, .files = {}});
+        ui::ask::setNextAnswer({.chosen = true, .text = u"seven tiles"_s, .files = {}});
+        tessera.session().open(file);
+        QTRY_VERIFY(tessera.session().isOpen());
+        QCOMPARE(ui::ask::answersLeft(), 0);
+        QVERIFY(tessera.session().view()->isEncrypted);
+    }
+
+    void damagedIsToldOfAndNothingOpens()
+    {
+        QFile file(m_folder.filePath(u"no.tessera"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("SQLite format 3");
+        file.write(QByteArray(1, '\0'));
+        file.write(QByteArray(4000, 'x'));
+        file.close();
+        app::Application tessera(*qApp);
+        tessera.start(file.fileName());
+        QTRY_VERIFY(tessera.window().banner()->isVisible());
+        QVERIFY(tessera.window().showsStartPage());
+        QVERIFY(!tessera.session().isOpen());
+    }
+
+    void paletteFindsCommands()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(make(u"palette.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        tessera.window().commandPalette()->open(u"dark"_s);
+        auto *model = tessera.window().commandPalette()->model();
+        QTRY_COMPARE(model->rowCount(), 1);
+        model->run(0);
+        QCOMPARE(tessera.theme().choice(), ui::ThemeChoice::Dark);
+        tessera.actions().trigger(u"theme.system"_s);
+        tessera.window().commandPalette()->hide();
+    }
+
+    void undoOfNothingIsNoError()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(make(u"undo.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        tessera.undo();
+        QTRY_COMPARE(tessera.window().toasts()->count(), 1);
+        QVERIFY(!tessera.window().banner()->isVisible());
+    }
+
+    void verifyTellsThatAllIsWell()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(make(u"verify.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        tessera.actions().trigger(u"project.verify"_s);
+        QTRY_COMPARE(tessera.window().toasts()->count(), 1);
+        QVERIFY(!tessera.session().isJobRunning());
+    }
+};
+
+TESSERA_TEST(ApplicationTest, "application_test")
+#include "application_test.moc"
