@@ -157,6 +157,9 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
     Database database(handle, file, access);
     if (code != SQLITE_OK)
         return std::unexpected(database.lastError("open"));
+    // A wrong key is told to the caller; the library's own line on stderr helps nobody.
+    if (key != nullptr)
+        sqlite3_exec(handle, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr);
     if (key != nullptr && sqlite3_key(handle, key->bytes().data(), static_cast<int>(key->bytes().size())) != SQLITE_OK)
         return std::unexpected(database.lastError("key"));
     TESSERA_CHECK(applyProfile(database, access));
