@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/intake/column_profile.h"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
+
+#include "engine/canon/text_folding.h"
+#include "engine/intake/record_reader.h"
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t SamplesShown = 5;
+constexpr std::size_t SampleBytes = 120;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+template <typename Test> double shareOfValues(const ColumnProfile &profile, Test &&test)
+{
+    if (profile.values.empty())
+        return 0;
+    return static_cast<double>(std::ranges::count_if(profile.values, test)) / static_cast<double>(profile.values.size());
+}
+
+bool hasLetter(std::string_view value)
+{
+    return std::ranges::any_of(value,
+                               [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+std::size_t digitsIn(std::string_view value)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(value, isDigit));
+}
+
+bool isLikeName(std::string_view value)
+{
+    return hasLetter(value) && !value.contains('@') && digitsIn(value) * 3 <= value.size();
+}
+
+bool isLikeEmail(std::string_view value)
+{
+    const auto at = value.find('@');
+    return at != std::string_view::npos && at > 0 && value.find('.', at) != std::string_view::npos && !value.contains(' ');
+}
+
+// Spreadsheets and people spoil some: four digits are enough to be one that was meant as a number.
+bool isLikePhone(std::string_view value)
+{
+    const std::size_t digits = digitsIn(value);
+    if (digits < 4 || digits > 17 || value.size() > 32)
+        return false;
+    return std::ranges::all_of(value, [](char c) { return isDigit(c) || std::string_view("+-()./ #xXextEXT,:").contains(c); });
+}
+
+bool isLikeWebsite(std::string_view value)
+{
+    return value.contains('.') && !value.contains('@') && !value.contains(' ') && hasLetter(value);
+}
+
+bool isLikeIdentifier(std::string_view value)
+{
+    return value.size() <= 64 && digitsIn(value) > 0 && !value.contains('@');
+}
+
+// The canonical value of a text, without an answer for what is invalid or a placeholder.
+std::string canonicalOf(AttributeKind kind, std::string_view value)
+{
+    static const Canonicaliser canonicaliser;
+    const Attribute attribute{AttributeId{1}, "sample", kind, false, false};
+    std::vector<Value> values;
+    canonicaliser.canonicalise(attribute, value, 0, {}, values);
+    return values.empty() ? std::string() : values.front().canonical;
+}
+
+} // namespace
+
+std::vector<ColumnProfile> profilesOf(const std::vector<RawRow> &rows, std::size_t columns)
+{
+    std::vector<ColumnProfile> profiles(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+        ColumnProfile &profile = profiles[column];
+        profile.rows = rows.size();
+        boost::unordered_flat_set<std::string> seen;
+        for (const RawRow &row : rows) {
+            const std::string_view cell = row[column];
+            std::string value = cleanText(cell.substr(0, std::min(cell.find(ValueSeparator), cell.size())));
+            if (value.empty())
+                continue;
+            if (seen.insert(value).second && profile.samples.size() < SamplesShown && value.size() <= SampleBytes)
+                profile.samples.push_back(value);
+            profile.values.push_back(std::move(value));
+        }
+        profile.distinct = seen.size();
+    }
+    return profiles;
+}
+
+double shareOf(AttributeKind kind, const ColumnProfile &profile)
+{
+    switch (kind) {
+    case AttributeKind::Email:
+        return shareOfValues(profile, isLikeEmail);
+    case AttributeKind::Phone:
+        return shareOfValues(profile, isLikePhone);
+    case AttributeKind::Website:
+        return shareOfValues(profile, isLikeWebsite);
+    case AttributeKind::Date:
+        return dateStyleOf(profile.values).share;
+    case AttributeKind::Identifier:
+        return shareOfValues(profile, isLikeIdentifier);
+    case AttributeKind::Gender:
+    case AttributeKind::Country:
+    case AttributeKind::Language:
+    case AttributeKind::Postcode:
+        return shareOfValues(profile, [&](const std::string &value) { return !canonicalOf(kind, value).empty(); });
+    case AttributeKind::Address:
+    case AttributeKind::Street:
+    case AttributeKind::Organisation:
+        return shareOfValues(profile, [](const std::string &value) { return hasLetter(value) && !value.contains('@'); });
+    default:
+        return shareOfValues(profile, isLikeName);
+    }
+}
+
+std::string dominantCountry(const ColumnProfile &profile)
+{
+    boost::unordered_flat_map<std::string, std::size_t> counts;
+    for (const std::string &value : profile.values)
+        ++counts[canonicalOf(AttributeKind::Country, value)];
+    for (const auto &[code, count] : counts)
+        if (code.size() == 2 && static_cast<double>(count) >= 0.95 * static_cast<double>(profile.values.size()))
+            return code;
+    return {};
+}
+
+double shareWithLegalForm(const ColumnProfile &profile)
+{
+    // A legal form is what the canonical name of an organisation lacks.
+    return shareOfValues(profile, [](const std::string &value) {
+        const std::string canonical = canonicalOf(AttributeKind::Organisation, value);
+        return !canonical.empty() && std::ranges::count(canonical, ' ') < std::ranges::count(foldWords(value), ' ');
+    });
+}
+
+double shareOfSeveralWords(const ColumnProfile &profile)
+{
+    return shareOfValues(profile, [](const std::string &value) { return value.contains(' ') || value.contains(','); });
+}
+
+double shareWithDigits(const ColumnProfile &profile)
+{
+    return shareOfValues(profile, [](const std::string &value) { return digitsIn(value) > 0; });
+}
+
+} // namespace engine
