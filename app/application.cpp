@@ -182,11 +182,12 @@ void Application::openFailed(const QString &path, const engine::Error &error)
 void Application::addPages()
 {
     auto *overview = new ui::OverviewPage(*m_session, *this);
-    auto *sources = new ui::SourcesPage(*m_session, *this);
+    m_sources = new ui::SourcesPage(*m_session, *this);
     auto *review = new ui::ReviewPage(*m_session, *this);
     m_customers = new ui::CustomersPage(*m_session, *this);
     m_window->addPage({u"overview"_s, tr("Overview"), u"page-overview"_s, overview, {}});
-    m_window->addPage({u"sources"_s, tr("Sources"), u"page-sources"_s, sources, [sources](const QVariant &argument) { sources->open(argument); }});
+    m_window->addPage({u"sources"_s, tr("Sources"), u"page-sources"_s, m_sources,
+                       [sources = m_sources.data()](const QVariant &argument) { sources->open(argument); }});
     m_window->addPage({u"review"_s, tr("Review"), u"page-review"_s, review, [review](const QVariant &argument) { review->open(argument); }});
     m_window->addPage({u"customers"_s, tr("Customers"), u"page-customers"_s, m_customers,
                        [customers = m_customers.data()](const QVariant &argument) { customers->open(argument); }});
@@ -232,8 +233,15 @@ void Application::showJob(const ui::JobProgressState &state)
 
 void Application::go(const QString &page, const QVariant &argument)
 {
-    if (m_session->isOpen())
-        m_window->navigation()->go(page, argument);
+    if (!m_session->isOpen())
+        return;
+    if (page == u"sources"_s && argument.isValid()) {
+        // An import that begins is no place to come back to.
+        m_window->navigation()->go(page);
+        m_sources->open(argument);
+        return;
+    }
+    m_window->navigation()->go(page, argument);
 }
 
 void Application::toast(ui::ToastText text)

@@ -20,6 +20,7 @@ class QMimeData;
 namespace ui
 {
 class CustomersPage;
+class SourcesPage;
 }
 
 namespace app
@@ -86,6 +87,7 @@ private:
     ui::Theme m_theme;
     std::unique_ptr<ui::ProjectSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window; // owns the pages; goes before the session
+    QPointer<ui::SourcesPage> m_sources;
     QPointer<ui::CustomersPage> m_customers;
     QStringList m_filesToImport;          // handed to the import assistant once the new project is there
     std::function<void()> m_bannerAction; // of the window's banner

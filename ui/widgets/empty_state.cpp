@@ -50,7 +50,7 @@ void EmptyState::setText(const QString &title, const QString &sentence)
 Button *EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
-    m_action->setAccessibleName(text);
+    m_action->setAccessibleName(text.isEmpty() ? m_title->fullText() : text);
     m_action->setVisible(!text.isEmpty());
     return m_action;
 }

@@ -36,6 +36,7 @@ public:
         layout->addWidget(label, 1);
         if (!text.action.isEmpty()) {
             auto *action = new Button(text.action, Button::Kind::Quiet, this);
+            action->setFocusPolicy(Qt::TabFocus); // a click must not take the keys from the page
             action->setObjectName(u"toastAction"_s);
             action->setAccessibleName(text.action);
             layout->addWidget(action);
@@ -49,6 +50,7 @@ public:
             });
         }
         auto *close = new Button({}, Button::Kind::Quiet, this);
+        close->setFocusPolicy(Qt::TabFocus);
         close->setObjectName(u"toastClose"_s);
         close->setAccessibleName(ToastHost::tr("Close this message"));
         close->setIcon(icon(u"close"_s));

@@ -132,6 +132,7 @@ void CustomersPage::describe()
         return;
     m_header->setRemark(tr("%1 customers from %2 records").arg(countText(view->customers), countText(view->records)));
     const bool isSearching = !m_search->text().trimmed().isEmpty();
+    m_empty->setAction(isSearching ? QString() : tr("Match now"));
     if (isSearching)
         m_empty->setText(tr("Nothing found"),
                          tr("No record holds these words. The last word may be a beginning; numbers are found however they are written."));
