@@ -45,6 +45,8 @@ bool isMonthName(std::string_view text)
     return std::ranges::find(Names, lower) != Names.end();
 }
 
+constexpr std::size_t TooLong = 9; // for a number or word of a date
+
 std::optional<Piece> takePiece(std::string_view &text)
 {
     if (text.empty())
@@ -53,12 +55,12 @@ std::optional<Piece> takePiece(std::string_view &text)
     std::size_t length = 0;
     Piece piece;
     piece.isNumber = isNumber;
-    while (length < text.size() && length < 10 && (isNumber ? isDigit(text[length]) : isLetter(text[length]))) {
+    while (length < text.size() && length < TooLong && (isNumber ? isDigit(text[length]) : isLetter(text[length]))) {
         if (isNumber)
             piece.number = piece.number * 10 + (text[length] - '0');
         ++length;
     }
-    if (length == 0 || length == 10)
+    if (length == 0 || length == TooLong)
         return std::nullopt;
     piece.text = text.substr(0, length);
     text.remove_prefix(length);

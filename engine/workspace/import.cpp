@@ -11,11 +11,10 @@
 #include "engine/intake/mapping_suggestion.h"
 #include "engine/intake/record_reader.h"
 #include "engine/intake/reject_report.h"
-#include "engine/store/place_check.h"
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/import_store.h"
+#include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
-#include "engine/workspace/facts_json.h"
 #include "engine/workspace/state.h"
 
 namespace engine {
@@ -88,6 +87,22 @@ std::string nameFromCode(std::string_view code)
     return name;
 }
 
+// A file that does not tell its country is taken for one of the country that all other sources share: phone numbers then compare.
+Result<void> settleRegion(Database &database, Plan &plan)
+{
+    if (plan.mapping.region.empty())
+        plan.mapping.region = plan.source.region;
+    if (!plan.mapping.region.empty() || !plan.isNewSource)
+        return {};
+    TESSERA_TRY(const auto sources, SourceStore(database).all());
+    for (const Source &source : sources)
+        if (source.region != sources.front().region)
+            return {};
+    if (!sources.empty())
+        plan.source.region = plan.mapping.region = sources.front().region;
+    return {};
+}
+
 Result<void> settleMapping(Database &database, const ImportRequest &request, Plan &plan)
 {
     std::string name = "the mapping";
@@ -112,11 +127,9 @@ Result<void> settleMapping(Database &database, const ImportRequest &request, Pla
     plan.format = detected.format;
     TESSERA_TRY(plan.reader, openSourceFile(request.file, plan.format));
     TESSERA_CHECK(checkMapping(plan.mapping, plan.reader->columns(), name, request.file));
-    if (plan.mapping.region.empty())
-        plan.mapping.region = plan.source.region;
-    else if (plan.isNewSource)
+    if (plan.isNewSource)
         plan.source.region = plan.mapping.region;
-    return {};
+    return settleRegion(database, plan);
 }
 
 Result<Plan> planFor(Database &database, const ImportRequest &request)
@@ -195,17 +208,16 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     batch.source = plan.source.id;
     TESSERA_TRY(batch.mapping, sources.putMapping(plan.source.id, plan.mappingToml, state.actor, change.at(), change.digest()));
     batch.fileName = request.file.filename().string();
-    TESSERA_TRY(batch.fileHash, hashOfFile(request.file));
     batch.mode = request.mode;
     batch.columns = plan.reader->columns();
     batch.options = nlohmann::json{{"format", describe(plan.format)}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     batch.startedAt = change.at();
     TESSERA_TRY(const auto store, ImportStore::begin(database, change.digest(), batch));
     ReportingTarget reporting(*store, rejects);
-    TESSERA_CHECK(importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
+    TESSERA_TRY(const ImportFileInfo info, importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
     TESSERA_CHECK(refuseWhenTooManyGone(*store, plan, active, request));
     ImportReport report;
-    TESSERA_TRY(report.counts, store->finish(request.mode, state.now(), progress));
+    TESSERA_TRY(report.counts, store->finish(request.mode, info.fileHash, state.now(), progress));
     report.firstRejects = reporting.takeFirst();
     TESSERA_CHECK(refuseWhenNothingCame(report.counts, report.firstRejects, request.file));
     TESSERA_CHECK(progress.checkCancelled());

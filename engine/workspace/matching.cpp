@@ -267,10 +267,11 @@ Result<void> store(Workspace::State &state, Computed &computed, MatchReport &rep
     return {};
 }
 
+// A proposal gives some levels fixed probabilities; those tell nothing.
 bool isTrained(const Model &model)
 {
     return std::ranges::any_of(model.comparisons, [](const Comparison &comparison) {
-        return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.m.has_value() && level.u.has_value(); });
+        return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.m && level.u && !level.fixM && !level.fixU; });
     });
 }
 

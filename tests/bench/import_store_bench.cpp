@@ -139,7 +139,7 @@ void import(Database &database, SourceId source, std::uint64_t records, std::uin
         busy += secondsSince(start);
     }
     start = Steady::now();
-    const ImportCounts counts = orStop(store->finish(ImportMode::Full, Timestamp{1}, progress));
+    const ImportCounts counts = orStop(store->finish(ImportMode::Full, {}, Timestamp{1}, progress));
     store.reset();
     orStop(digest.save(database));
     const double finishing = secondsSince(start);

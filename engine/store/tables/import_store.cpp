@@ -122,7 +122,7 @@ Result<std::uint64_t> ImportStore::countMissing() const
     return m_state->lookup.countMissing();
 }
 
-Result<ImportCounts> ImportStore::finish(ImportMode mode, Timestamp at, Progress &progress)
+Result<ImportCounts> ImportStore::finish(ImportMode mode, std::string_view fileHash, Timestamp at, Progress &progress)
 {
     State &state = *m_state;
     ImportCounts &counts = state.counts;
@@ -145,10 +145,10 @@ Result<ImportCounts> ImportStore::finish(ImportMode mode, Timestamp at, Progress
     TESSERA_CHECK(rows::takeIds(state.database, "next_record", state.nextId - state.firstId));
     counts.rows = counts.added + counts.changed + counts.unchanged + counts.rejected;
     TESSERA_TRY(auto update, state.database.prepare("UPDATE batch SET mode = ?2, finished_at = ?3, row_count = ?4, added = ?5, changed = ?6, unchanged = ?7, gone = ?8, "
-                                                    "rejected = ?9 WHERE id = ?1"));
+                                                    "rejected = ?9, file_hash = ?10 WHERE id = ?1"));
     const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
     update.bindAll(state.batch, static_cast<int>(mode), at, number(counts.rows), number(counts.added), number(counts.changed), number(counts.unchanged),
-                   number(counts.gone), number(counts.rejected));
+                   number(counts.gone), number(counts.rejected), Blob{fileHash});
     TESSERA_CHECK(update.run());
     TESSERA_CHECK(state.digest.addStored(state.database, "batch", state.batch.value));
     return counts;

@@ -31,8 +31,8 @@ public:
 
     // Active records that finish(Full) would mark as gone: ask first where there is a limit.
     [[nodiscard]] Result<std::uint64_t> countMissing() const;
-    // Writes what is left, the counts and the end of the batch. Nothing may be put afterwards.
-    [[nodiscard]] Result<ImportCounts> finish(ImportMode mode, Timestamp at, Progress &progress);
+    // Writes what is left, the counts and the end of the batch. fileHash: bytes, known only now. Nothing may be put afterwards.
+    [[nodiscard]] Result<ImportCounts> finish(ImportMode mode, std::string_view fileHash, Timestamp at, Progress &progress);
 
 private:
     struct State;

@@ -76,7 +76,12 @@ Result<bool> SearchStore::isWhole(Progress &progress) const
 {
     // Both sides as a sum over all (word, row), so that their order does not matter.
     std::uint64_t held = 0;
+    // A reader may not write, and making even a temporary table counts as that.
+    if (m_database.isReadOnly())
+        TESSERA_CHECK(m_database.execute("PRAGMA query_only=OFF"));
     TESSERA_CHECK(m_database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)"));
+    if (m_database.isReadOnly())
+        TESSERA_CHECK(m_database.execute("PRAGMA query_only=ON"));
     {
         TESSERA_TRY(auto query, m_database.prepare("SELECT term, doc FROM temp.search_words"));
         std::uint64_t done = 0;

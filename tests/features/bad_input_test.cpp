@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every bad input of the intake: a message that names what is wrong, the right exit code, and the project as it was.
+#include <QTest>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/features/command_line.h"
+#include "tests/features/small_project.h"
+#include "tests/support/test_registry.h"
+
+using tests::CommandLine;
+using tests::CommandResult;
+using tests::SmallProject;
+
+class BadInputTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aBadFileIsRefused_data();
+    void aBadFileIsRefused();
+    void aBadMappingIsRefused_data();
+    void aBadMappingIsRefused();
+    void aBadRowIsRejectedAndListed_data();
+    void aBadRowIsRejectedAndListed();
+    void aBadModelOrRulesAreRefused_data();
+    void aBadModelOrRulesAreRefused();
+    void whatIsNoProjectIsRefused();
+
+private:
+    [[nodiscard]] QByteArray journal(const CommandLine &cli) const { return cli.run({"journal", "p.tessera"}).out; }
+    SmallProject m_project;
+};
+
+void BadInputTest::initTestCase()
+{
+    const CommandLine cli(m_project.directory());
+    (void)m_project.write("crm.csv", SmallProject::crmCsv());
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "crm.csv"}).exit, 0);
+}
+
+void BadInputTest::aBadFileIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("said"); // part of the message
+    const QByteArray header = "contact_id,first_name,last_name,email\n";
+    QTest::newRow("empty") << QByteArray() << QByteArray("empty");
+    QTest::newRow("header only") << header << QByteArray("header");
+    QTest::newRow("header twice") << QByteArray("contact_id,email,email\n1,a@x.org,b@x.org\n") << QByteArray("email");
+    QTest::newRow("binary") << QByteArray("\x7F" "ELF\x02\x01\x01").append(QByteArray(4000, '\0')) << QByteArray("zero byte");
+    QByteArray broken = QByteArray::fromStdString(SmallProject::crmCsv(8000));
+    broken += "C50000,M\xFFller,Berg,1970-01-01,x@example.org,,,,,\n";
+    QTest::newRow("invalid UTF-8 far down") << broken << QByteArray("byte");
+    QTest::newRow("far fewer records") << QByteArray::fromStdString(SmallProject::crmCsv(10)) << QByteArray("110");
+}
+
+void BadInputTest::aBadFileIsRefused()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, said);
+    const CommandLine cli(m_project.directory());
+    const QByteArray before = journal(cli);
+    (void)m_project.write("bad.csv", bytes.toStdString());
+    const CommandResult result = cli.run({"import", "p.tessera", "--source", "crm", "bad.csv"});
+    QVERIFY2(result.exit == 4, (result.out + result.err).constData());
+    QVERIFY2(result.err.contains("bad.csv"), result.err.constData());
+    QVERIFY2(result.err.contains(said), result.err.constData());
+    QCOMPARE(journal(cli), before);
+}
+
+void BadInputTest::aBadMappingIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("malformed") << QByteArray("source = \"crm\"\nkey = \n") << QByteArray("line 2");
+    QTest::newRow("unknown column") << QByteArray("source = \"crm\"\nkey = \"contact_id\"\n[columns]\nno_such = \"email\"\n") << QByteArray("no_such");
+    QTest::newRow("unknown attribute") << QByteArray("source = \"crm\"\nkey = \"contact_id\"\n[columns]\nemail = \"e_mial\"\n") << QByteArray("e_mial");
+    QTest::newRow("no key column") << QByteArray("source = \"crm\"\nkey = \"nothing\"\n[columns]\nemail = \"email\"\n") << QByteArray("nothing");
+}
+
+void BadInputTest::aBadMappingIsRefused()
+{
+    QFETCH(const QByteArray, toml);
+    QFETCH(const QByteArray, said);
+    const CommandLine cli(m_project.directory());
+    const QByteArray before = journal(cli);
+    (void)m_project.write("bad.toml", toml.toStdString());
+    const CommandResult result = cli.run({"import", "p.tessera", "--source", "crm", "crm.csv", "--mapping", "bad.toml"});
+    QVERIFY2(result.exit == 4, (result.out + result.err).constData());
+    QVERIFY2(result.err.contains(said), result.err.constData());
+    QCOMPARE(journal(cli), before);
+}
+
+void BadInputTest::aBadRowIsRejectedAndListed_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("key twice") << QByteArray("C7,Other,Person,1970-01-01,,,,,,\n") << QByteArray("line 9");
+    QTest::newRow("no key") << QByteArray(",Other,Person,1970-01-01,,,,,,\n") << QByteArray("contact_id");
+    QTest::newRow("too few cells") << QByteArray("C900,Other\n") << QByteArray("10");
+    QTest::newRow("too many cells") << QByteArray("C900,a,b,c,d,e,f,g,h,i,j,k\n") << QByteArray("12");
+}
+
+void BadInputTest::aBadRowIsRejectedAndListed()
+{
+    QFETCH(const QByteArray, row);
+    QFETCH(const QByteArray, said);
+    const CommandLine cli(m_project.directory());
+    (void)m_project.write("row.csv", SmallProject::crmCsv() + row.toStdString());
+    const CommandResult result = cli.run({"import", "p.tessera", "--source", "crm", "row.csv", "--dry-run"});
+    QVERIFY2(result.exit == 1, (result.out + result.err).constData());
+    QVERIFY2(result.out.contains("line 122") && result.out.contains(said), result.out.constData());
+}
+
+void BadInputTest::aBadModelOrRulesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("model no JSON") << QByteArray("model") << QByteArray("{");
+    QTest::newRow("model unknown key") << QByteArray("model") << QByteArray("{\"version\":1,\"nonsense\":1}");
+    QTest::newRow("rules no TOML") << QByteArray("rules") << QByteArray("[default\n");
+    QTest::newRow("rules unknown attribute") << QByteArray("rules") << QByteArray("[attributes.e_mial]\norder = [\"longest\"]\n");
+}
+
+void BadInputTest::aBadModelOrRulesAreRefused()
+{
+    QFETCH(const QByteArray, verb);
+    QFETCH(const QByteArray, text);
+    const CommandLine cli(m_project.directory());
+    const QByteArray before = journal(cli);
+    (void)m_project.write("text", text.toStdString());
+    const CommandResult result = cli.run({QString::fromUtf8(verb), "p.tessera", "set", "text"});
+    QVERIFY2(result.exit == 4, (result.out + result.err).constData());
+    QVERIFY(!result.err.trimmed().isEmpty());
+    QCOMPARE(journal(cli), before);
+}
+
+void BadInputTest::whatIsNoProjectIsRefused()
+{
+    const CommandLine cli(m_project.directory());
+    (void)m_project.write("no.tessera", "this is a text, and long enough to be one");
+    for (const char *name : {"no.tessera", "missing.tessera", "."}) {
+        const CommandResult result = cli.run({"queue", QString::fromUtf8(name)});
+        QVERIFY2(result.exit == 2 || result.exit == 4, result.err.constData());
+        QVERIFY2(result.err.contains(name), result.err.constData());
+    }
+    const CommandResult directory = cli.run({"import", "p.tessera", "--source", "crm", "."});
+    QCOMPARE(directory.exit, 4);
+    if (::geteuid() != 0) {
+        (void)m_project.write("locked.csv", "a,b\n1,2\n");
+        QCOMPARE(::chmod((m_project.directory() / "locked.csv").c_str(), 0), 0);
+        QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "locked.csv"}).exit, 4);
+    }
+}
+
+TESSERA_TEST(BadInputTest, "bad_input_test")
+#include "bad_input_test.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/features/command_line.h"
+
+#include <QCoreApplication>
+
+namespace tests {
+
+namespace {
+
+constexpr int LongestRun = 120'000; // milliseconds
+
+}
+
+std::vector<nlohmann::json> CommandResult::lines() const
+{
+    std::vector<nlohmann::json> parsed;
+    for (const QByteArray &line : out.split('\n'))
+        if (!line.trimmed().isEmpty())
+            parsed.push_back(nlohmann::json::parse(line.toStdString(), nullptr, false));
+    return parsed;
+}
+
+nlohmann::json CommandResult::summary() const
+{
+    const auto all = lines();
+    return all.empty() ? nlohmann::json() : all.back();
+}
+
+CommandLine::CommandLine(const std::filesystem::path &directory) : m_directory(directory) {}
+
+std::unique_ptr<QProcess> CommandLine::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), QString::fromStdString((m_directory / "state").string()));
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(QString::fromStdString(m_directory.string()));
+    process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli"), arguments);
+    return process;
+}
+
+CommandResult CommandLine::run(const QStringList &arguments) const
+{
+    const auto process = start(arguments);
+    CommandResult result;
+    if (!process->waitForFinished(LongestRun)) {
+        process->kill();
+        process->waitForFinished();
+        return result;
+    }
+    result.exit = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
+    result.out = process->readAllStandardOutput();
+    result.err = process->readAllStandardError();
+    return result;
+}
+
+} // namespace tests

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs tessera-cli as other programs do: a process of its own.
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace tests {
+
+struct CommandResult {
+    int exit = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] std::vector<nlohmann::json> lines() const; // of --json
+    [[nodiscard]] nlohmann::json summary() const;            // the last of them
+};
+
+class CommandLine {
+public:
+    explicit CommandLine(const std::filesystem::path &directory); // works in it, and keeps its state there
+
+    [[nodiscard]] CommandResult run(const QStringList &arguments) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+
+private:
+    std::filesystem::path m_directory;
+};
+
+} // namespace tests

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <algorithm>
+
+#include "tests/features/command_line.h"
+#include "tests/features/small_project.h"
+#include "tests/support/test_registry.h"
+
+using tests::CommandLine;
+using tests::CommandResult;
+using tests::SmallProject;
+
+class CommandLineTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWholePathFromExtractsToAnExport();
+    void exitCodesAreThoseOfTheContract();
+    void decisionsComeBackFromAnExport();
+    void everyVerbSaysJson_data();
+    void everyVerbSaysJson();
+};
+
+namespace {
+
+void fill(const SmallProject &project, const CommandLine &cli)
+{
+    (void)project.write("crm.csv", SmallProject::crmCsv());
+    (void)project.write("shop.csv", SmallProject::shopCsv());
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "crm.csv"}).exit, 0);
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "shop", "shop.csv"}).exit, 0);
+    QCOMPARE(cli.run({"run", "p.tessera"}).exit, 0);
+}
+
+} // namespace
+
+void CommandLineTest::theWholePathFromExtractsToAnExport()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    const CommandResult queue = cli.run({"--json", "queue", "p.tessera", "--limit", "5"});
+    QCOMPARE(queue.exit, 0);
+    QCOMPARE(queue.summary()["ok"], true);
+    const CommandResult explain = cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"});
+    QVERIFY2(explain.out.contains("birth date"), explain.out.constData());
+    const CommandResult decide = cli.run({"--json", "decide", "p.tessera", "crm:C1", "shop:S150", "same", "--reason", "married name"});
+    QCOMPARE(decide.exit, 0);
+    QCOMPARE(cli.run({"undo", "p.tessera"}).exit, 0);
+    const CommandResult search = cli.run({"--json", "search", "p.tessera", "lindqvist"});
+    QVERIFY(search.lines().size() > 1);
+    QCOMPARE(cli.run({"export", "p.tessera", "--out", "out"}).exit, 0);
+    QVERIFY(std::filesystem::exists(project.directory() / "out" / "manifest.json"));
+    const CommandResult verify = cli.run({"--json", "verify", "p.tessera"});
+    QCOMPARE(verify.exit, 0);
+    QVERIFY2(verify.summary()["ok"] == true, verify.out.constData());
+    QCOMPARE(cli.run({"backup", "p.tessera", "copy.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"verify", "copy.tessera"}).exit, 0);
+}
+
+void CommandLineTest::exitCodesAreThoseOfTheContract()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    QCOMPARE(cli.run({"no-such-verb"}).exit, 2);
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm"}).exit, 2);
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 2);
+    QCOMPARE(cli.run({"show", "p.tessera", "crm:none"}).exit, 2);
+    // Rejected rows: done, but.
+    (void)project.write("twice.csv", SmallProject::crmCsv() + "C5,Twice,Person,1970-01-01,,,,,,\n");
+    const CommandResult twice = cli.run({"--json", "import", "p.tessera", "--source", "crm", "twice.csv", "--rejects", "rejects.csv"});
+    QCOMPARE(twice.exit, 1);
+    QCOMPARE(twice.summary()["counts"]["rejected"], 1);
+    QVERIFY(std::filesystem::exists(project.directory() / "rejects.csv"));
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "missing.csv"}).exit, 4);
+    // Another process writes.
+    engine::Workspace holder = [&] {
+        engine::Progress progress;
+        return std::move(*engine::Workspace::open(project.directory() / "p.tessera", {}, progress));
+    }();
+    const CommandResult locked = cli.run({"decide", "p.tessera", "crm:C1", "shop:S150", "same"});
+    QCOMPARE(locked.exit, 3);
+    QVERIFY2(locked.err.contains("process"), locked.err.constData());
+    QCOMPARE(cli.run({"queue", "p.tessera"}).exit, 0); // reading goes on
+}
+
+void CommandLineTest::decisionsComeBackFromAnExport()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C1", "shop:S150", "same", "--reason", "she said \"yes\", twice"}).exit, 0);
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C2", "shop:S151", "different"}).exit, 0);
+    QCOMPARE(cli.run({"export", "p.tessera", "--out", "out"}).exit, 0);
+    QCOMPARE(cli.run({"new", "q.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"import", "q.tessera", "--source", "crm", "crm.csv"}).exit, 0);
+    QCOMPARE(cli.run({"import", "q.tessera", "--source", "shop", "shop.csv"}).exit, 0);
+    QCOMPARE(cli.run({"run", "q.tessera"}).exit, 0);
+    const CommandResult decided = cli.run({"--json", "decide", "q.tessera", "--file", "out/decisions.csv"});
+    QCOMPARE(decided.exit, 0);
+    QCOMPARE(decided.summary()["counts"]["decisions"], 2);
+    (void)project.write("bad.csv", "a_source,a_key,b_source,b_key,verdict\ncrm,C3,shop,S160,same\ncrm,C4,shop,S161,maybe\n");
+    const CommandResult bad = cli.run({"decide", "q.tessera", "--file", "bad.csv"});
+    QCOMPARE(bad.exit, 4);
+    QVERIFY2(bad.err.contains("line 3") && bad.err.contains("verdict"), bad.err.constData());
+    QCOMPARE(cli.run({"verify", "q.tessera"}).exit, 0);
+}
+
+void CommandLineTest::everyVerbSaysJson_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("source") << QStringList{"source", "p.tessera", "list"};
+    QTest::newRow("mapping") << QStringList{"mapping", "suggest", "crm.csv"};
+    QTest::newRow("model") << QStringList{"model", "p.tessera", "show"};
+    QTest::newRow("rules") << QStringList{"rules", "p.tessera", "show"};
+    QTest::newRow("queue") << QStringList{"queue", "p.tessera"};
+    QTest::newRow("show record") << QStringList{"show", "p.tessera", "crm:C61"};
+    QTest::newRow("explain") << QStringList{"explain", "p.tessera", "crm:C61", "shop:S61"};
+    QTest::newRow("search") << QStringList{"search", "p.tessera", "maria"};
+    QTest::newRow("journal") << QStringList{"journal", "p.tessera"};
+    QTest::newRow("verify") << QStringList{"verify", "p.tessera"};
+    QTest::newRow("train") << QStringList{"train", "p.tessera", "--seed", "7"};
+    QTest::newRow("propose") << QStringList{"propose", "p.tessera"};
+    QTest::newRow("match") << QStringList{"match", "p.tessera", "--threads", "1"};
+}
+
+void CommandLineTest::everyVerbSaysJson()
+{
+    QFETCH(const QStringList, arguments);
+    static const SmallProject project;
+    static const CommandLine cli(project.directory());
+    if (!std::filesystem::exists(project.directory() / "p.tessera"))
+        fill(project, cli);
+    const CommandResult result = cli.run(QStringList{"--json"} + arguments);
+    QVERIFY2(result.exit == 0, result.err.constData());
+    const auto lines = result.lines();
+    QVERIFY(!lines.empty());
+    for (const auto &line : lines)
+        QVERIFY2(line.is_object(), result.out.constData());
+    QCOMPARE(lines.back()["ok"], true);
+    QVERIFY(lines.back().contains("seconds") && lines.back().contains("counts"));
+}
+
+TESSERA_TEST(CommandLineTest, "command_line_test")
+#include "command_line_test.moc"
