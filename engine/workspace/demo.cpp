@@ -45,7 +45,7 @@ Result<void> copySamples(const fs::path &samples, const fs::path &target)
     std::error_code error;
     fs::create_directories(target, error);
     if (!error)
-        fs::copy(samples, target, fs::copy_options::overwrite_existing, error);
+        fs::copy(samples, target, fs::copy_options::overwrite_existing | fs::copy_options::recursive, error);
     if (error)
         return fail(ErrorCode::Io, std::format("The sample sources cannot be copied from {} to {}: {}.", samples.string(), target.string(), error.message()));
     return {};

@@ -100,7 +100,7 @@ Result<void> addSource(Workspace &workspace, const std::string &code, const std:
     }
     TESSERA_CHECK(store->reject({line + 1, "born", "“31.02.1980” is no date", "0999,Nobody,<b>Bold</b>,31.02.1980,,"}));
     Progress progress;
-    TESSERA_CHECK(store->finish(ImportMode::Full, SystemClock().now(), progress));
+    TESSERA_CHECK(store->finish(ImportMode::Full, {}, SystemClock().now(), progress));
     TESSERA_CHECK(digest.save(database));
     return transaction.commit();
 }
