@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <optional>
 
 #include "engine/canon/text_folding.h"
 #include "engine/intake/record_reader.h"
@@ -72,14 +73,35 @@ bool isLikeIdentifier(std::string_view value)
     return value.size() <= 64 && digitsIn(value) > 0 && !value.contains('@');
 }
 
-// The canonical value of a text, without an answer for what is invalid or a placeholder.
-std::string canonicalOf(AttributeKind kind, std::string_view value)
+// The value of a text; nothing for a blank.
+std::optional<Value> valueOf(AttributeKind kind, std::string_view text)
 {
     static const Canonicaliser canonicaliser;
     const Attribute attribute{AttributeId{1}, "sample", kind, false, false};
     std::vector<Value> values;
-    canonicaliser.canonicalise(attribute, value, 0, {}, values);
-    return values.empty() ? std::string() : values.front().canonical;
+    canonicaliser.canonicalise(attribute, text, 0, {}, values);
+    return values.empty() ? std::nullopt : std::optional(std::move(values.front()));
+}
+
+std::string canonicalOf(AttributeKind kind, std::string_view text)
+{
+    const auto value = valueOf(kind, text);
+    return value ? value->canonical : std::string();
+}
+
+// Placeholders speak neither for the kind nor against it.
+double shareOfValid(AttributeKind kind, const ColumnProfile &profile)
+{
+    std::size_t valid = 0, invalid = 0;
+    for (const std::string &text : profile.values) {
+        const auto value = valueOf(kind, text);
+        if (!value || has(value->flags, ValueFlag::Placeholder))
+            continue;
+        ++(value->canonical.empty() ? invalid : valid);
+    }
+    if (valid + invalid == 0)
+        return profile.values.empty() ? 0 : 0.5;
+    return static_cast<double>(valid) / static_cast<double>(valid + invalid);
 }
 
 } // namespace
@@ -122,7 +144,7 @@ double shareOf(AttributeKind kind, const ColumnProfile &profile)
     case AttributeKind::Country:
     case AttributeKind::Language:
     case AttributeKind::Postcode:
-        return shareOfValues(profile, [&](const std::string &value) { return !canonicalOf(kind, value).empty(); });
+        return shareOfValid(kind, profile);
     case AttributeKind::Address:
     case AttributeKind::Street:
     case AttributeKind::Organisation:

@@ -158,11 +158,13 @@ std::expected<std::span<const JsonCell>, std::string> JsonFlattener::flatten(std
     } catch (const Refusal &refusal) {
         return std::unexpected(std::string(refusal.what()));
     } catch (const simdjson::simdjson_error &error) {
+        // "TAPE_ERROR: The JSON document has … etc. This is …": the first sentence, without the code.
         std::string reason = error.what();
-        if (!reason.empty() && reason.front() >= 'A' && reason.front() <= 'Z')
-            reason.front() = static_cast<char>(reason.front() - 'A' + 'a');
-        if (reason.ends_with('.'))
-            reason.pop_back();
+        if (const auto colon = reason.find("_ERROR: "); colon != std::string::npos)
+            reason.erase(0, reason.find(' ', colon) + 1);
+        reason.resize(std::min(reason.find('.'), reason.size()));
+        if (reason.starts_with("The "))
+            reason.front() = 't';
         return std::unexpected("not valid JSON (" + reason + ")");
     }
 }

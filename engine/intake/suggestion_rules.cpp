@@ -96,14 +96,15 @@ std::string_view attributeByValues(const SampleColumn &column)
         return {};
     if (shareOf(AttributeKind::Email, profile) >= 0.8)
         return "email";
-    const bool hasPhoneSigns =
-        std::ranges::count_if(profile.values, [](const std::string &value) { return value.starts_with('+') || value.starts_with("00"); }) * 2
-        >= std::ssize(profile.values);
+    const auto isInternational = [](const std::string &value) {
+        return value.starts_with('+') || (value.size() > 2 && value.starts_with("00") && value[2] != '0');
+    };
+    const bool hasPhoneSigns = std::ranges::count_if(profile.values, isInternational) * 2 >= std::ssize(profile.values);
     if (hasPhoneSigns && shareOf(AttributeKind::Phone, profile) >= 0.9 && shareOf(AttributeKind::Date, profile) < 0.1)
         return "phone";
-    if (column.words.words.empty() || column.words.meaning.empty())
-        if (profile.distinct >= 2 && profile.distinct <= 6 && shareOf(AttributeKind::Gender, profile) >= 0.95)
-            return "gender";
+    const bool isNameless = column.words.meaning.empty();
+    if (isNameless && profile.distinct >= 2 && profile.distinct <= 6 && shareOf(AttributeKind::Gender, profile) >= 0.95)
+        return "gender";
     return {};
 }
 
@@ -242,7 +243,8 @@ void suggestAttributes(std::vector<SampleColumn> &columns, const AttributeCatalo
             continue;
         }
         takeByName(columns, column, catalog);
-        if (column.attribute.empty() && column.words.meaning != "@none")
+        // A name that says something else is believed more than the looks of the values.
+        if (column.attribute.empty() && (column.words.meaning.empty() || column.words.meaning == "@key"))
             takeByValues(column);
         if (column.attribute.empty() && column.reason.empty())
             column.reason = column.words.meaning.empty() || column.words.meaning == "@key"

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+
+#include "engine/intake/reject_report.h"
+#include "tests/engine/intake/source_files.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+
+class RejectReportTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReadBackAsWritten();
+    void withoutFinishNothingIsLeft();
+    void anImpossiblePlaceIsNamed();
+    void isForItsOwnerOnly();
+
+private:
+    tests::SourceFiles m_files;
+};
+
+void RejectReportTest::isReadBackAsWritten()
+{
+    const auto file = m_files.path("rejects.csv");
+    auto report = RejectReport::open(file);
+    VERIFY_OK(report);
+    const std::string raw = "7,\"a\nb\",ü";
+    VERIFY_OK(report->add({7, "id", "the key is missing", raw}));
+    for (std::uint64_t line = 8; line < 5'000; ++line)
+        VERIFY_OK(report->add({line, "", "the row has 1 cells and the header 3", "x"}));
+    QVERIFY(!std::filesystem::exists(file));
+    VERIFY_OK(report->finish());
+    QCOMPARE(report->rows(), std::uint64_t{4'993});
+    const auto read = tests::readAll(file);
+    VERIFY_OK(read);
+    QCOMPARE(read->columns, (std::vector<std::string>{"line", "field", "reason", "raw"}));
+    QCOMPARE(read->rows.size(), std::size_t{4'993});
+    QCOMPARE(read->rows.front().cells, (RawRow{"7", "id", "the key is missing", raw}));
+    QCOMPARE(read->rows.back().cells, (RawRow{"4999", "", "the row has 1 cells and the header 3", "x"}));
+}
+
+void RejectReportTest::withoutFinishNothingIsLeft()
+{
+    const auto file = m_files.write("kept.csv", "an earlier report");
+    {
+        auto report = RejectReport::open(file);
+        VERIFY_OK(report);
+        VERIFY_OK(report->add({1, "", "x", "y"}));
+        auto moved = std::move(*report);
+        QCOMPARE(moved.rows(), std::uint64_t{1});
+    }
+    QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{17});
+    QVERIFY(!std::filesystem::exists(m_files.path("kept.csv.part")));
+}
+
+void RejectReportTest::anImpossiblePlaceIsNamed()
+{
+    const auto report = RejectReport::open(m_files.path("no/such/folder.csv"));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Io);
+    QVERIFY2(report.error().message.contains("no/such/folder.csv: the list of rejected rows cannot be written"), report.error().message.c_str());
+}
+
+void RejectReportTest::isForItsOwnerOnly()
+{
+    const auto file = m_files.path("private.csv");
+    auto report = RejectReport::open(file);
+    VERIFY_OK(report);
+    VERIFY_OK(report->finish());
+    using std::filesystem::perms;
+    const perms others = std::filesystem::status(file).permissions() & (perms::group_all | perms::others_all);
+    QCOMPARE(others, perms::none);
+}
+
+TESSERA_TEST(RejectReportTest, "reject_report_test")
+#include "reject_report_test.moc"
