@@ -28,7 +28,6 @@ struct IncomingRecord {
     std::optional<Timestamp> updatedAt;
     std::string values;     // packValues()
     std::string row;        // packRow()
-    std::string searchText; // every value, raw and canonical, as words for the search index
     Hash128 contentHash{};  // of values and row: equal means unchanged
 };
 

@@ -91,8 +91,6 @@ Result<void> addSource(Workspace &workspace, const std::string &code, const std:
         for (std::size_t column = 1; column < row.size(); ++column)
             canon.canonicalise(catalog.at(Attributes[column]), row[column], static_cast<std::uint16_t>(column), {}, values);
         std::ranges::stable_sort(values, {}, &Value::attribute);
-        for (const Value &value : values)
-            record.searchText += value.text + ' ';
         record.values = packValues(values);
         record.row = packRow(row);
         record.contentHash = hash128(record.values + record.row);
