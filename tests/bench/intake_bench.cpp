@@ -53,7 +53,8 @@ class NullTarget final : public ImportTarget
 public:
     Result<PutResult> put(const IncomingRecord &record) override
     {
-        benchmark::DoNotOptimize(record.contentHash);
+        Hash128 hash = record.contentHash;
+        benchmark::DoNotOptimize(hash);
         return PutResult{};
     }
     Result<void> reject(const Reject &) override { std::abort(); }
