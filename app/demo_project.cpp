@@ -21,10 +21,7 @@ void DemoMaker::start()
     m_thread = std::jthread([this](const std::stop_token &stop) {
         ui::JobProgress progress(tr("Making the demo"), stop);
         connect(&progress, &ui::JobProgress::stateChanged, this, &DemoMaker::progressed, Qt::QueuedConnection);
-        const std::filesystem::path folder = m_folder.toStdString();
-        const auto report = engine::makeDemo(folder, sampleDirectory(), progress, [](const std::string &) {});
-        if (std::error_code ignored; !report)
-            std::filesystem::remove_all(folder, ignored); // half a demo would be opened the next time
+        const auto report = engine::makeDemo(m_folder.toStdString(), sampleDirectory(), progress, [](const std::string &) {});
         QMetaObject::invokeMethod(
             this,
             [this, error = report ? std::optional<engine::Error>() : std::optional(report.error())] {

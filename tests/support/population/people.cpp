@@ -228,14 +228,15 @@ std::vector<Person> PeopleMaker::nextFamily()
         const int children = year > 1950 && year < 1990 ? static_cast<int>(m_random.below(4)) : 0;
         for (int child = 0; child < children; ++child) {
             Person next = person(home, language, name, m_random.chance(0.5), year + 22 + child * 3);
-            if (child > 0 && m_random.chance(0.12)) { // twins
+            const auto isTaken = [&family](const Person &one) { return std::ranges::any_of(family, [&one](const Person &other) { return other.given.latin == one.given.latin; }); };
+            const NameTable &names = m_tables.names.at(language);
+            while (isTaken(next)) // nobody calls two children the same
+                next.given = any(next.isWoman ? names.womenNew : names.menNew, m_random);
+            if (child > 0 && m_random.chance(0.06)) { // twins
                 Person &other = family.back();
                 next.birth = other.birth;
-                const NameTable &names = m_tables.names.at(language);
-                while (next.given.latin == other.given.latin)
-                    next.given = any(next.isWoman ? names.womenNew : names.menNew, m_random);
                 next.dangers[static_cast<std::size_t>(Danger::Twin)] = other.dangers[static_cast<std::size_t>(Danger::Twin)] = m_families;
-            } else if (!next.isWoman && m_random.chance(0.12)) { // father and son of one name
+            } else if (!next.isWoman && m_random.chance(0.05)) { // father and son of one name
                 Person &father = family.front().isWoman ? family[1] : family.front();
                 if (father.dangers[static_cast<std::size_t>(Danger::FatherSon)] == 0) {
                     next.given = father.given;
