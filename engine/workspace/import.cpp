@@ -199,8 +199,10 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     TESSERA_TRY(auto change, Change::begin(state));
     Database &database = change.database();
     SourceStore sources(database);
-    if (plan.isNewSource)
+    if (plan.isNewSource) {
+        TESSERA_TRY(plan.source.hue, nextHue(database));
         TESSERA_CHECK(sources.add(plan.source, change.digest()));
+    }
     for (const Attribute &attribute : plan.declared)
         TESSERA_CHECK(sources.putAttribute(attribute, change.digest()));
     TESSERA_TRY(const std::uint64_t active, activeRecords(database, plan.source.id));

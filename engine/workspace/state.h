@@ -63,5 +63,7 @@ private:
 
 // Whether code, trust and region are such as a source can have.
 [[nodiscard]] Result<void> checkSource(const Source &source);
+// The colour of the next source: another than those before it.
+[[nodiscard]] Result<int> nextHue(Database &database);
 
 } // namespace engine

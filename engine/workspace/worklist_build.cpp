@@ -16,6 +16,7 @@ namespace engine {
 
 namespace {
 
+constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
 constexpr int PairsOfOneRecord = 1000;
 constexpr std::size_t MostRecordsAround = 5000; // beyond this the neighbourhood is cut; the next run sorts it out
 
@@ -70,6 +71,7 @@ std::vector<StoredTask> build(const DoubtInput &input)
     worklist.ids = input.records;
     worklist.doubts = input.doubts;
     worklist.settled = input.settled;
+    worklist.largestItem = RecordsOfATask;
     worklist.titleOf = [&input](std::span<const std::uint32_t> records) {
         for (const std::uint32_t record : records)
             if (std::string name = input.nameOf(record); !name.empty())

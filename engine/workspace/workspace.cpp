@@ -28,6 +28,15 @@ Result<void> checkSource(const Source &source)
     return {};
 }
 
+Result<int> nextHue(Database &database)
+{
+    TESSERA_TRY(const auto sources, SourceStore(database).all());
+    int next = 0;
+    for (const Source &source : sources)
+        next = std::max(next, source.hue + 1);
+    return next;
+}
+
 Workspace::Workspace(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Workspace::Workspace(Workspace &&) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&) noexcept = default;
@@ -83,6 +92,7 @@ Result<SourceId> Workspace::addSource(Source source)
     if (source.name.empty())
         source.name = source.code;
     TESSERA_TRY(auto change, Change::begin(*m_state));
+    TESSERA_TRY(source.hue, nextHue(change.database()));
     TESSERA_CHECK(SourceStore(change.database()).add(source, change.digest()));
     change.note({{"source", sourceToJson(source)}});
     TESSERA_CHECK(change.commit(EntryKind::SourceAdded));

@@ -74,7 +74,7 @@ QSize ListItemDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 {
     const QFontMetrics large(ui::font(TextSize::Body, QFont::DemiBold));
     const QFontMetrics small(ui::font(TextSize::Small));
-    return {metric::RailWidth, large.height() + small.height() + 2 * space::S + space::MarkGap + 2};
+    return {metric::RailWidth / 2, large.height() + small.height() + 2 * space::S + space::MarkGap + 2};
 }
 
 } // namespace ui

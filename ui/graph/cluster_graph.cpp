@@ -30,7 +30,8 @@ namespace
 constexpr double Radius = 18;
 constexpr double RadiusMany = 13; // above FewNodes
 constexpr std::size_t FewNodes = 5;
-constexpr int ManyNodes = 12;
+constexpr std::size_t ManyNodes = 12;
+constexpr int SeparateRounds = 60;
 constexpr std::size_t ManyEdges = 8; // no figures above; they are in the tool tips
 constexpr double Stroke = 2.5;
 constexpr double Near = 6; // from an edge, for the pointer
@@ -67,6 +68,37 @@ QPen penOf(const GraphEdge &edge)
         pen.setDashPattern({3, 3});
     }
     return pen;
+}
+
+// Tight groups far from one another come out of the layout as heaps; their nodes are pushed apart until their circles and names are free.
+void separate(std::vector<QPointF> &nodes, double apart, const QRectF &area)
+{
+    if (nodes.size() > ManyNodes)
+        return;
+    for (int round = 0; round < SeparateRounds; ++round) {
+        bool isMoved = false;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+                QPointF away = nodes[j] - nodes[i];
+                double distance = std::hypot(away.x(), away.y());
+                if (distance >= apart)
+                    continue;
+                if (distance < 0.5) { // on one spot: any direction, but always the same
+                    away = QPointF(std::cos(static_cast<double>(j)), std::sin(static_cast<double>(j)));
+                    distance = 1;
+                }
+                const QPointF push = away / distance * (apart - distance) / 2;
+                nodes[i] -= push;
+                nodes[j] += push;
+                isMoved = true;
+            }
+        }
+        for (QPointF &node : nodes)
+            node = {std::clamp(node.x(), area.left(), std::max(area.left(), area.right())),
+                    std::clamp(node.y(), area.top(), std::max(area.top(), area.bottom()))};
+        if (!isMoved)
+            return;
+    }
 }
 
 double distanceTo(const QLineF &line, const QPointF &point)
@@ -152,6 +184,7 @@ std::vector<QPointF> ClusterGraph::placed(const QSizeF &size) const
     all.reserve(m_positions.size());
     for (const QPointF &p : m_positions)
         all.emplace_back(area.left() + p.x() * area.width(), area.top() + p.y() * area.height());
+    separate(all, 2 * radius + text, area);
     return all;
 }
 

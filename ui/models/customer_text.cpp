@@ -94,6 +94,19 @@ QString changeText(const engine::IdentityChange &change)
     return {};
 }
 
+QString triggerText(const engine::IdentityChange &change)
+{
+    if (change.trigger == "run")
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "by a matching run"));
+    if (change.trigger == "decision")
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "by a decision"));
+    if (change.trigger == "undo")
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "by taking something back"));
+    if (change.trigger == "import")
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "by an import"));
+    return fromEngine(change.trigger);
+}
+
 QString verdictText(engine::Verdict verdict)
 {
     switch (verdict) {

@@ -15,6 +15,7 @@ namespace ui
 [[nodiscard]] QString strategyText(const engine::GoldenValue &value);
 [[nodiscard]] QString linkText(engine::LinkKind kind);
 [[nodiscard]] QString changeText(const engine::IdentityChange &change);
+[[nodiscard]] QString triggerText(const engine::IdentityChange &change); // "by a matching run"
 [[nodiscard]] QString verdictText(engine::Verdict verdict);
 
 } // namespace ui

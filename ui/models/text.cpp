@@ -103,7 +103,11 @@ QString ageText(std::optional<engine::Timestamp> time)
 
 QString timeText(engine::Timestamp time)
 {
-    return QLocale().toString(localTime(time), QLocale::ShortFormat);
+    // A source that only knows days says midnight; that day is the same everywhere.
+    const bool isDay = time.microseconds % (24LL * 3600 * 1'000'000) == 0;
+    const QDateTime local = isDay ? localTime(time).toUTC() : localTime(time);
+    const QString day = QLocale().toString(local.date(), QLocale::ShortFormat);
+    return isDay ? day : say(QT_TRANSLATE_NOOP("ui::Text", "%1, %2")).arg(day, local.toString(QStringLiteral("HH:mm")));
 }
 
 QString attributeText(std::string_view code)

@@ -75,6 +75,13 @@ QSplitter[gap="true"]::handle { background: transparent; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QCheckBox, QRadioButton { spacing: 8px; color: @text; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@mark.svg); }
+QRadioButton::indicator:checked { border: 4px solid @accent; width: 8px; height: 8px; background: @onAccent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QGroupBox { border: 1px solid @line; border-radius: 8px; margin-top: 10px; padding: 12px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; color: @muted; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
@@ -107,6 +114,7 @@ QString styleSheet(const Colours &c)
         {u"noMatch"_s, c.noMatch.name()},
         {u"different"_s, c.different.name()},
         {u"golden"_s, c.golden.name()},
+        {u"mark"_s, c.bg.lightness() < 128 ? u"mark-dark"_s : u"mark-light"_s},
         {u"chevron"_s, c.bg.lightness() < 128 ? u"chevron-dark"_s : u"chevron-light"_s},
         {u"radius"_s, QString::number(metric::Radius)},
     };

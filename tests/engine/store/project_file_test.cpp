@@ -254,13 +254,13 @@ void ProjectFileTest::unsafePlacesAreNamed_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<qlonglong>("fileSystem");
     QTest::addColumn<bool>("isSafe");
-    QTest::newRow("disk") << "/home/anna/work/p.tessera" << 0xEF53LL << true;
-    QTest::newRow("nfs") << "/home/anna/work/p.tessera" << 0x6969LL << false;
+    QTest::newRow("disk") << "/srv/anna/work/p.tessera" << 0xEF53LL << true;
+    QTest::newRow("nfs") << "/srv/anna/work/p.tessera" << 0x6969LL << false;
     QTest::newRow("cifs") << "/mnt/share/p.tessera" << 0xFF534D42LL << false;
     QTest::newRow("smb2") << "/mnt/share/p.tessera" << 0xFE534D42LL << false;
-    QTest::newRow("Dropbox") << "/home/anna/Dropbox/p.tessera" << 0xEF53LL << false;
-    QTest::newRow("OneDrive") << "/home/anna/OneDrive - Firm/x/p.tessera" << 0xEF53LL << false;
-    QTest::newRow("a name that only resembles") << "/home/anna/dropboxes/p.tessera" << 0xEF53LL << true;
+    QTest::newRow("Dropbox") << "/srv/anna/Dropbox/p.tessera" << 0xEF53LL << false;
+    QTest::newRow("OneDrive") << "/srv/anna/OneDrive - Firm/x/p.tessera" << 0xEF53LL << false;
+    QTest::newRow("a name that only resembles") << "/srv/anna/dropboxes/p.tessera" << 0xEF53LL << true;
 }
 
 void ProjectFileTest::unsafePlacesAreNamed()

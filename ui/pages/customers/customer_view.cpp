@@ -231,6 +231,10 @@ void CustomerView::showHead(const engine::CustomerView &view)
 void CustomerView::showProfile(const engine::CustomerView &view)
 {
     m_profile->clear();
+    const auto nameOf = [&view](const std::string &code) {
+        const auto known = std::ranges::find(view.records, code, [](const engine::RecordView &record) { return record.source.code; });
+        return known != view.records.end() ? sourceName(known->source) : fromEngine(code);
+    };
     for (const engine::GoldenCellView &cell : view.golden) {
         const auto record = std::ranges::find(view.records, cell.value.record, &engine::RecordView::id);
         Chip *chip = nullptr;
@@ -239,7 +243,7 @@ void CustomerView::showProfile(const engine::CustomerView &view)
                 new Chip(cell.value.agreeing > 1 ? tr("%n record(s)", nullptr, cell.value.agreeing) : sourceName(record->source), record->source.hue);
         QString why = cell.value.isSecondary ? tr("also known") : strategyText(cell.value);
         if (!cell.value.runnerUpText.empty() && !cell.value.isSecondary)
-            why += tr("; not %1: %2").arg(fromEngine(cell.runnerUpSource), fromEngine(cell.value.runnerUpText));
+            why += tr("; not %1: %2").arg(nameOf(cell.runnerUpSource), fromEngine(cell.value.runnerUpText));
         m_profile->addRow(cell.value.isSecondary ? QString() : attributeText(cell.code), fromEngine(cell.value.text), why, chip);
     }
 }
@@ -248,7 +252,7 @@ void CustomerView::showHistory(const engine::CustomerView &view)
 {
     m_history->clear();
     for (const engine::IdentityChange &change : view.history)
-        m_history->addRow(timeText(change.at), changeText(change), fromEngine(change.trigger));
+        m_history->addRow(timeText(change.at), changeText(change), triggerText(change));
     for (const engine::Decision &decision : view.decisions)
         m_history->addRow(timeText(decision.at), tr("%1 decided: %2").arg(fromEngine(decision.author), verdictText(decision.verdict)),
                           fromEngine(decision.reason));

@@ -54,7 +54,7 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     layout->addWidget(m_decisionsTitle);
     layout->addWidget(m_decisions);
     setProperty("surface", QStringLiteral("side"));
-    setMinimumWidth(metric::SidePanel);
+    setMinimumWidth(metric::SidePanel + 2 * space::L);
     column(this, 0)->addWidget(scrolled(content));
     connect(m_graph, &ClusterGraph::edgeActivated, this, [this](int edge) {
         const GraphEdge &chosen = m_graph->data().edges.at(static_cast<std::size_t>(edge));

@@ -281,9 +281,15 @@ void ColumnsStep::touched()
 {
     const auto used = std::ranges::count_if(m_mapping.columns, [](const ColumnChoice &choice) { return !choice.attribute.isEmpty(); });
     const QString missing = problem();
-    m_summary->setText(missing.isEmpty() ? tr("%1 of %2 columns used; the others are kept as they are").arg(used).arg(m_mapping.columns.size())
-                                         : missing);
-    m_summary->setTone(missing.isEmpty() ? TextTone::Muted : TextTone::Review);
+    const bool hasPhone =
+        std::ranges::any_of(m_mapping.columns, [](const ColumnChoice &choice) { return choice.attribute == QStringLiteral("phone"); });
+    QString text = tr("%1 of %2 columns used; the others are kept as they are").arg(used).arg(m_mapping.columns.size());
+    if (!missing.isEmpty())
+        text = missing;
+    else if (hasPhone && m_mapping.region.isEmpty())
+        text = tr("Name the country, so that telephone numbers without one can be read.");
+    m_summary->setText(text);
+    m_summary->setTone(missing.isEmpty() && (!hasPhone || !m_mapping.region.isEmpty()) ? TextTone::Muted : TextTone::Review);
     m_pause.start();
     Q_EMIT changed();
 }

@@ -53,7 +53,8 @@ void ImportAssistant::run(bool isDryRun)
             return report;
         engine::Source wanted = source;
         wanted.id = stored->id;
-        wanted.hue = stored->hue;
+        if (source.id.isValid())
+            wanted.hue = stored->hue;
         if (wanted != *stored)
             TESSERA_CHECK(workspace.changeSource(wanted));
         return report;

@@ -160,6 +160,11 @@ engine::Source SourceStep::source() const
 {
     const engine::SourceView *known = existing();
     engine::Source source = known != nullptr ? known->source : engine::Source();
+    const auto isUsed = [this](int hue) {
+        return std::ranges::any_of(m_sources, [hue](const engine::SourceView &view) { return view.source.hue == hue; });
+    };
+    while (known == nullptr && source.hue < SourceHues - 1 && isUsed(source.hue))
+        ++source.hue;
     source.code = m_code->text().toStdString();
     source.name = m_name->text().trimmed().toStdString();
     source.owner = m_owner->text().trimmed().toStdString();
