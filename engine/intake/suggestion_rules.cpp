@@ -96,8 +96,9 @@ std::string_view attributeByValues(const SampleColumn &column)
         return {};
     if (shareOf(AttributeKind::Email, profile) >= 0.8)
         return "email";
+    constexpr std::size_t ShortestInternational = 10; // shorter ones are numbers with noughts before them
     const auto isInternational = [](const std::string &value) {
-        return value.starts_with('+') || (value.size() > 2 && value.starts_with("00") && value[2] != '0');
+        return value.starts_with('+') || (value.size() >= ShortestInternational && value.starts_with("00") && value[2] != '0');
     };
     const bool hasPhoneSigns = std::ranges::count_if(profile.values, isInternational) * 2 >= std::ssize(profile.values);
     if (hasPhoneSigns && shareOf(AttributeKind::Phone, profile) >= 0.9 && shareOf(AttributeKind::Date, profile) < 0.1)
