@@ -57,7 +57,7 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::newRow("Qt in the engine") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <QString>") << true;
     QTest::newRow("against the way of the data") << QStringLiteral("engine/canon/x.cpp") << QStringLiteral("#include \"engine/match/model.h\"") << true;
     QTest::newRow("with the way of the data") << QStringLiteral("engine/match/x.cpp") << QStringLiteral("#include \"engine/canon/nickname_table.h\"") << false;
-    QTest::newRow("SQL in a command") << QStringLiteral("engine/steward/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << true;
+    QTest::newRow("SQL in a command") << QStringLiteral("engine/workspace/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << true;
     QTest::newRow("SQL in the store") << QStringLiteral("engine/store/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << false;
     QTest::newRow("SQLite in a header") << QStringLiteral("engine/store/x.h") << QStringLiteral("#include <sqlcipher/sqlite3.h>") << true;
     QTest::newRow("a page includes a page") << QStringLiteral("ui/pages/review/x.cpp") << QStringLiteral("#include \"ui/pages/sources/y.h\"") << true;

@@ -23,9 +23,8 @@ const QHash<QString, QStringList> &engineRules()
         {QStringLiteral("link"), {QStringLiteral("base"), QStringLiteral("model")}},
         {QStringLiteral("golden"), {QStringLiteral("base"), QStringLiteral("model")}},
         {QStringLiteral("publish"), {QStringLiteral("base"), QStringLiteral("model")}},
-        {QStringLiteral("steward"), {QStringLiteral("base"), QStringLiteral("model"), QStringLiteral("store"), QStringLiteral("canon"), QStringLiteral("intake"), QStringLiteral("match"), QStringLiteral("link"), QStringLiteral("golden"), QStringLiteral("publish")}},
         {QStringLiteral("workspace"),
-         {QStringLiteral("base"), QStringLiteral("model"), QStringLiteral("store"), QStringLiteral("canon"), QStringLiteral("intake"), QStringLiteral("match"), QStringLiteral("link"), QStringLiteral("golden"), QStringLiteral("publish"), QStringLiteral("steward")}},
+         {QStringLiteral("base"), QStringLiteral("model"), QStringLiteral("store"), QStringLiteral("canon"), QStringLiteral("intake"), QStringLiteral("match"), QStringLiteral("link"), QStringLiteral("golden"), QStringLiteral("publish")}},
     };
     return rules;
 }
