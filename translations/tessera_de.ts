@@ -1,0 +1,2542 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>Zum Fortfahren %1 eingeben:</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Single record</source>
+        <translation>Ein einzelner Datensatz</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Gering</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>%1 is open read-only.</source>
+        <translation>%1 ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2, so it is open read-only here.</source>
+        <translation>%1 wird von %2 benutzt und ist hier deshalb schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Everything can be looked at and exported; nothing can be changed.</source>
+        <translation>Alles lässt sich ansehen und exportieren, nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Read-only: opened by %1</source>
+        <translation>Schreibgeschützt: geöffnet von %1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records · %n source(s) → %2 customers</source>
+        <translation>
+            <numerusform>%1 Datensätze · %n Quelle → %2 Kunden</numerusform>
+            <numerusform>%1 Datensätze · %n Quellen → %2 Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last run %1, model %2</source>
+        <translation>Letzter Lauf %1, Modell %2</translation>
+    </message>
+    <message>
+        <source>Not matched yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>steward</source>
+        <translation>Datenpfleger</translation>
+    </message>
+    <message>
+        <source>%1 — Tessera</source>
+        <translation>%1 — Tessera</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>%1 customers from %2 records; %3 to review</source>
+        <translation>%1 Kunden aus %2 Datensätzen; %3 zu prüfen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>New encrypted project…</source>
+        <translation>Neues verschlüsseltes Projekt …</translation>
+    </message>
+    <message>
+        <source>Open the demo project</source>
+        <translation>Demo-Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Match now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Export customers…</source>
+        <translation>Kunden exportieren …</translation>
+    </message>
+    <message>
+        <source>Back up the project…</source>
+        <translation>Projekt sichern …</translation>
+    </message>
+    <message>
+        <source>Verify the project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Design des Systems</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Export into a directory</source>
+        <translation>In ein Verzeichnis exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Tessera projects (*.tessera)</source>
+        <translation>Tessera-Projekte (*.tessera)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, opened and verified</source>
+        <translation>Nach %1 gesichert, geöffnet und geprüft</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %n journal entries and every golden value checked</source>
+        <translation>
+            <numerusform>Alles in Ordnung: %n Journaleintrag und jeder Golden-Wert geprüft</numerusform>
+            <numerusform>Alles in Ordnung: %n Journaleinträge und jeder Golden-Wert geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying found %n problem(s): %1</source>
+        <translation>
+            <numerusform>Die Prüfung fand %n Problem: %1</numerusform>
+            <numerusform>Die Prüfung fand %n Probleme: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Copy the details, and go back to a backup if you did not expect this.</source>
+        <translation>Kopieren Sie die Einzelheiten, und gehen Sie zu einer Sicherung zurück, wenn Sie das nicht erwartet haben.</translation>
+    </message>
+    <message>
+        <source>Tessera projects (*.tessera);;All files (*)</source>
+        <translation>Tessera-Projekte (*.tessera);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Where to keep the new project</source>
+        <translation>Wo das neue Projekt liegen soll</translation>
+    </message>
+    <message>
+        <source>Where to keep the new encrypted project</source>
+        <translation>Wo das neue verschlüsselte Projekt liegen soll</translation>
+    </message>
+    <message>
+        <source>A key for %1</source>
+        <translation>Ein Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>Without this key nobody can open the project, not even you. Keep it where you keep passwords.</source>
+        <translation>Ohne diesen Schlüssel kann niemand das Projekt öffnen, auch Sie nicht. Bewahren Sie ihn bei Ihren Passwörtern auf.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The key once more</source>
+        <translation>Den Schlüssel noch einmal</translation>
+    </message>
+    <message>
+        <source>So that a slip of the finger does not lock you out.</source>
+        <translation>Damit ein Tippfehler Sie nicht aussperrt.</translation>
+    </message>
+    <message>
+        <source>Make project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>The two keys differ. No project was made; start again.</source>
+        <translation>Die beiden Schlüssel sind verschieden. Es wurde kein Projekt angelegt; fangen Sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Making the demo · %1</source>
+        <translation>Demo wird angelegt · %1</translation>
+    </message>
+    <message>
+        <source>That key does not open %1. Nothing was changed; try another one.</source>
+        <translation>Dieser Schlüssel öffnet %1 nicht. Nichts wurde geändert; versuchen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted (or no Tessera project at all). Enter its key to open it.</source>
+        <translation>%1 ist verschlüsselt (oder gar kein Tessera-Projekt). Geben Sie den Schlüssel ein, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Stop what is running?</source>
+        <translation>Laufendes anhalten?</translation>
+    </message>
+    <message>
+        <source>A job is still running. Stopping it leaves the project as it was before the job.</source>
+        <translation>Ein Vorgang läuft noch. Wenn Sie ihn anhalten, bleibt das Projekt, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>app::DemoMaker</name>
+    <message>
+        <source>Making the demo</source>
+        <translation>Demo wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A workbench for data stewards</source>
+        <translation>Eine Werkbank für Datenpfleger</translation>
+    </message>
+    <message>
+        <source>A project file (*.tessera)</source>
+        <translation>Eine Projektdatei (*.tessera)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClusterGraph</name>
+    <message numerus="yes">
+        <source>Arranging %n record(s) …</source>
+        <translation>
+            <numerusform>%n Datensatz wird angeordnet …</numerusform>
+            <numerusform>%n Datensätze werden angeordnet …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bridge(s)</source>
+        <translation>
+            <numerusform>%n Brücke</numerusform>
+            <numerusform>%n Brücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 zu %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsStep</name>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>First rows as they would be stored</source>
+        <translation>Die ersten Zeilen, wie sie gespeichert würden</translation>
+    </message>
+    <message>
+        <source>Key column</source>
+        <translation>Schlüsselspalte</translation>
+    </message>
+    <message>
+        <source>Updated-at column</source>
+        <translation>Spalte der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Country of the source</source>
+        <translation>Land der Quelle</translation>
+    </message>
+    <message>
+        <source>e.g. DE</source>
+        <translation>z. B. DE</translation>
+    </message>
+    <message>
+        <source>Key of a row</source>
+        <translation>Schlüssel einer Zeile</translation>
+    </message>
+    <message>
+        <source>The column that tells the rows apart and stays the same from file to file</source>
+        <translation>Die Spalte, die Zeilen unterscheidet und von Datei zu Datei gleich bleibt</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>The column that says when a row was changed last; newer values win</source>
+        <translation>Die Spalte, die sagt, wann eine Zeile zuletzt geändert wurde; neuere Werte gewinnen</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Where the source is at home: telephone numbers and dates without a country are read that way</source>
+        <translation>Wo die Quelle zu Hause ist: Telefonnummern und Daten ohne Land werden so gelesen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Suggested because</source>
+        <translation>Vorgeschlagen, weil</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>Was %1 enthält</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht benutzt</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>Wie %1 gelesen wird</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>As written, by country</source>
+        <translation>Wie geschrieben, je nach Land</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Given family</source>
+        <translation>Vorname Familienname</translation>
+    </message>
+    <message>
+        <source>Family given</source>
+        <translation>Familienname Vorname</translation>
+    </message>
+    <message>
+        <source>Choose the column that tells the rows apart.</source>
+        <translation>Wählen Sie die Spalte, die Zeilen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Say of at least one column what it holds.</source>
+        <translation>Sagen Sie von mindestens einer Spalte, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns used; the others are kept as they are</source>
+        <translation>%1 von %2 Spalten benutzt; die anderen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Name the country, so that telephone numbers without one can be read.</source>
+        <translation>Nennen Sie das Land, damit Telefonnummern ohne Vorwahl des Landes gelesen werden können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n row(s); hover to see the value as it stands in the file</source>
+        <translation>
+            <numerusform>erste Zeile; mit der Maus darauf zeigt sich der Wert, wie er in der Datei steht</numerusform>
+            <numerusform>erste %n Zeilen; mit der Maus darauf zeigt sich der Wert, wie er in der Datei steht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Commands and search</source>
+        <translation>Befehle und Suche</translation>
+    </message>
+    <message>
+        <source>Search customers, values, commands…</source>
+        <translation>Kunden, Werte, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareTable</name>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Records side by side</source>
+        <translation>Datensätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>This record has no value here.</source>
+        <translation>Dieser Datensatz hat hier keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Golden ID</source>
+        <translation>Golden-ID</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Weakest link</source>
+        <translation>Schwächste Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerText</name>
+    <message>
+        <source>the only value</source>
+        <translation>der einzige Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n agree</source>
+        <translation>
+            <numerusform>der eine stimmt überein</numerusform>
+            <numerusform>alle %n stimmen überein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>preferred source</source>
+        <translation>bevorzugte Quelle</translation>
+    </message>
+    <message>
+        <source>updated last</source>
+        <translation>zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>known longest</source>
+        <translation>am längsten bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>most frequent, in %n record(s)</source>
+        <translation>
+            <numerusform>am häufigsten, in %n Datensatz</numerusform>
+            <numerusform>am häufigsten, in %n Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>am längsten</translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation>am kürzesten</translation>
+    </message>
+    <message>
+        <source>from the most complete record</source>
+        <translation>aus dem vollständigsten Datensatz</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>am kleinsten</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>am größten</translation>
+    </message>
+    <message>
+        <source>preferred value</source>
+        <translation>bevorzugter Wert</translation>
+    </message>
+    <message>
+        <source>the valid one</source>
+        <translation>der gültige</translation>
+    </message>
+    <message>
+        <source>most trusted</source>
+        <translation>am vertrauenswürdigsten</translation>
+    </message>
+    <message>
+        <source>from the same record</source>
+        <translation>aus demselben Datensatz</translation>
+    </message>
+    <message>
+        <source>pinned by a person</source>
+        <translation>von einer Person festgelegt</translation>
+    </message>
+    <message>
+        <source>a tie, broken by source rank</source>
+        <translation>Gleichstand, entschieden nach Rang der Quelle</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>linked by score</source>
+        <translation>durch Gewicht verbunden</translation>
+    </message>
+    <message>
+        <source>decided by a person</source>
+        <translation>von einer Person entschieden</translation>
+    </message>
+    <message>
+        <source>%1 came to be</source>
+        <translation>%1 ist entstanden</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2</source>
+        <translation>%1 ging in %2 auf</translation>
+    </message>
+    <message>
+        <source>%2 was split from %1</source>
+        <translation>%2 wurde von %1 abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 was retired</source>
+        <translation>%1 wurde stillgelegt</translation>
+    </message>
+    <message>
+        <source>%1 was erased</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>by a matching run</source>
+        <translation>durch einen Abgleich</translation>
+    </message>
+    <message>
+        <source>by a decision</source>
+        <translation>durch eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>by taking something back</source>
+        <translation>durch eine Rücknahme</translation>
+    </message>
+    <message>
+        <source>by an import</source>
+        <translation>durch einen Import</translation>
+    </message>
+    <message>
+        <source>same customer</source>
+        <translation>derselbe Kunde</translation>
+    </message>
+    <message>
+        <source>different customers</source>
+        <translation>verschiedene Kunden</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerView</name>
+    <message>
+        <source>Records side by side</source>
+        <translation>Datensätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>Records and their links</source>
+        <translation>Datensätze und ihre Verbindungen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>How it was formed</source>
+        <translation>Wie er entstand</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle Kunden</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
+    <message>
+        <source>weakest link %1</source>
+        <translation>schwächste Verbindung %1</translation>
+    </message>
+    <message>
+        <source>nothing to confuse</source>
+        <translation>nichts zu verwechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s)</source>
+        <translation>
+            <numerusform>aus %n Quelle</numerusform>
+            <numerusform>aus %n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) within a source</source>
+        <translation>
+            <numerusform>%n Dublette innerhalb einer Quelle</numerusform>
+            <numerusform>%n Dubletten innerhalb einer Quelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one record each</source>
+        <translation>je ein Datensatz</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>no source says when</source>
+        <translation>keine Quelle sagt, wann</translation>
+    </message>
+    <message>
+        <source>formed by score alone</source>
+        <translation>allein durch Gewicht entstanden</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>von Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also known</source>
+        <translation>auch bekannt</translation>
+    </message>
+    <message>
+        <source>; not %1: %2</source>
+        <translation>; nicht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 decided: %2</source>
+        <translation>%1 entschied: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Search any value: name, e-mail, phone, number, address…</source>
+        <translation>Jeden Wert suchen: Name, E-Mail, Telefon, Nummer, Adresse …</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Most records</source>
+        <translation>Meiste Datensätze</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>Am unsichersten</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Customers appear once the records are matched.</source>
+        <translation>Kunden erscheinen, sobald die Datensätze abgeglichen sind.</translation>
+    </message>
+    <message>
+        <source>Match now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>%1 customers from %2 records</source>
+        <translation>%1 Kunden aus %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No record holds these words. The last word may be a beginning; numbers are found however they are written.</source>
+        <translation>Kein Datensatz enthält diese Wörter. Das letzte Wort darf ein Anfang sein; Nummern werden in jeder Schreibweise gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Explanation</name>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>very close</source>
+        <translation>sehr ähnlich</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>ähnlich klingend</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>Anfangsbuchstabe</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>1 in %1 pairs</source>
+        <translation>1 von %1 Paaren</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source> · rare value</source>
+        <translation> · seltener Wert</translation>
+    </message>
+    <message>
+        <source> · frequent value</source>
+        <translation> · häufiger Wert</translation>
+    </message>
+    <message>
+        <source> · shared by many</source>
+        <translation> · von vielen geteilt</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Haushalt</translation>
+    </message>
+    <message>
+        <source>shared by family members</source>
+        <translation>von der Familie geteilt</translation>
+    </message>
+    <message>
+        <source>People of one household agree on this much, too; it does not tell them apart.</source>
+        <translation>Auch Menschen eines Haushalts stimmen so weit überein; es unterscheidet sie nicht.</translation>
+    </message>
+    <message>
+        <source>For one customer: %1 (%2).</source>
+        <translation>Für einen Kunden: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Against it: %1 (%2).</source>
+        <translation>Dagegen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Two people of one household would agree on much of this, too (%1).</source>
+        <translation>Auch zwei Menschen eines Haushalts würden in vielem davon übereinstimmen (%1).</translation>
+    </message>
+    <message>
+        <source>Not known to both: %1.</source>
+        <translation>Nicht beiden bekannt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileLook</name>
+    <message>
+        <source>as in the last import</source>
+        <translation>wie beim letzten Import</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>nicht gültig: %1</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess.</source>
+        <translation>Die Kodierung ist geraten.</translation>
+    </message>
+    <message>
+        <source>How the columns are divided is a guess.</source>
+        <translation>Wie die Spalten getrennt sind, ist geraten.</translation>
+    </message>
+    <message>
+        <source>rejected: %1</source>
+        <translation>abgewiesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormatStep</name>
+    <message>
+        <source>As detected</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>Erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Columns divided by</source>
+        <translation>Spalten getrennt durch</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>Tabelle (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Die ersten Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>The first rows of the file appear here.</source>
+        <translation>Hier erscheinen die ersten Zeilen der Datei.</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 sicher</translation>
+    </message>
+    <message>
+        <source>%1 sure: please check</source>
+        <translation>%1 sicher: bitte nachsehen</translation>
+    </message>
+    <message>
+        <source>Look at the rows below, and correct how the file is read if they are wrong.</source>
+        <translation>Sehen Sie sich die Zeilen unten an, und berichtigen Sie, wie die Datei gelesen wird, wenn sie falsch sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Correct how the file is read above, or go back and choose another file.</source>
+        <translation>Berichtigen Sie oben, wie die Datei gelesen wird, oder gehen Sie zurück und wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportAssistant</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Next step of the import</source>
+        <translation>Nächster Schritt des Imports</translation>
+    </message>
+    <message>
+        <source>Back in the import</source>
+        <translation>Zurück im Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) follow</source>
+        <translation>
+            <numerusform>%n weitere Datei folgt</numerusform>
+            <numerusform>%n weitere Dateien folgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next: columns</source>
+        <translation>&amp;Weiter: Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Next: source</source>
+        <translation>&amp;Weiter: Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Check the import</source>
+        <translation>&amp;Probelauf</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1 rows</source>
+        <translation>%1 Zeilen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next file (%1 of %2)</source>
+        <translation>&amp;Nächste Datei (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Match now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>file %1 of %2 · %3</source>
+        <translation>Datei %1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Reading %1 without importing it</source>
+        <translation>%1 wird gelesen, ohne importiert zu werden</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird probeweise gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be gone</source>
+        <translation>
+            <numerusform>%n Datensatz wäre nicht mehr da</numerusform>
+            <numerusform>%n Datensätze wären nicht mehr da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source has %1 records now, and %2 of them are not in %3. When the file is only a part of the source, go back and say so; then nothing is gone.</source>
+        <translation>Die Quelle hat jetzt %1 Datensätze, und %2 davon stehen nicht in %3. Wenn die Datei nur ein Teil der Quelle ist, gehen Sie zurück und sagen Sie es; dann geht nichts verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import, and mark %n as gone</source>
+        <translation>
+            <numerusform>Importieren und %n als nicht mehr da vermerken</numerusform>
+            <numerusform>Importieren und %n als nicht mehr da vermerken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InlineBanner</name>
+    <message>
+        <source>What to do about it</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 · stopping …</source>
+        <translation>%1 · wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>%1, %2 a second</source>
+        <translation>%1, %2 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Suche und Befehle</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Import a file from each of two or three systems; Tessera finds out which records are the same customer.</source>
+        <translation>Importieren Sie je eine Datei aus zwei oder drei Systemen; Tessera findet heraus, welche Datensätze derselbe Kunde sind.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Match now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Records per customer</source>
+        <translation>Datensätze je Kunde</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Match again</source>
+        <translation>Neu abgleichen</translation>
+    </message>
+    <message>
+        <source>Records or the model changed since the last run.</source>
+        <translation>Datensätze oder Modell haben sich seit dem letzten Lauf geändert.</translation>
+    </message>
+    <message>
+        <source>Match again to bring the customers up to date.</source>
+        <translation>Gleichen Sie neu ab, um die Kunden auf den Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>%1 doubtful, %2 refused, %3 stale</source>
+        <translation>%1 zweifelhaft, %2 verweigert, %3 veraltet</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>not matched yet</source>
+        <translation>noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>%1 per customer</source>
+        <translation>%1 je Kunde</translation>
+    </message>
+    <message>
+        <source>last import %1</source>
+        <translation>letzter Import %1</translation>
+    </message>
+    <message>
+        <source>nothing imported</source>
+        <translation>nichts importiert</translation>
+    </message>
+    <message>
+        <source>in the last imports</source>
+        <translation>in den letzten Importen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows rejected</source>
+        <translation>%1, %2 Zeilen abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 or more records</source>
+        <translation>%1 oder mehr Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appears after the first run.</source>
+        <translation>Erscheint nach dem ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers are known to more than one record.</source>
+        <translation>%1 von %2 Kunden haben mehr als einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 merged, %3 split; %4 pairs compared in %5 s</source>
+        <translation>%1 neu, %2 vereint, %3 getrennt; %4 Paare in %5 s verglichen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>Match to find out which records are the same customer.</source>
+        <translation>Gleichen Sie ab, um herauszufinden, welche Datensätze derselbe Kunde sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectSession</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Ein anderer Vorgang läuft. Warten Sie, oder brechen Sie ihn ab.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rail</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1, %n offen</numerusform>
+            <numerusform>%1, %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RejectListModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Wie es in der Datei steht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultStep</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>You can go on working elsewhere meanwhile; stopping leaves the project as it was.</source>
+        <translation>Sie können inzwischen anderswo weiterarbeiten; nach dem Anhalten ist das Projekt, wie es war.</translation>
+    </message>
+    <message>
+        <source>not in the project before</source>
+        <translation>bisher nicht im Projekt</translation>
+    </message>
+    <message>
+        <source>earlier versions are kept</source>
+        <translation>frühere Fassungen bleiben</translation>
+    </message>
+    <message>
+        <source>as in the project</source>
+        <translation>wie im Projekt</translation>
+    </message>
+    <message>
+        <source>no longer in the file</source>
+        <translation>nicht mehr in der Datei</translation>
+    </message>
+    <message>
+        <source>not taken, listed below</source>
+        <translation>nicht übernommen, unten aufgeführt</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Wie es in der Datei steht</translation>
+    </message>
+    <message>
+        <source>%1 rows read; nothing is in the project yet</source>
+        <translation>%1 Zeilen gelesen; noch ist nichts im Projekt</translation>
+    </message>
+    <message>
+        <source>This is what the import will do. Go back to correct anything, or import.</source>
+        <translation>Das wird der Import tun. Gehen Sie zurück, um etwas zu berichtigen, oder importieren Sie.</translation>
+    </message>
+    <message>
+        <source>This is what the import will do to the %1 records of this source. Go back to correct anything, or import.</source>
+        <translation>Das wird der Import mit den %1 Datensätzen dieser Quelle tun. Gehen Sie zurück, um etwas zu berichtigen, oder importieren Sie.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>More than one row in five is rejected.</source>
+        <translation>Mehr als jede fünfte Zeile wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Check how the file is read and which columns are used before you import.</source>
+        <translation>Prüfen Sie vor dem Import, wie die Datei gelesen wird und welche Spalten benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed</source>
+        <translation>Importiert: %1 neu, %2 geändert</translation>
+    </message>
+    <message>
+        <source>Matching finds out which of these records belong to which customer.</source>
+        <translation>Der Abgleich findet heraus, welcher Datensatz zu welchem Kunden gehört.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>The project is as it was.</source>
+        <translation>Das Projekt ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Go back to correct it.</source>
+        <translation>Gehen Sie zurück, um es zu berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewPage</name>
+    <message>
+        <source>Match now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>Derselbe Kunde</translation>
+    </message>
+    <message>
+        <source>Different customers</source>
+        <translation>Verschiedene Kunden</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Skip to the next doubt</source>
+        <translation>Zum nächsten Zweifel</translation>
+    </message>
+    <message>
+        <source>Give a reason with the next decision</source>
+        <translation>Mit der nächsten Entscheidung einen Grund angeben</translation>
+    </message>
+    <message>
+        <source>Show only fields that differ</source>
+        <translation>Nur Felder zeigen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>Nächster Zweifel</translation>
+    </message>
+    <message>
+        <source>Previous doubt</source>
+        <translation>Voriger Zweifel</translation>
+    </message>
+    <message>
+        <source>%1 to review</source>
+        <translation>%1 zu prüfen</translation>
+    </message>
+    <message>
+        <source>≈ %1 min</source>
+        <translation>≈ %1 min</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Not matched yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Every doubtful match has its answer. New doubts appear here after a run.</source>
+        <translation>Jeder zweifelhafte Treffer ist beantwortet. Neue Zweifel erscheinen hier nach einem Lauf.</translation>
+    </message>
+    <message>
+        <source>Doubtful matches appear here once the records are matched.</source>
+        <translation>Zweifelhafte Treffer erscheinen hier, sobald die Datensätze abgeglichen sind.</translation>
+    </message>
+    <message>
+        <source>Nothing in this filter.</source>
+        <translation>Nichts in diesem Filter.</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), one customer?</source>
+        <translation>
+            <numerusform>%n Datensatz, ein Kunde?</numerusform>
+            <numerusform>%n Datensätze, ein Kunde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have merged, but %1.</source>
+        <translation>Wäre vereint worden, aber %1.</translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Würde zu</translation>
+    </message>
+    <message>
+        <source>Why %1 = %2</source>
+        <translation>Warum %1 = %2</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Vereint in %1</translation>
+    </message>
+    <message>
+        <source>Decided as the same customer as %1</source>
+        <translation>Als derselbe Kunde entschieden wie %1</translation>
+    </message>
+    <message>
+        <source>Kept apart: %1</source>
+        <translation>Getrennt gehalten: %1</translation>
+    </message>
+    <message>
+        <source>Left open: %1</source>
+        <translation>Offen gelassen: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why you decide as you do; it stays with the decision</source>
+        <translation>Warum Sie so entscheiden; bleibt bei der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Keep reason</source>
+        <translation>Grund behalten</translation>
+    </message>
+    <message>
+        <source>With the next decision: “%1”</source>
+        <translation>Mit der nächsten Entscheidung: „%1“</translation>
+    </message>
+    <message>
+        <source>Weights of all compared pairs; choose a range to filter</source>
+        <translation>Gewichte aller verglichenen Paare; wählen Sie einen Bereich zum Filtern</translation>
+    </message>
+    <message>
+        <source>Riskiest first</source>
+        <translation>Riskantestes zuerst</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Worklist, riskiest first</source>
+        <translation>Arbeitsliste, Riskantestes zuerst</translation>
+    </message>
+    <message>
+        <source>Records side by side</source>
+        <translation>Datensätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>Grund …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceListModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>frisch</translation>
+    </message>
+    <message>
+        <source>ageing</source>
+        <translation>alternd</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Letzter Import</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Frische</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceStep</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Code of the source</source>
+        <translation>Kürzel der Quelle</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Owner of the source</source>
+        <translation>Verantwortlich für die Quelle</translation>
+    </message>
+    <message>
+        <source>Trust, 0 to 100</source>
+        <translation>Vertrauen, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>This system holds every customer only once</source>
+        <translation>Dieses System führt jeden Kunden nur einmal</translation>
+    </message>
+    <message>
+        <source>The whole source: records that are missing from it are gone</source>
+        <translation>Die ganze Quelle: Datensätze, die darin fehlen, sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Only what is new or changed: nothing is gone</source>
+        <translation>Nur Neues und Geändertes: nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>The team or person who answers for it</source>
+        <translation>Das Team oder die Person, die dafür verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As your colleagues call it: CRM, Shop, Support desk</source>
+        <translation>Wie Ihre Kollegen sie nennen: CRM, Shop, Support</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Short and lasting: it stands in exports beside every key</source>
+        <translation>Kurz und dauerhaft: steht in Exporten neben jedem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>0 to 100; where two systems contradict each other and nothing else decides, the higher one wins</source>
+        <translation>0 bis 100; wo zwei Systeme sich widersprechen und nichts anderes entscheidet, gewinnt das höhere</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Then two of its records are never merged</source>
+        <translation>Dann werden zwei seiner Datensätze nie vereint</translation>
+    </message>
+    <message>
+        <source>The file is</source>
+        <translation>Die Datei ist</translation>
+    </message>
+    <message>
+        <source>A new source</source>
+        <translation>Eine neue Quelle</translation>
+    </message>
+    <message>
+        <source>Give the source a code: small letters, digits and underscores.</source>
+        <translation>Geben Sie der Quelle ein Kürzel: Kleinbuchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is a source with this code already. Choose it above, or take another code.</source>
+        <translation>Eine Quelle mit diesem Kürzel gibt es schon. Wählen Sie sie oben, oder nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Geben Sie der Quelle einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourcesPage</name>
+    <message>
+        <source>No sources yet</source>
+        <translation>Noch keine Quellen</translation>
+    </message>
+    <message>
+        <source>Import an extract of each system that knows your customers: CRM, shop, support desk… CSV, TSV or JSON lines. You can also drop files here.</source>
+        <translation>Importieren Sie einen Auszug jedes Systems, das Ihre Kunden kennt: CRM, Shop, Support … CSV, TSV oder JSON-Zeilen. Sie können Dateien auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Import a newer file…</source>
+        <translation>Neuere Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all that are loaded, as a table</source>
+        <translation>Kopiert die gewählten Zeilen, oder alle geladenen, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Rejected rows of the last import</source>
+        <translation>Abgewiesene Zeilen des letzten Imports</translation>
+    </message>
+    <message>
+        <source>No rejected rows</source>
+        <translation>Keine abgewiesenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Extracts (*.csv *.tsv *.txt *.json *.jsonl *.ndjson);;All files (*)</source>
+        <translation>Auszüge (*.csv *.tsv *.txt *.json *.jsonl *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Newer file of %1</source>
+        <translation>Neuere Datei von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s), %1 records</source>
+        <translation>
+            <numerusform>%n Quelle, %1 Datensätze</numerusform>
+            <numerusform>%n Quellen, %1 Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source to see which rows of its last file were not taken, and why.</source>
+        <translation>Wählen Sie eine Quelle, um zu sehen, welche Zeilen ihrer letzten Datei nicht übernommen wurden und warum.</translation>
+    </message>
+    <message>
+        <source>Rejected rows of %1</source>
+        <translation>Abgewiesene Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Every row was taken</source>
+        <translation>Jede Zeile wurde übernommen</translation>
+    </message>
+    <message>
+        <source>%1 went into %2 without a rejected row.</source>
+        <translation>%1 ging ohne abgewiesene Zeile in %2 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Stage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indizieren</translation>
+    </message>
+    <message>
+        <source>Looking at the data</source>
+        <translation>Daten ansehen</translation>
+    </message>
+    <message>
+        <source>Loading records</source>
+        <translation>Datensätze laden</translation>
+    </message>
+    <message>
+        <source>Finding candidate pairs</source>
+        <translation>Kandidatenpaare finden</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Linking</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Golden records</source>
+        <translation>Golden Records</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartPage</name>
+    <message>
+        <source>Welcome to Tessera</source>
+        <translation>Willkommen bei Tessera</translation>
+    </message>
+    <message>
+        <source>Bring the records of every system together, see why two of them are the same customer, decide, and hand the result on. Everything stays in one file on this computer.</source>
+        <translation>Führen Sie die Datensätze aller Systeme zusammen, sehen Sie, warum zwei davon derselbe Kunde sind, entscheiden Sie, und geben Sie das Ergebnis weiter. Alles bleibt in einer Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open the demo project</source>
+        <translation>Demo-Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>New project from files…</source>
+        <translation>Neues Projekt aus Dateien …</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Or drop files here: a project to open it, CSV or JSON lines to start a new one.</source>
+        <translation>Oder legen Sie Dateien hier ab: ein Projekt, um es zu öffnen, CSV oder JSON-Zeilen, um ein neues zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt benutzte Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TabStrip</name>
+    <message>
+        <source>Tab %1, %2 of %3</source>
+        <translation>Reiter %1, %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskListModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n record(s), weight %3</source>
+        <translation>
+            <numerusform>%1, %2, %n Datensatz, Gewicht %3</numerusform>
+            <numerusform>%1, %2, %n Datensätze, Gewicht %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Text</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Namenszusatz</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Loyalty no.</source>
+        <translation>Treuenr.</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>Kundennr.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>somebody decided that they are different</source>
+        <translation>jemand hat entschieden, dass sie verschieden sind</translation>
+    </message>
+    <message>
+        <source>they hold two values of something a customer has once</source>
+        <translation>sie führen zwei Werte von etwas, das ein Kunde nur einmal hat</translation>
+    </message>
+    <message>
+        <source>they come from a source that holds each customer once</source>
+        <translation>sie stammen aus einer Quelle, die jeden Kunden einmal führt</translation>
+    </message>
+    <message>
+        <source>the customer would hold too many records</source>
+        <translation>der Kunde hätte zu viele Datensätze</translation>
+    </message>
+    <message>
+        <source>other records among them speak strongly against</source>
+        <translation>andere Datensätze darunter sprechen stark dagegen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ToastHost</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search customers, values, commands…</source>
+        <translation>Kunden, Werte, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Rückgängig: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Trend</name>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Waterfall</name>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Why: %1 bits</source>
+        <translation>Warum: %1 Bit</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why: %1 bits from %n comparison(s)</source>
+        <translation>
+            <numerusform>Warum: %1 Bit aus %n Vergleich</numerusform>
+            <numerusform>Warum: %1 Bit aus %n Vergleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeightHistogram</name>
+    <message>
+        <source>Pairs by match weight</source>
+        <translation>Paare nach Gewicht</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 bits</source>
+        <translation>Von %1 bis %2 Bit</translation>
+    </message>
+    <message>
+        <source>Every weight</source>
+        <translation>Jedes Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bits: %3 pairs</source>
+        <translation>%1 bis %2 Bit: %3 Paare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyPanel</name>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>Frühere Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Weights from prior to total</source>
+        <translation>Gewichte vom Ausgangswert bis zur Summe</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Records and their links</source>
+        <translation>Datensätze und ihre Verbindungen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Choose an item of the worklist to see what speaks for one customer and what against it.</source>
+        <translation>Wählen Sie einen Eintrag der Arbeitsliste, um zu sehen, was für einen Kunden spricht und was dagegen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>bits · %1 · match from %2</source>
+        <translation>Bit · %1 · Treffer ab %2</translation>
+    </message>
+</context>
+</TS>
