@@ -14,33 +14,46 @@
 
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/match/value_transform.h"
 #include "engine/model/attribute.h"
 #include "engine/model/pair.h"
 
 namespace engine
 {
 
-// What a level asks of a pair. A condition on a missing value is neither true nor false; only "true" gives the level.
+// What a level asks of a pair. A condition on a missing value is neither true nor false, as in SQL; only "true" gives the level. Of a record
+// with several values a question about values is true when any pair of values makes it true.
 enum class ConditionKind : std::uint8_t {
-    Missing,            // one side has no value (all attributes of an And of Missing: all of them)
-    Exact,              // equal canonical values
-    JaroWinkler,        // similarity >= amount, code points, prefix weight 0.1 above 0.7
-    Jaro,               // similarity >= amount
-    Levenshtein,        // distance <= amount
-    DamerauLevenshtein, // distance <= amount, unrestricted transpositions
-    DateDays,           // |difference| <= amount days
-    DateMonths,         // … amount * 30.4375 days
-    DateYears,          // … amount * 365.25 days
-    DateParts,          // day and month swapped, or exactly one digit differs
-    EmailUser,          // same part before the @
-    Prefix,             // same first `amount` characters (postcode district or area)
-    Nickname,           // one may be called by the other (Bob, Robert)
-    Initials,           // one is the initial of the other (J., John)
-    Reversed,           // attribute of one = other attribute of the other, both ways
-    ArrayIntersect,     // at least `amount` common values
-    TokenSet,           // share of common words, tolerant to typing errors, >= amount
-    NumericDifference,  // |difference| <= amount
-    Phonetic,           // sound alike (the key of the blocking function phonetic())
+    Missing,              // a side has no value (all attributes of an And of Missing: all of them)
+    Exact,                // equal values
+    JaroWinkler,          // similarity >= amount; prefix weight 0.1
+    Jaro,                 // similarity >= amount
+    Levenshtein,          // distance <= amount
+    DamerauLevenshtein,   // distance <= amount, unrestricted transpositions
+    Jaccard,              // share of common characters (as sets) >= amount
+    TokenJaccard,         // share of common words (as sets) >= amount
+    DateDays,             // |difference| <= amount days of 86,400 seconds; elapsed time, not calendar
+    DateMonths,           // … amount * 2,629,800 seconds
+    DateYears,            // … amount * 31,557,600 seconds
+    TimeSeconds,          // … amount seconds; dates and points in time
+    DateParts,            // day and month swapped, or exactly one digit differs
+    EmailUser,            // same part before the @
+    Prefix,               // same first `amount` characters
+    PostcodeArea,         // same area of a postcode ("SW", "10")
+    PostcodeDistrict,     // same district ("SW1A", "101")
+    PostcodeSector,       // same sector ("SW1A1", "1011")
+    Nickname,             // one may be called by the other (Bob, Robert)
+    Initials,             // one is the initial of the other (J., John)
+    Reversed,             // attribute of one = other attribute of the other, both ways (left = right's only when isOneWay)
+    ArrayIntersect,       // at least `amount` common values
+    ArraySubset,          // every value of the shorter list is in the longer one
+    TokenSet,             // share of common words, tolerant to typing errors, >= amount
+    NumericDifference,    // |difference| <= amount
+    PercentageDifference, // |difference| / the larger number < amount (strictly, as Splink)
+    DistanceKm,           // attribute = latitude, other = longitude, in degrees: great circle distance <= amount km
+    Cosine,               // vectors of numbers written as text: cosine similarity >= amount
+    Literal,              // the value is `text`, on `side`
+    Phonetic,             // sound alike (the key of the blocking function phonetic())
     And,
     Or,
     Not,
@@ -50,14 +63,48 @@ enum class ConditionKind : std::uint8_t {
 [[nodiscard]] std::string_view codeOf(ConditionKind kind); // "jaro_winkler"
 [[nodiscard]] std::optional<ConditionKind> conditionKindFromCode(std::string_view code);
 
+// What the amount of a kind may be.
+enum class AmountRule : std::uint8_t {
+    None,       // the kind has none
+    Similarity, // 0 to 1
+    Edits,      // whole, 0 to 100
+    Count,      // whole, 1 to 100
+    Number,     // 0 or more
+};
+[[nodiscard]] AmountRule amountRuleOf(ConditionKind kind);
+[[nodiscard]] bool hasOther(ConditionKind kind);   // reads a second attribute
+[[nodiscard]] bool isComposed(ConditionKind kind); // And, Or, Not
+
+enum class Side : std::uint8_t { Both, Left, Right }; // left: the record with the lower id
+
 struct Condition {
     ConditionKind kind = ConditionKind::Else;
     AttributeId attribute;        // none for And, Or, Not, Else
-    AttributeId other;            // Reversed only
+    AttributeId other;            // Reversed, DistanceKm
     double amount = 0;            // threshold where the kind has one
     std::vector<Condition> parts; // And, Or: one or more; Not: one
+    // The values are read through these, the first one first.
+    std::vector<Transform> transforms = {};
+    std::vector<Transform> otherTransforms = {};
+    std::string text = {};  // Literal
+    Side side = Side::Both; // Literal: where the value is the text (Both: on both); Missing: where it is missing (Both: on either)
+    bool isOneWay = false;  // Reversed
     friend bool operator==(const Condition &, const Condition &) = default;
 };
+
+// Equal values of the attribute as it stands: what Splink calls an exact match level (base of term frequency, prior of EM sessions).
+[[nodiscard]] bool isExactOn(const Condition &condition, AttributeId attribute);
+
+// How the string metrics read texts. Ours by default; a model from Splink keeps those of the engine it was trained with, because their
+// numbers differ. Similarities and distances of one profile are those of that engine to the last bit.
+enum class MetricProfile : std::uint8_t {
+    CodePoints, // Unicode code points, at most MaxComparedCharacters of them
+    DuckDb,     // UTF-8 bytes
+    Spark,      // UTF-16 units (Levenshtein: code points); halves of transpositions count; prefix bonus from 0.7 on, not only above
+    Sqlite,     // Unicode code points
+};
+[[nodiscard]] std::string_view codeOf(MetricProfile profile); // "code_points", "duckdb", "spark", "sqlite"
+[[nodiscard]] std::optional<MetricProfile> metricProfileFromCode(std::string_view code);
 
 // Splink's term-frequency adjustment (formula: matching documentation, "term frequency").
 struct TermFrequency {
@@ -81,7 +128,8 @@ struct Level {
 };
 
 // Levels from "missing" (first, optional) over the most alike to Else (last). The first true one holds. On an attribute with several
-// values a comparison of one attribute takes the best level over the value pairs; one of several attributes asks "any value pair" of each part.
+// values a comparison of one attribute takes the best level over the value pairs (so that "and" asks one pair of values); one of several
+// attributes, and every one under a Splink profile, asks "any value pair" of each part.
 struct Comparison {
     std::string name; // "given_name", "address": unique in the model
     std::vector<Level> levels;
@@ -108,6 +156,7 @@ struct Model {
     double keepWeight = -4; // pairs below are counted, not kept
     Household household;
     std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
+    MetricProfile metrics = MetricProfile::CodePoints;
     friend bool operator==(const Model &, const Model &) = default;
 };
 

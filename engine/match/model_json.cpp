@@ -3,11 +3,10 @@
 
 #include "engine/match/model_json.h"
 
-#include <cmath>
-#include <initializer_list>
-#include <nlohmann/json.hpp>
-
 #include "engine/base/hash.h"
+#include "engine/match/condition_json.h"
+#include "engine/match/json_position.h"
+#include "engine/match/json_read.h"
 
 namespace engine
 {
@@ -15,24 +14,9 @@ namespace engine
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using namespace json_read;
 
 // --- writing ----------------------------------------------------------------------------------------------------
-
-Json conditionJson(const Condition &condition, const AttributeCatalog &catalog)
-{
-    Json json;
-    json["kind"] = codeOf(condition.kind);
-    if (condition.attribute.isValid())
-        json["attribute"] = catalog.at(condition.attribute).code;
-    if (condition.other.isValid())
-        json["other"] = catalog.at(condition.other).code;
-    if (condition.amount != 0)
-        json["amount"] = condition.amount;
-    for (const Condition &part : condition.parts)
-        json["parts"].push_back(conditionJson(part, catalog));
-    return json;
-}
 
 Json levelJson(const Level &level, const AttributeCatalog &catalog)
 {
@@ -65,6 +49,8 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
 {
     Json json;
     json["version"] = ModelVersion;
+    if (model.metrics != MetricProfile::CodePoints)
+        json["metrics"] = codeOf(model.metrics);
     json["prior"] = model.prior;
     json["comparisons"] = Json::array();
     for (const Comparison &comparison : model.comparisons) {
@@ -92,93 +78,6 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
 
 // --- reading ----------------------------------------------------------------------------------------------------
 
-std::unexpected<Error> invalid(const std::string &path, std::string_view what)
-{
-    return fail(ErrorCode::InputRejected, std::format("The matching model cannot be read: {}: {}. The model in force is unchanged.", path, what),
-                path);
-}
-
-Result<void> expectKeys(const Json &json, const std::string &path, std::initializer_list<std::string_view> allowed)
-{
-    if (!json.is_object())
-        return invalid(path, "an object is expected");
-    for (const auto &item : json.items()) {
-        if (std::ranges::find(allowed, std::string_view(item.key())) == allowed.end())
-            return invalid(path.empty() ? item.key() : path + "." + item.key(), "unknown key");
-    }
-    return {};
-}
-
-std::string join(const std::string &path, std::string_view key)
-{
-    return path.empty() ? std::string(key) : std::format("{}.{}", path, key);
-}
-
-Result<double> number(const Json &json, std::string_view key, const std::string &path, std::optional<double> fallback = {})
-{
-    const auto found = json.find(key);
-    if (found == json.end() && fallback)
-        return *fallback;
-    if (found == json.end() || !found->is_number())
-        return invalid(join(path, key), "a number is expected");
-    return found->get<double>();
-}
-
-Result<std::string> text(const Json &json, std::string_view key, const std::string &path)
-{
-    const auto found = json.find(key);
-    if (found == json.end() || !found->is_string())
-        return invalid(join(path, key), "a text is expected");
-    return found->get<std::string>();
-}
-
-Result<bool> flag(const Json &json, std::string_view key, const std::string &path)
-{
-    const auto found = json.find(key);
-    if (found == json.end())
-        return false;
-    if (!found->is_boolean())
-        return invalid(join(path, key), "true or false is expected");
-    return found->get<bool>();
-}
-
-Result<AttributeId> attribute(const Json &json, std::string_view key, const std::string &path, const AttributeCatalog &catalog)
-{
-    TESSERA_TRY(const std::string code, text(json, key, path));
-    const Attribute *found = catalog.find(code);
-    if (found == nullptr)
-        return invalid(join(path, key), std::format("there is no attribute \"{}\" in this project", code));
-    return found->id;
-}
-
-Result<Condition> readCondition(const Json &json, const std::string &path, const AttributeCatalog &catalog, unsigned depth)
-{
-    if (depth > 8)
-        return invalid(path, "and, or and not are nested too deeply");
-    TESSERA_CHECK(expectKeys(json, path, {"kind", "attribute", "other", "amount", "parts"}));
-    TESSERA_TRY(const std::string code, text(json, "kind", path));
-    const auto kind = conditionKindFromCode(code);
-    if (!kind)
-        return invalid(path + ".kind", std::format("there is no condition \"{}\"", code));
-    Condition condition{.kind = *kind, .attribute = {}, .other = {}, .amount = 0, .parts = {}};
-    if (json.contains("attribute")) {
-        TESSERA_TRY(condition.attribute, attribute(json, "attribute", path, catalog));
-    }
-    if (json.contains("other")) {
-        TESSERA_TRY(condition.other, attribute(json, "other", path, catalog));
-    }
-    TESSERA_TRY(condition.amount, number(json, "amount", path, 0.0));
-    if (const auto parts = json.find("parts"); parts != json.end()) {
-        if (!parts->is_array())
-            return invalid(path + ".parts", "a list is expected");
-        for (std::size_t i = 0; i < parts->size(); ++i) {
-            TESSERA_TRY(Condition part, readCondition((*parts)[i], std::format("{}.parts[{}]", path, i), catalog, depth + 1));
-            condition.parts.push_back(std::move(part));
-        }
-    }
-    return condition;
-}
-
 Result<void> readProbability(const Json &json, std::string_view key, const std::string &path, std::optional<double> &out)
 {
     if (!json.contains(key))
@@ -194,7 +93,7 @@ Result<Level> readLevel(const Json &json, const std::string &path, const Attribu
     TESSERA_TRY(level.label, text(json, "label", path));
     if (!json.contains("condition"))
         return invalid(path + ".condition", "is missing");
-    TESSERA_TRY(level.condition, readCondition(json["condition"], path + ".condition", catalog, 0));
+    TESSERA_TRY(level.condition, readCondition(json["condition"], path + ".condition", catalog));
     TESSERA_CHECK(readProbability(json, "m", path, level.m));
     TESSERA_CHECK(readProbability(json, "u", path, level.u));
     TESSERA_CHECK(readProbability(json, "h", path, level.h));
@@ -218,9 +117,7 @@ Result<Comparison> readComparison(const Json &json, const std::string &path, con
     TESSERA_CHECK(expectKeys(json, path, {"name", "levels"}));
     Comparison comparison;
     TESSERA_TRY(comparison.name, text(json, "name", path));
-    const auto levels = json.find("levels");
-    if (levels == json.end() || !levels->is_array())
-        return invalid(path + ".levels", "a list is expected");
+    TESSERA_TRY(const Json *levels, list(json, "levels", path));
     for (std::size_t i = 0; i < levels->size(); ++i) {
         TESSERA_TRY(Level level, readLevel((*levels)[i], std::format("{}.levels[{}]", path, i), catalog));
         comparison.levels.push_back(std::move(level));
@@ -230,16 +127,12 @@ Result<Comparison> readComparison(const Json &json, const std::string &path, con
 
 Result<void> readLists(const Json &json, const AttributeCatalog &catalog, Model &model)
 {
-    const auto comparisons = json.find("comparisons");
-    if (comparisons == json.end() || !comparisons->is_array())
-        return invalid("comparisons", "a list is expected");
+    TESSERA_TRY(const Json *comparisons, list(json, "comparisons", ""));
     for (std::size_t i = 0; i < comparisons->size(); ++i) {
         TESSERA_TRY(Comparison comparison, readComparison((*comparisons)[i], std::format("comparisons[{}]", i), catalog));
         model.comparisons.push_back(std::move(comparison));
     }
-    const auto rules = json.find("blocking_rules");
-    if (rules == json.end() || !rules->is_array())
-        return invalid("blocking_rules", "a list is expected");
+    TESSERA_TRY(const Json *rules, list(json, "blocking_rules", ""));
     for (std::size_t i = 0; i < rules->size(); ++i) {
         if (!(*rules)[i].is_string())
             return invalid(std::format("blocking_rules[{}]", i), "a text is expected");
@@ -270,9 +163,16 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
         return fail(ErrorCode::NewerVersion, "The matching model was written by a newer Tessera. Update this one to read it.", "version");
     if (version != ModelVersion)
         return invalid("version", "1 is expected");
-    TESSERA_CHECK(
-        expectKeys(json, "", {"version", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits"}));
+    TESSERA_CHECK(expectKeys(
+        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits"}));
     Model model;
+    if (json.contains("metrics")) {
+        TESSERA_TRY(const std::string code, text(json, "metrics", ""));
+        const auto profile = metricProfileFromCode(code);
+        if (!profile)
+            return invalid("metrics", "code_points, duckdb, spark or sqlite is expected");
+        model.metrics = *profile;
+    }
     TESSERA_TRY(model.prior, number(json, "prior", ""));
     TESSERA_CHECK(readLists(json, catalog, model));
     const auto thresholds = json.find("thresholds");
@@ -292,6 +192,12 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     return model;
 }
 
+std::unexpected<Error> placed(Error error, const TextPosition &position)
+{
+    error.message += std::format(" See line {}, column {}.", position.line, position.column);
+    return std::unexpected(std::move(error));
+}
+
 } // namespace
 
 std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
@@ -302,10 +208,23 @@ std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
 Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catalog)
 {
     try {
-        return readModel(Json::parse(text), catalog);
+        const Json json = Json::parse(text);
+        if (const auto repeated = findRepeatedKey(text))
+            return placed(invalid(repeated->path, "this key stands twice").error(), repeated->position);
+        auto model = readModel(json, catalog);
+        if (model)
+            return model;
+        const auto position = locateInJson(text, model.error().detail);
+        return position ? placed(std::move(model).error(), *position) : model;
     } catch (const Json::parse_error &error) {
-        return fail(ErrorCode::InputRejected,
-                    std::format("The matching model is not valid JSON (at byte {}). The model in force is unchanged.", error.byte), error.what());
+        // The parser counts the byte that it stumbles over from 1.
+        const TextPosition position = positionAt(text, error.byte == 0 ? 0 : error.byte - 1);
+        return fail(
+            ErrorCode::InputRejected,
+            std::format("The matching model is not valid JSON: line {}, column {}. The model in force is unchanged.", position.line, position.column),
+            error.what());
+    } catch (const Json::out_of_range &error) {
+        return fail(ErrorCode::InputRejected, "The matching model holds a number that is too large. The model in force is unchanged.", error.what());
     } catch (const Json::exception &error) {
         return fail(ErrorCode::InputRejected, "The matching model cannot be read. The model in force is unchanged.", error.what());
     }

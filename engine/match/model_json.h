@@ -15,7 +15,8 @@ namespace engine
 
 [[nodiscard]] std::string modelToJson(const Model &model, const AttributeCatalog &catalog);
 
-// Reads and validates. Unknown keys, attributes and kinds are errors; every error names the JSON path.
+// Reads and validates. Unknown or repeated keys, unknown attributes and kinds are errors. An error names the JSON path (its detail is the path,
+// for locateInJson) and the line and column.
 [[nodiscard]] Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catalog);
 
 // The same for equal models on every machine: names the model version a run used.

@@ -40,9 +40,8 @@ void Scorer::setTerm(const Comparison &comparison, const Level &level, double ow
     double base = ownU;
     if (!wanted.ownU) {
         const std::vector<LevelParameters> parameters = parametersOf(comparison);
-        const auto exact = std::ranges::find_if(comparison.levels, [&](const Level &other) {
-            return other.condition.kind == ConditionKind::Exact && other.condition.attribute == wanted.attribute;
-        });
+        const auto exact =
+            std::ranges::find_if(comparison.levels, [&](const Level &other) { return isExactOn(other.condition, wanted.attribute); });
         if (exact != comparison.levels.end())
             base = parameters[static_cast<std::size_t>(exact - comparison.levels.begin())].u;
     }

@@ -139,7 +139,8 @@ private:
 
     static bool isFirstExact(const Comparison &comparison, std::size_t index)
     {
-        return comparison.levels[index].condition.kind == ConditionKind::Exact && (index == 0 || levelNumber(comparison, index - 1) == 0);
+        const Condition &condition = comparison.levels[index].condition;
+        return isExactOn(condition, condition.attribute) && (index == 0 || levelNumber(comparison, index - 1) == 0);
     }
 
     // Probability that two random values of the attribute are equal, counted over all of them.

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "engine/base/random.h"
+#include "engine/match/json_position.h"
 #include "engine/match/model_json.h"
 #include "tests/engine/match/table_fixture.h"
 #include "tests/support/test_registry.h"
@@ -19,12 +20,49 @@ private Q_SLOTS:
     void hashFollowsTheContent();
     void errorsNameThePath_data();
     void errorsNameThePath();
+    void emptyThingsAreRefused();
+    void brokenJsonNamesLineAndColumn();
     void damagedTextNeverCrashes();
     void defaultsAreSplinks();
 
 private:
     AttributeCatalog m_catalog;
 };
+
+namespace
+{
+
+Condition everyTransform()
+{
+    using enum TransformKind;
+    Condition condition = tests::on(ConditionKind::Exact, attributes::BirthDate);
+    condition.transforms = {{.kind = Element, .first = -1},
+                            {.kind = Lower},
+                            {.kind = Upper},
+                            {.kind = Trim},
+                            {.kind = Substring, .first = 1, .second = 10},
+                            {.kind = RegexExtract, .first = 1, .text = "^(.*)$"},
+                            {.kind = NullIf, .text = "n/a \"x\""},
+                            {.kind = ParseDate, .text = "%d/%m/%Y"}};
+    return condition;
+}
+
+Condition everyOtherField()
+{
+    Condition reversed = tests::on(ConditionKind::Reversed, attributes::Street);
+    reversed.other = attributes::Postcode;
+    reversed.otherTransforms = {{.kind = TransformKind::AsText}, {.kind = TransformKind::KeepEmpty}};
+    reversed.isOneWay = true;
+    Condition literal = tests::on(ConditionKind::Literal, attributes::Postcode);
+    literal.text = "10115";
+    literal.side = Side::Right;
+    Condition missing = tests::on(ConditionKind::Missing, attributes::Street);
+    missing.side = Side::Left;
+    Condition without = {.kind = ConditionKind::Not, .attribute = {}, .other = {}, .amount = 0, .parts = {literal}};
+    return {.kind = ConditionKind::Or, .attribute = {}, .other = {}, .amount = 0, .parts = {reversed, without, missing}};
+}
+
+} // namespace
 
 void ModelJsonTest::writtenAndReadIsTheSame()
 {
@@ -36,6 +74,9 @@ void ModelJsonTest::writtenAndReadIsTheSame()
     model.comparisons[3].levels[1].termFrequency = TermFrequency{attributes::Email, 0.5, 0.001, true};
     model.household = {true, 2.5, 0.02};
     model.sharedLimits[attributes::Phone] = 30;
+    model.metrics = MetricProfile::DuckDb;
+    model.comparisons[2].levels[2].condition = everyTransform();
+    model.comparisons[4].levels[3].condition = everyOtherField();
     const auto back = modelFromJson(modelToJson(model, m_catalog), m_catalog);
     VERIFY_OK(back);
     QVERIFY(*back == model);
@@ -70,6 +111,24 @@ void ModelJsonTest::errorsNameThePath_data()
     row("rule", "l.city = r.city", "l.city = r.town", "blocking_rules[0]");
     row("thresholds crossed", "\"review\": 0", "\"review\": 99", "thresholds");
     row("newer", "\"version\": 1", "\"version\": 2", "version");
+    row("repeated key", "\"prior\": 0.01", "\"prior\": 0.01, \"prior\": 0.02", "prior");
+    row("unknown profile", "\"version\": 1", "\"version\": 1, \"metrics\": \"oracle\"", "metrics");
+    row("amount on exact", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"amount\": 1", "comparisons[0].levels[1].condition.amount");
+    row("text on exact", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"text\": \"x\"", "comparisons[0].levels[1].condition.text");
+    row("literal of nothing", "\"kind\": \"exact\"", "\"kind\": \"literal\"", "comparisons[0].levels[1].condition.text");
+    row("side", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"side\": \"left\"", "comparisons[0].levels[1].condition.side");
+    row("other side", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"side\": \"both\"", "comparisons[0].levels[1].condition.side");
+    row("distance without longitude", "\"kind\": \"exact\"", "\"kind\": \"distance_km\"", "comparisons[0].levels[1].condition.other");
+    row("else with attribute", "\"kind\": \"exact\"", "\"kind\": \"else\"", "comparisons[0].levels[1].condition");
+    row("unknown transform", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"transforms\": [{\"kind\": \"rot13\"}]",
+        "comparisons[0].levels[1].condition.transforms[0].kind");
+    row("setting of another transform", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"transforms\": [{\"kind\": \"lower\", \"pattern\": \"a\"}]",
+        "comparisons[0].levels[1].condition.transforms[0].pattern");
+    row("no expression", "\"kind\": \"exact\"",
+        "\"kind\": \"exact\", \"transforms\": [{\"kind\": \"lower\"}, {\"kind\": \"regex_extract\", \"pattern\": \"[a\"}]",
+        "comparisons[0].levels[1].condition.transforms[1].pattern");
+    row("u of 0", "\"label\": \"exact\"", "\"label\": \"exact\", \"u\": 0", "comparisons[0].levels[1].u");
+    row("m of 1.5", "\"label\": \"exact\"", "\"label\": \"exact\", \"m\": 1.5", "comparisons[0].levels[1].m");
     row("no list", "\"comparisons\": [", "\"comparisons\": 5, \"x\": [", "x");
 }
 
@@ -90,6 +149,54 @@ void ModelJsonTest::errorsNameThePath()
     const auto read = modelFromJson(text.toStdString(), m_catalog);
     QVERIFY(!read);
     QVERIFY2(QByteArray::fromStdString(read.error().detail).startsWith(path), read.error().message.c_str());
+    if (read.error().code != ErrorCode::NewerVersion) {
+        const auto position = locateInJson(text.toStdString(), read.error().detail);
+        QVERIFY(position);
+        QVERIFY2(read.error().message.contains(std::format("See line {}, column ", position->line)), read.error().message.c_str());
+    }
+}
+
+void ModelJsonTest::emptyThingsAreRefused()
+{
+    Model model;
+    model.comparisons = {tests::exactComparison(attributes::City, "city")};
+    model.blockingRules = {"l.city = r.city"};
+    const auto pathOf = [&](const Model &broken) {
+        const auto checked = validate(broken, m_catalog);
+        return checked ? std::string("valid") : checked.error().detail;
+    };
+    QCOMPARE(pathOf(model), std::string("valid"));
+    Model broken = model;
+    broken.comparisons.clear();
+    QCOMPARE(pathOf(broken), std::string("comparisons"));
+    broken = model;
+    broken.comparisons[0].levels.clear();
+    QCOMPARE(pathOf(broken), std::string("comparisons[0].levels"));
+    broken = model;
+    broken.comparisons[0].levels.erase(broken.comparisons[0].levels.begin() + 1);
+    QCOMPARE(pathOf(broken), std::string("comparisons[0].levels"));
+    broken = model;
+    broken.comparisons[0].levels.push_back(tests::level("after", tests::on(ConditionKind::Exact, attributes::City)));
+    QCOMPARE(pathOf(broken), std::string("comparisons[0].levels[2].condition"));
+    broken = model;
+    Condition deep = tests::on(ConditionKind::Exact, attributes::City);
+    for (int i = 0; i < 20; ++i)
+        deep = {.kind = ConditionKind::Not, .attribute = {}, .other = {}, .amount = 0, .parts = {deep}};
+    broken.comparisons[0].levels[1].condition = deep;
+    QVERIFY(pathOf(broken).starts_with("comparisons[0].levels[1].condition.parts[0]"));
+    QVERIFY(!modelFromJson(modelToJson(broken, m_catalog), m_catalog));
+    broken = model;
+    broken.blockingRules.clear();
+    QCOMPARE(pathOf(broken), std::string("blocking_rules"));
+}
+
+void ModelJsonTest::brokenJsonNamesLineAndColumn()
+{
+    const auto read = modelFromJson("{\n  \"prior\": 0.1,\n  \"comparisons\": [}\n}", m_catalog);
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains("line 3, column 19"), read.error().message.c_str());
+    QVERIFY(!modelFromJson("", m_catalog));
+    QVERIFY(!modelFromJson("{\"version\": 1, \"prior\": 1e999}", m_catalog));
 }
 
 void ModelJsonTest::damagedTextNeverCrashes()

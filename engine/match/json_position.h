@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where in a JSON text something stands, so that an editor can mark it. Plain functions; any thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace engine
+{
+
+struct TextPosition {
+    std::size_t line = 1;   // from 1
+    std::size_t column = 1; // from 1, in characters
+    std::size_t byte = 0;   // from 0
+    friend bool operator==(const TextPosition &, const TextPosition &) = default;
+};
+
+// Line and column of a byte; of the end when the text is shorter.
+[[nodiscard]] TextPosition positionAt(std::string_view text, std::size_t byte);
+
+// Where the value named by a path like "comparisons[2].levels[1].m" begins. Of a path that goes deeper than the text, the innermost object or
+// list that is there; nothing when the text is no JSON up to that place.
+[[nodiscard]] std::optional<TextPosition> locateInJson(std::string_view text, std::string_view path);
+
+// The first key that stands twice in one object: JSON readers take one of the two in silence.
+struct RepeatedKey {
+    std::string path;
+    TextPosition position;
+};
+[[nodiscard]] std::optional<RepeatedKey> findRepeatedKey(std::string_view text);
+
+} // namespace engine
