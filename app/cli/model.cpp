@@ -6,23 +6,78 @@
 
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
+#include "engine/match/model_json.h"
+#include "engine/match/model_text.h"
+#include "engine/model/pair.h"
 #include "engine/workspace/reader.h"
 
 namespace app::cli {
 
 namespace {
 
-void showModel(Context &context, const std::string &json)
+std::string shortNumber(double value)
 {
-    context.output().line(json);
-    context.output().object({{"model", nlohmann::json::parse(json, nullptr, false)}});
+    return std::format("{:.4g}", value);
+}
+
+std::vector<std::vector<std::string>> levelTable(const std::vector<engine::ModelLevelRow> &rows)
+{
+    std::vector<std::vector<std::string>> table{{"comparison", "level", "condition", "m", "u", "bits", "term frequency", ""}};
+    std::string before;
+    for (const engine::ModelLevelRow &row : rows) {
+        std::string remarks;
+        if (row.isMFixed)
+            remarks += "m fixed";
+        if (row.isUFixed)
+            remarks += remarks.empty() ? "u fixed" : ", u fixed";
+        if (!row.isLearned && !row.isMissing)
+            remarks += remarks.empty() ? "default" : ", default";
+        table.push_back({row.comparison == before ? "" : row.comparison, row.label, row.condition, row.isMissing ? "" : shortNumber(row.m),
+                         row.isMissing ? "" : shortNumber(row.u), row.isMissing ? "" : std::format("{:+.2f}", row.weight), row.termFrequency,
+                         remarks});
+        before = row.comparison;
+    }
+    return table;
+}
+
+nlohmann::json levelsJson(const std::vector<engine::ModelLevelRow> &rows)
+{
+    nlohmann::json levels = nlohmann::json::array();
+    for (const engine::ModelLevelRow &row : rows) {
+        levels.push_back({{"comparison", row.comparison}, {"level", row.label}, {"condition", row.condition}, {"learned", row.isLearned}});
+        if (row.isMissing)
+            continue;
+        levels.back()["m"] = row.m;
+        levels.back()["u"] = row.u;
+        levels.back()["weight"] = row.weight;
+    }
+    return levels;
+}
+
+// A table for people; for programs the model itself and what each level weighs.
+engine::Result<void> showModel(Context &context, const engine::Reader &reader, const std::string &json)
+{
+    TESSERA_TRY(const auto catalog, reader.attributes());
+    TESSERA_TRY(const engine::Model model, engine::modelFromJson(json, catalog));
+    const std::vector<engine::ModelLevelRow> rows = engine::modelRows(model, catalog);
+    Output &output = context.output();
+    output.object({{"model", nlohmann::json::parse(json, nullptr, false)}, {"levels", levelsJson(rows)}});
+    output.table(levelTable(rows), {false, false, false, true, true, true});
+    output.line(std::format("\nTwo random records match with probability {:.3g} (prior {:+.2f} bits). Texts are compared as {}.", model.prior,
+                            engine::weightOf(model.prior), engine::codeOf(model.metrics)));
+    output.line(std::format("Match from {:+.2f} bits, review from {:+.2f}; pairs below {:+.2f} are counted, not kept.", model.thresholds.match,
+                            model.thresholds.review, model.keepWeight));
+    output.line("Blocking rules:");
+    for (const std::string &rule : model.blockingRules)
+        output.line("  " + rule);
+    return {};
 }
 
 engine::Result<Exit> propose(Context &context)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const std::string json, workspace.proposeModel(context.progress()));
-    showModel(context, json);
+    TESSERA_CHECK(showModel(context, workspace.reader(), json));
     TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
@@ -31,18 +86,21 @@ engine::Result<Exit> train(Context &context, std::uint64_t seed)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const std::string json, workspace.trainModel(seed, context.progress()));
-    showModel(context, json);
+    TESSERA_CHECK(showModel(context, workspace.reader(), json));
     TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 
-engine::Result<Exit> show(Context &context)
+engine::Result<Exit> show(Context &context, bool isWhole)
 {
     TESSERA_TRY(auto workspace, context.openForReading());
     TESSERA_TRY(const auto json, workspace.reader().modelJson());
     if (!json)
         return engine::fail(engine::ErrorCode::NotFound, "The project has no model yet. Run: tessera-cli propose " + context.options.project);
-    showModel(context, *json);
+    if (isWhole && !context.output().isJson())
+        context.output().line(*json);
+    else
+        TESSERA_CHECK(showModel(context, workspace.reader(), *json));
     return Exit::Done;
 }
 
@@ -50,8 +108,12 @@ engine::Result<Exit> set(Context &context, const std::string &file)
 {
     TESSERA_TRY(const std::string json, readTextFile(file));
     TESSERA_TRY(auto workspace, context.openForWriting());
-    TESSERA_CHECK(workspace.setModel(json));
-    context.output().line("The model is set. Run match to use it.");
+    if (auto set = workspace.setModel(json); !set) {
+        engine::Error error = std::move(set).error();
+        error.message = std::format("{}: {}", file, error.message);
+        return std::unexpected(std::move(error));
+    }
+    context.output().line("The model is set. Run match to use it; undo takes it back.");
     TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
@@ -73,7 +135,10 @@ void addModel(CLI::App &app, Context &context)
     CLI::App *model = app.add_subcommand("model", "The matching model");
     addProject(*model, context);
     model->require_subcommand(1);
-    model->add_subcommand("show", "Print it as JSON")->callback([&context] { context.setAction("model", [&context] { return show(context); }); });
+    const auto isWhole = std::make_shared<bool>(false);
+    CLI::App *showVerb = model->add_subcommand("show", "Print its comparisons, levels and weights");
+    showVerb->add_flag("--text", *isWhole, "Print the model's own JSON text, as set takes it");
+    showVerb->callback([&context, isWhole] { context.setAction("model", [&context, isWhole] { return show(context, *isWhole); }); });
     const auto file = std::make_shared<std::string>();
     CLI::App *setVerb = model->add_subcommand("set", "Replace it");
     setVerb->add_option("file", *file, "The model as JSON")->required()->type_name("FILE");

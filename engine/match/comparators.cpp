@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <numeric>
 #include <rapidfuzz/distance/DamerauLevenshtein.hpp>
 #include <rapidfuzz/distance/Jaro.hpp>
 #include <rapidfuzz/distance/Levenshtein.hpp>
 
 #include "engine/canon/nickname_table.h"
+#include "engine/match/text_metrics.h"
 
 namespace engine
 {
@@ -17,24 +20,49 @@ namespace engine
 namespace
 {
 
-constexpr double DaysInMonth = 365.25 / 12;
-constexpr double DaysInYear = 365.25;
+constexpr double MicrosecondsInDay = 86'400e6;
+constexpr double MicrosecondsInMonth = 2'629'800e6; // a twelfth of a year of 365.25 days
+constexpr double MicrosecondsInYear = 31'557'600e6;
 constexpr double AlikeToken = 0.9; // Jaro–Winkler from which two words count as one, misspelt
 
-// Calls visit with both texts, as char when both are ASCII, as code points otherwise.
+std::u32string widened(const ValueFeatures &features, Code code)
+{
+    if (!features.isNarrow(code))
+        return std::u32string(features.wide(code));
+    const std::string_view text = features.narrow(code);
+    return std::u32string(text.begin(), text.end());
+}
+
+// Calls visit with both texts, as char when both are narrow, as code points otherwise.
 template <typename Visit> auto withTexts(const ValueFeatures &features, Code left, Code right, Visit &&visit)
 {
-    if (features.isAscii(left) && features.isAscii(right))
-        return visit(features.ascii(left), features.ascii(right));
-    const auto widen = [&](Code code) {
-        if (!features.isAscii(code))
-            return std::u32string(features.wide(code));
-        const std::string_view text = features.ascii(code);
-        return std::u32string(text.begin(), text.end());
-    };
-    const std::u32string wideLeft = widen(left);
-    const std::u32string wideRight = widen(right);
+    if (features.isNarrow(left) && features.isNarrow(right))
+        return visit(features.narrow(left), features.narrow(right));
+    const std::u32string wideLeft = widened(features, left);
+    const std::u32string wideRight = widened(features, right);
     return visit(std::u32string_view(wideLeft), std::u32string_view(wideRight));
+}
+
+// The same with the units Spark's own functions count.
+template <typename Visit> auto withUnits(const ValueFeatures &features, Code left, Code right, Visit &&visit)
+{
+    return withTexts(features, left, right, [&]<typename Text>(Text x, Text y) {
+        if constexpr (std::is_same_v<Text, std::u32string_view>) {
+            if (features.profile() == MetricProfile::Spark) {
+                const std::u32string unitsLeft = utf16Units(x);
+                const std::u32string unitsRight = utf16Units(y);
+                return visit(std::u32string_view(unitsLeft), std::u32string_view(unitsRight));
+            }
+        }
+        return visit(x, y);
+    });
+}
+
+// The first `count` code points; nothing when there are fewer.
+std::optional<std::u32string> beginning(std::string_view text, std::size_t count)
+{
+    std::u32string points = codePointsOf(text, count);
+    return points.size() < count ? std::nullopt : std::optional{std::move(points)};
 }
 
 std::string_view userOf(std::string_view email)
@@ -87,6 +115,43 @@ double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Toke
     return common / total;
 }
 
+double tokenJaccardSimilarity(const std::vector<Token> &left, const std::vector<Token> &right)
+{
+    // Distinct words, and those of them that stand in the other list too.
+    const auto count = [](const std::vector<Token> &words, const std::vector<Token> *others) {
+        std::size_t number = 0;
+        for (auto word = words.begin(); word != words.end(); ++word) {
+            const auto isSame = [&](const Token &other) { return other.text == word->text; };
+            if (std::none_of(words.begin(), word, isSame) && (others == nullptr || std::ranges::any_of(*others, isSame)))
+                ++number;
+        }
+        return number;
+    };
+    const std::size_t common = count(left, &right);
+    const std::size_t all = count(left, nullptr) + count(right, nullptr) - common;
+    return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
+}
+
+double kilometresBetween(double leftLatitude, double leftLongitude, double rightLatitude, double rightLongitude)
+{
+    constexpr double Radius = 6371;
+    const auto radians = [](double degrees) { return degrees * (std::numbers::pi / 180); };
+    const double x = radians(leftLatitude);
+    const double y = radians(rightLatitude);
+    const double cosine = std::sin(x) * std::sin(y) + std::cos(x) * std::cos(y) * std::cos(radians(rightLongitude - leftLongitude));
+    return std::acos(std::clamp(cosine, -1.0, 1.0)) * Radius;
+}
+
+std::optional<double> cosineSimilarity(const std::vector<double> &left, const std::vector<double> &right)
+{
+    if (left.size() != right.size() || left.empty())
+        return std::nullopt;
+    const double product = std::inner_product(left.begin(), left.end(), right.begin(), 0.0);
+    const double lengths = std::sqrt(std::inner_product(left.begin(), left.end(), left.begin(), 0.0))
+                           * std::sqrt(std::inner_product(right.begin(), right.end(), right.begin(), 0.0));
+    return lengths > 0 ? std::optional{product / lengths} : std::nullopt;
+}
+
 bool areDatePartsAlike(std::string_view left, std::string_view right)
 {
     if (!isIsoDate(left) || !isIsoDate(right) || left == right)
@@ -107,17 +172,19 @@ bool areInitialsAlike(std::u32string_view left, std::u32string_view right)
     return !left.empty() && !right.empty() && (left.size() == 1) != (right.size() == 1) && left.front() == right.front();
 }
 
-void ValueComparator::set(const ValueFeatures &features, Code left, Code right)
+// Spark counts characters beyond the basic plane as two.
+bool ValueComparator::isBounded() const
 {
-    m_features = &features;
-    m_left = left;
-    m_right = right;
-    m_jaro = m_jaroWinkler = m_tokenSet = -1;
+    return m_features->profile() != MetricProfile::Spark || (m_features->isNarrow(m_left) && m_features->isNarrow(m_right));
 }
 
 double ValueComparator::jaro()
 {
-    if (m_jaro < 0)
+    if (m_jaro >= 0)
+        return m_jaro;
+    if (m_features->profile() == MetricProfile::Spark)
+        m_jaro = withUnits(*m_features, m_left, m_right, [](auto left, auto right) { return sparkJaro(left, right); });
+    else
         m_jaro = withTexts(*m_features, m_left, m_right, [](auto left, auto right) { return rapidfuzz::jaro_similarity(left, right); });
     return m_jaro;
 }
@@ -126,23 +193,32 @@ double ValueComparator::jaroWinkler()
 {
     if (m_jaroWinkler >= 0)
         return m_jaroWinkler;
-    if (!m_features->isAscii(m_left) || !m_features->isAscii(m_right)) {
+    if (m_features->profile() == MetricProfile::Spark) {
+        m_jaroWinkler = withUnits(*m_features, m_left, m_right, [](auto left, auto right) { return sparkJaroWinkler(left, right); });
+        return m_jaroWinkler;
+    }
+    if (!m_features->isNarrow(m_left) || !m_features->isNarrow(m_right)) {
         m_jaroWinkler =
             withTexts(*m_features, m_left, m_right, [](auto left, auto right) { return rapidfuzz::jaro_winkler_similarity(left, right); });
         return m_jaroWinkler;
     }
-    const std::string_view right = m_features->ascii(m_right);
+    const std::string_view right = m_features->narrow(m_right);
     if (m_patternOf == m_left) {
         m_jaroWinkler = m_pattern->similarity(right);
     } else if (m_seenLeft == m_left) {
-        m_pattern.emplace(m_features->ascii(m_left));
+        m_pattern.emplace(m_features->narrow(m_left));
         m_patternOf = m_left;
         m_jaroWinkler = m_pattern->similarity(right);
     } else {
         m_seenLeft = m_left;
-        m_jaroWinkler = rapidfuzz::jaro_winkler_similarity(m_features->ascii(m_left), right);
+        m_jaroWinkler = rapidfuzz::jaro_winkler_similarity(m_features->narrow(m_left), right);
     }
     return m_jaroWinkler;
+}
+
+double ValueComparator::jaccard() const
+{
+    return withUnits(*m_features, m_left, m_right, [](auto left, auto right) { return jaccardSimilarity(left, right); });
 }
 
 // More edits than the limit are needed for sure: the longer text has that many characters the other one lacks.
@@ -163,9 +239,9 @@ std::size_t ValueComparator::levenshtein(std::size_t limit)
 
 std::size_t ValueComparator::damerau(std::size_t limit)
 {
-    if (isTooFar(limit))
+    if (isBounded() && isTooFar(limit))
         return limit + 1;
-    return withTexts(*m_features, m_left, m_right, [limit](auto left, auto right) {
+    return withUnits(*m_features, m_left, m_right, [limit](auto left, auto right) {
         // A transposition costs two edits at most, so a cheap bit-parallel Levenshtein rules most pairs out.
         if (static_cast<std::size_t>(rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, 2 * limit)) > 2 * limit)
             return limit + 1;
@@ -180,67 +256,111 @@ double ValueComparator::tokenSet()
     return m_tokenSet;
 }
 
-double ValueComparator::dayDifference() const
+Truth ValueComparator::askTime(double microseconds) const
 {
-    const std::int32_t left = m_features->day(m_left);
-    const std::int32_t right = m_features->day(m_right);
-    if (left == ValueFeatures::NoDay || right == ValueFeatures::NoDay)
-        return -1;
-    return std::abs(static_cast<double>(left) - right);
+    const std::int64_t left = m_features->time(m_left);
+    const std::int64_t right = m_features->time(m_right);
+    if (left == ValueFeatures::NoTime || right == ValueFeatures::NoTime)
+        return Truth::Unknown;
+    return truthOf(std::abs(static_cast<double>(left - right)) <= microseconds);
 }
 
-bool ValueComparator::holds(ConditionKind kind, double amount)
+Truth ValueComparator::askNumber(ConditionKind kind, double amount) const
 {
-    const Column &column = m_features->column();
-    const auto withinDays = [&](double days) {
-        const double difference = dayDifference();
-        return difference >= 0 && difference <= days;
+    const auto left = m_features->number(m_left);
+    const auto right = m_features->number(m_right);
+    if (!left || !right)
+        return Truth::Unknown;
+    const double difference = std::abs(*left - *right);
+    if (kind == ConditionKind::NumericDifference)
+        return truthOf(difference <= amount);
+    // Splink divides by the larger number as it stands, also below zero; ours by the one that is farther from zero.
+    const bool isOurs = m_features->profile() == MetricProfile::CodePoints;
+    const double larger = isOurs ? std::max(std::abs(*left), std::abs(*right)) : std::max(*left, *right);
+    return larger == 0 ? Truth::Unknown : truthOf(difference / larger < amount);
+}
+
+Truth ValueComparator::askPostcode(ConditionKind kind) const
+{
+    const PostcodeParts left = postcodePartsOf(m_features->text(m_left));
+    const PostcodeParts right = postcodePartsOf(m_features->text(m_right));
+    if (kind == ConditionKind::PostcodeSector)
+        return left.sector.empty() || right.sector.empty() ? Truth::Unknown : truthOf(left.sector == right.sector);
+    return kind == ConditionKind::PostcodeDistrict ? truthOf(left.district == right.district) : truthOf(left.area == right.area);
+}
+
+Truth ValueComparator::askText(ConditionKind kind, double amount)
+{
+    switch (kind) {
+    case ConditionKind::EmailUser: {
+        const std::string_view left = userOf(m_features->text(m_left));
+        return truthOf(!left.empty() && left == userOf(m_features->text(m_right)));
+    }
+    case ConditionKind::Prefix: {
+        const auto left = beginning(m_features->text(m_left), static_cast<std::size_t>(amount));
+        return truthOf(left && left == beginning(m_features->text(m_right), static_cast<std::size_t>(amount)));
+    }
+    case ConditionKind::Initials: {
+        constexpr std::size_t Enough = 3; // whether a text is one letter, perhaps with a dot, shows within three
+        return truthOf(areInitialsAlike(codePointsOf(m_features->text(m_left), Enough), codePointsOf(m_features->text(m_right), Enough)));
+    }
+    case ConditionKind::Phonetic: {
+        const std::uint64_t left = m_features->phonetic(m_left);
+        const std::uint64_t right = m_features->phonetic(m_right);
+        return left == 0 || right == 0 ? Truth::Unknown : truthOf(left == right);
+    }
+    case ConditionKind::Cosine: {
+        const auto similarity = cosineSimilarity(m_features->numbers(m_left), m_features->numbers(m_right));
+        return similarity ? truthOf(*similarity >= amount) : Truth::Unknown;
+    }
+    default:
+        return Truth::False;
+    }
+}
+
+Truth ValueComparator::ask(ConditionKind kind, double amount)
+{
+    const auto couldReach = [&](auto bound) {
+        return !isBounded() || bound(m_features->characters(m_left), m_features->characters(m_right)) >= amount;
     };
     switch (kind) {
     case ConditionKind::Exact:
-        return m_left == m_right;
+        return truthOf(m_left == m_right);
     case ConditionKind::JaroWinkler:
-        return jaroWinklerBound(m_features->characters(m_left), m_features->characters(m_right)) >= amount && jaroWinkler() >= amount;
+        return truthOf(couldReach(jaroWinklerBound) && jaroWinkler() >= amount);
     case ConditionKind::Jaro:
-        return jaroBound(m_features->characters(m_left), m_features->characters(m_right)) >= amount && jaro() >= amount;
+        return truthOf(couldReach(jaroBound) && jaro() >= amount);
     case ConditionKind::Levenshtein:
-        return levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount);
+        return truthOf(levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
     case ConditionKind::DamerauLevenshtein:
-        return damerau(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount);
-    case ConditionKind::DateDays:
-        return withinDays(amount);
-    case ConditionKind::DateMonths:
-        return withinDays(amount * DaysInMonth);
-    case ConditionKind::DateYears:
-        return withinDays(amount * DaysInYear);
-    case ConditionKind::DateParts:
-        return areDatePartsAlike(column.text(m_left), column.text(m_right));
-    case ConditionKind::EmailUser: {
-        const std::string_view left = userOf(column.text(m_left));
-        return !left.empty() && left == userOf(column.text(m_right));
-    }
-    case ConditionKind::Prefix:
-        return withTexts(*m_features, m_left, m_right, [amount](auto left, auto right) {
-            const auto length = static_cast<std::size_t>(amount);
-            return left.size() >= length && right.size() >= length && left.substr(0, length) == right.substr(0, length);
-        });
-    case ConditionKind::Nickname:
-        return areNicknames(column.text(m_left), column.text(m_right));
-    case ConditionKind::Initials:
-        return withTexts(*m_features, m_left, m_right, [](auto left, auto right) {
-            return areInitialsAlike(std::u32string(left.begin(), left.end()), std::u32string(right.begin(), right.end()));
-        });
+        return truthOf(damerau(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
+    case ConditionKind::Jaccard:
+        return truthOf(jaccard() >= amount);
     case ConditionKind::TokenSet:
-        return tokenSet() >= amount;
-    case ConditionKind::NumericDifference: {
-        const auto left = m_features->number(m_left);
-        const auto right = m_features->number(m_right);
-        return left && right && std::abs(*left - *right) <= amount;
-    }
-    case ConditionKind::Phonetic:
-        return m_features->phonetic(m_left) == m_features->phonetic(m_right);
+        return truthOf(tokenSet() >= amount);
+    case ConditionKind::TokenJaccard:
+        return truthOf(tokenJaccardSimilarity(m_features->tokens(m_left), m_features->tokens(m_right)) >= amount);
+    case ConditionKind::DateDays:
+        return askTime(amount * MicrosecondsInDay);
+    case ConditionKind::DateMonths:
+        return askTime(amount * MicrosecondsInMonth);
+    case ConditionKind::DateYears:
+        return askTime(amount * MicrosecondsInYear);
+    case ConditionKind::TimeSeconds:
+        return askTime(amount * 1e6);
+    case ConditionKind::DateParts:
+        return truthOf(areDatePartsAlike(m_features->text(m_left), m_features->text(m_right)));
+    case ConditionKind::Nickname:
+        return truthOf(areNicknames(m_features->text(m_left), m_features->text(m_right)));
+    case ConditionKind::NumericDifference:
+    case ConditionKind::PercentageDifference:
+        return askNumber(kind, amount);
+    case ConditionKind::PostcodeArea:
+    case ConditionKind::PostcodeDistrict:
+    case ConditionKind::PostcodeSector:
+        return askPostcode(kind);
     default:
-        return false;
+        return askText(kind, amount);
     }
 }
 

@@ -4,6 +4,7 @@
 // One question about two values. Holds the left value's prepared bit patterns, so each worker has its own.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <rapidfuzz/distance/JaroWinkler.hpp>
 
@@ -12,23 +13,44 @@
 namespace engine
 {
 
+enum class Truth : std::uint8_t { False, True, Unknown };
+
+[[nodiscard]] constexpr Truth truthOf(bool value)
+{
+    return value ? Truth::True : Truth::False;
+}
+
 class ValueComparator
 {
 public:
-    // Sets the two values the next questions are about; both codes of the column of `features`, never 0.
-    void set(const ValueFeatures &features, Code left, Code right);
+    // Sets the two values the next questions are about; both codes of the dictionary of `features`, never 0. The same features every time.
+    void set(const ValueFeatures &features, Code left, Code right)
+    {
+        if (m_left == left && m_right == right)
+            return;
+        m_features = &features;
+        m_left = left;
+        m_right = right;
+        m_jaro = m_jaroWinkler = m_tokenSet = -1;
+    }
 
-    // Symmetric kinds on one attribute only: not Missing, Reversed, ArrayIntersect, And, Or, Not, Else.
-    [[nodiscard]] bool holds(ConditionKind kind, double amount);
+    // Questions about two values of one attribute: not Missing, Reversed, ArrayIntersect, ArraySubset, DistanceKm, Literal, And, Or, Not, Else.
+    // Unknown where a value is nothing of the kind: no date, no number.
+    [[nodiscard]] Truth ask(ConditionKind kind, double amount);
 
 private:
+    [[nodiscard]] Truth askText(ConditionKind kind, double amount);
+    [[nodiscard]] Truth askTime(double microseconds) const;
+    [[nodiscard]] Truth askNumber(ConditionKind kind, double amount) const;
+    [[nodiscard]] Truth askPostcode(ConditionKind kind) const;
+    [[nodiscard]] bool isBounded() const; // the sets of characters bound the metrics
     [[nodiscard]] double jaro();
     [[nodiscard]] double jaroWinkler();
+    [[nodiscard]] double jaccard() const;
     [[nodiscard]] bool isTooFar(std::size_t limit) const;
     [[nodiscard]] std::size_t levenshtein(std::size_t limit);
     [[nodiscard]] std::size_t damerau(std::size_t limit);
     [[nodiscard]] double tokenSet();
-    [[nodiscard]] double dayDifference() const; // negative when one is no date
 
     const ValueFeatures *m_features = nullptr;
     Code m_left = 0;
@@ -41,9 +63,13 @@ private:
     Code m_patternOf = 0;
 };
 
-// Exposed for tests and for the plain reference: the metrics on texts, by code points.
+// Exposed for tests and for the plain reference.
 [[nodiscard]] double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);
+[[nodiscard]] double tokenJaccardSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);
 [[nodiscard]] bool areDatePartsAlike(std::string_view left, std::string_view right);
 [[nodiscard]] bool areInitialsAlike(std::u32string_view left, std::u32string_view right);
+// Great circle distance by the spherical law of cosines with an Earth of 6371 km, as Splink has it; degrees.
+[[nodiscard]] double kilometresBetween(double leftLatitude, double leftLongitude, double rightLatitude, double rightLongitude);
+[[nodiscard]] std::optional<double> cosineSimilarity(const std::vector<double> &left, const std::vector<double> &right);
 
 } // namespace engine

@@ -4,14 +4,13 @@
 #include "engine/match/compiled_model.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace engine
 {
 
 namespace
 {
-
-enum class Truth : std::uint8_t { False, True, Unknown };
 
 Truth evaluate(const CompiledCondition &condition, std::uint32_t isTrue, std::uint32_t isKnown)
 {
@@ -39,14 +38,43 @@ Truth evaluate(const CompiledCondition &condition, std::uint32_t isTrue, std::ui
         const std::uint32_t bit = 1U << condition.leaf;
         if ((isKnown & bit) == 0)
             return Truth::Unknown;
-        return (isTrue & bit) != 0 ? Truth::True : Truth::False;
+        return truthOf((isTrue & bit) != 0);
     }
     }
 }
 
-bool needsWholeLists(const std::vector<Leaf> &leaves)
+bool readsWholeRecords(const Condition &condition)
 {
-    return std::ranges::any_of(leaves, [](const Leaf &leaf) { return leaf.kind == ConditionKind::ArrayIntersect && leaf.amount > 1; });
+    switch (condition.kind) {
+    case ConditionKind::Reversed:
+    case ConditionKind::DistanceKm:
+    case ConditionKind::ArraySubset:
+    case ConditionKind::Literal:
+        return true;
+    case ConditionKind::ArrayIntersect:
+        return condition.amount > 1;
+    case ConditionKind::Missing:
+        return condition.side != Side::Both;
+    default:
+        return false;
+    }
+}
+
+bool hasTransforms(const Condition &condition)
+{
+    return !condition.transforms.empty() || std::ranges::any_of(condition.parts, hasTransforms);
+}
+
+bool hasComposedLevels(const Comparison &comparison)
+{
+    return std::ranges::any_of(comparison.levels, [](const Level &level) { return isComposed(level.condition.kind); });
+}
+
+std::optional<Code> valueAt(std::span<const Code> values, std::int32_t element)
+{
+    const auto count = static_cast<std::int64_t>(values.size());
+    const std::int64_t index = element > 0 ? element - 1 : count + element;
+    return index >= 0 && index < count ? std::optional{values[static_cast<std::size_t>(index)]} : std::nullopt;
 }
 
 } // namespace
@@ -65,17 +93,22 @@ bool holdsLevel(const CompiledCondition &condition, std::uint32_t isTrue, std::u
     return evaluate(condition, isTrue, isKnown) == Truth::True;
 }
 
-ComparedColumn::ComparedColumn(const Column &column, const ValueMask &mask) : m_view(column.view()), m_features(column)
+ComparedColumn::ComparedColumn(const Column &column, const ValueMask &mask, std::int32_t element)
+    : m_column(&column), m_element(element), m_view(column.view())
 {
-    if (!mask.hasAny(column.attribute()))
+    if (!mask.hasAny(column.attribute()) && (element == 0 || (std::abs(element) == 1 && !column.isMultiValued())))
         return;
     const CodeView all = column.view();
     m_codes.resize(all.codes.size());
     m_listOffsets.push_back(0);
     std::vector<Code> kept;
     for (std::uint32_t record = 0; record < all.codes.size(); ++record) {
+        std::span<const Code> values = all.values(record);
+        const auto chosen = valueAt(values, element);
+        if (element != 0)
+            values = chosen ? std::span(&*chosen, 1) : std::span<const Code>();
         kept.clear();
-        for (const Code code : all.values(record)) {
+        for (const Code code : values) {
             if (!mask.isIgnored(column.attribute(), code))
                 kept.push_back(code);
         }
@@ -91,15 +124,12 @@ ComparedColumn::ComparedColumn(const Column &column, const ValueMask &mask) : m_
 }
 
 CompiledModel::CompiledModel(const ColumnTable &table, const Model &model, const ValueMask &mask)
+    : m_table(table), m_mask(mask), m_profile(model.metrics)
 {
+    // Term frequencies look at the values as they stand, so every attribute has its plain column.
     for (const Comparison &comparison : model.comparisons) {
-        for (const AttributeId attribute : attributesOf(comparison)) {
-            const Column *column = table.find(attribute);
-            if (m_columns.size() <= attribute.value)
-                m_columns.resize(attribute.value + 1U);
-            if (column != nullptr && m_columns[attribute.value] == nullptr)
-                m_columns[attribute.value] = std::make_unique<ComparedColumn>(*column, mask);
-        }
+        for (const AttributeId attribute : attributesOf(comparison))
+            columnOf(attribute, 0);
     }
     for (const Comparison &comparison : model.comparisons)
         m_comparisons.push_back(compile(comparison));
@@ -107,16 +137,57 @@ CompiledModel::CompiledModel(const ColumnTable &table, const Model &model, const
 
 const ComparedColumn *CompiledModel::column(AttributeId attribute) const
 {
-    return attribute.value < m_columns.size() ? m_columns[attribute.value].get() : nullptr;
+    const auto found =
+        std::ranges::find_if(m_columns, [&](const auto &column) { return column->column().attribute() == attribute && column->element() == 0; });
+    return found == m_columns.end() ? nullptr : found->get();
+}
+
+const ComparedColumn *CompiledModel::columnOf(AttributeId attribute, std::int32_t element)
+{
+    const Column *column = m_table.find(attribute);
+    if (column == nullptr)
+        return nullptr;
+    const auto found =
+        std::ranges::find_if(m_columns, [&](const auto &one) { return one->column().attribute() == attribute && one->element() == element; });
+    if (found != m_columns.end())
+        return found->get();
+    m_columns.push_back(std::make_unique<ComparedColumn>(*column, m_mask, element));
+    return m_columns.back().get();
+}
+
+ValueSource CompiledModel::sourceOf(AttributeId attribute, const std::vector<Transform> &transforms, ConditionKind kind)
+{
+    ValueSource source;
+    const std::int32_t element = elementOf(transforms);
+    source.column = columnOf(attribute, element);
+    if (source.column == nullptr)
+        return source;
+    const Dictionary &dictionary = source.column->column().dictionary();
+    const std::vector<Transform> rest(transforms.begin() + (element == 0 ? 0 : 1), transforms.end());
+    if (rest.empty()) {
+        if (m_features.size() <= attribute.value)
+            m_features.resize(attribute.value + 1U);
+        auto &features = m_features[attribute.value];
+        if (features == nullptr)
+            features = std::make_unique<ValueFeatures>(dictionary, m_profile);
+        features->prepare(kind);
+        source.features = features.get();
+        return source;
+    }
+    auto reading = std::ranges::find_if(m_readings, [&](const Reading &one) { return one.attribute == attribute && one.transforms == rest; });
+    if (reading == m_readings.end()) {
+        m_readings.push_back({attribute, rest, std::make_unique<DerivedValues>(dictionary, rest, m_profile)});
+        reading = m_readings.end() - 1;
+    }
+    reading->values->features().prepare(kind);
+    source.derived = reading->values.get();
+    source.features = &reading->values->features();
+    return source;
 }
 
 CompiledComparison CompiledModel::compile(const Comparison &comparison)
 {
     CompiledComparison out;
-    const std::vector<AttributeId> attributes = attributesOf(comparison);
-    for (const AttributeId attribute : attributes)
-        out.slotColumns.push_back(column(attribute));
-    out.slotLeaves.assign(out.slotColumns.size(), 0);
     for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
         out.numbers.push_back(static_cast<std::uint8_t>(levelNumber(comparison, i)));
         out.firstLeaf.push_back(static_cast<std::uint8_t>(out.leaves.size()));
@@ -124,14 +195,13 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     }
     const std::size_t first = out.numbers.front() == 0 ? 1 : 0;
     out.best = out.numbers[first];
-    out.isSingle = attributes.size() == 1 && !needsWholeLists(out.leaves);
-    out.isExactFirst = comparison.levels[first].condition.kind == ConditionKind::Exact;
-    std::uint32_t missing = 0;
-    for (std::size_t i = 0; i < out.leaves.size(); ++i) {
-        if (out.leaves[i].kind == ConditionKind::Missing)
-            missing |= 1U << i;
-    }
-    out.whenMissing = static_cast<std::uint8_t>(firstLevel(out, missing, missing));
+    // Of several values Splink asks each part of an "and" by itself, ours asks all of one pair of values.
+    const bool asksPairs = m_profile == MetricProfile::CodePoints || !hasComposedLevels(comparison);
+    out.isSingle = out.slots.size() == 1 && out.wholeLeaves.empty()
+                   && (asksPairs || out.slots.front().column == nullptr || !out.slots.front().column->isMultiValued());
+    const Condition &top = comparison.levels[first].condition;
+    out.isExactFirst = isExactOn(top, top.attribute) && (first == 0 || !hasTransforms(comparison.levels.front().condition));
+    out.whenMissing = static_cast<std::uint8_t>(firstLevel(out, out.missingLeaves, out.missingLeaves));
     return out;
 }
 
@@ -144,20 +214,39 @@ CompiledCondition CompiledModel::compile(const Condition &condition, CompiledCom
         compiled.parts.push_back(compile(part, out));
     if (!condition.parts.empty())
         return compiled;
-    ComparedColumn *own = condition.attribute.value < m_columns.size() ? m_columns[condition.attribute.value].get() : nullptr;
-    std::size_t slot = 0;
-    while (slot + 1 < out.slotColumns.size() && (own == nullptr || out.slotColumns[slot] != own))
-        ++slot;
-    if (own != nullptr)
-        own->features().prepare(condition);
-    else // a column the table does not have: any slot without one stands for it
-        slot = static_cast<std::size_t>(std::ranges::find(out.slotColumns, nullptr) - out.slotColumns.begin());
+    Leaf leaf;
+    leaf.kind = condition.kind;
+    leaf.amount = condition.amount;
+    leaf.side = condition.side;
+    leaf.isOneWay = condition.isOneWay;
+    leaf.source = sourceOf(condition.attribute, condition.transforms, condition.kind);
+    if (hasOther(condition.kind))
+        leaf.other = sourceOf(condition.other, condition.otherTransforms, condition.kind);
+    if (condition.kind == ConditionKind::Literal && leaf.source.features != nullptr)
+        leaf.literal = leaf.source.features->dictionary().find(condition.text);
+
+    const std::int32_t element = elementOf(condition.transforms);
+    auto slot = std::ranges::find_if(out.slots, [&](const Slot &one) { return one.attribute == condition.attribute && one.element == element; });
+    if (slot == out.slots.end()) {
+        out.slots.push_back({condition.attribute, element, leaf.source.column, {}, 0});
+        slot = out.slots.end() - 1;
+    }
+    auto group = std::ranges::find(slot->groups, leaf.source.derived);
+    if (group == slot->groups.end()) {
+        slot->groups.push_back(leaf.source.derived);
+        group = slot->groups.end() - 1;
+    }
+    leaf.slot = static_cast<std::uint8_t>(slot - out.slots.begin());
+    leaf.group = static_cast<std::uint8_t>(group - slot->groups.begin());
     compiled.leaf = static_cast<std::uint8_t>(out.leaves.size());
-    if (condition.kind == ConditionKind::Missing || condition.kind == ConditionKind::Reversed || condition.kind == ConditionKind::ArrayIntersect)
+    const std::uint32_t bit = 1U << compiled.leaf;
+    if (readsWholeRecords(condition))
         out.wholeLeaves.push_back(compiled.leaf);
-    if (condition.kind != ConditionKind::Missing)
-        out.slotLeaves[slot] |= 1U << compiled.leaf;
-    out.leaves.push_back({condition.kind, condition.amount, static_cast<std::uint8_t>(slot), column(condition.other)});
+    else
+        slot->leaves |= bit;
+    if (condition.kind == ConditionKind::Missing && condition.side == Side::Both)
+        out.missingLeaves |= bit;
+    out.leaves.push_back(leaf);
     return compiled;
 }
 

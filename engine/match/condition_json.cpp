@@ -122,7 +122,9 @@ Result<Condition> read(const Json &json, const std::string &path, const Attribut
     if (json.contains("other")) {
         TESSERA_TRY(condition.other, attribute(json, "other", path, catalog));
     }
-    TESSERA_TRY(condition.amount, number(json, "amount", path, 0.0));
+    // A threshold that was forgotten would be 0, and a similarity of at least 0 is always true.
+    const std::optional<double> fallback = amountRuleOf(*kind) == AmountRule::None ? std::optional{0.0} : std::nullopt;
+    TESSERA_TRY(condition.amount, number(json, "amount", path, fallback));
     TESSERA_TRY(condition.transforms, readTransforms(json, "transforms", path));
     TESSERA_TRY(condition.otherTransforms, readTransforms(json, "other_transforms", path));
     if (json.contains("text")) {
@@ -154,7 +156,7 @@ Json conditionJson(const Condition &condition, const AttributeCatalog &catalog)
         json["other"] = catalog.at(condition.other).code;
     if (!condition.otherTransforms.empty())
         json["other_transforms"] = transformsJson(condition.otherTransforms);
-    if (condition.amount != 0)
+    if (condition.amount != 0 || amountRuleOf(condition.kind) != AmountRule::None)
         json["amount"] = condition.amount;
     if (!condition.text.empty())
         json["text"] = condition.text;

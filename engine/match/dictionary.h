@@ -20,7 +20,7 @@ class Dictionary
 public:
     Dictionary();
 
-    Code add(std::string_view text);                      // text must not be empty
+    Code add(std::string_view text);
     [[nodiscard]] Code find(std::string_view text) const; // 0 when unknown
 
     [[nodiscard]] std::size_t size() const { return m_hashes.size() - 1; } // distinct values

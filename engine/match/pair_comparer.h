@@ -15,30 +15,31 @@
 namespace engine
 {
 
-// The last answers by value pair, one per slot of a small table: a newer one takes the place of an older one.
-class ComparisonCache
+// The last answers by value pair, one per place of a small table: a newer one takes the place of an older one.
+template <typename Answer> class ComparisonCache
 {
 public:
     // The stored answer for the pair, or nothing.
-    [[nodiscard]] const std::uint32_t *find(Code left, Code right) const
+    [[nodiscard]] const Answer *find(Code left, Code right) const
     {
-        const Slot &slot = m_slots[place(left, right)];
-        return slot.left == left && slot.right == right ? &slot.answer : nullptr;
+        const Entry &entry = m_entries[place(left, right)];
+        return entry.left == left && entry.right == right ? &entry.answer : nullptr;
     }
-    void store(Code left, Code right, std::uint32_t answer) { m_slots[place(left, right)] = {left, right, answer}; }
+    void store(Code left, Code right, Answer answer) { m_entries[place(left, right)] = {left, right, answer}; }
+    void open() { m_entries.resize(std::size_t{1} << Bits); } // before the first use
 
 private:
     static constexpr unsigned Bits = 14;
-    struct Slot {
+    struct Entry {
         Code left = 0;
         Code right = 0;
-        std::uint32_t answer = 0;
+        Answer answer{};
     };
     [[nodiscard]] static std::size_t place(Code left, Code right)
     {
         return ((static_cast<std::uint64_t>(left) << 32U | right) * 0x9E3779B97F4A7C15ULL) >> (64U - Bits);
     }
-    std::vector<Slot> m_slots = std::vector<Slot>(std::size_t{1} << Bits);
+    std::vector<Entry> m_entries;
 };
 
 class PairComparer
@@ -56,15 +57,27 @@ public:
     [[nodiscard]] unsigned level(unsigned comparison, std::uint32_t a, std::uint32_t b);
 
 private:
+    // Bits of the leaves that are true, and of those that are known.
+    struct Answers {
+        std::uint32_t isTrue = 0;
+        std::uint32_t isKnown = 0;
+        void add(std::size_t leaf, Truth truth)
+        {
+            isTrue |= (truth == Truth::True ? 1U : 0U) << leaf;
+            isKnown |= (truth != Truth::Unknown ? 1U : 0U) << leaf;
+        }
+    };
     struct SlotState {
-        ValueComparator comparator;
-        ComparisonCache cache;
+        std::vector<ValueComparator> comparators; // by group
+        ComparisonCache<std::uint32_t> levels;    // of single comparisons
+        ComparisonCache<Answers> answers;         // of the others
     };
 
     unsigned singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned jointLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned levelOfValues(const CompiledComparison &comparison, SlotState &state, Code left, Code right);
-    std::uint32_t answersOfValues(const CompiledComparison &comparison, std::size_t slot, SlotState &state, Code left, Code right);
+    Answers answersOfValues(const CompiledComparison &comparison, const Slot &slot, SlotState &state, Code left, Code right);
+    static Truth ask(const Leaf &leaf, SlotState &state, Code left, Code right);
 
     const std::vector<CompiledComparison> &m_comparisons;
     std::vector<std::vector<SlotState>> m_slots; // by comparison, then slot

@@ -40,8 +40,7 @@ void Scorer::setTerm(const Comparison &comparison, const Level &level, double ow
     double base = ownU;
     if (!wanted.ownU) {
         const std::vector<LevelParameters> parameters = parametersOf(comparison);
-        const auto exact =
-            std::ranges::find_if(comparison.levels, [&](const Level &other) { return isExactOn(other.condition, wanted.attribute); });
+        const auto exact = std::ranges::find_if(comparison.levels, [&](const Level &other) { return isExactOn(other.condition, wanted.attribute); });
         if (exact != comparison.levels.end())
             base = parameters[static_cast<std::size_t>(exact - comparison.levels.begin())].u;
     }
@@ -60,8 +59,12 @@ double Scorer::termWeight(unsigned comparison, unsigned level, std::uint32_t a, 
         return 0;
     const auto left = term.column->values(a);
     const auto right = term.column->values(b);
-    if (left.empty() || right.empty())
-        return 0;
+    if (left.empty() || right.empty()) { // the level holds by another attribute: the side that has a value decides
+        if (left.empty() && right.empty())
+            return 0;
+        const double only = term.frequencies->logShare((left.empty() ? right : left).front());
+        return term.weight * (term.base - std::max(only, term.minimum));
+    }
     double common = 1; // log2 of a share is at most 0
     for (const Code code : left) {
         if (std::ranges::find(right, code) != right.end())

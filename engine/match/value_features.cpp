@@ -44,6 +44,50 @@ double numberOf(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() && std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
 }
 
+// "[0.5, 1, -2]", "0.5 1 -2": numbers between commas, semicolons, spaces or brackets; nothing when one is none.
+std::vector<double> vectorOf(std::string_view text)
+{
+    constexpr std::string_view Between = ",; []";
+    std::vector<double> numbers;
+    for (std::size_t at = text.find_first_not_of(Between); at < text.size(); at = text.find_first_not_of(Between, at)) {
+        const std::size_t end = std::min(text.find_first_of(Between, at), text.size());
+        numbers.push_back(numberOf(text.substr(at, end - at)));
+        if (std::isnan(numbers.back()))
+            return {};
+        at = end;
+    }
+    return numbers;
+}
+
+std::int64_t timeOf(std::string_view text)
+{
+    const auto time = timestampFromIso(text);
+    return time ? time->microseconds : ValueFeatures::NoTime;
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Letters of the area in a British postcode ("SW1A1AA": 2): one or two letters, a digit, perhaps one more of either, then a digit and two letters.
+// 0 when it is none.
+std::size_t britishArea(std::string_view postcode)
+{
+    const auto area = static_cast<std::size_t>(std::ranges::find_if_not(postcode, isLetter) - postcode.begin());
+    if (area < 1 || area > 2 || postcode.size() < area + 4 || postcode.size() > area + 5)
+        return 0;
+    const std::size_t inward = postcode.size() - 3;
+    const bool isOutward =
+        isDigit(postcode[area]) && std::ranges::all_of(postcode.substr(area, inward - area), [](char c) { return isDigit(c) || isLetter(c); });
+    return isOutward && isDigit(postcode[inward]) && isLetter(postcode[inward + 1]) && isLetter(postcode[inward + 2]) ? area : 0;
+}
+
 CharacterSet charactersOf(std::u32string_view text)
 {
     CharacterSet set{0, static_cast<std::uint32_t>(text.size())};
@@ -70,11 +114,19 @@ std::vector<Token> tokensOf(std::string_view text)
     return tokens;
 }
 
-std::u32string codePointsOf(std::string_view text)
+PostcodeParts postcodePartsOf(std::string_view canonical)
+{
+    const std::size_t area = britishArea(canonical);
+    if (area == 0)
+        return {canonical.substr(0, 2), canonical.substr(0, 3), canonical.substr(0, canonical.empty() ? 0 : canonical.size() - 1)};
+    return {canonical.substr(0, area), canonical.substr(0, canonical.size() - 3), canonical.substr(0, canonical.size() - 2)};
+}
+
+std::u32string codePointsOf(std::string_view text, std::size_t most)
 {
     std::u32string points;
-    points.reserve(std::min(text.size(), MaxComparedCharacters));
-    for (std::size_t at = 0; at < text.size() && points.size() < MaxComparedCharacters;) {
+    points.reserve(std::min(text.size(), most));
+    for (std::size_t at = 0; at < text.size() && points.size() < most;) {
         const auto lead = static_cast<unsigned char>(text[at]);
         const std::size_t length = sequenceLength(lead);
         char32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
@@ -100,54 +152,62 @@ void ValueFeatures::makeTexts()
 {
     if (!m_wide.empty())
         return;
-    const std::size_t count = m_column->dictionary().size() + 1;
+    const std::size_t count = m_dictionary->size() + 1;
     m_wide.assign(count, 0);
     m_characters.resize(count);
     for (Code code = 1; code < count; ++code) {
-        const std::string_view text = m_column->text(code);
-        if (isPlain(text)) {
-            for (const char c : ascii(code))
+        if (m_profile == MetricProfile::DuckDb || isPlain(text(code))) {
+            for (const char c : narrow(code))
                 m_characters[code].bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
-            m_characters[code].length = static_cast<std::uint32_t>(ascii(code).size());
+            m_characters[code].length = static_cast<std::uint32_t>(narrow(code).size());
             continue;
         }
-        m_wideTexts.push_back(codePointsOf(text));
+        m_wideTexts.push_back(codePointsOf(text(code), most()));
         m_wide[code] = static_cast<std::uint32_t>(m_wideTexts.size());
         m_characters[code] = charactersOf(m_wideTexts.back());
     }
 }
 
-void ValueFeatures::prepare(const Condition &condition)
+void ValueFeatures::prepare(ConditionKind kind)
 {
-    const std::size_t count = m_column->dictionary().size() + 1;
+    const std::size_t count = m_dictionary->size() + 1;
     const auto fill = [&]<typename T>(std::vector<T> &values, auto &&make) {
         if (!values.empty())
             return;
         values.resize(count);
-        forEachIndex(count - 1, 4096, [&](std::size_t i) { values[i + 1] = make(m_column->text(static_cast<Code>(i + 1))); });
+        forEachIndex(count - 1, 4096, [&](std::size_t i) { values[i + 1] = make(text(static_cast<Code>(i + 1))); });
     };
-    switch (condition.kind) {
+    switch (kind) {
     case ConditionKind::Jaro:
     case ConditionKind::JaroWinkler:
     case ConditionKind::Levenshtein:
     case ConditionKind::DamerauLevenshtein:
-    case ConditionKind::Initials:
-    case ConditionKind::Prefix:
+    case ConditionKind::Jaccard:
         makeTexts();
         break;
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:
     case ConditionKind::DateYears:
-        fill(m_days, [](std::string_view text) { return daysFromIso(text).value_or(NoDay); });
+    case ConditionKind::TimeSeconds:
+        fill(m_times, timeOf);
         break;
     case ConditionKind::NumericDifference:
+    case ConditionKind::PercentageDifference:
+    case ConditionKind::DistanceKm:
         fill(m_numbers, numberOf);
         break;
+    case ConditionKind::Cosine:
+        fill(m_vectors, vectorOf);
+        break;
     case ConditionKind::TokenSet:
+    case ConditionKind::TokenJaccard:
         fill(m_tokens, tokensOf);
         break;
     case ConditionKind::Phonetic:
-        fill(m_phonetic, [](std::string_view text) { return hash64(phoneticKey(text)); });
+        fill(m_phonetic, [](std::string_view text) {
+            const std::string key = phoneticKey(text);
+            return key.empty() ? 0 : hash64(key) | 1U;
+        });
         break;
     default:
         break;

@@ -19,11 +19,12 @@
 namespace engine
 {
 
-// String metrics read at most this many code points of a value: nothing that long differs behind only, and no value can stall a run.
+// Our own string metrics read at most this many code points of a value: nothing that long differs behind only, and no value can stall a run.
+// Those of the Splink profiles read all of it, as the engines they stand for do.
 inline constexpr std::size_t MaxComparedCharacters = 256;
 
-// UTF-8 to code points, at most MaxComparedCharacters; each invalid byte becomes U+DC00 + byte, so that different rubbish stays different.
-[[nodiscard]] std::u32string codePointsOf(std::string_view text);
+// UTF-8 to code points, at most so many; each invalid byte becomes U+DC00 + byte, so that different rubbish stays different.
+[[nodiscard]] std::u32string codePointsOf(std::string_view text, std::size_t most = MaxComparedCharacters);
 
 // Which characters a text has, as bits by code point modulo 64, and how many: a bound on how alike two texts can be.
 struct CharacterSet {
@@ -69,35 +70,54 @@ struct Token {
 };
 [[nodiscard]] std::vector<Token> tokensOf(std::string_view text);
 
+// Parts of a postcode that stand for places within one another. British ones by their own grammar; of others the first two and three characters
+// and all but the last.
+struct PostcodeParts {
+    std::string_view area;
+    std::string_view district;
+    std::string_view sector;
+};
+[[nodiscard]] PostcodeParts postcodePartsOf(std::string_view canonical);
+
 class ValueFeatures
 {
 public:
-    static constexpr std::int32_t NoDay = INT32_MIN;
+    static constexpr std::int64_t NoTime = INT64_MIN;
 
-    explicit ValueFeatures(const Column &column) : m_column(&column) {}
+    // The dictionary must outlive the features and grow no more.
+    ValueFeatures(const Dictionary &dictionary, MetricProfile profile) : m_dictionary(&dictionary), m_profile(profile) {}
 
     // Called while building, once per condition that will be asked.
-    void prepare(const Condition &condition);
+    void prepare(ConditionKind kind);
 
-    [[nodiscard]] const Column &column() const { return *m_column; }
-    [[nodiscard]] bool isAscii(Code code) const { return !m_wide[code]; }
-    [[nodiscard]] std::string_view ascii(Code code) const { return m_column->text(code).substr(0, MaxComparedCharacters); }
+    [[nodiscard]] const Dictionary &dictionary() const { return *m_dictionary; }
+    [[nodiscard]] MetricProfile profile() const { return m_profile; }
+    [[nodiscard]] std::string_view text(Code code) const { return m_dictionary->text(code); }
+
+    // What string metrics read: chars where that is the same as, or the very unit the profile counts; code points otherwise.
+    [[nodiscard]] bool isNarrow(Code code) const { return m_wide[code] == 0; }
+    [[nodiscard]] std::string_view narrow(Code code) const { return text(code).substr(0, most()); }
     [[nodiscard]] std::u32string_view wide(Code code) const { return m_wideTexts[m_wide[code] - 1]; }
     [[nodiscard]] const CharacterSet &characters(Code code) const { return m_characters[code]; }
-    [[nodiscard]] std::int32_t day(Code code) const { return m_days[code]; }
+
+    [[nodiscard]] std::int64_t time(Code code) const { return m_times[code]; } // microseconds since 1970
     [[nodiscard]] std::optional<double> number(Code code) const;
     [[nodiscard]] const std::vector<Token> &tokens(Code code) const { return m_tokens[code]; }
-    [[nodiscard]] std::uint64_t phonetic(Code code) const { return m_phonetic[code]; }
+    [[nodiscard]] const std::vector<double> &numbers(Code code) const { return m_vectors[code]; }
+    [[nodiscard]] std::uint64_t phonetic(Code code) const { return m_phonetic[code]; } // 0: no sound
 
 private:
+    [[nodiscard]] std::size_t most() const { return m_profile == MetricProfile::CodePoints ? MaxComparedCharacters : std::string_view::npos; }
     void makeTexts();
 
-    const Column *m_column;
-    std::vector<std::uint32_t> m_wide; // by code: 0 = ASCII, else index + 1 into m_wideTexts
+    const Dictionary *m_dictionary;
+    MetricProfile m_profile;
+    std::vector<std::uint32_t> m_wide; // by code: 0 = narrow, else index + 1 into m_wideTexts
     std::vector<std::u32string> m_wideTexts;
-    std::vector<std::int32_t> m_days;
+    std::vector<std::int64_t> m_times;
     std::vector<double> m_numbers; // NaN when it is none
     std::vector<std::vector<Token>> m_tokens;
+    std::vector<std::vector<double>> m_vectors; // empty when it is none
     std::vector<CharacterSet> m_characters;
     std::vector<std::uint64_t> m_phonetic;
 };

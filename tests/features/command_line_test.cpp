@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theWholePathFromExtractsToAnExport();
     void exitCodesAreThoseOfTheContract();
     void decisionsComeBackFromAnExport();
+    void aModelIsShownSetAndTakenBack();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
 };
@@ -108,6 +109,43 @@ void CommandLineTest::decisionsComeBackFromAnExport()
     QCOMPARE(bad.exit, 4);
     QVERIFY2(bad.err.contains("line 3") && bad.err.contains("verdict"), bad.err.constData());
     QCOMPARE(cli.run({"verify", "q.tessera"}).exit, 0);
+}
+
+void CommandLineTest::aModelIsShownSetAndTakenBack()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    const CommandResult shown = cli.run({"model", "p.tessera", "show"});
+    QCOMPARE(shown.exit, 0);
+    QVERIFY2(shown.out.contains("exact(email)") && shown.out.contains("Blocking rules"), shown.out.constData());
+    const QByteArray before = cli.run({"model", "p.tessera", "show", "--text"}).out;
+    const CommandResult json = cli.run({"--json", "model", "p.tessera", "show"});
+    QVERIFY(json.lines().front()["levels"].size() > 5);
+    QCOMPARE(json.lines().front()["model"], nlohmann::json::parse(before.toStdString()));
+    // The text that show prints is the text that set takes.
+    nlohmann::json model = nlohmann::json::parse(before.toStdString());
+    const auto level = [](const char *label, nlohmann::json condition) { return nlohmann::json{{"label", label}, {"condition", condition}}; };
+    model["comparisons"] = nlohmann::json::array();
+    model["comparisons"].push_back({{"name", "mail_user"},
+                                    {"levels",
+                                     {level("missing", {{"kind", "missing"}, {"attribute", "email"}}),
+                                      level("same user", {{"kind", "exact"},
+                                                          {"attribute", "email"},
+                                                          {"transforms", {{{"kind", "regex_extract"}, {"pattern", "^[^@]+"}}, {{"kind", "lower"}}}}}),
+                                      level("different", {{"kind", "else"}})}}});
+    model["blocking_rules"] = {"l.email = r.email", "l.family_name = r.family_name"};
+    model["shared_limits"] = nlohmann::json::object();
+    (void)project.write("model.json", model.dump());
+    const CommandResult set = cli.run({"model", "p.tessera", "set", "model.json"});
+    QVERIFY2(set.exit == 0, set.err.constData());
+    const QByteArray table = cli.run({"model", "p.tessera", "show"}).out;
+    QVERIFY2(table.contains("exact(lower(regex_extract(email, '^[^@]+')))") && table.contains("default"), table.constData());
+    const CommandResult match = cli.run({"match", "p.tessera"});
+    QVERIFY2(match.exit == 0, match.err.constData());
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"undo", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"model", "p.tessera", "show", "--text"}).out, before);
 }
 
 void CommandLineTest::everyVerbSaysJson_data()

@@ -113,6 +113,7 @@ void ModelJsonTest::errorsNameThePath_data()
     row("newer", "\"version\": 1", "\"version\": 2", "version");
     row("repeated key", "\"prior\": 0.01", "\"prior\": 0.01, \"prior\": 0.02", "prior");
     row("unknown profile", "\"version\": 1", "\"version\": 1, \"metrics\": \"oracle\"", "metrics");
+    row("no amount", "\"kind\": \"exact\"", "\"kind\": \"jaro_winkler\"", "comparisons[0].levels[1].condition.amount");
     row("amount on exact", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"amount\": 1", "comparisons[0].levels[1].condition.amount");
     row("text on exact", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"text\": \"x\"", "comparisons[0].levels[1].condition.text");
     row("literal of nothing", "\"kind\": \"exact\"", "\"kind\": \"literal\"", "comparisons[0].levels[1].condition.text");

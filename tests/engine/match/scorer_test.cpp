@@ -19,6 +19,8 @@ private Q_SLOTS:
     void termFrequency_data();
     void termFrequency();
     void fuzzyLevelsTakeTheCommonerTerm();
+    void aSideWithoutValueLeavesTheOther();
+    void noWeightNoAdjustment();
     void householdLimitsWhatStrangersWouldShow();
 };
 
@@ -116,6 +118,43 @@ void ScorerTest::fuzzyLevelsTakeTheCommonerTerm()
     const CompiledModel compiled(table, model, {});
     const Scorer scorer(model, compiled);
     QVERIFY(std::abs(scorer.termWeight(0, 2, 0, 1) - std::log2(0.125 / (3.0 / 16))) < 1e-12);
+}
+
+// A level that holds by another attribute may have the term on one side only: that one counts; without any there is no adjustment.
+void ScorerTest::aSideWithoutValueLeavesTheOther()
+{
+    Model model = cityModel(0.9, 0.2);
+    Level byName = tests::level("name", tests::on(ConditionKind::Exact, attributes::GivenName));
+    byName.m = 0.05;
+    byName.u = 0.1;
+    byName.termFrequency = TermFrequency{.attribute = City, .weight = 0.5, .minimumU = 0, .ownU = false};
+    model.comparisons[0].levels.insert(model.comparisons[0].levels.begin() + 2, byName);
+    const ColumnTable table = tests::tableOf({{{City, "london"}, {attributes::GivenName, "ann"}},
+                                              {{attributes::GivenName, "ann"}},
+                                              {{attributes::GivenName, "ann"}},
+                                              {{City, "london"}},
+                                              {{City, "truro"}},
+                                              {{City, "leeds"}}});
+    const CompiledModel compiled(table, model, {});
+    const Scorer scorer(model, compiled);
+    const double expected = 0.5 * std::log2(0.2 / 0.5); // london: two of four
+    QVERIFY(std::abs(scorer.termWeight(0, 2, 0, 1) - expected) < 1e-9);
+    QVERIFY(std::abs(scorer.termWeight(0, 2, 1, 0) - expected) < 1e-9);
+    QCOMPARE(scorer.termWeight(0, 2, 1, 2), 0.0);
+    // Both sides there and different: the larger share, whichever side it is on.
+    QVERIFY(std::abs(scorer.termWeight(0, 2, 0, 4) - expected) < 1e-9);
+    QVERIFY(std::abs(scorer.termWeight(0, 2, 4, 0) - expected) < 1e-9);
+}
+
+void ScorerTest::noWeightNoAdjustment()
+{
+    Model model = cityModel(0.9, 0.2);
+    model.comparisons[0].levels[1].termFrequency = TermFrequency{.attribute = City, .weight = 0};
+    const ColumnTable table = cities({{"a", 3}, {"b", 1}});
+    const CompiledModel compiled(table, model, {});
+    const Scorer scorer(model, compiled);
+    QCOMPARE(scorer.termWeight(0, 2, 0, 1), 0.0);
+    QCOMPARE(scorer.weight(2, 0, 1), scorer.prior() + scorer.levelWeight(0, 2));
 }
 
 void ScorerTest::householdLimitsWhatStrangersWouldShow()

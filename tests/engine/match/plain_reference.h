@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Levels and weights of pairs worked out with nothing but the definitions: on texts, every question afresh, every level in its order.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/match/model.h"
+#include "engine/model/pair.h"
+#include "tests/engine/match/table_fixture.h"
+
+namespace tests
+{
+
+class PlainReference
+{
+public:
+    PlainReference(const std::vector<Cells> &records, const engine::Model &model);
+
+    engine::LevelVector levels(std::size_t a, std::size_t b) const;
+    double weight(std::size_t a, std::size_t b) const; // without household
+
+private:
+    using Values = std::vector<std::string>;
+    using Record = std::map<engine::AttributeId, Values>;
+    using Truth = std::optional<bool>;
+    struct Pair {
+        Record left;
+        Record right;
+    };
+
+    unsigned levelOf(const engine::Comparison &comparison, std::size_t a, std::size_t b) const;
+    unsigned firstLevel(const engine::Comparison &comparison, const Pair &pair) const;
+    Truth ask(const engine::Condition &condition, const Pair &pair) const;
+    Truth askOne(const engine::Condition &condition, const Pair &pair) const;
+    Truth askValues(const engine::Condition &condition, const std::string &left, const std::string &right) const;
+    Truth askText(const engine::Condition &condition, const std::string &left, const std::string &right) const;
+    bool asksPairs(const engine::Comparison &comparison) const;
+    double termWeight(const engine::Comparison &comparison, std::size_t level, std::size_t a, std::size_t b) const;
+
+    std::vector<Record> m_records;
+    const engine::Model &m_model;
+};
+
+} // namespace tests

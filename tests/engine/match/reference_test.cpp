@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <cmath>
+#include <map>
+
+#include "engine/match/compiled_model.h"
+#include "engine/match/match_run.h"
+#include "engine/match/model_json.h"
+#include "engine/match/pair_comparer.h"
+#include "tests/engine/match/plain_reference.h"
+#include "tests/engine/match/random_model.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+
+// The fast path against a plain one: same levels, weights within 1e-9.
+class ReferenceTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peopleEqualThePlainWay();
+    void randomModelsEqualThePlainWay_data();
+    void randomModelsEqualThePlainWay();
+    void everyKindHoldsSometimes();
+};
+
+namespace
+{
+
+// What to look at when a pair differs.
+QByteArray described(const Model &model, const std::vector<tests::Cells> &records, std::size_t a, std::size_t b, LevelVector got, LevelVector wanted)
+{
+    std::string text;
+    const AttributeCatalog catalog;
+    for (unsigned i = 0; i < model.comparisons.size(); ++i) {
+        if (levelAt(got, i) == levelAt(wanted, i))
+            continue;
+        Model one = model;
+        one.comparisons = {model.comparisons[i]};
+        text += std::format("comparison {}: {} instead of {}\n{}\n", i, levelAt(got, i), levelAt(wanted, i), modelToJson(one, catalog));
+    }
+    for (const std::size_t record : {a, b}) {
+        for (const auto &[attribute, value] : records[record])
+            text += std::format("{}={} | ", catalog.at(attribute).code, value);
+        text += "\n";
+    }
+    return QByteArray::fromStdString(text);
+}
+
+} // namespace
+
+void ReferenceTest::peopleEqualThePlainWay()
+{
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        const auto records = tests::peopleWithDuplicates(40, seed);
+        const ColumnTable table = tests::tableOf(records);
+        const Model model = tests::peopleModel();
+        const CompiledModel compiled(table, model, {});
+        PairComparer comparer(compiled);
+        const tests::PlainReference reference(records, model);
+        for (std::uint32_t a = 0; a < table.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+                const LevelVector expected = reference.levels(a, b);
+                const LevelVector levels = comparer.levels(a, b);
+                QVERIFY2(levels == expected, described(model, records, a, b, levels, expected).constData());
+                QCOMPARE(comparer.levels(a, b), expected); // and from the cache
+            }
+        }
+    }
+}
+
+void ReferenceTest::randomModelsEqualThePlainWay_data()
+{
+    QTest::addColumn<int>("profile");
+    for (const MetricProfile profile : {MetricProfile::CodePoints, MetricProfile::DuckDb, MetricProfile::Spark, MetricProfile::Sqlite})
+        QTest::newRow(std::string(codeOf(profile)).c_str()) << static_cast<int>(profile);
+}
+
+void ReferenceTest::randomModelsEqualThePlainWay()
+{
+    QFETCH(const int, profile);
+    Random random(2026 + static_cast<std::uint64_t>(profile));
+    for (int round = 0; round < 30; ++round) {
+        const auto records = tests::randomRecords(random, 16);
+        const Model model = tests::randomModel(random, static_cast<MetricProfile>(profile));
+        const AttributeCatalog catalog;
+        VERIFY_OK(validate(model, catalog));
+        const auto again = modelFromJson(modelToJson(model, catalog), catalog);
+        VERIFY_OK(again);
+        QVERIFY(*again == model);
+        const ColumnTable table = tests::tableOf(records);
+        const tests::PlainReference reference(records, model);
+        Progress progress;
+        for (const unsigned threads : {1U, 4U}) {
+            const auto output = match(table, catalog, model, {.threads = threads, .keepWeight = -1e9}, progress);
+            VERIFY_OK(output);
+            QCOMPARE(output->pairs.size(), records.size() * (records.size() - 1) / 2);
+            for (const ScoredPair &pair : output->pairs) {
+                const LevelVector expected = reference.levels(pair.a, pair.b);
+                QVERIFY2(pair.levels == expected, described(model, records, pair.a, pair.b, pair.levels, expected).constData());
+                QVERIFY(std::abs(pair.weight - reference.weight(pair.a, pair.b)) < 1e-9);
+            }
+        }
+    }
+}
+
+// A question that never comes true on the random records would prove nothing.
+void ReferenceTest::everyKindHoldsSometimes()
+{
+    Random random(7);
+    const auto records = tests::randomRecords(random, 40);
+    const ColumnTable table = tests::tableOf(records);
+    for (int number = 0; number <= static_cast<int>(ConditionKind::Else); ++number) {
+        const auto kind = static_cast<ConditionKind>(number);
+        if (isComposed(kind) || kind == ConditionKind::Else || kind == ConditionKind::Missing)
+            continue;
+        std::array<int, 3> seen{};
+        for (int round = 0; round < 30; ++round) {
+            Model model;
+            Condition question = tests::randomQuestion(random, kind);
+            model.comparisons = {{"one",
+                                  {tests::level("yes", question),
+                                   tests::level("no", {.kind = ConditionKind::Not, .attribute = {}, .other = {}, .amount = 0, .parts = {question}}),
+                                   tests::level("unknown", {})}}};
+            const CompiledModel compiled(table, model, {});
+            PairComparer comparer(compiled);
+            for (std::uint32_t a = 0; a < table.size(); ++a) {
+                for (std::uint32_t b = a + 1; b < table.size(); ++b)
+                    ++seen[comparer.level(0, a, b) - 1];
+            }
+        }
+        QVERIFY2(seen[0] > 0 && seen[1] > 0 && seen[2] > 0, std::string(codeOf(kind)).c_str());
+    }
+}
+
+TESSERA_TEST(ReferenceTest, "reference_test")
+#include "reference_test.moc"
