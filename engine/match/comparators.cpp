@@ -282,11 +282,12 @@ Truth ValueComparator::askNumber(ConditionKind kind, double amount) const
 
 Truth ValueComparator::askPostcode(ConditionKind kind) const
 {
-    const PostcodeParts left = postcodePartsOf(m_features->text(m_left));
-    const PostcodeParts right = postcodePartsOf(m_features->text(m_right));
-    if (kind == ConditionKind::PostcodeSector)
-        return left.sector.empty() || right.sector.empty() ? Truth::Unknown : truthOf(left.sector == right.sector);
-    return kind == ConditionKind::PostcodeDistrict ? truthOf(left.district == right.district) : truthOf(left.area == right.area);
+    const auto partOf = [kind](const PostcodeParts &parts) {
+        return kind == ConditionKind::PostcodeArea ? parts.area : kind == ConditionKind::PostcodeDistrict ? parts.district : parts.sector;
+    };
+    const std::string_view left = partOf(postcodePartsOf(m_features->text(m_left)));
+    const std::string_view right = partOf(postcodePartsOf(m_features->text(m_right)));
+    return left.empty() || right.empty() ? Truth::Unknown : truthOf(left == right);
 }
 
 Truth ValueComparator::askText(ConditionKind kind, double amount)

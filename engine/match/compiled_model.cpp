@@ -77,8 +77,7 @@ std::optional<Code> valueAt(std::span<const Code> values, std::int32_t element)
     return index >= 0 && index < count ? std::optional{values[static_cast<std::size_t>(index)]} : std::nullopt;
 }
 
-} // namespace
-
+// The number of the first level that holds.
 unsigned firstLevel(const CompiledComparison &comparison, std::uint32_t isTrue, std::uint32_t isKnown)
 {
     for (std::size_t i = 0; i < comparison.conditions.size(); ++i) {
@@ -87,6 +86,8 @@ unsigned firstLevel(const CompiledComparison &comparison, std::uint32_t isTrue, 
     }
     return 1;
 }
+
+} // namespace
 
 bool holdsLevel(const CompiledCondition &condition, std::uint32_t isTrue, std::uint32_t isKnown)
 {
@@ -192,6 +193,8 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
         out.numbers.push_back(static_cast<std::uint8_t>(levelNumber(comparison, i)));
         out.firstLeaf.push_back(static_cast<std::uint8_t>(out.leaves.size()));
         out.conditions.push_back(compile(comparison.levels[i].condition, out));
+        if (out.wholeLeaves.empty())
+            out.firstWhole = i + 1;
     }
     const std::size_t first = out.numbers.front() == 0 ? 1 : 0;
     out.best = out.numbers[first];

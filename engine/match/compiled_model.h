@@ -81,6 +81,7 @@ struct CompiledComparison {
     std::vector<Slot> slots;
     std::vector<Leaf> leaves;
     std::vector<std::uint8_t> wholeLeaves;     // leaves about whole records: Reversed, ArraySubset, Literal …
+    std::size_t firstWhole = 0;                // the first level that asks one of them: those before it do without
     std::uint32_t missingLeaves = 0;           // bits of those that ask whether either side is missing
     std::vector<CompiledCondition> conditions; // by level index
     std::vector<std::uint8_t> numbers;         // level number by level index
@@ -91,9 +92,7 @@ struct CompiledComparison {
     std::uint8_t whenMissing = 0; // single: the level when one side has no value
 };
 
-// Bits of the leaves that are true, and of those that are known; the number of the first level that holds.
-[[nodiscard]] unsigned firstLevel(const CompiledComparison &comparison, std::uint32_t isTrue, std::uint32_t isKnown);
-
+// Bits of the leaves that are true, and of those that are known.
 [[nodiscard]] bool holdsLevel(const CompiledCondition &condition, std::uint32_t isTrue, std::uint32_t isKnown);
 
 class CompiledModel

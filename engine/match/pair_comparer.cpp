@@ -121,9 +121,15 @@ unsigned PairComparer::jointLevel(unsigned comparison, std::uint32_t a, std::uin
     }
     answers.isTrue = (answers.isTrue & ~compiled.missingLeaves) | (compiled.missingLeaves & ~isThere);
     answers.isKnown |= compiled.missingLeaves;
-    for (const std::uint8_t leaf : compiled.wholeLeaves)
-        answers.add(leaf, askWhole(compiled.leaves[leaf], a, b));
-    return firstLevel(compiled, answers.isTrue, answers.isKnown);
+    for (std::size_t i = 0; i < compiled.conditions.size(); ++i) {
+        if (i == compiled.firstWhole) {
+            for (const std::uint8_t leaf : compiled.wholeLeaves)
+                answers.add(leaf, askWhole(compiled.leaves[leaf], a, b));
+        }
+        if (holdsLevel(compiled.conditions[i], answers.isTrue, answers.isKnown))
+            return compiled.numbers[i];
+    }
+    return 1;
 }
 
 } // namespace engine

@@ -13,15 +13,23 @@ namespace engine
 namespace
 {
 
+std::span<const Code> valuesOf(const ValueSource &source, std::uint32_t record)
+{
+    return source.column == nullptr ? std::span<const Code>() : source.column->values(record);
+}
+
+bool isMissing(const ValueSource &source, std::uint32_t record)
+{
+    return std::ranges::none_of(valuesOf(source, record), [&](Code value) { return source.code(value) != 0; });
+}
+
 // Distinct values of a record as they are looked at.
 std::vector<Code> codesOf(const ValueSource &source, std::uint32_t record)
 {
     std::vector<Code> codes;
-    if (source.column == nullptr)
-        return codes;
-    for (const Code value : source.column->values(record)) {
+    for (const Code value : valuesOf(source, record)) {
         const Code code = source.code(value);
-        if (code != 0 && std::ranges::find(codes, code) == codes.end())
+        if (code != 0 && !std::ranges::contains(codes, code))
             codes.push_back(code);
     }
     return codes;
@@ -37,15 +45,16 @@ Truth both(Truth x, Truth y)
 // Some value of the one record is some value of the other; the two sources may have dictionaries of their own.
 Truth haveEqualText(const ValueSource &left, std::uint32_t a, const ValueSource &right, std::uint32_t b)
 {
-    const std::vector<Code> leftCodes = codesOf(left, a);
-    const std::vector<Code> rightCodes = codesOf(right, b);
-    if (leftCodes.empty() || rightCodes.empty())
+    if (isMissing(left, a) || isMissing(right, b))
         return Truth::Unknown;
     const Dictionary &leftWords = left.features->dictionary();
     const Dictionary &rightWords = right.features->dictionary();
-    return truthOf(std::ranges::any_of(leftCodes, [&](Code x) {
-        return std::ranges::any_of(rightCodes,
-                                   [&](Code y) { return leftWords.hash(x) == rightWords.hash(y) && leftWords.text(x) == rightWords.text(y); });
+    const auto isSame = [&](Code x, Code y) {
+        return x != 0 && y != 0 && leftWords.hash(x) == rightWords.hash(y) && leftWords.text(x) == rightWords.text(y);
+    };
+    const auto others = valuesOf(right, b);
+    return truthOf(std::ranges::any_of(valuesOf(left, a), [&](Code x) {
+        return std::ranges::any_of(others, [&](Code y) { return isSame(left.code(x), right.code(y)); });
     }));
 }
 
@@ -58,8 +67,10 @@ Truth isReversed(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
 
 Truth isLiteral(const Leaf &leaf, std::uint32_t record)
 {
-    const std::vector<Code> codes = codesOf(leaf.source, record);
-    return codes.empty() ? Truth::Unknown : truthOf(leaf.literal != 0 && std::ranges::contains(codes, leaf.literal));
+    if (isMissing(leaf.source, record))
+        return Truth::Unknown;
+    const auto isIt = [&](Code value) { return leaf.source.code(value) == leaf.literal; };
+    return truthOf(leaf.literal != 0 && std::ranges::any_of(valuesOf(leaf.source, record), isIt));
 }
 
 Truth compareLists(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
@@ -76,8 +87,11 @@ Truth compareLists(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
 
 std::optional<double> firstNumber(const ValueSource &source, std::uint32_t record)
 {
-    const std::vector<Code> codes = codesOf(source, record);
-    return codes.empty() ? std::nullopt : source.features->number(codes.front());
+    for (const Code value : valuesOf(source, record)) {
+        if (const Code code = source.code(value); code != 0)
+            return source.features->number(code);
+    }
+    return std::nullopt;
 }
 
 Truth areNear(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
@@ -108,7 +122,7 @@ Truth askWhole(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
             return both(isLiteral(leaf, a), isLiteral(leaf, b));
         return isLiteral(leaf, leaf.side == Side::Left ? a : b);
     case ConditionKind::Missing: // of one side
-        return truthOf(codesOf(leaf.source, leaf.side == Side::Left ? a : b).empty());
+        return truthOf(isMissing(leaf.source, leaf.side == Side::Left ? a : b));
     case ConditionKind::DistanceKm:
         return areNear(leaf, a, b);
     default:

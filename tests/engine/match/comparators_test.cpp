@@ -21,6 +21,7 @@ private Q_SLOTS:
     void conditionsHold_data();
     void conditionsHold();
     void shortcutsNeverChangeTheAnswer();
+    void whatIsNothingOfTheKindIsUnknown();
     void invalidBytesStayDifferent();
     void longValuesEndSoon();
 };
@@ -88,6 +89,24 @@ void ComparatorsTest::conditionsHold_data()
     row("other words", TokenSet, 0.5, "12 main street", "7 church lane", false);
     row("numbers at", NumericDifference, 0.5, "10", "10.5", true);
     row("no number", NumericDifference, 5, "10", "ten", false);
+    row("seconds at", TimeSeconds, 7200, "2024-01-01T00:00:00Z", "2024-01-01T02:00:00Z", true);
+    row("seconds over", TimeSeconds, 7199, "2024-01-01T00:00:00Z", "2024-01-01T02:00:00Z", false);
+    row("seconds between a date and a time", TimeSeconds, 3600, "2024-01-01", "2024-01-01T01:00:00Z", true);
+    row("a month is elapsed time", DateMonths, 1, "2024-01-01", "2024-01-31", true);
+    row("and not the calendar's", DateMonths, 1, "2024-01-01", "2024-02-01", false);
+    row("same area", PostcodeArea, 0, "SW1A1AA", "SW72BB", true);
+    row("other area", PostcodeArea, 0, "SW1A1AA", "SE11AA", false);
+    row("area of one letter", PostcodeArea, 0, "N11AA", "NW11AA", false);
+    row("same district", PostcodeDistrict, 0, "SW1A1AA", "SW1A2BB", true);
+    row("other district", PostcodeDistrict, 0, "SW11AA", "SW1A1AA", false);
+    row("same sector", PostcodeSector, 0, "SW1A1AA", "SW1A1BB", true);
+    row("other sector", PostcodeSector, 0, "SW1A1AA", "SW1A2AA", false);
+    row("area of digits", PostcodeArea, 0, "10115", "10999", true);
+    row("district of digits", PostcodeDistrict, 0, "10115", "10999", false);
+    row("sector of digits", PostcodeSector, 0, "10115", "10117", true);
+    row("percentage is strict", PercentageDifference, 0.1, "9", "10", false);
+    row("percentage", PercentageDifference, 0.1, "9.5", "10", true);
+    row("percentage below zero", PercentageDifference, 0.1, "-10", "-5", false);
     row("sounds alike", Phonetic, 0, "meyer", "maier", true);
 }
 
@@ -140,6 +159,20 @@ void ComparatorsTest::shortcutsNeverChangeTheAnswer()
             }
         }
     }
+}
+
+// What is no date or no number makes a question neither true nor false.
+void ComparatorsTest::whatIsNothingOfTheKindIsUnknown()
+{
+    using enum ConditionKind;
+    QCOMPARE(ask(DateDays, 1, "2024-02-30", "2024-02-29"), Truth::Unknown);
+    QCOMPARE(ask(TimeSeconds, 1, "noon", "2024-02-29"), Truth::Unknown);
+    QCOMPARE(ask(NumericDifference, 1, "one", "1"), Truth::Unknown);
+    QCOMPARE(ask(PercentageDifference, 1, "1", "inf"), Truth::Unknown);
+    QCOMPARE(ask(Cosine, 0, "[1, x]", "[1, 2]"), Truth::Unknown);
+    QCOMPARE(ask(Phonetic, 0, "12", "34"), Truth::Unknown);
+    // Splink's formula as it stands: minus five is the larger number.
+    QCOMPARE(ask(PercentageDifference, 0.1, "-10", "-5", MetricProfile::DuckDb), Truth::True);
 }
 
 void ComparatorsTest::invalidBytesStayDifferent()
