@@ -411,10 +411,9 @@ double PlainReference::termWeight(const Comparison &comparison, std::size_t leve
     return wanted->weight * (std::log2(base) - std::log2(std::max(frequency, wanted->minimumU)));
 }
 
-double PlainReference::weight(std::size_t a, std::size_t b) const
+double PlainReference::weight(std::size_t a, std::size_t b, LevelVector vector) const
 {
     double weight = std::log2(m_model.prior / (1 - m_model.prior));
-    const LevelVector vector = levels(a, b);
     for (unsigned i = 0; i < m_model.comparisons.size(); ++i) {
         const Comparison &comparison = m_model.comparisons[i];
         const unsigned number = levelAt(vector, i);

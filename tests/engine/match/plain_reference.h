@@ -22,7 +22,7 @@ public:
     PlainReference(const std::vector<Cells> &records, const engine::Model &model);
 
     engine::LevelVector levels(std::size_t a, std::size_t b) const;
-    double weight(std::size_t a, std::size_t b) const; // without household
+    double weight(std::size_t a, std::size_t b, engine::LevelVector levels) const; // without household
 
 private:
     using Values = std::vector<std::string>;

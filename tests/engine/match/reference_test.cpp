@@ -93,15 +93,22 @@ void ReferenceTest::randomModelsEqualThePlainWay()
         QVERIFY(*again == model);
         const ColumnTable table = tests::tableOf(records);
         const tests::PlainReference reference(records, model);
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<LevelVector, double>> expected;
+        for (std::uint32_t a = 0; a < table.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+                const LevelVector levels = reference.levels(a, b);
+                expected[{a, b}] = {levels, reference.weight(a, b, levels)};
+            }
+        }
         Progress progress;
         for (const unsigned threads : {1U, 4U}) {
             const auto output = match(table, catalog, model, {.threads = threads, .keepWeight = -1e9}, progress);
             VERIFY_OK(output);
-            QCOMPARE(output->pairs.size(), records.size() * (records.size() - 1) / 2);
+            QCOMPARE(output->pairs.size(), expected.size());
             for (const ScoredPair &pair : output->pairs) {
-                const LevelVector expected = reference.levels(pair.a, pair.b);
-                QVERIFY2(pair.levels == expected, described(model, records, pair.a, pair.b, pair.levels, expected).constData());
-                QVERIFY(std::abs(pair.weight - reference.weight(pair.a, pair.b)) < 1e-9);
+                const auto &[levels, weight] = expected.at({pair.a, pair.b});
+                QVERIFY2(pair.levels == levels, described(model, records, pair.a, pair.b, pair.levels, levels).constData());
+                QVERIFY(std::abs(pair.weight - weight) < 1e-9);
             }
         }
     }
