@@ -52,7 +52,7 @@ struct LinkProblem {
     LinkConstraints constraints;
     // The weight of any pair, whether or not a blocking rule found it. With it and a veto weight, every pair between two groups is looked at before
     // they become one; without it, the scored ones are. The same pair must always have the same weight.
-    std::function<double(std::uint32_t a, std::uint32_t b)> weightBetween;
+    std::function<double(std::uint32_t a, std::uint32_t b)> weightBetween = {};
 };
 
 // A link that joined two groups, in the order of joining: what "how was this customer formed" shows.

@@ -49,9 +49,9 @@ struct RepeatedValue {
 
 // What is not named stays as it is in the project.
 struct WhatIfRequest {
-    std::optional<std::string> modelJson;
-    std::optional<std::string> safeguardsToml;
-    std::optional<Thresholds> thresholds; // instead of the model's
+    std::optional<std::string> modelJson = {};
+    std::optional<std::string> safeguardsToml = {};
+    std::optional<Thresholds> thresholds = {}; // instead of the model's
     unsigned threads = 0;                 // 0: as many as the machine has
     std::size_t examples = 10;            // of each kind
 };

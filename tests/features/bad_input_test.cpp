@@ -122,6 +122,11 @@ void BadInputTest::aBadModelOrRulesAreRefused_data()
     QTest::newRow("model no JSON") << QByteArray("model") << QByteArray("{");
     QTest::newRow("model unknown key") << QByteArray("model") << QByteArray("{\"version\":1,\"nonsense\":1}");
     QTest::newRow("rules no TOML") << QByteArray("rules") << QByteArray("[default\n");
+    QTest::newRow("safeguards empty") << QByteArray("safeguards") << QByteArray("# nothing\n");
+    QTest::newRow("safeguards unknown attribute") << QByteArray("safeguards") << QByteArray("[limits]\ne_mial = 5\n");
+    QTest::newRow("safeguards bad pattern") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['(info']\n");
+    QTest::newRow("safeguards pattern for all") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['.*']\n");
+    QTest::newRow("safeguards unknown source") << QByteArray("safeguards") << QByteArray("duplicate_free = [\"erp\"]\n");
     QTest::newRow("rules unknown attribute") << QByteArray("rules") << QByteArray("[attributes.e_mial]\norder = [\"longest\"]\n");
 }
 
