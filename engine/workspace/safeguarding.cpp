@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 #include "engine/match/safeguards_toml.h"
 #include "engine/match/value_blocker.h"
@@ -105,13 +107,27 @@ IsBlocked blockedTest(const Safeguards &safeguards, const AttributeCatalog &cata
 {
     if (safeguards.blocked.empty())
         return {};
-    const auto blockers = std::make_shared<std::map<AttributeId, ValueBlocker>>();
+    // Made ready at the first question: one decision asks about few attributes, and a list may be long.
+    struct Lazy {
+        Attribute attribute;
+        BlockedValues blocked;
+        std::once_flag isMade;
+        std::optional<ValueBlocker> blocker;
+    };
+    const auto all = std::make_shared<std::map<AttributeId, Lazy>>();
     for (const auto &[attribute, blocked] : safeguards.blocked)
-        if (const Attribute *known = catalog.find(attribute))
-            blockers->try_emplace(attribute, *known, blocked);
-    return [blockers](AttributeId attribute, std::string_view canonical) {
-        const auto found = blockers->find(attribute);
-        return found != blockers->end() && !canonical.empty() && found->second.reasonFor(canonical) != BlockReason::None;
+        if (const Attribute *known = catalog.find(attribute)) {
+            Lazy &lazy = (*all)[attribute];
+            lazy.attribute = *known;
+            lazy.blocked = blocked;
+        }
+    return [all](AttributeId attribute, std::string_view canonical) {
+        const auto found = all->find(attribute);
+        if (found == all->end() || canonical.empty())
+            return false;
+        Lazy &lazy = found->second;
+        std::call_once(lazy.isMade, [&lazy] { lazy.blocker.emplace(lazy.attribute, lazy.blocked); });
+        return lazy.blocker->reasonFor(canonical) != BlockReason::None;
     };
 }
 

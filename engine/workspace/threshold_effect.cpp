@@ -127,7 +127,7 @@ Result<ThresholdEffect> Reader::thresholdEffect(const Thresholds &thresholds) co
     effect.isKnown = true;
     effect.lowestKept = pairs.lowestKept;
     effect.matches = countFrom(pairs.weights, thresholds.match);
-    effect.reviews = countFrom(pairs.weights, thresholds.review) - effect.matches;
+    effect.reviews = countFrom(pairs.weights, std::min(thresholds.review, thresholds.match)) - effect.matches;
     effect.customers = pairs.records - std::min(pairs.records, countFrom(pairs.joins, thresholds.match));
     effect.quality = loaded->calibration->quality(pairs.histogram, thresholds.match);
     return effect;

@@ -9,15 +9,12 @@
 
 #include "engine/golden/preview.h"
 #include "engine/match/model_json.h"
-#include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/overview_store.h"
 #include "engine/store/tables/pair_store.h"
-#include "engine/store/tables/record_store.h"
-#include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/store/transaction.h"
-#include "engine/workspace/match_compute.h"
+#include "engine/workspace/effect_examples.h"
 #include "engine/workspace/reader.h"
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
@@ -25,8 +22,6 @@
 namespace engine {
 
 namespace {
-
-constexpr std::size_t RecordsOfAnExample = 12;
 
 Result<void> checkThresholds(const Thresholds &thresholds)
 {
@@ -103,8 +98,7 @@ public:
         compareDecisions();
         compareCustomers();
         TESSERA_CHECK(compareGolden(progress));
-        TESSERA_CHECK(showCustomers());
-        return showPairs();
+        return showExamples();
     }
 
 private:
@@ -236,6 +230,17 @@ private:
 
     [[nodiscard]] bool livesThroughout(CustomerId customer) const { return !m_created.contains(customer) && !m_retired.contains(customer); }
 
+    Result<void> showExamples()
+    {
+        EffectExamples examples(m_database, m_computed, m_created);
+        TESSERA_TRY(m_report.customers, examples.customers(m_request.examples));
+        for (Heaviest *list : {&m_linked, &m_unlinked})
+            for (const Heaviest::Kept &kept : list->take()) {
+                TESSERA_TRY(m_report.pairs.emplace_back(), examples.pair(kept.records, kept.weight, kept.isLinked));
+            }
+        return {};
+    }
+
     // Golden values follow from members and blocked values: where neither changes, nothing has to be computed again.
     Result<void> compareGolden(Progress &progress)
     {
@@ -261,128 +266,6 @@ private:
         return {};
     }
 
-    // --- examples
-
-    Result<std::string> goldenIdOf(CustomerId customer)
-    {
-        if (m_created.contains(customer))
-            return std::string("new");
-        TESSERA_TRY(const auto found, CustomerStore(m_database).find(customer));
-        return found ? found->goldenId : std::string("?");
-    }
-
-    Result<std::string> nameOf(RecordId id)
-    {
-        if (m_sources.empty()) {
-            TESSERA_TRY(const auto sources, SourceStore(m_database).all());
-            for (const Source &source : sources)
-                m_sources.emplace(source.id, source.code);
-        }
-        TESSERA_TRY(const auto record, RecordStore(m_database).find(id));
-        return record ? m_sources[record->source] + ":" + record->key : std::string("?");
-    }
-
-    // Customers that exchange records, gathered to groups: what one example tells of.
-    struct Group {
-        std::set<CustomerId> before;
-        std::set<CustomerId> after;
-        std::vector<RecordId> records;
-    };
-
-    [[nodiscard]] std::vector<Group> groups() const
-    {
-        std::map<CustomerId, CustomerId> parent;
-        const auto find = [&parent](CustomerId customer) {
-            while (parent.try_emplace(customer, customer).first->second != customer)
-                customer = parent[customer];
-            return customer;
-        };
-        const auto &former = m_computed.input.former;
-        const auto &present = m_computed.resolution.identities.customers;
-        for (std::size_t i = 0; i < former.size(); ++i)
-            if (former[i] != present[i] && former[i].isValid()) {
-                const CustomerId a = find(former[i]);
-                const CustomerId b = find(present[i]);
-                parent[std::max(a, b)] = std::min(a, b);
-            }
-        std::map<CustomerId, Group> found;
-        for (std::size_t i = 0; i < former.size(); ++i) {
-            const CustomerId customer = parent.contains(present[i]) ? present[i] : former[i];
-            if (!parent.contains(customer))
-                continue;
-            Group &group = found[find(customer)];
-            if (former[i].isValid())
-                group.before.insert(former[i]);
-            group.after.insert(present[i]);
-            group.records.push_back(m_computed.input.records[i]);
-        }
-        std::vector<Group> all;
-        for (auto &[customer, group] : found)
-            all.push_back(std::move(group));
-        return all;
-    }
-
-    static CustomerEffect effectOf(const Group &group)
-    {
-        if (group.before.size() > group.after.size())
-            return CustomerEffect::Merges;
-        return group.before.size() < group.after.size() ? CustomerEffect::Splits : CustomerEffect::Changes;
-    }
-
-    Result<void> showCustomers()
-    {
-        if (m_request.examples == 0)
-            return {};
-        std::vector<Group> all = groups();
-        // The largest first: they do the most harm when they are wrong.
-        std::ranges::stable_sort(all, std::ranges::greater(), [](const Group &group) { return group.records.size(); });
-        for (const CustomerEffect effect : {CustomerEffect::Merges, CustomerEffect::Splits, CustomerEffect::Changes}) {
-            std::size_t shown = 0;
-            for (const Group &group : all) {
-                if (effectOf(group) != effect)
-                    continue;
-                if (++shown > m_request.examples)
-                    break;
-                TESSERA_TRY(auto example, exampleOf(group));
-                example.effect = effect;
-                m_report.customers.push_back(std::move(example));
-            }
-        }
-        return {};
-    }
-
-    Result<CustomerExample> exampleOf(const Group &group)
-    {
-        CustomerExample example;
-        for (const CustomerId customer : group.before) {
-            TESSERA_TRY(example.before.emplace_back(), goldenIdOf(customer));
-            TESSERA_TRY(const auto golden, GoldenStore(m_database).find(customer));
-            if (example.name.empty() && golden)
-                example.name = golden->name;
-        }
-        for (const CustomerId customer : group.after) {
-            TESSERA_TRY(example.after.emplace_back(), goldenIdOf(customer));
-        }
-        for (const RecordId record : group.records) {
-            if (example.records.size() == RecordsOfAnExample)
-                break;
-            TESSERA_TRY(example.records.emplace_back(), nameOf(record));
-        }
-        return example;
-    }
-
-    Result<void> showPairs()
-    {
-        for (Heaviest *list : {&m_linked, &m_unlinked})
-            for (const Heaviest::Kept &kept : list->take()) {
-                PairExample example{.a = {}, .b = {}, .weight = kept.weight, .isLinked = kept.isLinked};
-                TESSERA_TRY(example.a, nameOf(kept.records.a));
-                TESSERA_TRY(example.b, nameOf(kept.records.b));
-                m_report.pairs.push_back(std::move(example));
-            }
-        return {};
-    }
-
     Database &m_database;
     const WhatIfRequest &m_request;
     const ComputeInput &m_given;
@@ -393,7 +276,6 @@ private:
     Thresholds m_thresholdsBefore;
     std::map<RecordPair, double> m_weightsBefore; // of decided pairs
     std::set<CustomerId> m_created, m_retired, m_touched;
-    std::map<SourceId, std::string> m_sources;
 };
 
 } // namespace
