@@ -22,12 +22,15 @@ engine::Result<void> showTask(Context &context, const engine::Reader &reader, co
     };
     const std::string a = reference(task.question.a);
     const std::string b = reference(task.question.b);
-    rows.push_back({std::format("{:+.1f}", row.weight), std::string(engine::codeOf(row.kind)), row.title, std::to_string(row.records), a, b});
+    const auto asked = std::ranges::find(task.pairs, task.question, &engine::PairView::records);
+    const std::string reason(asked != task.pairs.end() && asked->refusal ? engine::codeOf(*asked->refusal) : std::string_view());
+    const std::string kind(engine::codeOf(row.kind));
+    rows.push_back({std::format("{:+.1f}", row.weight), reason.empty() ? kind : kind + ": " + reason, row.title, std::to_string(row.records), a, b});
     nlohmann::json records = nlohmann::json::array();
     for (const engine::RecordView &record : task.records)
         records.push_back(record.source.code + ':' + record.key);
     context.output().object(
-        {{"kind", engine::codeOf(row.kind)}, {"title", row.title}, {"weight", row.weight}, {"risk", row.risk}, {"teaching", row.teaching}, {"a", a}, {"b", b}, {"records", records}});
+        {{"kind", engine::codeOf(row.kind)}, {"title", row.title}, {"weight", row.weight}, {"risk", row.risk}, {"teaching", row.teaching}, {"a", a}, {"b", b}, {"reason", reason}, {"records", records}});
     return {};
 }
 

@@ -20,8 +20,8 @@ namespace engine
 namespace
 {
 
-constexpr double StratumWidth = 2; // bits
-constexpr std::size_t Strata = 60; // from -60 bits up
+constexpr double StratumWidth = 2;  // bits
+constexpr std::size_t Strata = 60;  // from -60 bits up
 constexpr double SmallestM = 0.002; // nothing learned from a sample is certain
 constexpr double Whisper = 1e-6;    // of all matches: what a level has that no candidate shows
 
@@ -116,9 +116,10 @@ void applyTo(Comparison &comparison, std::size_t index, const Sums &sums, std::v
         if (number == 0)
             continue;
         const bool isFixed = comparison.levels[i].fixM;
-        wanted[i] = isFixed || sumBefore <= 0 || sumAfter <= 0
-                        ? before[i].m
-                        : std::max(before[i].m * (sums.after[number] / sumAfter) / (sums.before[number] / sumBefore), std::min(SmallestM, before[i].m));
+        wanted[i] =
+            isFixed || sumBefore <= 0 || sumAfter <= 0
+                ? before[i].m
+                : std::max(before[i].m * (sums.after[number] / sumAfter) / (sums.before[number] / sumBefore), std::min(SmallestM, before[i].m));
         (isFixed ? fixed : free) += wanted[i];
     }
     double freeBefore = 0;
@@ -135,7 +136,8 @@ void applyTo(Comparison &comparison, std::size_t index, const Sums &sums, std::v
         const double after = std::clamp(wanted[i], 1e-300, 1.0);
         if (!level.fixM && std::abs(after - before[i].m) > 1e-12)
             level.m = after;
-        learned.push_back({index, i, before[i].m, level.fixM ? before[i].m : level.m.value_or(before[i].m), static_cast<std::uint64_t>(sums.seen[number])});
+        learned.push_back(
+            {index, i, before[i].m, level.fixM ? before[i].m : level.m.value_or(before[i].m), static_cast<std::uint64_t>(sums.seen[number])});
     }
 }
 
@@ -234,7 +236,8 @@ Result<Learned> learnFromDecisions(const ColumnTable &table, const AttributeCata
 {
     TESSERA_CHECK(validate(model, catalog));
     if (decided.empty())
-        return fail(ErrorCode::InputRejected, "There are no decisions to learn from yet. Decide some pairs in the worklist first; the model is unchanged.");
+        return fail(ErrorCode::InputRejected,
+                    "There are no decisions to learn from yet. Decide some pairs in the worklist first; the model is unchanged.");
     try {
         return withThreads(options.threads, [&] { return Learner(table, catalog, std::move(model), decided, options, progress).run(); });
     } catch (const std::bad_alloc &) {

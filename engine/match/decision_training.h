@@ -20,9 +20,9 @@
 namespace engine
 {
 
-// People are shown doubtful pairs, so what they decide is no fair sample of all matches. Hence by strata of two bits of weight: in each, the share of a
-// level among the decided-same pairs is mixed with the share that the model expects, as if that rested on PriorStrength decisions; the strata count by the
-// matches expected in them. m changes by the ratio of the two sums, so without decisions it stays exactly as it is.
+// People are shown doubtful pairs, so what they decide is no fair sample of all matches. Hence by strata of two bits of weight: in each, the share of
+// a level among the decided-same pairs is mixed with the share that the model expects, as if that rested on PriorStrength decisions; the strata count
+// by the matches expected in them. m changes by the ratio of the two sums, so without decisions it stays exactly as it is.
 inline constexpr double PriorStrength = 20;
 // The match threshold comes down only when so many decided pairs lie within NearThreshold bits of where it would go.
 inline constexpr std::size_t DecisionsToLower = 30;
@@ -53,7 +53,7 @@ struct Learned {
     double slope = 1;
 };
 
-[[nodiscard]] Result<Learned> learnFromDecisions(const ColumnTable &table, const AttributeCatalog &catalog, Model model, std::span<const DecidedPair> decided,
-                                                 const TrainOptions &options, Progress &progress);
+[[nodiscard]] Result<Learned> learnFromDecisions(const ColumnTable &table, const AttributeCatalog &catalog, Model model,
+                                                 std::span<const DecidedPair> decided, const TrainOptions &options, Progress &progress);
 
 } // namespace engine

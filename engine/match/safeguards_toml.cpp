@@ -33,8 +33,10 @@ public:
     {
         TESSERA_CHECK(onlyKeys(root, "", {"largest_cluster", "veto_weight", "unique", "duplicate_free", "limits", "blocked"}));
         if (root.empty())
-            return fail(ErrorCode::InputRejected, std::format("{} is empty. Write at least one safeguard, or undo the entry that set the present ones. "
-                                                              "The safeguards stay as they were.", m_name));
+            return fail(ErrorCode::InputRejected,
+                        std::format("{} is empty. Write at least one safeguard, or undo the entry that set the present ones. "
+                                    "The safeguards stay as they were.",
+                                    m_name));
         Safeguards safeguards;
         TESSERA_CHECK(largestCluster(root, safeguards));
         TESSERA_CHECK(vetoWeight(root, safeguards));
@@ -56,8 +58,8 @@ public:
 private:
     [[nodiscard]] std::unexpected<Error> wrong(const toml::source_region &where, const std::string &key, const std::string &what) const
     {
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: {}: {}. The safeguards stay as they were.", m_name, where.begin.line,
-                                                          where.begin.column, key, what));
+        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: {}: {}. The safeguards stay as they were.", m_name,
+                                                          where.begin.line, where.begin.column, key, what));
     }
     [[nodiscard]] std::unexpected<Error> wrong(const toml::node &node, const std::string &key, const std::string &what) const
     {
@@ -204,9 +206,10 @@ private:
             if (value.find_first_not_of(" \t\r\n") == std::string::npos)
                 return wrong(node, path, "a blank value counts as missing anyway; leave it out");
             if (form.isInvalid)
-                return wrong(node, path, std::format("\"{}\" is no {} that can be compared{}", value, codeOf(attribute.kind),
-                                                     attribute.kind == AttributeKind::Phone ? "; write the number with its country code, like +49301234567"
-                                                                                            : " and counts as missing anyway"));
+                return wrong(node, path,
+                             std::format("\"{}\" is no {} that can be compared{}", value, codeOf(attribute.kind),
+                                         attribute.kind == AttributeKind::Phone ? "; write the number with its country code, like +49301234567"
+                                                                                : " and counts as missing anyway"));
         }
         return {};
     }
@@ -222,8 +225,8 @@ Result<Safeguards> parsed(std::string_view text, const AttributeCatalog &catalog
         return Reader(catalog, sources, name).read(toml::parse(text));
     } catch (const toml::parse_error &error) {
         const auto where = error.source().begin;
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: this is no TOML: {}. The safeguards stay as they were.", name, where.line,
-                                                          where.column, error.description()));
+        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: this is no TOML: {}. The safeguards stay as they were.", name,
+                                                          where.line, where.column, error.description()));
     }
 }
 
@@ -243,7 +246,8 @@ std::string number(double value)
 
 } // namespace
 
-Result<Safeguards> safeguardsFromToml(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources, std::string_view name)
+Result<Safeguards> safeguardsFromToml(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources,
+                                      std::string_view name)
 {
     try {
         return parsed(text, catalog, sources, name);

@@ -15,8 +15,8 @@
 namespace engine
 {
 
-// sources: the codes a duplicate-free source can have; null: any. Error InputRejected names line, column, key and what is allowed there; an empty text, an
-// unknown attribute, a value that is never compared and a pattern that cannot be evaluated are refused.
+// sources: the codes a duplicate-free source can have; null: any. Error InputRejected names line, column, key and what is allowed there; an empty
+// text, an unknown attribute, a value that is never compared and a pattern that cannot be evaluated are refused.
 [[nodiscard]] Result<Safeguards> safeguardsFromToml(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources,
                                                     std::string_view name = "safeguards");
 

@@ -80,7 +80,8 @@ std::string patternFault(std::string_view pattern)
         return std::format("has more than {} characters", ValueBlocker::LongestPattern);
     const RE2 expression(std::string(pattern), optionsWith(MemoryOfAPattern));
     if (!expression.ok())
-        return expression.error_code() == RE2::ErrorPatternTooLarge ? "is too large to be checked quickly" : "is no valid pattern: " + expression.error();
+        return expression.error_code() == RE2::ErrorPatternTooLarge ? "is too large to be checked quickly"
+                                                                    : "is no valid pattern: " + expression.error();
     if (RE2::PartialMatch("", expression))
         return "fits every value; to leave an attribute out of matching, take it out of the model";
     return {};

@@ -18,10 +18,10 @@ namespace engine
 
 enum class BlockReason : std::uint8_t {
     None,
-    Value,       // named by the safeguards
-    Pattern,     // fits a pattern
-    NotChecked,  // a pattern could not be evaluated: the value is blocked all the same
-    Limit,       // in more records than allowed
+    Value,      // named by the safeguards
+    Pattern,    // fits a pattern
+    NotChecked, // a pattern could not be evaluated: the value is blocked all the same
+    Limit,      // in more records than allowed
 };
 
 class ValueBlocker

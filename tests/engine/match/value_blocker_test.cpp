@@ -39,8 +39,8 @@ void ValueBlockerTest::valuesAreBlockedInTheFormTheyAreComparedIn()
     const ValueBlocker blocker(attributeOf(attributes::Email), {{" Test@Example.ORG "}, {}});
     QCOMPARE(blocker.reasonFor("test@example.org"), BlockReason::Value);
     QCOMPARE(blocker.reasonFor("other@example.org"), BlockReason::None);
-    const ValueBlocker phone(attributeOf(attributes::Phone), {{"+49 (30) 9014-0"}, {}});
-    QCOMPARE(phone.reasonFor("+493090140"), BlockReason::Value);
+    const ValueBlocker phone(attributeOf(attributes::Phone), {{"+49 (30) 2345-678"}, {}});
+    QCOMPARE(phone.reasonFor("+49302345678"), BlockReason::Value);
     const ValueBlocker date(attributeOf(attributes::BirthDate), {{"1980-01-01"}, {}});
     QCOMPARE(date.reasonFor("1980-01-01"), BlockReason::Value);
 }
