@@ -43,7 +43,7 @@ engine::Result<Exit> set(Context &context, const std::string &file, bool isPrevi
     return Exit::Done;
 }
 
-engine::Result<Exit> suggest(Context &context, const std::string &attribute, int limit)
+engine::Result<Exit> suggest(Context &context, const std::string &attribute, int limit, const std::string &out)
 {
     TESSERA_TRY(auto workspace, context.openForReading());
     TESSERA_TRY(const auto catalog, workspace.reader().attributes());
@@ -70,6 +70,12 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
         context.output().line("No value repeats often enough to be looked at.");
     else
         context.output().table(rows, {true, true});
+    if (!out.empty()) {
+        TESSERA_TRY(const std::string toml, workspace.reader().suggestedSafeguards(context.progress()));
+        TESSERA_CHECK(writeTextFile(out, toml));
+        context.output().line(std::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
+                                          context.options.project, out));
+    }
     return Exit::Done;
 }
 
@@ -129,7 +135,11 @@ void addSafeguards(CLI::App &app, Context &context)
     CLI::App *suggestVerb = verb->add_subcommand("suggest", "The most repeated values, those that should be blocked first");
     suggestVerb->add_option("--attribute", *attribute, "Of this one only")->type_name("CODE");
     suggestVerb->add_option("--limit", *limit, "How many")->check(CLI::Range(1, 100000));
-    suggestVerb->callback([&context, attribute, limit] { context.setAction("safeguards", [&context, attribute, limit] { return suggest(context, *attribute, *limit); }); });
+    const auto out = std::make_shared<std::string>();
+    suggestVerb->add_option("--out", *out, "Write the safeguards with every suggestion here")->type_name("FILE");
+    suggestVerb->callback([&context, attribute, limit, out] {
+        context.setAction("safeguards", [&context, attribute, limit, out] { return suggest(context, *attribute, *limit, *out); });
+    });
 
     const auto rehearsed = std::make_shared<std::string>();
     CLI::App *simulateVerb = verb->add_subcommand("simulate", "Rehearse typical bad data in memory; exit code 1 when customers would be merged wrongly");

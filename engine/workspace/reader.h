@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Result<SafeguardsView> safeguards() const;
     // The most repeated values, of one attribute or of every one that identifies, with those first that should be blocked.
     [[nodiscard]] Result<std::vector<RepeatedValue>> repeatedValues(std::optional<AttributeId> attribute, int limit, Progress &progress) const;
+    // The safeguards in force with every suggested value blocked too, as TOML: to be looked through, previewed and set.
+    [[nodiscard]] Result<std::string> suggestedSafeguards(Progress &progress) const;
     // What a run would change; writes nothing, and takes about as long as that run.
     [[nodiscard]] Result<WhatIfReport> whatIf(const WhatIfRequest &request, Progress &progress) const;
     [[nodiscard]] Result<ThresholdEffect> thresholdEffect(const Thresholds &thresholds) const; // milliseconds after the first call

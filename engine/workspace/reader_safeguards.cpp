@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <limits>
 #include <set>
 
 #include "engine/base/hash.h"
@@ -133,6 +134,17 @@ Result<SafeguardsView> Reader::safeguards() const
     view.version = document ? document->version : 0;
     view.toml = document ? document->body : safeguardsToToml(view.inForce, catalog);
     return view;
+}
+
+Result<std::string> Reader::suggestedSafeguards(Progress &progress) const
+{
+    TESSERA_TRY(const AttributeCatalog catalog, attributes());
+    TESSERA_TRY(Safeguards safeguards, safeguardsInForce(*m_connection, catalog));
+    TESSERA_TRY(const auto values, repeatedValues(std::nullopt, std::numeric_limits<int>::max(), progress));
+    for (const RepeatedValue &value : values)
+        if (value.isSuggested())
+            safeguards.blocked[value.attribute].values.push_back(value.value);
+    return safeguardsToToml(safeguards, catalog);
 }
 
 Result<std::vector<RepeatedValue>> Reader::repeatedValues(std::optional<AttributeId> attribute, int limit, Progress &progress) const

@@ -158,6 +158,8 @@ void CommandLineTest::safeguardsAreSetSuggestedAndTakenBack()
     const CommandResult shown = cli.run({"safeguards", "p.tessera", "show"});
     QVERIFY2(shown.exit == 0 && shown.out.contains("largest_cluster"), shown.out.constData());
     QCOMPARE(cli.run({"--json", "safeguards", "p.tessera", "suggest", "--attribute", "email", "--limit", "3"}).exit, 0);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "suggest", "--out", "suggested.toml"}).exit, 0);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "set", "suggested.toml", "--preview"}).exit, 0);
     QCOMPARE(cli.run({"safeguards", "p.tessera", "suggest", "--attribute", "e_mial"}).exit, 2);
     const std::string guards = "largest_cluster = 5\nveto_weight = -15.0\n\n[blocked.email]\npatterns = ['^info@'] # for all offices\n";
     (void)project.write("guards.toml", guards);

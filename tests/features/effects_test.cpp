@@ -544,7 +544,10 @@ void EffectsTest::repeatedValuesOfManyNamesAreSuggested()
     QVERIFY(find("anna@example.org") != values->end() && !find("anna@example.org")->isSuggested());
     QVERIFY(find("1980-01-11") != values->end() && find("1980-01-11")->reason == RepeatReason::Peak);
     QVERIFY(values->front().isSuggested());
-    VERIFY_OK(workspace.setSafeguards("[blocked.email]\nvalues = [\"office@example.org\"]\n"));
+    const auto toml = workspace.reader().suggestedSafeguards(progress);
+    VERIFY_OK(toml);
+    QVERIFY2(toml->contains("office@example.org") && toml->contains("1980-01-11") && !toml->contains("anna@"), toml->c_str());
+    VERIFY_OK(workspace.setSafeguards(*toml));
     const auto again = workspace.reader().repeatedValues(attributes::Email, 50, progress);
     VERIFY_OK(again);
     const auto blocked = std::ranges::find(*again, std::string("office@example.org"), &RepeatedValue::value);
