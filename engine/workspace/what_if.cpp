@@ -9,6 +9,7 @@
 
 #include "engine/golden/preview.h"
 #include "engine/match/model_json.h"
+#include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/overview_store.h"
 #include "engine/store/tables/pair_store.h"
@@ -96,7 +97,7 @@ public:
         after();
         TESSERA_CHECK(comparePairs());
         compareDecisions();
-        compareCustomers();
+        TESSERA_CHECK(compareCustomers());
         TESSERA_CHECK(compareGolden(progress));
         return showExamples();
     }
@@ -112,6 +113,7 @@ private:
         TESSERA_TRY(const OverviewCounts overview, OverviewStore(m_database).counts());
         counts.customers = overview.customers;
         counts.tasks = overview.openTasks;
+        m_isDue = overview.isMatchingDue;
         if (overview.lastRun) {
             std::ranges::copy_n(overview.lastRun->histogram.counts.begin(),
                                 static_cast<std::ptrdiff_t>(std::min(overview.lastRun->histogram.counts.size(), m_histogramBefore.bins.size())),
@@ -210,7 +212,7 @@ private:
         m_report.after.quality = Calibration(decidedAfter).quality(m_computed.output.histogram, m_given.model.thresholds.match);
     }
 
-    void compareCustomers()
+    Result<void> compareCustomers()
     {
         for (std::uint32_t record = 0; record < m_computed.input.records.size(); ++record) {
             const CustomerId was = m_computed.input.former[record];
@@ -224,8 +226,15 @@ private:
         }
         for (const Customer &customer : m_computed.resolution.identities.retired)
             m_retired.insert(customer.id);
+        if (m_isDue) // records that left the project since the last run are still counted as members
+            TESSERA_CHECK(CustomerStore(m_database).streamMemberships([&](const Membership &membership) -> Result<void> {
+                if (!std::ranges::binary_search(m_computed.input.records, membership.record))
+                    m_touched.insert(membership.customer);
+                return {};
+            }));
         for (const CustomerId customer : m_touched)
             m_report.customersChanging += livesThroughout(customer) ? 1 : 0;
+        return {};
     }
 
     [[nodiscard]] bool livesThroughout(CustomerId customer) const { return !m_created.contains(customer) && !m_retired.contains(customer); }
@@ -241,11 +250,11 @@ private:
         return {};
     }
 
-    // Golden values follow from members and blocked values: where neither changes, nothing has to be computed again.
+    // Golden values follow from records, members and blocked values: where none of them changes, nothing has to be computed again.
     Result<void> compareGolden(Progress &progress)
     {
         TESSERA_TRY(const Safeguards used, safeguardsOfLastRun(m_database, m_given.catalog));
-        const bool isEverybody = used.blocked != m_given.safeguards.blocked;
+        const bool isEverybody = m_isDue || used.blocked != m_given.safeguards.blocked;
         std::vector<CustomerRecords> customers;
         for (const CustomerRecords &customer : m_computed.resolution.customers)
             if (livesThroughout(customer.customer) && (isEverybody || m_touched.contains(customer.customer)))
@@ -274,6 +283,7 @@ private:
     Heaviest m_linked, m_unlinked;
     WeightHistogram m_histogramBefore;
     Thresholds m_thresholdsBefore;
+    bool m_isDue = false; // something else changed since the last run
     std::map<RecordPair, double> m_weightsBefore; // of decided pairs
     std::set<CustomerId> m_created, m_retired, m_touched;
 };
