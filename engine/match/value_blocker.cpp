@@ -19,6 +19,7 @@ namespace
 
 constexpr std::int64_t MemoryOfAPattern = std::int64_t{1} << 20;
 constexpr std::int64_t MemoryOfASet = std::int64_t{16} << 20;
+constexpr std::size_t ShortestEnding = 5; // digits; shorter ones would block strangers
 
 RE2::Options optionsWith(std::int64_t memory)
 {
@@ -33,16 +34,28 @@ RE2::Options optionsWith(std::int64_t memory)
 
 struct ValueBlocker::State {
     std::set<std::string, std::less<>> values;
-    std::unique_ptr<RE2::Set> patterns; // none: no pattern
-    bool isBroken = false;              // a pattern cannot be evaluated at all
+    std::set<std::string, std::less<>> endings; // of telephone numbers named without their country …
+    std::set<std::size_t> endingLengths;        // … and how long those are
+    std::unique_ptr<RE2::Set> patterns;         // none: no pattern
+    bool isBroken = false;                      // a pattern cannot be evaluated at all
 };
 
 ValueBlocker::ValueBlocker(const Attribute &attribute, const BlockedValues &blocked) : m_state(std::make_unique<State>())
 {
     for (const std::string &value : blocked.values) {
         m_state->values.insert(value); // a suggestion names the canonical value itself
-        if (ComparedForm form = comparedForm(attribute, value); !form.canonical.empty())
-            m_state->values.insert(std::move(form.canonical));
+        ComparedForm form = comparedForm(attribute, value);
+        if (form.canonical.empty())
+            continue;
+        // Sources have countries, safeguards have none: a national number is blocked in every country.
+        if (attribute.kind == AttributeKind::Phone && !form.canonical.starts_with('+')) {
+            const std::string ending = form.canonical.substr(std::min(form.canonical.find_first_not_of('0'), form.canonical.size()));
+            if (ending.size() >= ShortestEnding) {
+                m_state->endingLengths.insert(ending.size());
+                m_state->endings.insert(ending);
+            }
+        }
+        m_state->values.insert(std::move(form.canonical));
     }
     if (blocked.patterns.empty())
         return;
@@ -60,6 +73,9 @@ BlockReason ValueBlocker::reasonFor(std::string_view canonical) const
 {
     if (m_state->values.contains(canonical))
         return BlockReason::Value;
+    for (const std::size_t length : m_state->endingLengths)
+        if (canonical.size() >= length && m_state->endings.contains(canonical.substr(canonical.size() - length)))
+            return BlockReason::Value;
     if (m_state->isBroken)
         return BlockReason::NotChecked;
     if (m_state->patterns == nullptr)

@@ -41,6 +41,11 @@ void ValueBlockerTest::valuesAreBlockedInTheFormTheyAreComparedIn()
     QCOMPARE(blocker.reasonFor("other@example.org"), BlockReason::None);
     const ValueBlocker phone(attributeOf(attributes::Phone), {{"+49 (30) 2345-678"}, {}});
     QCOMPARE(phone.reasonFor("+49302345678"), BlockReason::Value);
+    // Without its country it is blocked wherever it is.
+    const ValueBlocker national(attributeOf(attributes::Phone), {{"030 2345-678"}, {}});
+    QCOMPARE(national.reasonFor("+49302345678"), BlockReason::Value);
+    QCOMPARE(national.reasonFor("0302345678"), BlockReason::Value);
+    QCOMPARE(national.reasonFor("+49302345679"), BlockReason::None);
     const ValueBlocker date(attributeOf(attributes::BirthDate), {{"1980-01-01"}, {}});
     QCOMPARE(date.reasonFor("1980-01-01"), BlockReason::Value);
 }
