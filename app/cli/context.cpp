@@ -38,6 +38,7 @@ Exit exitOf(const engine::Error &error)
     switch (error.code) {
     case engine::ErrorCode::InputRejected: return Exit::Rejected;
     case engine::ErrorCode::ProjectLocked: return Exit::Locked;
+    case engine::ErrorCode::GateFailed: return Exit::GateFailed;
     default: return Exit::Usage;
     }
 }

@@ -4,7 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/effect_output.h"
+#include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
+#include "engine/workspace/reader.h"
 
 namespace app::cli {
 
@@ -42,15 +45,61 @@ engine::Result<Exit> match(Context &context, const engine::MatchRequest &request
     return Exit::Done;
 }
 
+struct WhatIfOptions {
+    std::string model;
+    std::string safeguards;
+    std::optional<double> review;
+    std::optional<double> match;
+
+    [[nodiscard]] bool isAsked() const { return !model.empty() || !safeguards.empty() || review || match; }
+};
+
+// The difference that a run would make; nothing is written. A gate that would stop the run fails here already.
+engine::Result<Exit> whatIf(Context &context, const engine::MatchRequest &run, const WhatIfOptions &options)
+{
+    engine::WhatIfRequest request;
+    request.threads = run.threads;
+    if (!options.model.empty()) {
+        TESSERA_TRY(request.modelJson, readTextFile(options.model));
+    }
+    if (!options.safeguards.empty()) {
+        TESSERA_TRY(request.safeguardsToml, readTextFile(options.safeguards));
+    }
+    if (options.review.has_value() != options.match.has_value())
+        return engine::fail(engine::ErrorCode::InvalidArgument, "Give both thresholds: --review and --match-at.");
+    if (options.match)
+        request.thresholds = engine::Thresholds{.review = *options.review, .match = *options.match};
+    TESSERA_TRY(auto workspace, context.openForReading());
+    TESSERA_TRY(const auto report, workspace.reader().whatIf(request, context.progress()));
+    showEffect(context, report);
+    const bool isStopped = run.maxMerges && report.customersMerging > *run.maxMerges;
+    if (isStopped)
+        context.output().line(std::format("\nThis would merge {} customers into others, and {} are allowed.", report.customersMerging, *run.maxMerges));
+    return isStopped ? Exit::GateFailed : Exit::Done;
+}
+
+void addWhatIf(CLI::App &verb, WhatIfOptions &options)
+{
+    verb.add_option("--what-if", options.model, "Change nothing; say what this model (JSON) would change")->type_name("MODEL");
+    verb.add_option("--what-if-safeguards", options.safeguards, "Change nothing; say what these safeguards (TOML) would change")->type_name("FILE");
+    verb.add_option("--review", options.review, "Change nothing; say what this review threshold would change")->type_name("BITS");
+    verb.add_option("--match-at", options.match, "… and this match threshold")->type_name("BITS");
+}
+
 void add(CLI::App &app, Context &context, const std::string &name, const std::string &help, bool isRun)
 {
     CLI::App *verb = app.add_subcommand(name, help);
     const auto request = std::make_shared<engine::MatchRequest>();
+    const auto options = std::make_shared<WhatIfOptions>();
     addProject(*verb, context);
+    if (!isRun)
+        addWhatIf(*verb, *options);
     verb->add_option("--threads", request->threads, "How many threads; all when absent")->check(CLI::Range(1, 256));
     verb->add_option("--max-merges", request->maxMerges, "Refuse when more customers than this would merge")->type_name("N");
     verb->add_flag("--full", "Compare everything again (the default)");
-    verb->callback([&context, request, name, isRun] { context.setAction(name, [&context, request, isRun] { return match(context, *request, isRun); }); });
+    verb->callback([&context, request, options, name, isRun] {
+        context.setAction(name, [&context, request, options, isRun] { return options->isAsked() ? whatIf(context, *request, *options) : match(context, *request, isRun); });
+    });
 }
 
 } // namespace

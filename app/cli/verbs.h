@@ -14,6 +14,7 @@ void addMapping(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
 void addModel(CLI::App &app, Context &context); // propose, model, train
 void addRules(CLI::App &app, Context &context);
+void addSafeguards(CLI::App &app, Context &context);
 void addMatch(CLI::App &app, Context &context); // match, run
 void addQueue(CLI::App &app, Context &context);
 void addShow(CLI::App &app, Context &context);

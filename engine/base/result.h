@@ -26,6 +26,7 @@ enum class ErrorCode : std::uint8_t {
     Cancelled,       // a person stopped it; nothing was changed
     Conflict,        // contradicts an earlier decision or a newer state
     Unsupported,     // understood, but cannot be represented here
+    GateFailed,      // more would change than the caller allowed; nothing was changed
     Internal,        // a fault in Tessera
 };
 

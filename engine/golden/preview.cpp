@@ -4,7 +4,6 @@
 #include "engine/golden/preview.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace engine
@@ -27,67 +26,51 @@ std::map<AttributeId, std::string> shownValues(const GoldenRecord &golden)
     return all;
 }
 
-class Comparison
-{
-public:
-    explicit Comparison(std::size_t examplesPerAttribute) : m_examplesPerAttribute(examplesPerAttribute) {}
+} // namespace
 
-    // Whether anything changes.
-    bool add(const GoldenRecord &before, const GoldenRecord &after)
-    {
-        ++m_preview.customers;
-        auto old = shownValues(before);
-        bool isAffected = false;
-        for (auto &[attribute, text] : shownValues(after)) {
-            auto was = old.extract(attribute);
-            if (was.empty() || was.mapped() != text) {
-                note(after.customer, attribute, was.empty() ? std::string{} : std::move(was.mapped()), text);
-                isAffected = true;
-            }
-        }
-        for (auto &[attribute, text] : old) {
-            note(after.customer, attribute, std::move(text), {});
+bool GoldenDifferences::add(const GoldenRecord &before, const GoldenRecord &after)
+{
+    ++m_preview.customers;
+    auto old = shownValues(before);
+    bool isAffected = false;
+    for (auto &[attribute, text] : shownValues(after)) {
+        auto was = old.extract(attribute);
+        if (was.empty() || was.mapped() != text) {
+            note(after.customer, attribute, was.empty() ? std::string{} : std::move(was.mapped()), text);
             isAffected = true;
         }
-        m_preview.affected += isAffected ? 1 : 0;
-        return isAffected;
     }
-
-    RulesPreview result() const
-    {
-        RulesPreview preview = m_preview;
-        for (const auto &[attribute, count] : m_counts)
-            preview.counts.push_back(count);
-        return preview;
+    for (auto &[attribute, text] : old) {
+        note(after.customer, attribute, std::move(text), {});
+        isAffected = true;
     }
+    m_preview.affected += isAffected ? 1 : 0;
+    return isAffected;
+}
 
-    [[nodiscard]] std::uint64_t customers() const { return m_preview.customers; }
-    [[nodiscard]] std::uint64_t affected() const { return m_preview.affected; }
+RulesPreview GoldenDifferences::result() const
+{
+    RulesPreview preview = m_preview;
+    for (const auto &[attribute, count] : m_counts)
+        preview.counts.push_back(count);
+    return preview;
+}
 
-private:
-    void note(CustomerId customer, AttributeId attribute, std::string before, std::string after)
-    {
-        PreviewCount &count = m_counts[attribute];
-        count.attribute = attribute;
-        ++(before.empty() ? count.gained : after.empty() ? count.lost : count.changed);
-        if (std::size_t &examples = m_examples[attribute]; examples < m_examplesPerAttribute) {
-            ++examples;
-            m_preview.examples.push_back({customer, attribute, std::move(before), std::move(after)});
-        }
+void GoldenDifferences::note(CustomerId customer, AttributeId attribute, std::string before, std::string after)
+{
+    PreviewCount &count = m_counts[attribute];
+    count.attribute = attribute;
+    ++(before.empty() ? count.gained : after.empty() ? count.lost : count.changed);
+    if (std::size_t &examples = m_examples[attribute]; examples < m_examplesPerAttribute) {
+        ++examples;
+        m_preview.examples.push_back({customer, attribute, std::move(before), std::move(after)});
     }
-
-    std::size_t m_examplesPerAttribute;
-    RulesPreview m_preview;
-    std::map<AttributeId, PreviewCount> m_counts;
-    std::map<AttributeId, std::size_t> m_examples;
-};
-
-} // namespace
+}
 
 Result<RulesPreview> previewRules(const Survivorship &before, const Survivorship &after, const GiveCustomers &give, Progress &progress,
                                   std::size_t examplesPerAttribute, const std::function<void(const RulesPreview &)> &shown)
 {
-    Comparison comparison(examplesPerAttribute);
+    GoldenDifferences comparison(examplesPerAttribute);
     const auto take = [&](const PreviewCustomer &one) -> Result<void> {
         TESSERA_CHECK(progress.checkCancelled());
         const bool isAffected =

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,6 +39,26 @@ struct RulesPreview {
     std::uint64_t affected = 0;
     std::vector<PreviewCount> counts;     // by attribute id; those with a change
     std::vector<PreviewExample> examples; // in the order of the stream; at most examplesPerAttribute each
+};
+
+// Golden records before and after, gathered to counts and examples. One thread.
+class GoldenDifferences
+{
+public:
+    explicit GoldenDifferences(std::size_t examplesPerAttribute) : m_examplesPerAttribute(examplesPerAttribute) {}
+
+    bool add(const GoldenRecord &before, const GoldenRecord &after); // whether anything differs
+    [[nodiscard]] RulesPreview result() const;
+    [[nodiscard]] std::uint64_t customers() const { return m_preview.customers; }
+    [[nodiscard]] std::uint64_t affected() const { return m_preview.affected; }
+
+private:
+    void note(CustomerId customer, AttributeId attribute, std::string before, std::string after);
+
+    std::size_t m_examplesPerAttribute;
+    RulesPreview m_preview;
+    std::map<AttributeId, PreviewCount> m_counts;
+    std::map<AttributeId, std::size_t> m_examples;
 };
 
 struct PreviewCustomer {

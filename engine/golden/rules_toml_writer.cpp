@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <algorithm>
-#include <cctype>
 #include <format>
 
+#include "engine/base/toml_text.h"
 #include "engine/golden/rules_toml.h"
 
 namespace engine
@@ -12,28 +11,6 @@ namespace engine
 
 namespace
 {
-
-std::string inQuotes(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            (out += '\\') += c;
-        else if (byte < 0x20 || byte == 0x7F)
-            out += std::format("\\u{:04X}", byte);
-        else
-            out += c;
-    }
-    return out + '"';
-}
-
-std::string keyed(std::string_view key)
-{
-    const bool isBare =
-        !key.empty() && std::ranges::all_of(key, [](unsigned char c) { return (c < 0x80 && std::isalnum(c) != 0) || c == '_' || c == '-'; });
-    return isBare ? std::string(key) : inQuotes(key);
-}
 
 template <typename Range, typename Text> std::string joined(const Range &range, const Text &text)
 {
@@ -53,22 +30,22 @@ std::string stepText(const RuleStep &step, const AttributeCatalog &catalog)
     switch (step.strategy) {
     case Strategy::Source:
         if (!step.sources.empty())
-            return "{ source = [" + joined(step.sources, inQuotes) + "] }";
+            return "{ source = [" + joined(step.sources, tomlText) + "] }";
         break;
     case Strategy::Preferred:
-        return "{ preferred = [" + joined(step.preferred, inQuotes) + "] }";
+        return "{ preferred = [" + joined(step.preferred, tomlText) + "] }";
     case Strategy::SameRecordAs:
-        return "{ same_record_as = " + inQuotes(catalog.at(step.sameAs).code) + " }";
+        return "{ same_record_as = " + tomlText(catalog.at(step.sameAs).code) + " }";
     case Strategy::Trust:
         if (!step.trust.empty()) {
-            const std::string scores = joined(step.trust, [](const auto &score) { return keyed(score.first) + " = " + shown(score.second); });
+            const std::string scores = joined(step.trust, [](const auto &score) { return tomlKey(score.first) + " = " + shown(score.second); });
             return "{ trust = { " + scores + " }" + (step.halfLifeDays > 0 ? ", half_life_days = " + shown(step.halfLifeDays) : "") + " }";
         }
         break;
     default:
         break;
     }
-    return inQuotes(codeOf(step.strategy));
+    return tomlText(codeOf(step.strategy));
 }
 
 std::string orderText(const std::vector<RuleStep> &order, const AttributeCatalog &catalog)
@@ -94,12 +71,12 @@ std::string rulesToToml(const SurvivorshipRules &rules, const AttributeCatalog &
     if (!rules.defaultOrder.empty() || rules.defaultIgnore != IgnoreSet{})
         out += "[defaults]\n" + ignoreText(rules.defaultIgnore) + orderText(rules.defaultOrder, catalog);
     for (const AttributeRule &rule : rules.attributes) {
-        out += (out.empty() ? "" : "\n") + ("[attribute." + keyed(catalog.at(rule.attribute).code) + "]\n");
+        out += (out.empty() ? "" : "\n") + ("[attribute." + tomlKey(catalog.at(rule.attribute).code) + "]\n");
         out += ignoreText(rule.ignore) + orderText(rule.order, catalog) + (rule.keepsAll ? "keep = \"all\"\n" : "");
     }
     for (const GroupRule &rule : rules.groups) {
-        out += (out.empty() ? "" : "\n") + ("[group." + keyed(rule.name) + "]\n");
-        out += "attributes = [" + joined(rule.attributes, [&catalog](AttributeId id) { return inQuotes(catalog.at(id).code); }) + "]\n";
+        out += (out.empty() ? "" : "\n") + ("[group." + tomlKey(rule.name) + "]\n");
+        out += "attributes = [" + joined(rule.attributes, [&catalog](AttributeId id) { return tomlText(catalog.at(id).code); }) + "]\n";
         out += ignoreText(rule.ignore) + orderText(rule.order, catalog);
     }
     return out;

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <algorithm>
-#include <format>
-
+#include "engine/base/toml_text.h"
 #include "engine/intake/mapping.h"
 
 namespace engine
@@ -11,31 +9,6 @@ namespace engine
 
 namespace
 {
-
-std::string tomlText(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            out += std::string{'\\', c};
-        else if (c == '\t')
-            out += "\\t";
-        else if (byte < 0x20 || byte == 0x7F)
-            out += std::format("\\u{:04X}", byte);
-        else
-            out += c;
-    }
-    return out + '"';
-}
-
-std::string keyOf(std::string_view name)
-{
-    const bool isBare = !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    });
-    return isBare ? std::string(name) : tomlText(name);
-}
 
 std::string formatList(const std::vector<std::string> &formats)
 {
@@ -85,12 +58,12 @@ std::string mappingToToml(const Mapping &mapping)
     if (!mapping.ownAttributes.empty()) {
         text += "\n[attributes]\n";
         for (const OwnAttribute &own : mapping.ownAttributes)
-            text += std::format("{} = {{ kind = \"{}\"{} }}\n", keyOf(own.code), codeOf(own.kind), own.isUnique ? ", unique = true" : "");
+            text += std::format("{} = {{ kind = \"{}\"{} }}\n", tomlKey(own.code), codeOf(own.kind), own.isUnique ? ", unique = true" : "");
     }
     if (!mapping.columns.empty()) {
         text += "\n[columns]\n";
         for (const ColumnMapping &column : mapping.columns)
-            text += std::format("{} = {}\n", keyOf(column.column), valueOf(column));
+            text += std::format("{} = {}\n", tomlKey(column.column), valueOf(column));
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -60,6 +61,10 @@ public:
         : m_problem(problem), m_sets(problem.records), m_different(problem.records), m_vetoes(problem.records),
           m_facts(problem.records, problem.constraints)
     {
+        if (canWeigh()) { // rings of the records of each set
+            m_next.resize(problem.records);
+            std::iota(m_next.begin(), m_next.end(), 0U);
+        }
     }
 
     Result<LinkResult> run(Progress &progress)
@@ -98,7 +103,7 @@ private:
     void gatherVetoes()
     {
         const double veto = m_problem.constraints.vetoWeight;
-        if (veto == -std::numeric_limits<double>::infinity())
+        if (veto == -std::numeric_limits<double>::infinity() || canWeigh())
             return;
         DisjointSets whole(m_problem.records);
         const auto join = [&whole](std::uint32_t a, std::uint32_t b) {
@@ -112,7 +117,7 @@ private:
         for (const auto &[a, b] : m_same)
             join(a, b);
         for (const ScoredPair &pair : m_problem.scored)
-            if (pair.weight <= veto && whole.find(pair.a) == whole.find(pair.b))
+            if (pair.weight <= veto && whole.find(pair.a) == whole.find(pair.b) && !std::ranges::binary_search(m_same, ordered(pair.a, pair.b)))
                 m_vetoes.add(pair.a, pair.b);
     }
 
@@ -159,7 +164,7 @@ private:
             refused.reason = RefusalReason::TooLarge;
             return refused;
         }
-        if (const auto veto = m_vetoes.between(rootA, rootB, m_sets)) {
+        if (const auto veto = vetoBetween(rootA, rootB)) {
             refused.reason = RefusalReason::Veto;
             std::tie(refused.becauseA, refused.becauseB) = *veto;
             return refused;
@@ -167,8 +172,41 @@ private:
         return {};
     }
 
+    [[nodiscard]] bool canWeigh() const
+    {
+        return m_problem.weightBetween && m_problem.constraints.vetoWeight != -std::numeric_limits<double>::infinity();
+    }
+
+    // The smallest pair between two sets that speaks against their union. One found by weighing is kept, so that the next link between the same
+    // sets need not look again.
+    std::optional<Indexes> vetoBetween(std::uint32_t rootA, std::uint32_t rootB)
+    {
+        if (const auto known = m_vetoes.between(rootA, rootB, m_sets); known || !canWeigh())
+            return known;
+        std::optional<Indexes> smallest;
+        std::uint32_t a = rootA;
+        do {
+            std::uint32_t b = rootB;
+            do {
+                const Indexes pair = ordered(a, b);
+                if ((!smallest || pair < *smallest) && !std::ranges::binary_search(m_same, pair)
+                    && m_problem.weightBetween(pair.first, pair.second) <= m_problem.constraints.vetoWeight)
+                    smallest = pair;
+                b = m_next[b];
+            } while (b != rootB);
+            a = m_next[a];
+        } while (a != rootA);
+        if (smallest) {
+            const bool isInA = m_sets.find(smallest->first) == rootA;
+            m_vetoes.add(smallest->first, isInA ? rootA : rootB, smallest->second, isInA ? rootB : rootA);
+        }
+        return smallest;
+    }
+
     void join(std::uint32_t rootA, std::uint32_t rootB)
     {
+        if (!m_next.empty())
+            std::swap(m_next[rootA], m_next[rootB]); // two rings become one
         const std::uint32_t root = m_sets.join(rootA, rootB);
         const std::uint32_t gone = root == rootA ? rootB : rootA;
         m_different.joined(root, gone);
@@ -188,10 +226,7 @@ private:
                 m_result.refusals.push_back(*refused);
                 return;
             }
-            // A pair that a person called the same cannot itself speak against what that person said.
-            const bool isItself = refused->reason == RefusalReason::Veto && Indexes{refused->becauseA, refused->becauseB} == pair;
-            if (!isItself)
-                m_result.overridden.push_back(*refused);
+            m_result.overridden.push_back(*refused);
         }
         join(rootA, rootB);
         m_result.used.push_back({pair.first, pair.second, weight, true});
@@ -248,6 +283,7 @@ private:
     Opponents m_different;
     Opponents m_vetoes;
     SingleFacts m_facts;
+    std::vector<std::uint32_t> m_next; // of the same set, in a ring; empty when no pair is weighed
     std::vector<Indexes> m_same, m_apart;
     std::vector<double> m_sameWeights;
     LinkResult m_result;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
@@ -49,6 +50,9 @@ struct LinkProblem {
     std::span<const ScoredPair> scored; // every pair whose weight is known; looked up for vetoes, in any order
     std::span<const LinkDecision> decisions;
     LinkConstraints constraints;
+    // The weight of any pair, whether or not a blocking rule found it. With it and a veto weight, every pair between two groups is looked at before
+    // they become one; without it, the scored ones are. The same pair must always have the same weight.
+    std::function<double(std::uint32_t a, std::uint32_t b)> weightBetween = {};
 };
 
 // A link that joined two groups, in the order of joining: what "how was this customer formed" shows.
@@ -80,6 +84,7 @@ struct LinkResult {
 };
 
 // Same-decisions first (by record), then links by falling weight (ties by record). A same-decision gives way to nothing but a different-decision.
+// A pair that was decided the same vetoes nothing.
 // A unique attribute refuses a union unless the values of one side are all among those of the other, so that a record that brings two
 // values itself still joins its like. About O((records + links) log links). Error: an index out of range, a list of the wrong length, cancelled.
 [[nodiscard]] Result<LinkResult> linkRecords(const LinkProblem &problem, Progress &progress);

@@ -60,7 +60,8 @@ template <typename Pair> std::vector<Pair> inside(std::span<const Pair> pairs, s
 
 SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records)
     : m_records(records.begin(), records.end()), m_links(inside(whole.links, records)), m_scored(inside(whole.scored, records)),
-      m_decisions(inside(whole.decisions, records))
+      m_decisions(inside(whole.decisions, records)),
+      m_weightBetween(whole.weightBetween)
 {
     const LinkConstraints &from = whole.constraints;
     m_constraints.isDuplicateFree = from.isDuplicateFree;
@@ -79,7 +80,10 @@ SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> 
 
 LinkProblem SubProblem::view() const
 {
-    return {static_cast<std::uint32_t>(m_records.size()), m_links, m_scored, m_decisions, m_constraints};
+    LinkProblem problem{static_cast<std::uint32_t>(m_records.size()), m_links, m_scored, m_decisions, m_constraints};
+    if (m_weightBetween)
+        problem.weightBetween = [this](std::uint32_t a, std::uint32_t b) { return m_weightBetween(m_records[a], m_records[b]); };
+    return problem;
 }
 
 Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32_t> seeds, Progress &progress)

@@ -38,6 +38,7 @@ private:
     std::vector<ScoredPair> m_scored;
     std::vector<LinkDecision> m_decisions;
     LinkConstraints m_constraints;
+    std::function<double(std::uint32_t, std::uint32_t)> m_weightBetween; // of the whole
 };
 
 // Links the components of the seeds again, from a whole problem in memory (one walk over its pairs). Where the pairs lie in a store, ask it for

@@ -26,13 +26,17 @@ public:
 
     void add(std::uint32_t a, std::uint32_t b)
     {
-        if (m_first.empty()) {
-            m_first.assign(m_records, None);
-            m_last.assign(m_records, None);
-            m_count.assign(m_records, 0);
-        }
-        push(a, b);
-        push(b, a);
+        prepare();
+        push(a, b, a);
+        push(b, a, b);
+    }
+
+    // The same for records that already lie in the sets of two roots.
+    void add(std::uint32_t a, std::uint32_t rootA, std::uint32_t b, std::uint32_t rootB)
+    {
+        prepare();
+        push(a, b, rootA);
+        push(b, a, rootB);
     }
 
     // The smallest pair between the sets of two roots, if any. Pairs that meanwhile lie inside one set are passed over.
@@ -75,14 +79,23 @@ private:
         std::uint32_t next = None;
     };
 
-    void push(std::uint32_t self, std::uint32_t other)
+    void prepare()
+    {
+        if (!m_first.empty())
+            return;
+        m_first.assign(m_records, None);
+        m_last.assign(m_records, None);
+        m_count.assign(m_records, 0);
+    }
+
+    void push(std::uint32_t self, std::uint32_t other, std::uint32_t root)
     {
         const auto at = static_cast<std::uint32_t>(m_entries.size());
-        m_entries.push_back({self, other, m_first[self]});
-        if (m_first[self] == None)
-            m_last[self] = at;
-        m_first[self] = at;
-        ++m_count[self];
+        m_entries.push_back({self, other, m_first[root]});
+        if (m_first[root] == None)
+            m_last[root] = at;
+        m_first[root] = at;
+        ++m_count[root];
     }
 
     std::uint32_t m_records;

@@ -180,6 +180,11 @@ private:
             const auto [low, high] = std::minmax({customerOf(doubt.a), customerOf(doubt.b)});
             numbers.push_back(low);
             numbers.push_back(high);
+            const double same = probabilityOf(doubt.weight);
+            if (const double uncertainty = 4 * same * (1 - same); doubt.levels != 0 && uncertainty > item.uncertainty) {
+                item.uncertainty = uncertainty;
+                item.pattern = doubt.levels;
+            }
             double &chance = chances[(std::uint64_t{low} << 32U) | high];
             chance = std::max(chance, chanceOfError(doubt));
         }

@@ -13,8 +13,8 @@ namespace engine
 {
 
 struct Explainer::State {
-    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted)
-        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, model.sharedLimits), compiled(table, model, mask),
+    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted, const Safeguards &safeguards)
+        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, catalog, model, safeguards), compiled(table, model, mask),
           scorer(model, compiled)
     {
     }
@@ -70,12 +70,21 @@ Explainer::Explainer(Explainer &&) noexcept = default;
 Explainer &Explainer::operator=(Explainer &&) noexcept = default;
 Explainer::~Explainer() = default;
 
-Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model)
+Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards)
 {
     TESSERA_CHECK(validate(model, catalog));
-    auto state = std::make_unique<State>(table, catalog, model);
+    auto state = std::make_unique<State>(table, catalog, model, safeguards);
     TESSERA_TRY(state->rules, prepareRules(model, catalog));
     return Explainer(std::move(state));
+}
+
+std::function<double(std::uint32_t, std::uint32_t)> Explainer::weigher() const
+{
+    const auto comparer = std::make_shared<PairComparer>(m_state->compiled);
+    return [state = m_state.get(), comparer](std::uint32_t x, std::uint32_t y) {
+        const auto [a, b] = std::minmax(x, y);
+        return state->scorer.weight(comparer->levels(a, b), a, b);
+    };
 }
 
 namespace

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "engine/match/blocker.h"
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
+#include "engine/model/safeguards.h"
 
 namespace engine
 {
@@ -62,13 +64,16 @@ struct Explanation {
 class Explainer
 {
 public:
-    [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model);
+    [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model,
+                                                const Safeguards &safeguards = {});
     Explainer(Explainer &&) noexcept;
     Explainer &operator=(Explainer &&) noexcept;
     ~Explainer();
 
     // NotFound when one of the records is not in the table; InvalidArgument when both are the same.
     [[nodiscard]] Result<Explanation> explain(RecordId x, RecordId y) const;
+    // The match weight alone, of two records by their index in the table. For one thread; the explainer must outlive it.
+    [[nodiscard]] std::function<double(std::uint32_t, std::uint32_t)> weigher() const;
 
 private:
     struct State;

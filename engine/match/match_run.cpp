@@ -135,7 +135,7 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
 {
     Stopwatch watch;
     MatchOutput output;
-    const ValueMask mask(table, model.sharedLimits);
+    const ValueMask mask(table, catalog, model, options.safeguards);
     output.sharedValues = mask.sharedValues();
     TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
     BlockingOptions blocking;

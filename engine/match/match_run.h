@@ -27,6 +27,7 @@ struct MatchOptions {
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree = {}; // sources whose records never pair among themselves
     std::uint64_t pairBudget = 2'000'000'000;
+    Safeguards safeguards = {}; // blocked values and limits
 };
 
 // Bins of a quarter bit from -40 to +40; the ends take what lies beyond.

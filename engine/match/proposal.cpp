@@ -91,7 +91,7 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
             model.sharedLimits[profile.attribute] = limit;
     }
     progress.advance(1);
-    const ValueMask mask(table, model.sharedLimits);
+    const ValueMask mask(table, catalog, model, options.safeguards);
     proposal.shared = mask.sharedValues();
     TESSERA_CHECK(chooseBlockingRules(table, catalog, usable, mask, options, progress, proposal));
     progress.advance(1);

@@ -41,6 +41,7 @@ struct ProposalOptions {
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree = {};
     std::vector<AttributeId> ignore = {}; // attributes not to be compared
+    Safeguards safeguards = {};           // blocked values and limits
 };
 
 struct Proposal {

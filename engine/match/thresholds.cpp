@@ -19,19 +19,21 @@ double middleOf(std::size_t bin)
 
 } // namespace
 
-ThresholdChoice chooseThresholds(const WeightHistogram &histogram, double falseMatches, double worstPair)
+ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightCorrection &correction, double falseMatches, double worstPair)
 {
     constexpr double LowestReview = -5.64; // one true match in fifty
     constexpr double HighestMatch = 20;
-    const double safe = weightOf(1 - worstPair);
+    const auto meaning = [&correction](double weight) { return correction.shift + correction.slope * weight; };
+    const auto standingFor = [&correction](double bits) { return (bits - correction.shift) / correction.slope; };
+    const double safe = standingFor(weightOf(1 - worstPair));
     ThresholdChoice choice;
-    choice.thresholds.match = std::max(safe, weightOf(1 - falseMatches)); // without any pair: each one on its own
+    choice.thresholds.match = std::max(safe, standingFor(weightOf(1 - falseMatches))); // without any pair: each one on its own
     double pairs = 0;
     double wrong = 0;
     double matches = 0;
     for (std::size_t bin = histogram.bins.size(); bin-- > 0;) {
         const auto count = static_cast<double>(histogram.bins[bin]);
-        const double probability = probabilityOf(middleOf(bin));
+        const double probability = probabilityOf(meaning(middleOf(bin)));
         choice.expectedMatches += count * probability;
         const double edge = WeightHistogram::lowerEdge(bin);
         pairs += count;
@@ -43,12 +45,12 @@ ThresholdChoice chooseThresholds(const WeightHistogram &histogram, double falseM
             choice.matchShare = matches;
         }
     }
-    choice.thresholds.review = std::min(choice.thresholds.match, std::floor(LowestReview / WeightHistogram::Width) * WeightHistogram::Width);
+    choice.thresholds.review = std::min(choice.thresholds.match, std::floor(standingFor(LowestReview) / WeightHistogram::Width) * WeightHistogram::Width);
     double inReview = 0;
     for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin) {
         const double edge = WeightHistogram::lowerEdge(bin);
         if (edge >= choice.thresholds.review && edge < choice.thresholds.match)
-            inReview += static_cast<double>(histogram.bins[bin]) * probabilityOf(middleOf(bin));
+            inReview += static_cast<double>(histogram.bins[bin]) * probabilityOf(meaning(middleOf(bin)));
     }
     if (choice.expectedMatches > 0) {
         choice.matchShare /= choice.expectedMatches;

@@ -18,8 +18,15 @@ struct ThresholdChoice {
     double reviewShare = 0;     // … in the review zone
 };
 
+// What decisions say about the model's weights: a weight w stands for shift + slope w bits.
+struct WeightCorrection {
+    double shift = 0;
+    double slope = 1;
+};
+
 // From the weights of all candidate pairs: the match zone holds at most `falseMatches` wrong pairs for each pair in it, on average, and none whose
 // own chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of fifty cases.
-[[nodiscard]] ThresholdChoice chooseThresholds(const WeightHistogram &histogram, double falseMatches = 0.001, double worstPair = 0.03);
+[[nodiscard]] ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightCorrection &correction = {}, double falseMatches = 0.001,
+                                               double worstPair = 0.03);
 
 } // namespace engine

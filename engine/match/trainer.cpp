@@ -53,7 +53,7 @@ class Trainer
 {
 public:
     Trainer(const ColumnTable &table, const AttributeCatalog &catalog, Model model, const TrainOptions &options, Progress &progress)
-        : m_table(table), m_catalog(catalog), m_options(options), m_progress(progress), m_mask(table, model.sharedLimits),
+        : m_table(table), m_catalog(catalog), m_options(options), m_progress(progress), m_mask(table, catalog, model, options.safeguards),
           m_compiled(table, model, m_mask), m_pairs(allPairs(table, options))
     {
         m_training.model = std::move(model);

@@ -14,6 +14,7 @@
 #include "engine/match/column_table.h"
 #include "engine/match/match_run.h"
 #include "engine/match/model.h"
+#include "engine/model/safeguards.h"
 
 namespace engine
 {
@@ -31,6 +32,7 @@ struct TrainOptions {
     bool chooseThresholds = true;
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree = {};
+    Safeguards safeguards = {}; // blocked values and limits
 };
 
 struct EmStep {

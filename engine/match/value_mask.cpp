@@ -8,24 +8,55 @@
 namespace engine
 {
 
+const std::map<AttributeId, std::uint32_t> &limitsOf(const Model &model, const Safeguards &safeguards)
+{
+    return safeguards.limits ? *safeguards.limits : model.sharedLimits;
+}
+
 ValueMask::ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits)
+{
+    addLimits(table, limits);
+}
+
+ValueMask::ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards)
+{
+    for (const auto &[attribute, blocked] : safeguards.blocked) {
+        const Column *column = table.find(attribute);
+        const Attribute *known = catalog.find(attribute);
+        if (column == nullptr || known == nullptr)
+            continue;
+        const ValueBlocker blocker(*known, blocked);
+        for (Code code = 1; code <= column->dictionary().size(); ++code) {
+            if (const BlockReason reason = blocker.reasonFor(column->text(code)); reason != BlockReason::None)
+                ignore(*column, code, reason);
+        }
+    }
+    addLimits(table, limitsOf(model, safeguards));
+}
+
+void ValueMask::addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits)
 {
     for (const auto &[attribute, limit] : limits) {
         const Column *column = table.find(attribute);
         if (column == nullptr)
             continue;
         for (Code code = 1; code <= column->dictionary().size(); ++code) {
-            if (column->count(code) <= limit)
-                continue;
-            if (m_ignored.size() <= attribute.value)
-                m_ignored.resize(attribute.value + 1U);
-            std::vector<bool> &ignored = m_ignored[attribute.value];
-            ignored.resize(column->dictionary().size() + 1);
-            ignored[code] = true;
-            m_shared.push_back({attribute, std::string(column->text(code)), column->count(code)});
+            if (column->count(code) > limit && !isIgnored(attribute, code))
+                ignore(*column, code, BlockReason::Limit);
         }
     }
     std::ranges::stable_sort(m_shared, std::ranges::greater{}, &SharedValue::records);
+}
+
+void ValueMask::ignore(const Column &column, Code code, BlockReason reason)
+{
+    const AttributeId attribute = column.attribute();
+    if (m_ignored.size() <= attribute.value)
+        m_ignored.resize(attribute.value + 1U);
+    std::vector<bool> &ignored = m_ignored[attribute.value];
+    ignored.resize(column.dictionary().size() + 1);
+    ignored[code] = true;
+    m_shared.push_back({attribute, std::string(column.text(code)), column.count(code), reason});
 }
 
 } // namespace engine

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Values that too many records share (a switchboard number, info@ mail) are no evidence: for a run they count as missing.
+// Values that too many records share (a switchboard number, info@ mail) or that the safeguards block are no evidence: for a run they count as
+// missing.
 // Made once per run, then read by all threads.
 #pragma once
 
@@ -12,6 +13,7 @@
 
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
+#include "engine/match/value_blocker.h"
 
 namespace engine
 {
@@ -20,13 +22,18 @@ struct SharedValue {
     AttributeId attribute;
     std::string value; // for the screen, never for the log
     std::uint32_t records = 0;
+    BlockReason reason = BlockReason::Limit;
 };
+
+// How often a value of each attribute may be there before it is no evidence: the safeguards' limits, or without such the model's.
+[[nodiscard]] const std::map<AttributeId, std::uint32_t> &limitsOf(const Model &model, const Safeguards &safeguards);
 
 class ValueMask
 {
 public:
     ValueMask() = default; // every value counts
     ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
+    ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards);
 
     [[nodiscard]] bool isIgnored(AttributeId attribute, Code code) const
     {
@@ -37,6 +44,9 @@ public:
     [[nodiscard]] const std::vector<SharedValue> &sharedValues() const { return m_shared; } // most frequent first
 
 private:
+    void addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
+    void ignore(const Column &column, Code code, BlockReason reason);
+
     std::vector<std::vector<bool>> m_ignored; // by attribute id, then code; empty = nothing ignored
     std::vector<SharedValue> m_shared;
 };

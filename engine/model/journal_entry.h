@@ -31,6 +31,7 @@ enum class EntryKind : std::uint8_t {
     SplitDone = 14,
     Erased = 15,
     SettingsChanged = 16,
+    SafeguardsSet = 17,
 };
 
 [[nodiscard]] std::string_view codeOf(EntryKind kind); // "decided"

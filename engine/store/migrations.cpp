@@ -14,7 +14,8 @@ namespace engine {
 namespace {
 
 constexpr std::array FirstScripts{schema::Core001, schema::Tables001};
-constexpr std::array Ladder{Migration{1, FirstScripts}};
+constexpr std::array EffectScripts{schema::Effects002};
+constexpr std::array Ladder{Migration{1, FirstScripts}, Migration{2, EffectScripts}};
 
 using Schema = std::map<std::string, std::string>; // "table record" → SQL
 

@@ -105,6 +105,16 @@ Result<void> quickCheck(Database &database, const fs::path &file)
     return {};
 }
 
+// Who cannot write cannot bring an older project up to date either.
+Result<void> checkPresent(Database &database, const fs::path &file)
+{
+    TESSERA_TRY(const std::int64_t version, pragmaNumber(database, "PRAGMA user_version"));
+    if (version < currentVersion())
+        return fail(ErrorCode::ReadOnly, std::format("{} was written by an older Tessera and has to be brought up to date first. Open it once where it can be written; "
+                                                     "nothing was changed.", file.string()));
+    return {};
+}
+
 } // namespace
 
 Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<const SecretKey> key, Timestamp now)
@@ -170,6 +180,8 @@ Result<ProjectFile> ProjectFile::open(const fs::path &file, std::shared_ptr<cons
     TESSERA_CHECK(checkIdentity(*reader, file));
     project.m_connection = std::make_unique<Database>(std::move(*reader));
     TESSERA_CHECK(project.readIdentity());
+    if (!project.m_lock)
+        TESSERA_CHECK(checkPresent(*project.m_connection, file));
     if (project.m_lock)
         TESSERA_CHECK(project.beginWriting());
     return project;

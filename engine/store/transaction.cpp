@@ -13,6 +13,12 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    TESSERA_CHECK(database.execute("BEGIN"));
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     // SQLite may have rolled back by itself, after a full disk for instance.

@@ -13,6 +13,8 @@ namespace engine {
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
+    // For a long question: everything read is of one moment, and whatever were written would be rolled back.
+    [[nodiscard]] static Result<Transaction> beginReading(Database &database);
     Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();

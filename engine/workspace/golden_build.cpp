@@ -11,6 +11,7 @@
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
+#include "engine/workspace/safeguarding.h"
 
 namespace engine {
 
@@ -44,7 +45,7 @@ std::vector<Record> pick(const std::vector<Record> &all, std::span<const RecordI
 
 } // namespace
 
-Result<GoldenBuilder> GoldenBuilder::make(Database &database, Timestamp now)
+Result<GoldenBuilder> GoldenBuilder::make(Database &database, Timestamp now, const std::optional<Safeguards> &safeguards)
 {
     GoldenBuilder builder;
     builder.m_now = now;
@@ -53,6 +54,8 @@ Result<GoldenBuilder> GoldenBuilder::make(Database &database, Timestamp now)
     SurvivorshipContext context;
     TESSERA_TRY(context.sources, sources.all());
     context.now = now;
+    TESSERA_TRY(const Safeguards used, safeguards ? Result<Safeguards>(*safeguards) : safeguardsOfLastRun(database, builder.m_catalog));
+    context.isBlocked = blockedTest(used, builder.m_catalog);
     TESSERA_TRY(const auto document, DocumentStore(database).active(documents::Rules));
     SurvivorshipRules rules = defaultRules(builder.m_catalog);
     if (document) {

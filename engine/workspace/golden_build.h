@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "engine/golden/survivorship.h"
 #include "engine/model/attribute.h"
 #include "engine/model/customer.h"
+#include "engine/model/safeguards.h"
 #include "engine/store/tables/golden_store.h"
 
 namespace engine {
@@ -29,8 +31,8 @@ struct CustomerRecords {
 
 class GoldenBuilder {
 public:
-    // Reads sources, attributes and the rules in force.
-    [[nodiscard]] static Result<GoldenBuilder> make(Database &database, Timestamp now);
+    // Reads sources, attributes and the rules in force. safeguards: whose blocked values a rule may pass over; without them those of the last run.
+    [[nodiscard]] static Result<GoldenBuilder> make(Database &database, Timestamp now, const std::optional<Safeguards> &safeguards = {});
 
     [[nodiscard]] const AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const Survivorship &survivorship() const { return *m_survivorship; }

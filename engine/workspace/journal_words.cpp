@@ -59,6 +59,7 @@ std::string subjectOf(const JournalEntry &entry)
     case EntryKind::Imported: return std::format("the import of {} into {}", textIn(facts, "file"), textIn(facts, "source"));
     case EntryKind::ModelSet: return std::format("matching model {}", numberIn(facts, "version"));
     case EntryKind::RulesSet: return std::format("survivorship rules {}", numberIn(facts, "version"));
+    case EntryKind::SafeguardsSet: return std::format("safeguards {}", numberIn(facts, "version"));
     case EntryKind::Decided: {
         const std::size_t count = facts.value("decisions", json::array()).size();
         return count == 1 ? "the decision" : std::format("{} decisions", count);
@@ -84,6 +85,7 @@ std::string journalSentence(Database &database, const JournalEntry &entry)
     case EntryKind::Imported: return imported(facts);
     case EntryKind::ModelSet: return std::format("Matching model {} ({}).", numberIn(facts, "version"), textIn(facts, "cause"));
     case EntryKind::RulesSet: return std::format("Survivorship rules {}.", numberIn(facts, "version"));
+    case EntryKind::SafeguardsSet: return std::format("Safeguards {}.", numberIn(facts, "version"));
     case EntryKind::Matched:
         return std::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
                            numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));

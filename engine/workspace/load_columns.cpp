@@ -7,10 +7,11 @@
 
 #include "engine/match/blocking_rule.h"
 #include "engine/store/tables/record_store.h"
+#include "engine/workspace/safeguarding.h"
 
 namespace engine {
 
-Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog)
+Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog, const Safeguards &safeguards)
 {
     std::vector<AttributeId> attributes;
     for (const Comparison &comparison : model.comparisons)
@@ -20,9 +21,7 @@ Result<std::vector<AttributeId>> attributesFor(const Model &model, const Attribu
         for (const KeyExpression &key : rule.keys)
             attributes.push_back(key.attribute);
     }
-    for (const Attribute &attribute : catalog.all())
-        if (attribute.isUnique)
-            attributes.push_back(attribute.id);
+    std::ranges::copy(uniqueAttributes(safeguards, catalog), std::back_inserter(attributes));
     std::ranges::sort(attributes);
     const auto repeated = std::ranges::unique(attributes);
     attributes.erase(repeated.begin(), repeated.end());

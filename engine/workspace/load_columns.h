@@ -12,13 +12,14 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 #include "engine/model/attribute.h"
+#include "engine/model/safeguards.h"
 
 namespace engine {
 
 class Database;
 
 // What comparisons and blocking rules of the model read, and every attribute a customer has once; ascending.
-[[nodiscard]] Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog);
+[[nodiscard]] Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog, const Safeguards &safeguards);
 [[nodiscard]] std::vector<AttributeId> allAttributes(const AttributeCatalog &catalog);
 
 // Every active record.

@@ -7,7 +7,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
-#include "engine/match/match_run.h"
+#include "engine/match/explain.h"
 #include "engine/match/model_json.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
@@ -17,8 +17,8 @@
 #include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/load_columns.h"
-#include "engine/workspace/modelling.h"
-#include "engine/workspace/resolution.h"
+#include "engine/workspace/match_compute.h"
+#include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
 #include "engine/workspace/worklist_build.h"
 
@@ -41,13 +41,22 @@ private:
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
 };
 
-UniqueValues uniqueValues(const ColumnTable &table, AttributeId attribute)
+// A blocked value is no value: it neither joins nor keeps apart.
+UniqueValues uniqueValues(const ColumnTable &table, AttributeId attribute, const IsBlocked &isBlocked)
 {
     UniqueValues values;
     values.attribute = attribute;
-    const Column *column = table.find(attribute);
-    for (std::uint32_t record = 0; record < table.size(); ++record)
-        values.addRecord(column != nullptr ? column->values(record) : std::span<const std::uint32_t>());
+    const Column &column = *table.find(attribute);
+    std::vector<bool> isOut(column.dictionary().size() + 1);
+    if (isBlocked)
+        for (Code code = 1; code < isOut.size(); ++code)
+            isOut[code] = isBlocked(attribute, column.text(code));
+    std::vector<Code> kept;
+    for (std::uint32_t record = 0; record < table.size(); ++record) {
+        kept.clear();
+        std::ranges::copy_if(column.values(record), std::back_inserter(kept), [&isOut](Code code) { return !isOut[code]; });
+        values.addRecord(kept);
+    }
     return values;
 }
 
@@ -91,18 +100,9 @@ Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Deci
     return changed;
 }
 
-Result<ResolutionInput> inputOf(Database &database, const ColumnTable &table, const AttributeCatalog &catalog, std::vector<ScoredPair> pairs, Thresholds thresholds)
+Result<ResolutionInput> inputOf(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)
 {
-    ResolutionInput input;
-    for (std::uint32_t i = 0; i < table.size(); ++i) {
-        input.records.push_back(table.record(i));
-        input.sources.push_back(table.source(i));
-    }
-    input.pairs = std::move(pairs);
-    std::ranges::copy_if(input.pairs, std::back_inserter(input.links), [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
-    for (const Attribute &attribute : catalog.all())
-        if (attribute.isUnique && table.find(attribute.id) != nullptr && table.find(attribute.id)->filled() > 0)
-            input.unique.push_back(uniqueValues(table, attribute.id));
+    TESSERA_TRY(ResolutionInput input, linkingInput(database, table, given, std::move(pairs)));
     input.former.resize(input.records.size());
     std::vector<CustomerId> living;
     TESSERA_CHECK(CustomerStore(database).streamMemberships([&](const Membership &membership) -> Result<void> {
@@ -135,17 +135,26 @@ std::vector<std::string> warningsOf(const MatchOutput &output)
         warnings.push_back(std::format("Blocking rule {}: {} records share one key. {} of their {} pairs were compared, those that agree on more.", block.rule + 1,
                                        block.records, block.keptPairs, block.pairs));
     for (const SharedValue &value : output.sharedValues)
-        warnings.push_back(std::format("A value is held by {} records and no longer counts as evidence.", value.records));
+        warnings.push_back(value.reason == BlockReason::Limit ? std::format("A value is held by {} records and no longer counts as evidence.", value.records)
+                                                              : std::format("A blocked value is held by {} records and is no evidence.", value.records));
     if (warnings.size() > 20)
         warnings.resize(20);
     return warnings;
 }
 
-StoredRun runOf(const MatchReport &report, const MatchOutput &output, const Document &model, const std::optional<Document> &rules, Timestamp at)
+// Under which documents a run stands.
+struct Documents {
+    ModelId model;
+    RulesId rules;
+    int safeguards = 0;
+};
+
+StoredRun runOf(const MatchReport &report, const MatchOutput &output, const Documents &documents, Timestamp at)
 {
     StoredRun run;
-    run.model = ModelId{model.id};
-    run.rules = RulesId{rules ? rules->id : 0};
+    run.model = documents.model;
+    run.rules = documents.rules;
+    run.safeguards = documents.safeguards;
     run.at = at;
     run.records = report.records;
     run.candidates = report.candidates;
@@ -171,79 +180,30 @@ nlohmann::json statisticsOf(const MatchReport &report, const MatchOutput &output
     return statistics;
 }
 
-struct Computed {
-    Document modelDocument;
-    Model model;
-    MatchOutput output;
-    ResolutionInput input;
-    Resolution resolution;
-    std::vector<Decision> restated;
-    std::vector<StoredGolden> golden;
-    std::vector<StoredTask> tasks;
-    std::uint64_t goldenNext = 0;
-};
-
-Result<Computed> compute(Workspace::State &state, const MatchRequest &request, MatchReport &report, Progress &progress)
+// The weight of any two records of the table, ready at the first question: most runs never ask.
+std::function<double(std::uint32_t, std::uint32_t)> lazyWeigher(const ColumnTable &table, const ComputeInput &given)
 {
-    Database &database = state.database();
-    StageClock stages(report.stages);
-    Computed computed;
-    TESSERA_TRY(const AttributeCatalog catalog, state.reader->attributes());
-    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
-    if (!model)
-        return fail(ErrorCode::NotFound, "There is no model to match with yet. Propose and train one, or use run, which does all three.");
-    computed.modelDocument = *model;
-    TESSERA_TRY(computed.model, modelFromJson(model->body, catalog));
-    TESSERA_TRY(const auto attributes, attributesFor(computed.model, catalog));
-    TESSERA_TRY(const ColumnTable table, loadColumns(database, attributes, progress));
-    report.records = table.size();
-    stages.end("load");
-
-    MatchOptions options;
-    options.threads = request.threads;
-    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database));
-    TESSERA_TRY(computed.output, match(table, catalog, computed.model, options, progress));
-    report.candidates = computed.output.compared;
-    report.matches = computed.output.zones[static_cast<std::size_t>(Zone::Match)];
-    report.reviews = computed.output.zones[static_cast<std::size_t>(Zone::Review)];
-    report.warnings = warningsOf(computed.output);
-    stages.end("compare");
-
-    const Thresholds thresholds = computed.model.thresholds;
-    TESSERA_TRY(computed.input, inputOf(database, table, catalog, std::move(computed.output.pairs), thresholds));
-    TESSERA_TRY(computed.input.decisions, decisionsAmong(database, table));
-    TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));
-    TESSERA_TRY(computed.input.run, RunStore(database).nextId());
-    TESSERA_TRY(computed.goldenNext, goldenCounter(database));
-    TESSERA_TRY(computed.resolution, resolve(database, computed.input, state.now(), computed.goldenNext, progress));
-    report.customers = computed.resolution.customers.size();
-    report.created = static_cast<std::uint64_t>(
-        std::ranges::count(computed.resolution.identities.changes, IdentityChangeKind::Create, &IdentityChange::kind));
-    report.merged = computed.resolution.identities.mergedCount;
-    report.split = computed.resolution.identities.splitCount;
-    report.refusals = computed.resolution.refusals.size();
-    stages.end("link");
-
-    TESSERA_TRY(const auto builder, GoldenBuilder::make(database, state.now()));
-    TESSERA_TRY(computed.golden, builder.buildAll(database, computed.resolution.customers, progress));
-    stages.end("golden");
-    computed.tasks = tasksOf(computed.input, computed.resolution, thresholds, [&computed](std::uint32_t record) {
-        const CustomerId customer = computed.resolution.identities.customers[record];
-        const auto found = std::ranges::lower_bound(computed.golden, customer, {}, &StoredGolden::customer);
-        return found != computed.golden.end() && found->customer == customer ? found->name : std::string();
-    });
-    report.tasks = computed.tasks.size();
-    stages.end("worklist");
-    return computed;
+    struct Lazy {
+        std::optional<Explainer> explainer;
+        std::function<double(std::uint32_t, std::uint32_t)> weigh;
+    };
+    return [&table, &given, lazy = std::make_shared<Lazy>()](std::uint32_t a, std::uint32_t b) {
+        if (!lazy->explainer) {
+            if (auto made = Explainer::make(table, given.catalog, given.model, given.safeguards))
+                lazy->explainer.emplace(std::move(*made)); // cannot fail: the model was validated to match with it
+            lazy->weigh = lazy->explainer->weigher();
+        }
+        return lazy->weigh(a, b);
+    };
 }
 
-Result<void> store(Workspace::State &state, Computed &computed, MatchReport &report, double secondsBefore, Progress &progress)
+Result<void> store(Workspace::State &state, Computed &computed, const ComputeInput &given, const Documents &documents, MatchReport &report, double secondsBefore,
+                   Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
     TESSERA_TRY(auto change, Change::begin(state));
     Database &database = change.database();
-    TESSERA_TRY(const auto rules, DocumentStore(database).active(documents::Rules));
-    StoredRun run = runOf(report, computed.output, computed.modelDocument, rules, change.at());
+    StoredRun run = runOf(report, computed.output, documents, change.at());
     DecisionStore decisions(database);
     for (const Decision &decision : computed.restated)
         TESSERA_CHECK(decisions.setState(decision.id, decision.state, change.digest()));
@@ -252,12 +212,12 @@ Result<void> store(Workspace::State &state, Computed &computed, MatchReport &rep
     TESSERA_CHECK(keepGoldenCounter(database, computed.goldenNext));
     TESSERA_CHECK(GoldenStore(database).replaceAll(computed.golden, progress));
     PairStore pairs(database);
-    TESSERA_CHECK(pairs.replaceAll(storedPairs(computed.input, computed.model.thresholds), progress));
+    TESSERA_CHECK(pairs.replaceAll(storedPairs(computed.input, given.model.thresholds), progress));
     TESSERA_CHECK(pairs.replaceRefusals(computed.resolution.refusals));
     TESSERA_CHECK(TaskStore(database).replaceAll(computed.tasks));
     report.stages.push_back({"save", std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count()});
     run.seconds = secondsBefore + report.stages.back().seconds;
-    run.statistics = statisticsOf(report, computed.output, computed.model).dump();
+    run.statistics = statisticsOf(report, computed.output, given.model).dump();
     TESSERA_CHECK(RunStore(database).add(run));
     report.run = run.id;
     report.seconds = run.seconds;
@@ -265,6 +225,19 @@ Result<void> store(Workspace::State &state, Computed &computed, MatchReport &rep
                  {"split", report.split}, {"stale", computed.restated.size()}, {"tasks", report.tasks}});
     TESSERA_CHECK(change.commit(EntryKind::Matched));
     return {};
+}
+
+Result<Model> modelInForce(Database &database, const AttributeCatalog &catalog, Documents &used)
+{
+    const DocumentStore store(database);
+    TESSERA_TRY(const auto model, store.active(documents::Model));
+    if (!model)
+        return fail(ErrorCode::NotFound, "There is no model to match with yet. Propose and train one, or use run, which does all three.");
+    TESSERA_TRY(const auto rules, store.active(documents::Rules));
+    TESSERA_TRY(used.safeguards, safeguardsVersion(database));
+    used.model = ModelId{model->id};
+    used.rules = RulesId{rules ? rules->id : 0};
+    return modelFromJson(model->body, catalog);
 }
 
 // A proposal gives some levels fixed probabilities; those tell nothing.
@@ -277,18 +250,102 @@ bool isTrained(const Model &model)
 
 } // namespace
 
+Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)
+{
+    const Thresholds thresholds = given.model.thresholds;
+    ResolutionInput input;
+    input.isTrial = given.isTrial;
+    input.largestCluster = given.safeguards.largestCluster;
+    input.vetoWeight = given.safeguards.vetoWeight;
+    TESSERA_TRY(input.duplicateFree, duplicateFreeSources(database, given.safeguards));
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+        input.records.push_back(table.record(i));
+        input.sources.push_back(table.source(i));
+    }
+    input.pairs = std::move(pairs);
+    std::ranges::copy_if(input.pairs, std::back_inserter(input.links), [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
+    const IsBlocked isBlocked = blockedTest(given.safeguards, given.catalog);
+    for (const AttributeId attribute : uniqueAttributes(given.safeguards, given.catalog))
+        if (table.find(attribute) != nullptr && table.find(attribute)->filled() > 0)
+            input.unique.push_back(uniqueValues(table, attribute, isBlocked));
+    if (input.vetoWeight)
+        input.weightBetween = lazyWeigher(table, given);
+    TESSERA_TRY(input.decisions, decisionsAmong(database, table));
+    return input;
+}
+
+Result<Computed> computeMatch(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+{
+    StageClock stages(report.stages);
+    Computed computed;
+    TESSERA_TRY(const auto attributes, attributesFor(given.model, given.catalog, given.safeguards));
+    TESSERA_TRY(computed.table, loadColumns(database, attributes, progress));
+    const ColumnTable &table = computed.table;
+    report.records = table.size();
+    stages.end("load");
+
+    MatchOptions options;
+    options.threads = given.threads;
+    options.safeguards = given.safeguards;
+    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, given.safeguards));
+    TESSERA_TRY(computed.output, match(table, given.catalog, given.model, options, progress));
+    report.candidates = computed.output.compared;
+    report.matches = computed.output.zones[static_cast<std::size_t>(Zone::Match)];
+    report.reviews = computed.output.zones[static_cast<std::size_t>(Zone::Review)];
+    report.warnings = warningsOf(computed.output);
+    stages.end("compare");
+
+    TESSERA_TRY(computed.input, inputOf(database, table, given, std::move(computed.output.pairs)));
+    TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));
+    TESSERA_TRY(computed.input.run, RunStore(database).nextId());
+    TESSERA_TRY(computed.goldenNext, goldenCounter(database));
+    TESSERA_TRY(computed.resolution, resolve(database, computed.input, given.now, computed.goldenNext, progress));
+    computed.input.weightBetween = {}; // it refers to a table that moves with the outcome
+    report.customers = computed.resolution.customers.size();
+    report.created = static_cast<std::uint64_t>(
+        std::ranges::count(computed.resolution.identities.changes, IdentityChangeKind::Create, &IdentityChange::kind));
+    report.merged = computed.resolution.identities.mergedCount;
+    report.split = computed.resolution.identities.splitCount;
+    report.refusals = computed.resolution.refusals.size();
+    stages.end("link");
+
+    if (!given.isTrial) {
+        TESSERA_TRY(const auto builder, GoldenBuilder::make(database, given.now, given.safeguards));
+        TESSERA_TRY(computed.golden, builder.buildAll(database, computed.resolution.customers, progress));
+        stages.end("golden");
+    }
+    computed.tasks = tasksOf(computed.input, computed.resolution, given.model.thresholds, [&computed](std::uint32_t record) {
+        const CustomerId customer = computed.resolution.identities.customers[record];
+        const auto found = std::ranges::lower_bound(computed.golden, customer, {}, &StoredGolden::customer);
+        return found != computed.golden.end() && found->customer == customer ? found->name : std::string();
+    });
+    report.tasks = computed.tasks.size();
+    if (!given.isTrial)
+        computed.table = ColumnTable(); // the largest part, and saving needs it no more
+    stages.end("worklist");
+    return computed;
+}
+
 Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &progress)
 {
     if (isReadOnly())
         TESSERA_CHECK(Change::begin(*m_state)); // says why
     MatchReport report;
     const auto begin = std::chrono::steady_clock::now();
-    TESSERA_TRY(Computed computed, compute(*m_state, request, report, progress));
+    Database &database = m_state->database();
+    ComputeInput given;
+    TESSERA_TRY(given.catalog, m_state->reader->attributes());
+    Documents documents;
+    TESSERA_TRY(given.model, modelInForce(database, given.catalog, documents));
+    TESSERA_TRY(given.safeguards, safeguardsInForce(database, given.catalog));
+    given.threads = request.threads;
+    given.now = m_state->now();
+    TESSERA_TRY(Computed computed, computeMatch(database, given, report, progress));
     if (request.maxMerges && report.merged > *request.maxMerges)
-        return fail(ErrorCode::Conflict, std::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
+        return fail(ErrorCode::GateFailed, std::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
                                                      report.merged, *request.maxMerges));
     TESSERA_CHECK(progress.checkCancelled());
-    TESSERA_CHECK(store(*m_state, computed, report, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), progress));
+    TESSERA_CHECK(store(*m_state, computed, given, documents, report, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), progress));
     return report;
 }
 

@@ -9,23 +9,14 @@
 #include "engine/match/proposal.h"
 #include "engine/match/trainer.h"
 #include "engine/store/tables/document_store.h"
-#include "engine/store/tables/source_store.h"
 #include "engine/workspace/golden_build.h"
 #include "engine/workspace/load_columns.h"
+#include "engine/workspace/match_compute.h"
 #include "engine/workspace/modelling.h"
+#include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
 
 namespace engine {
-
-Result<std::vector<SourceId>> duplicateFreeSources(Database &database)
-{
-    TESSERA_TRY(const auto sources, SourceStore(database).all());
-    std::vector<SourceId> found;
-    for (const Source &source : sources)
-        if (source.isDuplicateFree)
-            found.push_back(source.id);
-    return found;
-}
 
 namespace {
 
@@ -49,6 +40,13 @@ Result<void> storeModel(Workspace::State &state, const std::string &json, std::s
     return {};
 }
 
+Result<void> checkAndStore(Workspace::State &state, const std::string &json, std::string_view cause)
+{
+    TESSERA_TRY(const AttributeCatalog catalog, state.reader->attributes());
+    TESSERA_TRY(const Model model, modelFromJson(json, catalog));
+    return storeModel(state, modelToJson(model, catalog), cause);
+}
+
 } // namespace
 
 Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progress)
@@ -66,7 +64,8 @@ Result<std::string> Workspace::proposeModel(Progress &progress)
     TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
     TESSERA_TRY(const ColumnTable table, loadColumns(database, allAttributes(catalog), progress));
     ProposalOptions options;
-    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database));
+    TESSERA_TRY(options.safeguards, safeguardsInForce(database, catalog));
+    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, options.safeguards));
     TESSERA_TRY(const Proposal proposal, propose(table, catalog, options, progress));
     std::string json = modelToJson(proposal.model, catalog);
     TESSERA_CHECK(storeModel(*m_state, json, "proposed"));
@@ -81,11 +80,12 @@ Result<std::string> Workspace::trainModel(std::uint64_t seed, Progress &progress
     if (!active)
         return fail(ErrorCode::NotFound, "There is no model to train yet. Propose one first.");
     TESSERA_TRY(Model model, modelFromJson(active->body, catalog));
-    TESSERA_TRY(const auto attributes, attributesFor(model, catalog));
-    TESSERA_TRY(const ColumnTable table, loadColumns(database, attributes, progress));
     TrainOptions options;
     options.seed = seed;
-    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database));
+    TESSERA_TRY(options.safeguards, safeguardsInForce(database, catalog));
+    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, options.safeguards));
+    TESSERA_TRY(const auto attributes, attributesFor(model, catalog, options.safeguards));
+    TESSERA_TRY(const ColumnTable table, loadColumns(database, attributes, progress));
     TESSERA_TRY(const Training training, train(table, catalog, std::move(model), options, progress));
     std::string json = modelToJson(training.model, catalog);
     TESSERA_CHECK(storeModel(*m_state, json, "trained"));
@@ -94,9 +94,34 @@ Result<std::string> Workspace::trainModel(std::uint64_t seed, Progress &progress
 
 Result<void> Workspace::setModel(const std::string &json)
 {
+    return checkAndStore(*m_state, json, "set");
+}
+
+Result<void> Workspace::setLearnedModel(const std::string &json)
+{
+    return checkAndStore(*m_state, json, "learned from decisions");
+}
+
+Result<void> Workspace::setThresholds(const Thresholds &thresholds)
+{
     TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const Model model, modelFromJson(json, catalog));
-    return storeModel(*m_state, modelToJson(model, catalog), "set");
+    TESSERA_TRY(const auto active, DocumentStore(m_state->database()).active(documents::Model));
+    if (!active)
+        return fail(ErrorCode::NotFound, "There is no model whose thresholds could be set. Propose one first.");
+    TESSERA_TRY(Model model, modelFromJson(active->body, catalog));
+    model = withThresholds(std::move(model), thresholds);
+    TESSERA_CHECK(validate(model, catalog));
+    return storeModel(*m_state, modelToJson(model, catalog), "thresholds");
+}
+
+Result<void> Workspace::setSafeguards(const std::string &toml)
+{
+    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
+    TESSERA_CHECK(parseSafeguards(m_state->database(), catalog, toml));
+    TESSERA_TRY(auto change, Change::begin(*m_state));
+    TESSERA_CHECK(putDocument(change, documents::Safeguards, toml, m_state->actor, nlohmann::json::object()));
+    TESSERA_CHECK(change.commit(EntryKind::SafeguardsSet));
+    return {};
 }
 
 Result<void> Workspace::setRules(const std::string &toml, Progress &progress)

@@ -4,18 +4,13 @@
 // What several verbs share about models and rules. Inside engine/workspace only.
 #pragma once
 
-#include <vector>
-
 #include "engine/base/clock.h"
-#include "engine/base/ids.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
 
 namespace engine {
 
 class Database;
-
-[[nodiscard]] Result<std::vector<SourceId>> duplicateFreeSources(Database &database);
 
 // Every golden record anew under the rules in force; writes what differs.
 [[nodiscard]] Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progress);

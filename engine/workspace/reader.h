@@ -15,6 +15,7 @@
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
 #include "engine/model/attribute.h"
+#include "engine/workspace/effects.h"
 #include "engine/workspace/views.h"
 
 namespace engine {
@@ -50,6 +51,20 @@ public:
 
     [[nodiscard]] Result<std::optional<std::string>> modelJson() const;
     [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own
+
+    // --- before a change takes effect (safeguards, thresholds, models: engine/workspace/effects.h)
+    [[nodiscard]] Result<SafeguardsView> safeguards() const;
+    // The most repeated values, of one attribute or of every one that identifies, with those first that should be blocked.
+    [[nodiscard]] Result<std::vector<RepeatedValue>> repeatedValues(std::optional<AttributeId> attribute, int limit, Progress &progress) const;
+    // The safeguards in force with every suggested value blocked too, as TOML: to be looked through, previewed and set.
+    [[nodiscard]] Result<std::string> suggestedSafeguards(Progress &progress) const;
+    // What a run would change; writes nothing, and takes about as long as that run.
+    [[nodiscard]] Result<WhatIfReport> whatIf(const WhatIfRequest &request, Progress &progress) const;
+    [[nodiscard]] Result<ThresholdEffect> thresholdEffect(const Thresholds &thresholds) const; // milliseconds after the first call
+    // What the decisions teach: the model that would follow from them, and what setting it would change. Writes nothing.
+    [[nodiscard]] Result<LearnReport> learn(Progress &progress) const;
+    // Typical bad data put into the project's records in memory: what would be merged with the safeguards and without.
+    [[nodiscard]] Result<SimulationReport> simulate(const std::optional<std::string> &safeguardsToml, Progress &progress) const;
 
     // "crm:00417" → id; NotFound names what there is.
     [[nodiscard]] Result<RecordId> findRecord(std::string_view reference) const;

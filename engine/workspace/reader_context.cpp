@@ -8,8 +8,10 @@
 #include "engine/match/model_json.h"
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/document_store.h"
+#include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/load_columns.h"
+#include "engine/workspace/safeguarding.h"
 
 namespace engine {
 
@@ -18,22 +20,46 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::get(Database &
     TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
     if (!model)
         return fail(ErrorCode::NotFound, "This project has no matching model yet. Match first.");
+    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
+    const std::scoped_lock lock(m_mutex);
+    return load(database, model->id, safeguards, m_present);
+}
+
+Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::ofLastRun(Database &database)
+{
+    TESSERA_TRY(const auto run, RunStore(database).latest());
+    if (!run)
+        return fail(ErrorCode::NotFound, "This project was not matched yet. Match first.");
+    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
+    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
+    const std::scoped_lock lock(m_mutex);
+    if (!model || model->id != run->model.value || safeguards != run->safeguards)
+        return load(database, run->model.value, run->safeguards, m_lastRun);
+    m_lastRun = {};
+    return load(database, model->id, safeguards, m_present);
+}
+
+Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database &database, std::int64_t model, int safeguards, Kept &kept)
+{
     // Batches are never given the same number twice, so the newest one names the state of the records.
     TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
-    const std::string version = std::format("{}/{}", model->id, newest.empty() ? 0 : newest.front().id.value);
-    const std::scoped_lock lock(m_mutex);
-    if (m_loaded && m_version == version)
-        return m_loaded;
+    const std::string version = std::format("{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value);
+    if (kept.loaded && kept.version == version)
+        return kept.loaded;
+    TESSERA_TRY(const auto document, DocumentStore(database).find(model));
+    if (!document)
+        return fail(ErrorCode::Damaged, "A matching model is missing from the project. Check it with verify.");
     auto loaded = std::make_shared<Loaded>();
     TESSERA_TRY(loaded->catalog, SourceStore(database).attributes());
-    TESSERA_TRY(loaded->model, modelFromJson(model->body, loaded->catalog));
-    TESSERA_TRY(const auto attributes, attributesFor(loaded->model, loaded->catalog));
+    TESSERA_TRY(loaded->model, modelFromJson(document->body, loaded->catalog));
+    TESSERA_TRY(loaded->safeguards, safeguardsNumbered(database, loaded->catalog, safeguards));
+    TESSERA_TRY(const auto attributes, attributesFor(loaded->model, loaded->catalog, loaded->safeguards));
     Progress progress;
     TESSERA_TRY(loaded->table, loadColumns(database, attributes, progress));
-    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model));
-    m_version = version;
-    m_loaded = loaded;
-    return m_loaded;
+    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards));
+    kept.version = version;
+    kept.loaded = loaded;
+    return kept.loaded;
 }
 
 } // namespace engine

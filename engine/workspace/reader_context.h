@@ -13,6 +13,7 @@
 #include "engine/base/result.h"
 #include "engine/match/explain.h"
 #include "engine/match/model.h"
+#include "engine/match/quality_estimate.h"
 
 namespace engine {
 
@@ -25,16 +26,49 @@ public:
     struct Loaded {
         AttributeCatalog catalog;
         Model model;
+        Safeguards safeguards;
         ColumnTable table;
         std::optional<Explainer> explainer;
     };
     // NotFound when the project has no model yet.
     [[nodiscard]] Result<std::shared_ptr<const Loaded>> get(Database &database);
+    // The same under the model and the safeguards that the last run used. NotFound before the first run.
+    [[nodiscard]] Result<std::shared_ptr<const Loaded>> ofLastRun(Database &database);
+
+private:
+    struct Kept {
+        std::string version; // of records, model and safeguards the loaded columns were made from
+        std::shared_ptr<const Loaded> loaded;
+    };
+    [[nodiscard]] Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t model, int safeguards, Kept &kept);
+
+    std::mutex m_mutex;
+    Kept m_present;
+    Kept m_lastRun; // empty while it equals the present one
+};
+
+// What the last run's pairs and the decisions say about other thresholds. The pairs are read with the first question after a run.
+class ThresholdCache {
+public:
+    struct Pairs {
+        std::vector<double> weights; // of all kept pairs, rising
+        std::vector<double> joins;   // … of those that join two groups when the heaviest are taken first, rising; decided ones are infinite
+        WeightHistogram histogram;
+        std::uint64_t records = 0;
+        double lowestKept = 0;
+    };
+    struct Loaded {
+        std::shared_ptr<const Pairs> pairs;
+        std::shared_ptr<const Calibration> calibration;
+    };
+    // Nothing before the first run.
+    [[nodiscard]] Result<std::optional<Loaded>> get(Database &database);
 
 private:
     std::mutex m_mutex;
-    std::string m_version; // of records and model the loaded columns were made from
-    std::shared_ptr<const Loaded> m_loaded;
+    RunId m_run;
+    std::uint64_t m_entries = 0; // of the journal
+    Loaded m_loaded;
 };
 
 struct ReaderContext {
@@ -44,6 +78,7 @@ struct ReaderContext {
     std::string holder;
     std::shared_ptr<const Clock> clock;
     ExplainCache explanations;
+    ThresholdCache thresholds;
 };
 
 } // namespace engine

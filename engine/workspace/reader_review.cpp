@@ -28,15 +28,16 @@ TaskRow rowOf(const StoredTask &task)
     row.title = task.title;
     row.weight = task.weight;
     row.risk = task.risk;
+    row.teaching = task.teaching;
     row.records = static_cast<std::uint32_t>(task.records.size());
     row.sources = task.sources;
     return row;
 }
 
 // Risks are compared exactly, so a cursor carries their bits.
-std::string cursorOf(const StoredTask &task)
+std::string cursorOf(const StoredTask &task, WorklistOrder order)
 {
-    return std::format("{}/{}", std::bit_cast<std::uint64_t>(task.risk), task.id.value);
+    return std::format("{}/{}", std::bit_cast<std::uint64_t>(order == WorklistOrder::Teaching ? task.teaching : task.risk), task.id.value);
 }
 
 std::optional<std::pair<double, TaskId>> fromCursor(std::string_view cursor)
@@ -79,6 +80,7 @@ RecordPair questionOf(const TaskView &view)
 Result<Page<TaskRow>> Reader::tasks(const TaskFilter &filter, std::string_view after, int limit) const
 {
     TaskQuery query;
+    query.order = filter.order == WorklistOrder::Teaching ? TaskOrder::Teaching : TaskOrder::Risk;
     if (filter.kind)
         query.kind = static_cast<StoredTaskKind>(*filter.kind);
     query.minWeight = filter.minWeight;
@@ -90,7 +92,7 @@ Result<Page<TaskRow>> Reader::tasks(const TaskFilter &filter, std::string_view a
     Page<TaskRow> page;
     std::ranges::transform(tasks, std::back_inserter(page.rows), rowOf);
     if (std::cmp_equal(tasks.size(), limit))
-        page.next = cursorOf(tasks.back());
+        page.next = cursorOf(tasks.back(), filter.order);
     return page;
 }
 

@@ -15,6 +15,8 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/facts_json.h"
+#include "engine/workspace/reader_context.h"
+#include "engine/workspace/safeguarding.h"
 #include "engine/workspace/worklist_build.h"
 
 namespace engine {
@@ -68,7 +70,7 @@ Result<std::vector<RecordId>> componentOf(Database &database, std::span<const Re
     return component;
 }
 
-UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &records)
+UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &records, const IsBlocked &isBlocked)
 {
     UniqueValues unique;
     unique.attribute = attribute;
@@ -76,7 +78,7 @@ UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &reco
     for (const Record &record : records) {
         std::vector<std::uint32_t> values;
         for (const Value &value : record.values)
-            if (value.attribute == attribute && !value.canonical.empty())
+            if (value.attribute == attribute && !value.canonical.empty() && !(isBlocked && isBlocked(attribute, value.canonical)))
                 values.push_back(codes.try_emplace(value.canonical, static_cast<std::uint32_t>(codes.size() + 1)).first->second);
         std::ranges::sort(values);
         const auto repeated = std::ranges::unique(values);
@@ -108,9 +110,13 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     TESSERA_TRY(auto decisions, DecisionStore(database).among(input.records));
     std::ranges::copy_if(decisions, std::back_inserter(input.decisions), isInForce);
     TESSERA_TRY(const AttributeCatalog catalog, SourceStore(database).attributes());
-    for (const Attribute &attribute : catalog.all())
-        if (attribute.isUnique)
-            input.unique.push_back(uniqueValues(attribute.id, records));
+    TESSERA_TRY(const Safeguards safeguards, safeguardsOfLastRun(database, catalog));
+    const IsBlocked isBlocked = blockedTest(safeguards, catalog);
+    for (const AttributeId attribute : uniqueAttributes(safeguards, catalog))
+        input.unique.push_back(uniqueValues(attribute, records, isBlocked));
+    TESSERA_TRY(input.duplicateFree, duplicateFreeSources(database, safeguards));
+    input.largestCluster = safeguards.largestCluster;
+    input.vetoWeight = safeguards.vetoWeight;
     const CustomerStore customers(database);
     std::set<CustomerId> living;
     for (const RecordId record : component) {
@@ -122,6 +128,20 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     }
     input.living.assign(living.begin(), living.end());
     return input;
+}
+
+// Vetoes come from any pair, and the weight of one that was not kept rests on how rare its values are in the whole project.
+Result<std::function<double(std::uint32_t, std::uint32_t)>> weigherAmong(Database &database, const std::vector<RecordId> &records, ExplainCache &explanations)
+{
+    TESSERA_TRY(auto loaded, explanations.ofLastRun(database));
+    std::vector<std::uint32_t> places;
+    for (const RecordId record : records) {
+        const auto place = loaded->table.indexOf(record);
+        if (!place)
+            return fail(ErrorCode::Internal, "A record is missing from the columns of this project. Nothing was changed; open the project again.");
+        places.push_back(*place);
+    }
+    return [loaded, places = std::move(places), weigh = loaded->explainer->weigher()](std::uint32_t a, std::uint32_t b) { return weigh(places[a], places[b]); };
 }
 
 Result<std::vector<Membership>> membershipsOf(Database &database, std::span<const RecordId> records)
@@ -268,11 +288,15 @@ Result<void> renewGolden(Database &database, std::span<const CustomerId> custome
     return putGolden(database, present, at);
 }
 
-Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at)
+Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at,
+                              ExplainCache &explanations)
 {
     TESSERA_TRY(const auto component, componentOf(database, seeds));
     TESSERA_TRY(ResolutionInput input, inputOf(database, component));
     input.trigger = trigger;
+    if (input.vetoWeight && input.records.size() > 2) { // two records can only be joined by the link between them
+        TESSERA_TRY(input.weightBetween, weigherAmong(database, input.records, explanations));
+    }
     TESSERA_TRY(std::uint64_t goldenNext, goldenCounter(database));
     Progress progress;
     TESSERA_TRY(Resolution resolution, resolve(database, input, at, goldenNext, progress));

@@ -14,6 +14,8 @@
 
 namespace engine {
 
+class ExplainCache;
+
 // What a change did to identities: enough to put it back exactly as long as nothing else happened to the same customers.
 struct IdentityDelta {
     std::vector<Membership> before;
@@ -30,8 +32,9 @@ struct Relinked {
     std::vector<Refusal> refusals;
 };
 
-// Links the records around the seeds again, and renews their customers, golden records and tasks.
-[[nodiscard]] Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at);
+// Links the records around the seeds again, under the safeguards of the last run, and renews their customers, golden records and tasks.
+[[nodiscard]] Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at,
+                                            ExplainCache &explanations);
 
 // Puts the identities of a delta back to what they were before it, golden ids included. False, and nothing was changed, when something else
 // happened to them since.

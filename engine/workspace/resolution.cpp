@@ -22,7 +22,7 @@ std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
 }
 
 // The key that scatters golden ids; made once for each project.
-Result<std::uint64_t> goldenKey(Database &database)
+Result<std::uint64_t> goldenKey(Database &database, bool isTrial)
 {
     SettingStore settings(database);
     TESSERA_TRY(const auto stored, settings.number("golden_key"));
@@ -30,7 +30,7 @@ Result<std::uint64_t> goldenKey(Database &database)
         return static_cast<std::uint64_t>(*stored);
     std::int64_t key = 0;
     randombytes_buf(&key, sizeof key);
-    if (!database.isReadOnly())
+    if (!isTrial)
         TESSERA_CHECK(settings.put("golden_key", key));
     return static_cast<std::uint64_t>(key);
 }
@@ -39,13 +39,16 @@ Result<LinkConstraints> constraintsOf(Database &database, const ResolutionInput 
 {
     LinkConstraints constraints;
     constraints.unique = input.unique;
+    constraints.largestCluster = input.largestCluster;
+    if (input.vetoWeight)
+        constraints.vetoWeight = *input.vetoWeight;
     TESSERA_TRY(const auto sources, SourceStore(database).all());
     std::vector<std::uint32_t> place;
     for (const Source &source : sources) {
         const auto number = static_cast<std::size_t>(source.id.value);
         place.resize(std::max(place.size(), number + 1));
         place[number] = static_cast<std::uint32_t>(constraints.isDuplicateFree.size());
-        constraints.isDuplicateFree.push_back(source.isDuplicateFree);
+        constraints.isDuplicateFree.push_back(std::ranges::contains(input.duplicateFree, source.id));
     }
     for (const SourceId source : input.sources)
         constraints.source.push_back(place.at(static_cast<std::size_t>(source.value)));
@@ -116,7 +119,7 @@ Result<void> keepGoldenCounter(Database &database, std::uint64_t next)
     return SettingStore(database).put("golden_next", static_cast<std::int64_t>(next));
 }
 
-Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress)
+Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Progress &progress)
 {
     const std::vector<LinkDecision> decisions = linkDecisions(input);
     LinkProblem problem;
@@ -124,9 +127,14 @@ Result<Resolution> resolve(Database &database, const ResolutionInput &input, Tim
     problem.links = input.links;
     problem.scored = input.pairs;
     problem.decisions = decisions;
+    problem.weightBetween = input.weightBetween;
     TESSERA_TRY(problem.constraints, constraintsOf(database, input));
-    TESSERA_TRY(LinkResult linked, linkRecords(problem, progress));
+    return linkRecords(problem, progress);
+}
 
+Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress)
+{
+    TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
     const CustomerStore customers(database);
     Resolution resolution;
     Error firstError;
@@ -147,7 +155,7 @@ Result<Resolution> resolve(Database &database, const ResolutionInput &input, Tim
     identity.run = input.run;
     identity.at = at;
     identity.trigger = input.trigger;
-    TESSERA_TRY(const std::uint64_t key, goldenKey(database));
+    TESSERA_TRY(const std::uint64_t key, goldenKey(database, input.isTrial));
     GoldenIdSequence ids(key, goldenNext);
     resolution.identities = assignIdentities(identity, ids);
     if (hasFailed)

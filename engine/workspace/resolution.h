@@ -5,7 +5,9 @@
 // Inside engine/workspace only; one thread.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@
 #include "engine/link/identity.h"
 #include "engine/link/linker.h"
 #include "engine/model/decision.h"
+#include "engine/model/safeguards.h"
 #include "engine/model/source.h"
 #include "engine/workspace/golden_build.h"
 
@@ -29,10 +32,15 @@ struct ResolutionInput {
     std::vector<ScoredPair> links; // … at or above the match threshold
     std::vector<Decision> decisions; // in force, both sides among the records
     std::vector<UniqueValues> unique;
+    std::vector<SourceId> duplicateFree;
+    std::uint32_t largestCluster = Safeguards::DefaultLargestCluster;
+    std::optional<double> vetoWeight;
+    std::function<double(std::uint32_t, std::uint32_t)> weightBetween; // with a veto: of any pair, also one that was not compared
     std::vector<CustomerId> former;
     std::vector<CustomerId> living; // ascending
     std::string trigger; // "run", "decision", "import", "undo"
     RunId run;
+    bool isTrial = false; // nothing may be written, and golden ids of new customers are only for counting
 };
 
 struct Resolution {
@@ -42,6 +50,9 @@ struct Resolution {
     IdentityPlan identities;
     std::vector<Refusal> refusals; // also those that a decision overrode: then both records are of one customer
 };
+
+// Who belongs together, without identities.
+[[nodiscard]] Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Progress &progress);
 
 // Reads what the outcome rests on besides the input (sources, golden ids, counters); writes nothing.
 [[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress);

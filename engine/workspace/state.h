@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Database &database() { return m_state->database(); }
     [[nodiscard]] StateDigest &digest() { return m_digest; }
     [[nodiscard]] Timestamp at() const { return m_at; }
+    [[nodiscard]] ExplainCache &explanations() { return m_state->context->explanations; }
     // What the entry will say, beside the chain; subject: the record of the person it concerns.
     void note(const nlohmann::json &payload, RecordId subject = {});
     // Durable when it returns.

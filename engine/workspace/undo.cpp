@@ -93,7 +93,7 @@ Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
     TESSERA_CHECK(fillRedirects(change.database(), delta));
     TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, change.at()));
     if (!isRestored)
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, "undo", change.at()));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, "undo", change.at(), change.explanations()));
     change.note({{"decisions", facts.value("decisions", json::array())}, {"exact", isRestored}});
     return {};
 }
@@ -102,10 +102,12 @@ Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
 
 Result<void> undoDocument(Change &change, const JournalEntry &entry, const json &facts, bool isRedo, Progress &progress)
 {
-    const bool isModel = entry.kind == EntryKind::ModelSet;
+    const std::string_view kind = entry.kind == EntryKind::ModelSet   ? documents::Model
+                                  : entry.kind == EntryKind::RulesSet ? documents::Rules
+                                                                      : documents::Safeguards;
     const int version = static_cast<int>(numberIn(facts, isRedo ? "version" : "before"));
-    TESSERA_CHECK(DocumentStore(change.database()).activate(isModel ? documents::Model : documents::Rules, version, change.digest()));
-    if (!isModel)
+    TESSERA_CHECK(DocumentStore(change.database()).activate(kind, version, change.digest()));
+    if (kind == documents::Rules)
         TESSERA_CHECK(rebuildAllGolden(change.database(), change.at(), progress));
     change.note({{"version", version}});
     return {};
@@ -160,7 +162,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     const auto repeated = std::ranges::unique(seeds);
     seeds.erase(repeated.begin(), repeated.end());
     if (!seeds.empty())
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, "undo", change.at()));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, "undo", change.at(), change.explanations()));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
     return {};
 }
@@ -171,7 +173,8 @@ Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Pr
     switch (entry.kind) {
     case EntryKind::Decided: return undoDecided(change, entry, isRedo);
     case EntryKind::ModelSet:
-    case EntryKind::RulesSet: return undoDocument(change, entry, facts, isRedo, progress);
+    case EntryKind::RulesSet:
+    case EntryKind::SafeguardsSet: return undoDocument(change, entry, facts, isRedo, progress);
     case EntryKind::SourceAdded:
     case EntryKind::SourceChanged: return undoSource(change, entry, facts, isRedo);
     case EntryKind::Imported:
@@ -209,6 +212,7 @@ bool isUndoable(EntryKind kind)
     case EntryKind::Imported:
     case EntryKind::ModelSet:
     case EntryKind::RulesSet:
+    case EntryKind::SafeguardsSet:
     case EntryKind::Decided: return true;
     default: return false;
     }

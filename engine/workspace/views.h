@@ -123,6 +123,7 @@ struct TaskRow {
     std::string title;
     double weight = 0; // of the riskiest open pair
     double risk = 0;
+    double teaching = 0; // with WorklistOrder::Teaching: how much the answer would tell, up to 1
     std::uint32_t records = 0;
     std::vector<SourceId> sources; // distinct
 };
@@ -137,7 +138,11 @@ struct TaskView {
     std::vector<Decision> decisions;         // earlier ones among these records
 };
 
+// Riskiest first, or first what would teach the model most.
+enum class WorklistOrder : std::uint8_t { Risk, Teaching };
+
 struct TaskFilter {
+    WorklistOrder order = WorklistOrder::Risk;
     std::optional<TaskKind> kind;
     std::optional<double> minWeight;
     std::optional<double> maxWeight;

@@ -11,6 +11,7 @@
 #include "engine/model/customer.h"
 #include "engine/model/decision.h"
 #include "engine/model/pair.h"
+#include "engine/workspace/effects.h"
 #include "engine/workspace/views.h"
 
 namespace engine {
@@ -23,6 +24,12 @@ namespace engine {
 [[nodiscard]] std::string_view codeOf(LinkKind kind);        // "auto"
 [[nodiscard]] std::string_view codeOf(IdentityChangeKind kind); // "merge"
 [[nodiscard]] std::string_view codeOf(RefusalReason reason); // "decided_different"
+[[nodiscard]] std::string_view codeOf(BlockReason reason);   // "pattern"
+[[nodiscard]] std::string_view codeOf(RepeatReason reason);  // "many_names"
+[[nodiscard]] std::string_view codeOf(BadData kind);         // "shared_phone"
+[[nodiscard]] std::string_view sentenceOf(BlockReason reason); // "is blocked"
+[[nodiscard]] std::string_view sentenceOf(RepeatReason reason);
+[[nodiscard]] std::string_view sentenceOf(BadData kind); // "one telephone shared by a few"
 [[nodiscard]] std::string_view codeOf(RecordState state);    // "active"
 
 } // namespace engine

@@ -43,7 +43,7 @@ void addDecisions(DoubtInput &input, const std::vector<RecordId> &records, std::
 {
     for (const Decision &decision : decisions) {
         if (decision.state == DecisionState::Stale && holds(records, decision.records.a) && holds(records, decision.records.b))
-            input.doubts.push_back({indexOf(records, decision.records.a), indexOf(records, decision.records.b), 0, DoubtKind::Stale, decision.verdict == Verdict::Same});
+            input.doubts.push_back({indexOf(records, decision.records.a), indexOf(records, decision.records.b), 0, DoubtKind::Stale, decision.verdict == Verdict::Same, 0});
         else
             input.settled.push_back(decision.records);
     }
@@ -60,7 +60,7 @@ void addRefusals(DoubtInput &input, const std::vector<RecordId> &records, std::s
         const bool isTogether = input.labels[a] == input.labels[b];
         // A person said "different": that is an answer, not a doubt.
         if (isTogether || refusal.reason != RefusalReason::DecidedDifferent)
-            input.doubts.push_back({a, b, refusal.weight, isTogether ? DoubtKind::Conflict : DoubtKind::Refused, false});
+            input.doubts.push_back({a, b, refusal.weight, isTogether ? DoubtKind::Conflict : DoubtKind::Refused, false, 0});
     }
 }
 
@@ -86,6 +86,8 @@ std::vector<StoredTask> build(const DoubtInput &input)
         task.risk = item.risk;
         task.weight = item.topWeight;
         task.title = std::move(item.title);
+        task.pattern = item.pattern;
+        task.uncertainty = item.uncertainty;
         for (const std::uint32_t record : item.records) {
             task.records.push_back(input.records[record]);
             task.sources.push_back(input.sources[record]);
@@ -162,7 +164,7 @@ std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &
     doubts.nameOf = nameOf;
     for (const ScoredPair &pair : input.pairs)
         if (thresholds.zoneOf(pair.weight) == Zone::Review)
-            doubts.doubts.push_back({pair.a, pair.b, pair.weight, DoubtKind::Review, false});
+            doubts.doubts.push_back({pair.a, pair.b, pair.weight, DoubtKind::Review, false, pair.levels});
     addDecisions(doubts, input.records, input.decisions);
     addRefusals(doubts, input.records, resolution.refusals);
     return build(doubts);
@@ -194,7 +196,7 @@ Result<void> renewTasks(Database &database, std::span<const RecordId> seeds)
     TESSERA_TRY(const auto among, pairs.among(records));
     for (const StoredPair &pair : among)
         if (pair.zone == Zone::Review)
-            doubts.doubts.push_back({indexOf(records, pair.records.a), indexOf(records, pair.records.b), pair.weight, DoubtKind::Review, false});
+            doubts.doubts.push_back({indexOf(records, pair.records.a), indexOf(records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
     TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
     std::vector<Decision> inForce;
     std::ranges::copy_if(decisions, std::back_inserter(inForce), [](const Decision &decision) { return decision.state != DecisionState::Withdrawn; });

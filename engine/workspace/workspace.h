@@ -15,6 +15,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
+#include "engine/model/pair.h"
 #include "engine/model/source.h"
 #include "engine/workspace/requests.h"
 
@@ -55,11 +56,14 @@ public:
     [[nodiscard]] Result<void> changeSource(const Source &source);
     [[nodiscard]] Result<ImportReport> importFile(const ImportRequest &request, Progress &progress);
 
-    // --- model and rules (documents: JSON and TOML text)
+    // --- model, rules and safeguards (documents: JSON and TOML text)
     [[nodiscard]] Result<std::string> proposeModel(Progress &progress); // becomes the project's model
     [[nodiscard]] Result<std::string> trainModel(std::uint64_t seed, Progress &progress);
+    [[nodiscard]] Result<void> setLearnedModel(const std::string &json); // what Reader::learn proposed
     [[nodiscard]] Result<void> setModel(const std::string &json);
+    [[nodiscard]] Result<void> setThresholds(const Thresholds &thresholds); // of the model in force
     [[nodiscard]] Result<void> setRules(const std::string &toml, Progress &progress);
+    [[nodiscard]] Result<void> setSafeguards(const std::string &toml); // the next run goes by them
 
     // --- matching
     [[nodiscard]] Result<MatchReport> match(const MatchRequest &request, Progress &progress);

@@ -156,6 +156,11 @@ void BadInputTest::aBadModelOrRulesAreRefused_data()
     QTest::newRow("rules no TOML") << QByteArray("rules") << QByteArray("[default\n") << QByteArray("line ");
     QTest::newRow("rules unknown attribute") << QByteArray("rules") << QByteArray("[attributes.e_mial]\norder = [\"longest\"]\n")
                                              << QByteArray("line ");
+    QTest::newRow("safeguards empty") << QByteArray("safeguards") << QByteArray("# nothing\n") << QByteArray();
+    QTest::newRow("safeguards unknown attribute") << QByteArray("safeguards") << QByteArray("[limits]\ne_mial = 5\n") << QByteArray();
+    QTest::newRow("safeguards bad pattern") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['(info']\n") << QByteArray();
+    QTest::newRow("safeguards pattern for all") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['.*']\n") << QByteArray();
+    QTest::newRow("safeguards unknown source") << QByteArray("safeguards") << QByteArray("duplicate_free = [\"erp\"]\n") << QByteArray();
 }
 
 void BadInputTest::aBadModelOrRulesAreRefused()

@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <algorithm>
+#include <format>
 
 #include "tests/features/command_line.h"
 #include "tests/features/small_project.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void exitCodesAreThoseOfTheContract();
     void decisionsComeBackFromAnExport();
     void aModelIsShownSetAndTakenBack();
+    void aGateStopsWhatAPreviewForetold();
+    void safeguardsAreSetSuggestedAndTakenBack();
+    void decisionsTrainTheModel();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
 };
@@ -148,6 +152,98 @@ void CommandLineTest::aModelIsShownSetAndTakenBack()
     QCOMPARE(cli.run({"model", "p.tessera", "show", "--text"}).out, before);
 }
 
+void CommandLineTest::aGateStopsWhatAPreviewForetold()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    auto model = cli.run({"--json", "model", "p.tessera", "show"}).lines().front()["model"];
+    model["thresholds"] = {{"review", -10}, {"match", -10}};
+    model["keep_weight"] = -20;
+    (void)project.write("low.json", model.dump());
+    const QByteArray before = cli.run({"journal", "p.tessera"}).out;
+    const CommandResult foretold = cli.run({"--json", "match", "p.tessera", "--what-if", "low.json"});
+    QVERIFY2(foretold.exit == 0, foretold.err.constData());
+    const auto merged = foretold.summary()["counts"]["merged"].get<int>();
+    QVERIFY(merged > 0);
+    QVERIFY(foretold.lines().size() > 5); // examples
+    const CommandResult gate = cli.run({"match", "p.tessera", "--what-if", "low.json", "--max-merges", QString::number(merged - 1)});
+    QCOMPARE(gate.exit, 1);
+    QVERIFY2(gate.out.contains("customers") && gate.out.contains("allowed"), gate.out.constData());
+    const CommandResult lines = cli.run({"match", "p.tessera", "--review", "-10", "--match-at", "-10"});
+    QVERIFY2(lines.exit == 0 && lines.out.contains("precision"), lines.err.constData());
+    QCOMPARE(cli.run({"match", "p.tessera", "--review", "-10"}).exit, 2);
+    QCOMPARE(cli.run({"match", "p.tessera", "--what-if", "missing.json"}).exit, 4);
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
+
+    QCOMPARE(cli.run({"model", "p.tessera", "set", "low.json"}).exit, 0);
+    const QByteArray set = cli.run({"journal", "p.tessera"}).out;
+    const CommandResult stopped = cli.run({"match", "p.tessera", "--max-merges", QString::number(merged - 1)});
+    QCOMPARE(stopped.exit, 1);
+    QVERIFY2(stopped.err.contains("allowed"), stopped.err.constData());
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, set);
+    const CommandResult done = cli.run({"--json", "match", "p.tessera", "--max-merges", QString::number(merged)});
+    QCOMPARE(done.exit, 0);
+    QCOMPARE(done.summary()["counts"]["merged"].get<int>(), merged);
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+}
+
+void CommandLineTest::safeguardsAreSetSuggestedAndTakenBack()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    const CommandResult shown = cli.run({"safeguards", "p.tessera", "show"});
+    QVERIFY2(shown.exit == 0 && shown.out.contains("largest_cluster"), shown.out.constData());
+    QCOMPARE(cli.run({"--json", "safeguards", "p.tessera", "suggest", "--attribute", "email", "--limit", "3"}).exit, 0);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "suggest", "--out", "suggested.toml"}).exit, 0);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "set", "suggested.toml", "--preview"}).exit, 0);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "suggest", "--attribute", "e_mial"}).exit, 2);
+    const std::string guards = "largest_cluster = 5\nveto_weight = -15.0\n\n[blocked.email]\npatterns = ['^info@'] # for all offices\n";
+    (void)project.write("guards.toml", guards);
+    const QByteArray before = cli.run({"journal", "p.tessera"}).out;
+    const CommandResult preview = cli.run({"--json", "safeguards", "p.tessera", "set", "guards.toml", "--preview"});
+    QVERIFY2(preview.exit == 0 && preview.summary()["counts"].contains("merged"), preview.err.constData());
+    const CommandResult rehearsal = cli.run({"--json", "safeguards", "p.tessera", "simulate", "--safeguards", "guards.toml"});
+    QVERIFY2(rehearsal.exit == 0 || rehearsal.exit == 1, rehearsal.err.constData());
+    QCOMPARE(rehearsal.summary()["counts"]["cases"], 7);
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "set", "guards.toml"}).exit, 0);
+    const auto now = cli.run({"--json", "safeguards", "p.tessera", "show"}).lines().front();
+    QCOMPARE(now["version"], 1);
+    QVERIFY(now["safeguards"] == guards); // comments and all
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"undo", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"--json", "safeguards", "p.tessera", "show"}).lines().front()["version"], 0);
+}
+
+void CommandLineTest::decisionsTrainTheModel()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    QCOMPARE(cli.run({"train", "p.tessera", "--from-decisions"}).exit, 4); // none yet
+    QCOMPARE(cli.run({"train", "p.tessera", "--dry-run"}).exit, 2);
+    std::string decisions = "a_source,a_key,b_source,b_key,verdict\n";
+    for (int i = 60; i < 80; ++i)
+        decisions += std::format("crm,C{},shop,S{},same\n", i, i);
+    (void)project.write("decisions.csv", decisions);
+    QCOMPARE(cli.run({"decide", "p.tessera", "--file", "decisions.csv"}).exit, 0);
+    const QByteArray before = cli.run({"journal", "p.tessera"}).out;
+    const CommandResult dry = cli.run({"--json", "train", "p.tessera", "--from-decisions", "--dry-run"});
+    QVERIFY2(dry.exit == 0, dry.err.constData());
+    QCOMPARE(dry.summary()["counts"]["same"], 20);
+    QVERIFY(dry.summary()["counts"].contains("merged"));
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
+    const CommandResult learned = cli.run({"train", "p.tessera", "--from-decisions"});
+    QVERIFY2(learned.exit == 0 && learned.out.contains("thresholds"), learned.err.constData());
+    QVERIFY(cli.run({"journal", "p.tessera"}).out.contains("learned from decisions"));
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"queue", "p.tessera", "--order", "teaching"}).exit, 0);
+    QCOMPARE(cli.run({"queue", "p.tessera", "--order", "luck"}).exit, 2);
+}
+
 void CommandLineTest::everyVerbSaysJson_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -155,6 +251,10 @@ void CommandLineTest::everyVerbSaysJson_data()
     QTest::newRow("mapping") << QStringList{"mapping", "suggest", "crm.csv"};
     QTest::newRow("model") << QStringList{"model", "p.tessera", "show"};
     QTest::newRow("rules") << QStringList{"rules", "p.tessera", "show"};
+    QTest::newRow("safeguards") << QStringList{"safeguards", "p.tessera", "show"};
+    QTest::newRow("safeguards suggest") << QStringList{"safeguards", "p.tessera", "suggest"};
+    QTest::newRow("queue teaching") << QStringList{"queue", "p.tessera", "--order", "teaching"};
+    QTest::newRow("what if") << QStringList{"match", "p.tessera", "--review", "0", "--match-at", "12"};
     QTest::newRow("queue") << QStringList{"queue", "p.tessera"};
     QTest::newRow("show record") << QStringList{"show", "p.tessera", "crm:C61"};
     QTest::newRow("explain") << QStringList{"explain", "p.tessera", "crm:C61", "shop:S61"};

@@ -19,6 +19,7 @@ namespace engine {
 namespace documents {
 inline constexpr std::string_view Model = "model";
 inline constexpr std::string_view Rules = "rules";
+inline constexpr std::string_view Safeguards = "safeguards";
 } // namespace documents
 
 struct Document {

@@ -16,7 +16,8 @@ namespace engine {
 
 namespace {
 
-// A run is out of date when a batch ended after it, or when it used another model or other rules than the present ones.
+// A run is out of date when a batch ended after it, or when it used another model, other rules or other
+// safeguards than the present ones.
 Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run)
 {
     TESSERA_TRY(auto batches, database.prepare("SELECT EXISTS (SELECT 1 FROM batch WHERE finished_at > ?1 AND added + changed + gone > 0)"));
@@ -27,7 +28,8 @@ Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run
     const DocumentStore documents(database);
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));
-    return (model && model->id != run->model.value) || (rules ? rules->id : 0) != run->rules.value;
+    TESSERA_TRY(const auto safeguards, documents.active(documents::Safeguards));
+    return (model && model->id != run->model.value) || (rules ? rules->id : 0) != run->rules.value || (safeguards ? safeguards->version : 0) != run->safeguards;
 }
 
 } // namespace

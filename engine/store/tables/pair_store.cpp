@@ -164,6 +164,19 @@ Result<std::uint64_t> PairStore::count(Zone zone) const
     return static_cast<std::uint64_t>(count);
 }
 
+Result<void> PairStore::stream(const std::function<Result<void>(const StoredPair &)> &visit) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair ORDER BY a, b"));
+    return rows::each(query, [&visit](const Statement &row) { return visit(pairFrom(row)); });
+}
+
+Result<std::uint64_t> PairStore::countRefusals() const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT count(*) FROM refusal"));
+    TESSERA_TRY(const std::int64_t count, rows::number(query));
+    return static_cast<std::uint64_t>(count);
+}
+
 Result<void> PairStore::replaceRefusals(std::span<const Refusal> refusals)
 {
     TESSERA_TRY(auto clear, m_database.prepare("DELETE FROM refusal"));

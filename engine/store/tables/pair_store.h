@@ -4,6 +4,7 @@
 // The scored pairs and refused links of the last run. Caches: a run replaces them. One thread; reading works on any connection.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -36,11 +37,14 @@ public:
     // One zone (Review or Match) by falling weight, ties by (a, b).
     [[nodiscard]] Result<std::vector<StoredPair>> page(Zone zone, const std::optional<PairCursor> &after, int limit) const;
     [[nodiscard]] Result<std::uint64_t> count(Zone zone) const;
+    // Every kept pair by (a, b).
+    [[nodiscard]] Result<void> stream(const std::function<Result<void>(const StoredPair &)> &visit) const;
 
     [[nodiscard]] Result<void> replaceRefusals(std::span<const Refusal> refusals);
     [[nodiscard]] Result<void> replaceRefusalsTouching(std::span<const RecordId> records, std::span<const Refusal> refusals);
     [[nodiscard]] Result<std::vector<Refusal>> refusalsAmong(std::span<const RecordId> records) const;
     [[nodiscard]] Result<std::vector<Refusal>> refusalsOf(RecordId record) const;
+    [[nodiscard]] Result<std::uint64_t> countRefusals() const;
     [[nodiscard]] Result<std::vector<Refusal>> refusals(RecordPair after, int limit) const; // by (a, b)
 
     // Pairs and refusals whose records left the project go; the records that are missing come back, ascending.

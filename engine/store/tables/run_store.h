@@ -38,6 +38,7 @@ struct StoredRun {
     std::uint64_t split = 0;
     std::string statistics = "{}"; // JSON: stages, warnings, rules
     StoredHistogram histogram;
+    int safeguards = 0; // version; 0: none of the project's own
 };
 
 class RunStore {

@@ -12,11 +12,12 @@ namespace engine {
 
 namespace {
 
-// Columns: id, key, kind, risk, weight, title, state, assignee, due, comment.
+// Columns: id, key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, teaching.
 StoredTask taskFrom(const Statement &row)
 {
     return {row.id<TaskId>(0), std::bit_cast<std::uint64_t>(row.integer(1)),  static_cast<StoredTaskKind>(row.integer(2)), row.real(3), row.real(4),
-            std::string(row.text(5)), {}, {}, static_cast<TaskState>(row.integer(6)), std::string(row.text(7)), row.maybeTime(8), std::string(row.text(9))};
+            std::string(row.text(5)), {}, {}, static_cast<TaskState>(row.integer(6)), std::string(row.text(7)), row.maybeTime(8), std::string(row.text(9)), std::bit_cast<LevelVector>(row.integer(10)),
+            row.real(11), row.real(12)};
 }
 
 Result<void> execute(Database &database, std::string_view sql, TaskId task)
@@ -67,9 +68,10 @@ Result<void> dropForgotten(Database &database)
 Result<void> TaskStore::write(std::span<StoredTask> tasks)
 {
     TESSERA_TRY(auto find, m_database.prepare("SELECT id, kind, state, assignee, due, comment FROM task WHERE task_key = ?1"));
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO task (id, task_key, is_current, kind, risk, weight, title, state, assignee, due, comment) VALUES (?1, ?2, 1, ?3, ?4, ?5, "
-                                                "?6, ?7, ?8, ?9, ?10)"));
-    TESSERA_TRY(auto update, m_database.prepare("UPDATE task SET is_current = 1, kind = ?2, risk = ?3, weight = ?4, title = ?5, state = ?6 WHERE id = ?1"));
+    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO task (id, task_key, is_current, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty) "
+                                                "VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+    TESSERA_TRY(auto update, m_database.prepare("UPDATE task SET is_current = 1, kind = ?2, risk = ?3, weight = ?4, title = ?5, state = ?6, pattern = ?7, uncertainty = ?8 "
+                                                "WHERE id = ?1"));
     for (StoredTask &task : tasks) {
         const auto key = std::bit_cast<std::int64_t>(task.key);
         const int kind = static_cast<int>(task.kind);
@@ -78,7 +80,7 @@ Result<void> TaskStore::write(std::span<StoredTask> tasks)
         TESSERA_TRY(const auto known, rows::first(find, [&](const Statement &row) {
             hasSameKind = row.integer(1) == kind;
             return StoredTask{row.id<TaskId>(0), task.key, task.kind, 0, 0, {}, {}, {}, static_cast<TaskState>(row.integer(2)), std::string(row.text(3)),
-                              row.maybeTime(4), std::string(row.text(5))};
+                              row.maybeTime(4), std::string(row.text(5)), 0, 0, 0};
         }));
         if (known) {
             task.id = known->id;
@@ -87,12 +89,14 @@ Result<void> TaskStore::write(std::span<StoredTask> tasks)
             task.comment = known->comment;
             TESSERA_TRY(const auto former, recordsOf(m_database, task.id));
             task.state = hasSameKind && holdSame(former, task.records) ? known->state : TaskState::Open;
-            TESSERA_CHECK(update.bindAll(task.id, kind, task.risk, task.weight, std::string_view(task.title), static_cast<int>(task.state)).run());
+            TESSERA_CHECK(update.bindAll(task.id, kind, task.risk, task.weight, std::string_view(task.title), static_cast<int>(task.state),
+                                         std::bit_cast<std::int64_t>(task.pattern), task.uncertainty)
+                              .run());
         } else {
             TESSERA_TRY(const std::int64_t id, rows::takeIds(m_database, "next_task", 1));
             task.id = TaskId{id};
             insert.bindAll(task.id, key, kind, task.risk, task.weight, std::string_view(task.title), static_cast<int>(task.state), std::string_view(task.assignee), task.due,
-                           std::string_view(task.comment));
+                           std::string_view(task.comment), std::bit_cast<std::int64_t>(task.pattern), task.uncertainty);
             TESSERA_CHECK(insert.run());
         }
         TESSERA_CHECK(writeParts(m_database, task));
@@ -137,7 +141,8 @@ Result<void> TaskStore::fill(StoredTask &task) const
 
 Result<std::optional<StoredTask>> TaskStore::find(TaskId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment FROM task WHERE id = ?1 AND is_current = 1"));
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, 0.0 FROM task "
+                                               "WHERE id = ?1 AND is_current = 1"));
     query.bind(1, id);
     TESSERA_TRY(auto task, rows::first(query, taskFrom));
     if (task)
@@ -161,13 +166,21 @@ Result<std::vector<TaskId>> TaskStore::touching(std::span<const RecordId> record
 
 Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
 {
-    constexpr std::string_view Text = "SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment FROM task WHERE is_current = 1 AND state = ?1 AND (?2 IS NULL OR "
-                                      "kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 FROM task_source s WHERE s.task_id "
-                                      "= task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id LIMIT ?8";
-    constexpr double AnyRisk = 1e300;
-    TESSERA_TRY(auto statement, m_database.prepare(Text));
+    constexpr std::string_view ByRisk = "SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, 0.0 FROM task WHERE is_current = 1 AND "
+                                        "state = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 "
+                                        "FROM task_source s WHERE s.task_id = task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id "
+                                        "LIMIT ?8";
+    constexpr std::string_view ByTeaching =
+        "WITH taught AS (SELECT p.levels AS pattern, count(*) AS answers FROM decision d JOIN pair p ON p.a = d.a AND p.b = d.b WHERE d.state < 3 AND d.verdict < 3 GROUP BY p.levels), "
+        "ranked AS (SELECT t.id AS task_id, t.uncertainty / (row_number() OVER (PARTITION BY t.pattern ORDER BY t.uncertainty DESC, t.id) + coalesce(taught.answers, 0)) AS teaching "
+        "FROM task t LEFT JOIN taught ON taught.pattern = t.pattern WHERE t.is_current = 1 AND t.state = ?1) "
+        "SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, task.pattern, uncertainty, teaching FROM ranked JOIN task ON task.id = ranked.task_id WHERE "
+        "(?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 FROM task_source s WHERE s.task_id = task.id AND "
+        "s.source_id = ?5)) AND teaching <= ?6 AND NOT (teaching = ?6 AND id <= ?7) ORDER BY teaching DESC, id LIMIT ?8";
+    constexpr double AnyValue = 1e300;
+    TESSERA_TRY(auto statement, m_database.prepare(query.order == TaskOrder::Teaching ? ByTeaching : ByRisk));
     const auto kind = query.kind ? std::optional<int>(static_cast<int>(*query.kind)) : std::nullopt;
-    statement.bindAll(static_cast<int>(query.state), kind, query.minWeight, query.maxWeight, query.source, query.after ? query.after->first : AnyRisk,
+    statement.bindAll(static_cast<int>(query.state), kind, query.minWeight, query.maxWeight, query.source, query.after ? query.after->first : AnyValue,
                       query.after ? query.after->second : TaskId(), query.limit);
     TESSERA_TRY(std::vector<StoredTask> tasks, rows::all(statement, taskFrom));
     for (StoredTask &task : tasks)

@@ -14,6 +14,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/model/pair.h"
 #include "engine/store/database.h"
 
 namespace engine {
@@ -35,7 +36,14 @@ struct StoredTask {
     std::string assignee;
     std::optional<Timestamp> due;
     std::string comment;
+    LevelVector pattern = 0;  // levels of the least certain pair in it
+    double uncertainty = 0;   // of that pair: 1 at even odds
+    double teaching = 0;      // read only, with TaskOrder::Teaching
 };
+
+// Risk: what is likely wrong and would do most harm. Teaching: uncertainty divided by how often the same levels were decided already or stand
+// higher in the list, so that each answer tells something new.
+enum class TaskOrder : std::uint8_t { Risk, Teaching };
 
 // What people set.
 struct TaskSettings {
@@ -51,7 +59,8 @@ struct TaskQuery {
     std::optional<double> minWeight;
     std::optional<double> maxWeight;
     SourceId source; // invalid: any
-    std::optional<std::pair<double, TaskId>> after; // risk and id of the last row
+    TaskOrder order = TaskOrder::Risk;
+    std::optional<std::pair<double, TaskId>> after; // risk or teaching, and id, of the last row
     int limit = 100;
 };
 
@@ -69,7 +78,7 @@ public:
 
     [[nodiscard]] Result<std::optional<StoredTask>> find(TaskId id) const;
     [[nodiscard]] Result<std::vector<TaskId>> touching(std::span<const RecordId> records) const; // current ones, ascending
-    [[nodiscard]] Result<std::vector<StoredTask>> page(const TaskQuery &query) const;            // riskiest first, ties by id
+    [[nodiscard]] Result<std::vector<StoredTask>> page(const TaskQuery &query) const;            // by the order, ties by id
     [[nodiscard]] Result<std::array<std::uint64_t, 4>> openByKind() const;                       // index: kind - 1
     [[nodiscard]] Result<std::vector<std::pair<SourceId, std::uint64_t>>> openBySource() const;
 

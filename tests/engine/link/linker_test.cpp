@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "engine/base/hash.h"
 #include "engine/link/linker.h"
 #include "engine/link/local_relink.h"
 #include "engine/model/attribute.h"
@@ -18,6 +19,7 @@ class LinkerTest final : public QObject
 
 private Q_SLOTS:
     void followsTheRulesOnRandomProblems();
+    void everyPairBetweenTwoGroupsCanVeto();
     void orderOfInputDoesNotMatter();
     void relinkingAComponentGivesWhatLinkingAllGives();
     void eachReasonRefuses_data();
@@ -61,6 +63,46 @@ void LinkerTest::followsTheRulesOnRandomProblems()
     for (std::size_t reason = 1; reason < seen.size(); ++reason)
         QVERIFY2(seen[reason] > 50, qPrintable(QStringLiteral("reason %1 seen %2 times").arg(reason).arg(seen[reason])));
     QVERIFY(overridden > 50);
+}
+
+// The weight of any pair: of a scored one as scored, of others from the seed.
+void LinkerTest::everyPairBetweenTwoGroupsCanVeto()
+{
+    std::size_t vetoes = 0;
+    std::size_t beyondScored = 0;
+    for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+        tests::RandomProblem problem = tests::randomProblem(seed);
+        problem.constraints.vetoWeight = -6;
+        LinkProblem view = problem.view();
+        const LinkResult scoredOnly = linked(view);
+        view.weightBetween = [&problem, seed](std::uint32_t x, std::uint32_t y) {
+            const auto [a, b] = std::minmax(x, y);
+            for (const ScoredPair &pair : problem.scored)
+                if (pair.a == a && pair.b == b)
+                    return pair.weight;
+            return static_cast<double>(mixHash(mixHash(seed, a), b) % 24) - 14.0;
+        };
+        const LinkResult plain = tests::PlainLinker(view).run();
+        const LinkResult fast = linked(view);
+        const auto message = qPrintable(QStringLiteral("seed %1").arg(seed));
+        QVERIFY2(fast.labels == plain.labels && fast.used == plain.used && fast.refusals.size() == plain.refusals.size(), message);
+        for (std::size_t i = 0; i < fast.refusals.size(); ++i) {
+            QVERIFY2(fast.refusals[i].reason == plain.refusals[i].reason && fast.refusals[i].a == plain.refusals[i].a, message);
+            if (fast.refusals[i].reason != RefusalReason::Veto)
+                continue;
+            ++vetoes; // any pair that speaks against it may be named, and it must be one
+            QVERIFY2(view.weightBetween(fast.refusals[i].becauseA, fast.refusals[i].becauseB) <= -6, message);
+        }
+        beyondScored += fast.labels != scoredOnly.labels ? 1 : 0;
+
+        const std::vector<std::uint32_t> seeds{0};
+        Progress progress;
+        const auto local = relink(view, seeds, progress);
+        VERIFY_OK(local);
+        for (std::size_t i = 0; i < local->records.size(); ++i)
+            QVERIFY2(local->result.labels[i] == fast.labels[local->records[i]], message);
+    }
+    QVERIFY2(vetoes > 500 && beyondScored > 200, qPrintable(QStringLiteral("%1 vetoes, %2 beyond the scored").arg(vetoes).arg(beyondScored)));
 }
 
 void LinkerTest::orderOfInputDoesNotMatter()

@@ -30,6 +30,7 @@ public:
         for (const engine::LinkDecision &decision : m_problem.decisions)
             if (decision.isSame)
                 same.insert(std::minmax(decision.a, decision.b));
+        m_same = same;
         for (const auto &[a, b] : same)
             step(a, b, weightOf(a, b), true);
         std::vector<engine::ScoredPair> links(m_problem.links.begin(), m_problem.links.end());
@@ -77,8 +78,7 @@ private:
                 m_result.refusals.push_back(*refused);
                 return;
             }
-            if (refused->reason != engine::RefusalReason::Veto || refused->becauseA != a || refused->becauseB != b)
-                m_result.overridden.push_back(*refused);
+            m_result.overridden.push_back(*refused);
         }
         m_result.used.push_back({a, b, weight, isDecided});
         std::erase(m_groups, y);
@@ -110,9 +110,16 @@ private:
         const std::uint32_t largest = m_problem.constraints.largestCluster;
         if (largest != 0 && x.size() + y.size() > largest)
             return because(RefusalReason::TooLarge, {a, b});
-        for (const engine::ScoredPair &pair : m_problem.scored)
-            if (pair.weight <= m_problem.constraints.vetoWeight && isBetween(x, y, pair.a, pair.b))
-                found.insert({pair.a, pair.b});
+        if (m_problem.weightBetween) {
+            for (const std::uint32_t p : x)
+                for (const std::uint32_t q : y)
+                    if (m_problem.weightBetween(p, q) <= m_problem.constraints.vetoWeight)
+                        found.insert(std::minmax(p, q));
+        } else
+            for (const engine::ScoredPair &pair : m_problem.scored)
+                if (pair.weight <= m_problem.constraints.vetoWeight && isBetween(x, y, pair.a, pair.b))
+                    found.insert({pair.a, pair.b});
+        std::erase_if(found, [this](const auto &pair) { return m_same.contains(pair); }); // a person said otherwise
         if (!found.empty())
             return because(RefusalReason::Veto, *found.begin());
         return {};
@@ -160,6 +167,7 @@ private:
 
     const engine::LinkProblem &m_problem;
     std::vector<Group> m_groups;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> m_same;
     engine::LinkResult m_result;
 };
 

@@ -17,6 +17,7 @@ class WorklistTest final : public QObject
 
 private Q_SLOTS:
     void connectedCustomersMakeOneItem();
+    void theLeastCertainPairIsWhatAnItemTeaches();
     void riskiestComesFirst();
     void settledAndInnerPairsAreNoDoubt();
     void gravestKindNamesTheItem();
@@ -55,6 +56,17 @@ void WorklistTest::connectedCustomersMakeOneItem()
     QCOMPARE(items[0].doubts.size(), 2U);
     // Two pairs of customers: 0.8 × 3 records, 2/3 × 2 records.
     QVERIFY(qAbs(items[0].risk - (0.8 * 3 + 2.0 / 3 * 2)) < 1e-9);
+}
+
+void WorklistTest::theLeastCertainPairIsWhatAnItemTeaches()
+{
+    Board board({0, 1, 2});
+    board.doubts = {{0, 1, 4.0, DoubtKind::Review, false, 0x21}, {1, 2, 0.5, DoubtKind::Review, false, 0x12}, {0, 2, 0.0, DoubtKind::Stale, true, 0}};
+    const auto items = board.build();
+    QCOMPARE(items.size(), 1U);
+    QCOMPARE(items[0].pattern, LevelVector{0x12});
+    const double same = probabilityOf(0.5);
+    QCOMPARE(items[0].uncertainty, 4 * same * (1 - same));
 }
 
 void WorklistTest::riskiestComesFirst()

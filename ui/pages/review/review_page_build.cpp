@@ -23,7 +23,7 @@ namespace ui
 namespace
 {
 
-enum Filter { RiskiestFirst, OnlyRefused, OnlyStale };
+enum Filter { RiskiestFirst, TeachesMost, OnlyRefused, OnlyStale };
 
 } // namespace
 
@@ -50,6 +50,7 @@ QWidget *ReviewPage::buildWorklist()
     topLayout->addWidget(m_histogram);
     m_filters = new FilterChips(true);
     m_filters->addFilter(tr("Riskiest first"), true);
+    m_filters->addFilter(tr("Teaches most"));
     m_filters->addFilter(tr("Refused"));
     m_filters->addFilter(tr("Stale"));
     topLayout->addWidget(m_filters);
@@ -57,7 +58,7 @@ QWidget *ReviewPage::buildWorklist()
     layout->addWidget(rule());
     m_list = new QListView;
     m_list->setObjectName(QStringLiteral("worklist"));
-    m_list->setAccessibleName(tr("Worklist, riskiest first"));
+    m_list->setAccessibleName(tr("Worklist"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ListItemDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -78,6 +79,7 @@ QWidget *ReviewPage::buildWorklist()
             return;
         engine::TaskFilter chosen = m_flow->filter();
         chosen.kind.reset();
+        chosen.order = filter == TeachesMost ? engine::WorklistOrder::Teaching : engine::WorklistOrder::Risk;
         if (filter == OnlyRefused)
             chosen.kind = engine::TaskKind::Refused;
         else if (filter == OnlyStale)

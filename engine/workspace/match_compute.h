@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a matching run comes to, before anything of it is written: the same for a run and for the question what one would do.
+// Inside engine/workspace only; one thread.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/match/column_table.h"
+#include "engine/match/match_run.h"
+#include "engine/match/model.h"
+#include "engine/model/safeguards.h"
+#include "engine/store/tables/golden_store.h"
+#include "engine/store/tables/task_store.h"
+#include "engine/workspace/effects.h"
+#include "engine/workspace/resolution.h"
+
+namespace engine {
+
+class Database;
+
+struct ComputeInput {
+    AttributeCatalog catalog;
+    Model model;
+    Safeguards safeguards;
+    unsigned threads = 0;
+    Timestamp now;
+    bool isTrial = false; // writes nothing, computes no golden records and names no task
+};
+
+struct Computed {
+    ColumnTable table;
+    MatchOutput output;
+    ResolutionInput input;
+    Resolution resolution;
+    std::vector<Decision> restated;
+    std::vector<StoredGolden> golden;
+    std::vector<StoredTask> tasks;
+    std::uint64_t goldenNext = 0;
+};
+
+// What linking rests on, without who the records belong to now. weightBetween refers to table and given.
+[[nodiscard]] Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs);
+[[nodiscard]] Result<Computed> computeMatch(Database &database, const ComputeInput &input, MatchReport &report, Progress &progress);
+
+// The model with other thresholds; it keeps at least every pair that a person would be shown.
+[[nodiscard]] Model withThresholds(Model model, const Thresholds &thresholds);
+// The comparison with what is stored; the caller holds a snapshot of the project.
+[[nodiscard]] Result<WhatIfReport> whatIf(Database &database, const WhatIfRequest &request, Timestamp now, Progress &progress);
+
+} // namespace engine
