@@ -1827,6 +1827,10 @@
         <translation>Riskantestes zuerst</translation>
     </message>
     <message>
+        <source>Teaches most</source>
+        <translation>Lehrt am meisten</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Verweigert</translation>
     </message>
@@ -1835,8 +1839,8 @@
         <translation>Veraltet</translation>
     </message>
     <message>
-        <source>Worklist, riskiest first</source>
-        <translation>Arbeitsliste, Riskantestes zuerst</translation>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
     </message>
     <message>
         <source>Records side by side</source>

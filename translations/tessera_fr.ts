@@ -1827,6 +1827,10 @@
         <translation>Le plus risqué d’abord</translation>
     </message>
     <message>
+        <source>Teaches most</source>
+        <translation>Le plus instructif</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
@@ -1835,8 +1839,8 @@
         <translation>Périmés</translation>
     </message>
     <message>
-        <source>Worklist, riskiest first</source>
-        <translation>Liste de travail, le plus risqué d’abord</translation>
+        <source>Worklist</source>
+        <translation>Liste de travail</translation>
     </message>
     <message>
         <source>Records side by side</source>
