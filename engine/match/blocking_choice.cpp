@@ -78,7 +78,7 @@ public:
     Chooser(const ColumnTable &table, const AttributeCatalog &catalog, const std::vector<AttributeProfile> &profiles, const ValueMask &mask,
             const ProposalOptions &options)
         : m_table(table), m_catalog(catalog), m_profiles(profiles), m_mask(mask),
-          m_budget(options.pairBudget != 0 ? options.pairBudget : std::max<std::uint64_t>(2'000'000, 25ULL * table.size()))
+          m_budget(options.pairBudget != 0 ? options.pairBudget : usualPairBudget(table.size()))
     {
     }
 
@@ -86,6 +86,40 @@ public:
     {
         makeCandidates();
         simulate();
+        TESSERA_CHECK(countPairs(progress));
+        std::erase_if(m_candidates, [](const Candidate &candidate) { return candidate.pairs == 0; });
+        return pick(proposal);
+    }
+
+    Result<RulesEstimate> estimate(const std::vector<BlockingRule> &rules, Progress &progress)
+    {
+        for (const BlockingRule &rule : rules) {
+            Candidate candidate;
+            candidate.rule = rule;
+            for (const KeyExpression &key : rule.keys)
+                candidate.tolerant.push_back(!key.steps.empty());
+            m_candidates.push_back(std::move(candidate));
+        }
+        simulate();
+        TESSERA_CHECK(countPairs(progress));
+        RulesEstimate estimate;
+        std::vector<bool> found(SimulatedPairs, false);
+        for (const Candidate &candidate : m_candidates) {
+            std::size_t gain = 0;
+            for (std::size_t i = 0; i < SimulatedPairs; ++i) {
+                gain += candidate.finds[i] && !found[i] ? 1 : 0;
+                found[i] = found[i] || candidate.finds[i];
+            }
+            estimate.rules.push_back({blockingRuleText(candidate.rule, m_catalog), candidate.pairs, trueShare(candidate),
+                                      static_cast<double>(gain) / SimulatedPairs, true});
+        }
+        estimate.missedShare = static_cast<double>(std::ranges::count(found, false)) / SimulatedPairs;
+        return estimate;
+    }
+
+private:
+    Result<void> countPairs(Progress &progress)
+    {
         forEachIndex(m_candidates.size(), 1, [&](std::size_t i) {
             if (progress.isCancelled())
                 return;
@@ -93,12 +127,9 @@ public:
             sortEntries(entries);
             m_candidates[i].pairs = pairsInRuns(entries);
         });
-        TESSERA_CHECK(progress.checkCancelled());
-        std::erase_if(m_candidates, [](const Candidate &candidate) { return candidate.pairs == 0; });
-        return pick(proposal);
+        return progress.checkCancelled();
     }
 
-private:
     void offer(std::vector<Part> parts)
     {
         Candidate candidate;
@@ -182,7 +213,7 @@ private:
     void simulate()
     {
         Random random(20260302);
-        std::vector<Agreement> states(m_profiles.empty() ? 0 : m_profiles.back().attribute.value + 1U, Agreement::Missing);
+        std::vector<Agreement> states(highestAttribute() + 1U, Agreement::Missing);
         for (Candidate &candidate : m_candidates)
             candidate.finds.resize(SimulatedPairs);
         for (std::size_t pair = 0; pair < SimulatedPairs; ++pair) {
@@ -202,6 +233,16 @@ private:
             for (Candidate &candidate : m_candidates)
                 candidate.finds[pair] = isFound(candidate, states);
         }
+    }
+
+    // A given rule may read an attribute that no record has: always missing.
+    std::size_t highestAttribute() const
+    {
+        std::size_t highest = m_profiles.empty() ? 0 : m_profiles.back().attribute.value;
+        for (const Candidate &candidate : m_candidates)
+            for (const KeyExpression &key : candidate.rule.keys)
+                highest = std::max<std::size_t>(highest, key.attribute.value);
+        return highest;
     }
 
     static bool isFound(const Candidate &candidate, const std::vector<Agreement> &states)
@@ -285,10 +326,21 @@ private:
 
 } // namespace
 
+std::uint64_t usualPairBudget(std::uint64_t records)
+{
+    return std::max<std::uint64_t>(2'000'000, 25 * records);
+}
+
 Result<void> chooseBlockingRules(const ColumnTable &table, const AttributeCatalog &catalog, const std::vector<AttributeProfile> &profiles,
                                  const ValueMask &mask, const ProposalOptions &options, Progress &progress, Proposal &proposal)
 {
     return Chooser(table, catalog, profiles, mask, options).choose(progress, proposal);
+}
+
+Result<RulesEstimate> estimateRules(const ColumnTable &table, const AttributeCatalog &catalog, const std::vector<BlockingRule> &rules,
+                                    const ValueMask &mask, Progress &progress)
+{
+    return Chooser(table, catalog, profileOf(table), mask, {}).estimate(rules, progress);
 }
 
 } // namespace engine

@@ -37,7 +37,7 @@ struct RuleEstimate {
 };
 
 struct ProposalOptions {
-    std::uint64_t pairBudget = 0; // 0: twenty-five pairs a record, at least two million
+    std::uint64_t pairBudget = 0; // 0: usualPairBudget()
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree = {};
     std::vector<AttributeId> ignore = {}; // attributes not to be compared

@@ -6,13 +6,12 @@
 
 #include "engine/golden/rules_toml.h"
 #include "engine/match/model_json.h"
-#include "engine/match/proposal.h"
-#include "engine/match/trainer.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/workspace/golden_build.h"
-#include "engine/workspace/load_columns.h"
 #include "engine/workspace/match_compute.h"
+#include "engine/workspace/model_notes.h"
 #include "engine/workspace/modelling.h"
+#include "engine/workspace/reader.h"
 #include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
 
@@ -21,30 +20,15 @@ namespace engine {
 namespace {
 
 // A new version of a document, in the journal under the number of the one before it (0: there was none).
-Result<void> putDocument(Change &change, std::string_view kind, const std::string &text, const std::string &author, nlohmann::json facts)
+Result<Document> putDocument(Change &change, std::string_view kind, const std::string &text, const std::string &author, nlohmann::json facts)
 {
     DocumentStore documents(change.database());
     TESSERA_TRY(const auto before, documents.active(kind));
-    TESSERA_TRY(const auto now, documents.put(kind, text, author, change.at(), change.digest()));
+    TESSERA_TRY(auto now, documents.put(kind, text, author, change.at(), change.digest()));
     facts["before"] = before ? before->version : 0;
     facts["version"] = now.version;
     change.note(facts);
-    return {};
-}
-
-Result<void> storeModel(Workspace::State &state, const std::string &json, std::string_view cause)
-{
-    TESSERA_TRY(auto change, Change::begin(state));
-    TESSERA_CHECK(putDocument(change, documents::Model, json, state.actor, {{"cause", cause}}));
-    TESSERA_CHECK(change.commit(EntryKind::ModelSet));
-    return {};
-}
-
-Result<void> checkAndStore(Workspace::State &state, const std::string &json, std::string_view cause)
-{
-    TESSERA_TRY(const AttributeCatalog catalog, state.reader->attributes());
-    TESSERA_TRY(const Model model, modelFromJson(json, catalog));
-    return storeModel(state, modelToJson(model, catalog), cause);
+    return now;
 }
 
 } // namespace
@@ -60,58 +44,44 @@ Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progr
 
 Result<std::string> Workspace::proposeModel(Progress &progress)
 {
-    Database &database = m_state->database();
-    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const ColumnTable table, loadColumns(database, allAttributes(catalog), progress));
-    ProposalOptions options;
-    TESSERA_TRY(options.safeguards, safeguardsInForce(database, catalog));
-    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, options.safeguards));
-    TESSERA_TRY(const Proposal proposal, propose(table, catalog, options, progress));
-    std::string json = modelToJson(proposal.model, catalog);
-    TESSERA_CHECK(storeModel(*m_state, json, "proposed"));
-    return json;
+    TESSERA_TRY(ModelDraft draft, m_state->reader->proposeDraft(progress));
+    TESSERA_CHECK(saveModel(draft));
+    return std::move(draft.json);
 }
 
 Result<std::string> Workspace::trainModel(std::uint64_t seed, Progress &progress)
 {
-    Database &database = m_state->database();
-    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const auto active, DocumentStore(database).active(documents::Model));
-    if (!active)
+    TESSERA_TRY(const ModelView view, m_state->reader->model());
+    if (view.version == 0)
         return fail(ErrorCode::NotFound, "There is no model to train yet. Propose one first.");
-    TESSERA_TRY(Model model, modelFromJson(active->body, catalog));
-    TrainOptions options;
-    options.seed = seed;
-    TESSERA_TRY(options.safeguards, safeguardsInForce(database, catalog));
-    TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, options.safeguards));
-    TESSERA_TRY(const auto attributes, attributesFor(model, catalog, options.safeguards));
-    TESSERA_TRY(const ColumnTable table, loadColumns(database, attributes, progress));
-    TESSERA_TRY(const Training training, train(table, catalog, std::move(model), options, progress));
-    std::string json = modelToJson(training.model, catalog);
-    TESSERA_CHECK(storeModel(*m_state, json, "trained"));
-    return json;
+    TESSERA_TRY(ModelDraft draft, m_state->reader->trainDraft({view.json, view.notes, {}}, seed, progress));
+    TESSERA_CHECK(saveModel(draft));
+    return std::move(draft.json);
 }
 
 Result<void> Workspace::setModel(const std::string &json)
 {
-    return checkAndStore(*m_state, json, "set");
+    TESSERA_CHECK(saveModel({json, {}, "set"}));
+    return {};
 }
 
 Result<void> Workspace::setLearnedModel(const std::string &json)
 {
-    return checkAndStore(*m_state, json, "learned from decisions");
+    TESSERA_CHECK(saveModel({json, {}, "learned from decisions"}));
+    return {};
 }
 
 Result<void> Workspace::setThresholds(const Thresholds &thresholds)
 {
     TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const auto active, DocumentStore(m_state->database()).active(documents::Model));
-    if (!active)
+    TESSERA_TRY(const ModelView view, m_state->reader->model());
+    if (view.version == 0)
         return fail(ErrorCode::NotFound, "There is no model whose thresholds could be set. Propose one first.");
-    TESSERA_TRY(Model model, modelFromJson(active->body, catalog));
+    TESSERA_TRY(Model model, modelFromJson(view.json, catalog));
     model = withThresholds(std::move(model), thresholds);
     TESSERA_CHECK(validate(model, catalog));
-    return storeModel(*m_state, modelToJson(model, catalog), "thresholds");
+    TESSERA_CHECK(saveModel({modelToJson(model, catalog), view.notes, "thresholds"}));
+    return {};
 }
 
 Result<void> Workspace::setSafeguards(const std::string &toml)
@@ -122,6 +92,21 @@ Result<void> Workspace::setSafeguards(const std::string &toml)
     TESSERA_CHECK(putDocument(change, documents::Safeguards, toml, m_state->actor, nlohmann::json::object()));
     TESSERA_CHECK(change.commit(EntryKind::SafeguardsSet));
     return {};
+}
+
+Result<int> Workspace::saveModel(const ModelDraft &draft)
+{
+    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
+    TESSERA_TRY(const Model model, modelFromJson(draft.json, catalog));
+    TESSERA_TRY(auto change, Change::begin(*m_state));
+    TESSERA_TRY(const Document saved,
+                putDocument(change, documents::Model, modelToJson(model, catalog), m_state->actor, {{"cause", draft.cause}}));
+    if (draft.notes.proposal || draft.notes.training) {
+        DocumentStore documents(change.database());
+        TESSERA_CHECK(documents.put(notesKind(saved.version), notesToJson(draft.notes), m_state->actor, change.at(), change.digest()));
+    }
+    TESSERA_CHECK(change.commit(EntryKind::ModelSet));
+    return saved.version;
 }
 
 Result<void> Workspace::setRules(const std::string &toml, Progress &progress)

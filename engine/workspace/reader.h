@@ -14,8 +14,10 @@
 
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
+#include "engine/match/model_statistics.h"
 #include "engine/model/attribute.h"
 #include "engine/workspace/effects.h"
+#include "engine/workspace/model_draft.h"
 #include "engine/workspace/views.h"
 
 namespace engine {
@@ -50,6 +52,13 @@ public:
     [[nodiscard]] Result<Page<Reject>> rejects(BatchId batch, std::string_view after, int limit) const;
 
     [[nodiscard]] Result<std::optional<std::string>> modelJson() const;
+    [[nodiscard]] Result<ModelView> model() const;
+    [[nodiscard]] Result<std::vector<ModelVersionView>> modelVersions(int limit) const; // newest first
+    [[nodiscard]] Result<ModelDraft> modelDraft(int version) const;                     // an earlier version with its notes
+    // Long work that stores nothing: a model from the data, the same model trained, and what a model would do with the records.
+    [[nodiscard]] Result<ModelDraft> proposeDraft(Progress &progress) const;
+    [[nodiscard]] Result<ModelDraft> trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const;
+    [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, bool withWeights, Progress &progress) const;
     [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own
 
     // --- before a change takes effect (safeguards, thresholds, models: engine/workspace/effects.h)

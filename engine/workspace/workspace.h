@@ -17,6 +17,7 @@
 #include "engine/base/result.h"
 #include "engine/model/pair.h"
 #include "engine/model/source.h"
+#include "engine/workspace/model_draft.h"
 #include "engine/workspace/requests.h"
 
 namespace engine {
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] Result<void> setLearnedModel(const std::string &json); // what Reader::learn proposed
     [[nodiscard]] Result<void> setModel(const std::string &json);
     [[nodiscard]] Result<void> setThresholds(const Thresholds &thresholds); // of the model in force
+    // A draft as the next version, with its notes; answers the version.
+    [[nodiscard]] Result<int> saveModel(const ModelDraft &draft);
     [[nodiscard]] Result<void> setRules(const std::string &toml, Progress &progress);
     [[nodiscard]] Result<void> setSafeguards(const std::string &toml); // the next run goes by them
 

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a model would do with the records, before it is used: pairs by blocking rule, oversized blocks, true pairs missed, and on request the
+// weights of all candidate pairs. Pure; the same for any number of threads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/progress.h"
+#include "engine/base/result.h"
+#include "engine/match/match_run.h"
+
+namespace engine
+{
+
+struct RuleStatistics {
+    std::string rule;
+    std::uint64_t possible = 0; // pairs it would make alone
+    std::uint64_t added = 0;    // pairs it is the first to find
+    double trueShare = 0;       // of the true pairs it is expected to find alone
+    double addedShare = 0;      // … beyond the rules before it
+};
+
+struct ModelStatistics {
+    std::vector<RuleStatistics> rules;
+    std::uint64_t records = 0;
+    std::uint64_t pairs = 0;  // of all rules together
+    double missedShare = 0;   // of the true pairs no rule is expected to find
+    std::vector<OversizedBlock> oversized;
+    std::vector<SharedValue> shared;         // values that do not count
+    std::optional<WeightHistogram> histogram; // when weights were asked for
+};
+
+// InputRejected when a rule does not parse or the rules make more pairs than the budget of the options.
+[[nodiscard]] Result<ModelStatistics> modelStatistics(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model,
+                                                      const MatchOptions &options, bool withWeights, Progress &progress);
+
+} // namespace engine

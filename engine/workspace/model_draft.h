@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Matching models as front ends handle them: the text, how it came about, and its versions. Plain values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/match/proposal.h"
+#include "engine/match/trainer.h"
+
+namespace engine {
+
+// What a proposal weighed up: rules it took and rules it only considered.
+struct ProposalNotes {
+    std::vector<RuleEstimate> rules;
+    double missedShare = 0; // of true pairs no chosen rule is expected to find
+    std::uint64_t pairBudget = 0;
+};
+
+struct TrainingNotes {
+    Timestamp at;
+    std::uint64_t records = 0;
+    std::vector<EmSession> sessions;
+    std::vector<std::string> untrained; // "comparison/label" whose m rests on defaults
+    double estimatedMatches = 0;
+    double estimatedHouseholdPairs = 0;
+    std::uint64_t compared = 0;                // pairs the histogram counts
+    std::optional<WeightHistogram> histogram; // of the trained model; none once its weights were changed by hand
+};
+
+// Kept beside a version of a model, so that it explains itself also after a restart.
+struct ModelNotes {
+    std::optional<ProposalNotes> proposal;
+    std::optional<TrainingNotes> training;
+};
+
+// A model that is not saved yet.
+struct ModelDraft {
+    std::string json;
+    ModelNotes notes;
+    std::string cause = "set"; // for the journal: "proposed", "trained", "set"
+};
+
+struct ModelView {
+    int version = 0; // 0: the project has no model yet
+    std::string json;
+    std::string author;
+    Timestamp at;
+    std::string hash; // first eight digits
+    ModelNotes notes;
+    int runVersion = 0; // of the model that the last run used; 0: not matched yet
+};
+
+struct ModelVersionView {
+    int version = 0;
+    std::string author;
+    Timestamp at;
+    std::string hash;
+    bool isActive = false;
+    bool isApplied = false; // the last run used it
+};
+
+} // namespace engine
