@@ -14,6 +14,11 @@ namespace
 
 constexpr std::size_t MostBins = 28;
 constexpr double BelowReview = 6; // bits of the tail that are shown
+constexpr double LowestShown = -30;
+constexpr double HighestShown = 34;
+constexpr double RoomAround = 2;     // bits beyond the outer bars and both thresholds
+constexpr double LargeBin = 0.5;     // bits
+constexpr double LargestSpan = 48;   // bits; a wider span has bins of a whole bit
 
 } // namespace
 
@@ -40,6 +45,33 @@ HistogramData histogramData(const engine::HistogramView &view)
         for (std::size_t i = at; i < std::min(end, at + joined); ++i)
             sum += static_cast<qint64>(view.counts[i]);
         data.counts.push_back(sum);
+    }
+    return data;
+}
+
+HistogramData histogramData(const engine::WeightHistogram &histogram, const engine::Thresholds &thresholds)
+{
+    HistogramData data;
+    data.reviewFrom = thresholds.review;
+    data.matchFrom = thresholds.match;
+    const auto isFilled = [](std::uint64_t count) { return count > 0; };
+    const auto first = std::ranges::find_if(histogram.bins, isFilled);
+    if (first == histogram.bins.end())
+        return data;
+    const auto last = std::find_if(histogram.bins.rbegin(), histogram.bins.rend(), isFilled).base();
+    const auto edge = [&](auto bin) { return engine::WeightHistogram::lowerEdge(static_cast<std::size_t>(bin - histogram.bins.begin())); };
+    // Wide enough for the bars; for the thresholds only when they stand elsewhere, so that dragging one does not move the scale.
+    const double low = std::min(std::clamp(std::floor(edge(first) - RoomAround), LowestShown, HighestShown - 1), std::floor(thresholds.review));
+    const double high =
+        std::max(std::clamp(std::ceil(edge(last) + RoomAround), LowestShown + 1, HighestShown), std::max(low + 1, std::ceil(thresholds.match)));
+    data.from = low;
+    data.width = high - low > LargestSpan ? 2 * LargeBin : LargeBin;
+    data.counts.resize(static_cast<std::size_t>(std::ceil((high - low) / data.width)));
+    for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin) {
+        // The ends take what lies beyond.
+        const double place = std::floor((engine::WeightHistogram::lowerEdge(bin) - low) / data.width);
+        const auto at = static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(data.counts.size() - 1)));
+        data.counts[at] += static_cast<qint64>(histogram.bins[bin]);
     }
     return data;
 }

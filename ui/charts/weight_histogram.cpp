@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
-#include <cmath>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -81,13 +80,6 @@ QRectF WeightHistogram::plot() const
     return QRectF(0, space::Tiny, width(), height() - below - space::Tiny);
 }
 
-double WeightHistogram::share(qint64 count) const
-{
-    const qint64 most = std::max<qint64>(1, std::ranges::max(m_data.counts));
-    const double of = static_cast<double>(count) / static_cast<double>(most);
-    return m_squareRoot ? std::sqrt(of) : of;
-}
-
 int WeightHistogram::binAt(double x) const
 {
     const auto count = static_cast<int>(m_data.counts.size());
@@ -96,44 +88,12 @@ int WeightHistogram::binAt(double x) const
 
 void WeightHistogram::paintEvent(QPaintEvent *)
 {
-    const Colours &c = colours();
-    QPainter painter(this);
-    const QRectF area = plot();
     if (m_data.counts.empty())
         return;
-    const double step = area.width() / static_cast<double>(m_data.counts.size());
-    const double gap = step > space::S ? space::Tiny : (step > space::Xs ? 1.5 : 0.5);
-    for (std::size_t i = 0; i < m_data.counts.size(); ++i) {
-        const double middle = m_data.from + (static_cast<double>(i) + 0.5) * m_data.width;
-        QColor colour = middle >= m_data.matchFrom ? c.match : (middle >= m_data.reviewFrom ? c.review : c.noMatch);
-        if (m_range && (middle < m_range->from || middle > m_range->to))
-            colour = withAlpha(colour, 0.25);
-        if (m_data.counts[i] <= 0)
-            continue;
-        const double height = std::max(1.5, share(m_data.counts[i]) * area.height());
-        const QRectF bar(area.left() + static_cast<double>(i) * step, area.bottom() - height, step - gap, height);
-        painter.save();
-        painter.setClipRect(bar);
-        paintRounded(painter, bar.adjusted(0, 0, 0, space::S), colour, {}, std::min(2.0, step / 3));
-        painter.restore();
-    }
-    painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), c.line);
-    if (m_axis) {
-        painter.setFont(ui::font(TextSize::Small));
-        painter.setPen(c.faint);
-        const double span = m_data.width * static_cast<double>(m_data.counts.size());
-        for (int i = 0; i <= 4; ++i) {
-            const double bits = m_data.from + span * i / 4;
-            QString text = std::abs(bits) < 0.05 ? u"0"_s : signedWeight(bits, 0);
-            if (i == 4)
-                text = tr("%1 bits").arg(text);
-            const Qt::Alignment side = i == 0 ? Qt::AlignLeft : (i == 4 ? Qt::AlignRight : Qt::AlignHCenter);
-            const double x = area.left() + area.width() * i / 4;
-            const double room = area.width() / 4;
-            painter.drawText(QRectF(i == 0 ? x : (i == 4 ? x - room : x - room / 2), area.bottom() + space::Xs + space::Tiny, room, height()),
-                             static_cast<int>(side) | Qt::TextSingleLine, text);
-        }
-    }
+    QPainter painter(this);
+    paintHistogramBars(painter, plot(), m_data, m_squareRoot, m_range);
+    if (m_axis)
+        paintHistogramAxis(painter, plot(), m_data);
     if (hasFocus())
         paintFocusRing(painter, rect(), metric::RadiusSmall);
 }
@@ -169,7 +129,7 @@ void WeightHistogram::mouseDoubleClickEvent(QMouseEvent *)
 
 void WeightHistogram::keyPressEvent(QKeyEvent *event)
 {
-    const double end = m_data.from + m_data.width * static_cast<double>(m_data.counts.size());
+    const double end = m_data.to();
     if (event->key() == Qt::Key_Escape && m_range) {
         setRange(std::nullopt);
         return;
@@ -191,12 +151,7 @@ bool WeightHistogram::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_data.counts.empty()) {
         auto *help = static_cast<QHelpEvent *>(event);
-        const int bin = binAt(help->pos().x());
-        const double from = m_data.from + bin * m_data.width;
-        QToolTip::showText(help->globalPos(),
-                           tr("%1 to %2 bits: %3 pairs")
-                               .arg(signedWeight(from), signedWeight(from + m_data.width), grouped(m_data.counts.at(static_cast<std::size_t>(bin)))),
-                           this);
+        QToolTip::showText(help->globalPos(), histogramBinText(m_data, binAt(help->pos().x())), this);
         return true;
     }
     return QWidget::event(event);

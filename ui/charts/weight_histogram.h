@@ -7,24 +7,11 @@
 
 #include <QWidget>
 #include <optional>
-#include <vector>
+
+#include "ui/charts/histogram_paint.h"
 
 namespace ui
 {
-
-struct HistogramData {
-    double from = 0;  // weight at the left edge of the first bin
-    double width = 1; // of a bin
-    std::vector<qint64> counts{};
-    double reviewFrom = 0;
-    double matchFrom = 0;
-};
-
-struct WeightRange {
-    double from = 0;
-    double to = 0;
-    friend bool operator==(const WeightRange &, const WeightRange &) = default;
-};
 
 class WeightHistogram final : public QWidget
 {
@@ -56,7 +43,6 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] int binAt(double x) const;
-    [[nodiscard]] double share(qint64 count) const;
     void choose(int first, int last);
 
     HistogramData m_data;

@@ -25,6 +25,11 @@ enum ListItemRole {
 inline constexpr int ChipHuesRole = Qt::UserRole + 40;  // QList<int>: the hues of the chips
 inline constexpr int BadgeToneRole = Qt::UserRole + 41; // int(Tone)
 
+// Read by BarDelegate and HeadingDelegate.
+inline constexpr int BarValueRole = Qt::UserRole + 50; // double; positive bars go to the right, negative ones to the left
+inline constexpr int BarScaleRole = Qt::UserRole + 51; // double: the longest bar of the column
+inline constexpr int HeadingRole = Qt::UserRole + 52;  // bool: a row that heads the rows below it
+
 enum Role : int {
     SortRole = Qt::UserRole + 100, // raw numbers and times, apart from what is shown
     IdRole,

@@ -23,6 +23,7 @@ public:
     void setCurrent(int tab);
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] int count() const { return static_cast<int>(m_tabs.size()); }
+    [[nodiscard]] QString text(int tab) const { return m_tabs.at(static_cast<std::size_t>(tab)).text; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -11,7 +11,7 @@
 #include <algorithm>
 
 #include "ui/models/text.h"
-#include "ui/pages/sources/text_table_model.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"

@@ -7,7 +7,7 @@
 #include <QSignalBlocker>
 
 #include "ui/models/text.h"
-#include "ui/pages/sources/text_table_model.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"

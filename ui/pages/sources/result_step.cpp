@@ -7,7 +7,7 @@
 #include <QProgressBar>
 
 #include "ui/models/text.h"
-#include "ui/pages/sources/text_table_model.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_banner.h"
@@ -59,7 +59,7 @@ ResultStep::ResultStep(QWidget *parent)
     auto *copy = new Button(tr("Copy"), Button::Kind::Quiet);
     copy->setObjectName(QStringLiteral("importRejectsCopy"));
     m_rejectHeader->addAction(copy);
-    m_model->setNumeric(0);
+    m_model->setNumeric({0});
     m_rejects->setModel(m_model);
     m_rejects->setSortingEnabled(false);
     m_rejects->setAccessibleName(tr("Rejected rows"));

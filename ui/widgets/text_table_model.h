@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A few rows of text in memory: previews of a file and of what becomes of it. GUI thread.
+// A few rows of text in memory: previews, statistics, lists that are short. GUI thread.
 #pragma once
 
 #include <QAbstractTableModel>
 #include <QStringList>
+#include <QVariant>
+#include <optional>
 #include <vector>
+
+#include "ui/theme/tokens.h"
 
 namespace ui
 {
@@ -15,6 +19,9 @@ struct TextCell {
     QString text{};
     QString tip{};        // more about it, from toolTipText()
     bool isQuiet = false; // missing, or a remark instead of a value
+    std::optional<Tone> tone{};
+    QVariant sort{}; // what a sorted table compares; the text when there is none
+    QVariant id{};   // what the row is about
 };
 
 class TextTableModel final : public QAbstractTableModel
@@ -25,7 +32,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(QStringList headers, std::vector<std::vector<TextCell>> rows);
-    void setNumeric(int column); // right-aligned
+    void setNumeric(QList<int> columns); // right-aligned
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_headers.size()); }
@@ -35,7 +42,7 @@ public:
 private:
     QStringList m_headers;
     std::vector<std::vector<TextCell>> m_rows;
-    int m_numeric = -1;
+    QList<int> m_numeric;
 };
 
 } // namespace ui

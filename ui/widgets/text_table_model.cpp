@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/sources/text_table_model.h"
+#include "ui/widgets/text_table_model.h"
 
 #include <QColor>
 
+#include "ui/models/roles.h"
 #include "ui/theme/theme.h"
 
 namespace ui
@@ -20,9 +21,9 @@ void TextTableModel::setTable(QStringList headers, std::vector<std::vector<TextC
     endResetModel();
 }
 
-void TextTableModel::setNumeric(int column)
+void TextTableModel::setNumeric(QList<int> columns)
 {
-    m_numeric = column;
+    m_numeric = std::move(columns);
 }
 
 QVariant TextTableModel::data(const QModelIndex &index, int role) const
@@ -36,9 +37,15 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case Qt::ForegroundRole:
+        if (cell.tone)
+            return colours().tone(*cell.tone);
         return cell.isQuiet ? QVariant(colours().faint) : QVariant();
+    case SortRole:
+        return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
+    case IdRole:
+        return cell.id;
     case Qt::TextAlignmentRole:
-        return index.column() == m_numeric ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return m_numeric.contains(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -49,7 +56,7 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= m_headers.size())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == m_numeric ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return m_numeric.contains(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     return role == Qt::DisplayRole ? QVariant(m_headers.at(section)) : QVariant();
 }
 
