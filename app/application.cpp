@@ -16,6 +16,7 @@
 #include "ui/mainwindow/top_bar.h"
 #include "ui/models/text.h"
 #include "ui/pages/customers/customers_page.h"
+#include "ui/pages/matching/matching_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/sources_page.h"
@@ -183,11 +184,14 @@ void Application::addPages()
 {
     auto *overview = new ui::OverviewPage(*m_session, *this);
     m_sources = new ui::SourcesPage(*m_session, *this);
+    auto *matching = new ui::MatchingPage(*m_session, *this);
     auto *review = new ui::ReviewPage(*m_session, *this);
     m_customers = new ui::CustomersPage(*m_session, *this);
     m_window->addPage({u"overview"_s, tr("Overview"), u"page-overview"_s, overview, {}});
     m_window->addPage({u"sources"_s, tr("Sources"), u"page-sources"_s, m_sources,
                        [sources = m_sources.data()](const QVariant &argument) { sources->open(argument); }});
+    m_window->addPage({u"matching"_s, tr("Matching"), u"page-matching"_s, matching,
+                       [matching](const QVariant &argument) { matching->open(argument); }});
     m_window->addPage({u"review"_s, tr("Review"), u"page-review"_s, review, [review](const QVariant &argument) { review->open(argument); }});
     m_window->addPage({u"customers"_s, tr("Customers"), u"page-customers"_s, m_customers,
                        [customers = m_customers.data()](const QVariant &argument) { customers->open(argument); }});

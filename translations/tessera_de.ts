@@ -365,6 +365,197 @@
     </message>
 </context>
 <context>
+    <name>ui::BlockingTab</name>
+    <message>
+        <source>Pairs to compare</source>
+        <translation>Zu vergleichende Paare</translation>
+    </message>
+    <message>
+        <source>True pairs missed (estimated)</source>
+        <translation>Übersehene echte Paare (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation>Größter Block</translation>
+    </message>
+    <message>
+        <source>Blocking rules, one a line</source>
+        <translation>Blockregeln, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Count pairs</source>
+        <translation>Paare &amp;zählen</translation>
+    </message>
+    <message>
+        <source>Counts the pairs of every rule in the records as they are now</source>
+        <translation>Zählt die Paare jeder Regel in den jetzigen Datensätzen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A new line after the one with the cursor</source>
+        <translation>Eine neue Zeile nach der mit dem Cursor</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The rule with the cursor</source>
+        <translation>Die Regel mit dem Cursor</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>A pair belongs to the first rule that finds it</source>
+        <translation>Ein Paar gehört zur ersten Regel, die es findet</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>What each rule finds</source>
+        <translation>Was jede Regel findet</translation>
+    </message>
+    <message>
+        <source>Considered, not taken</source>
+        <translation>Erwogen, nicht genommen</translation>
+    </message>
+    <message>
+        <source>T&amp;ake</source>
+        <translation>&amp;Nehmen</translation>
+    </message>
+    <message>
+        <source>Adds the chosen rule after the others</source>
+        <translation>Fügt die gewählte Regel hinter den anderen an</translation>
+    </message>
+    <message>
+        <source>Rules that were considered but not taken</source>
+        <translation>Regeln, die erwogen, aber nicht genommen wurden</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from</source>
+        <translation>Nichts zur Auswahl</translation>
+    </message>
+    <message>
+        <source>A proposal weighs up many rules; those it did not take are listed here.</source>
+        <translation>Ein Vorschlag wägt viele Regeln ab; die nicht genommenen stehen hier.</translation>
+    </message>
+    <message>
+        <source>Values in too many records</source>
+        <translation>Werte in zu vielen Datensätzen</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Keine gefunden</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>At least one rule is needed: comparing everything with everything would take too long.</source>
+        <translation>Mindestens eine Regel ist nötig: Alles mit allem zu vergleichen, dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s text is wrong; put it right in the tab Model first.</source>
+        <translation>Der Text des Modells ist fehlerhaft; berichtigen Sie ihn zuerst unter „Modell“.</translation>
+    </message>
+    <message>
+        <source>more than the budget of %1</source>
+        <translation>mehr als das Budget von %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Count pairs to know</source>
+        <translation>Paare zählen, um es zu wissen</translation>
+    </message>
+    <message>
+        <source>no rule brings them together</source>
+        <translation>keine Regel bringt sie zusammen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>no large one</source>
+        <translation>kein großer</translation>
+    </message>
+    <message>
+        <source>no value is in too many records</source>
+        <translation>kein Wert steht in zu vielen Datensätzen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Pairs alone</source>
+        <translation>Paare allein</translation>
+    </message>
+    <message>
+        <source>Pairs added</source>
+        <translation>Paare zusätzlich</translation>
+    </message>
+    <message>
+        <source>True pairs alone</source>
+        <translation>Echte Paare allein</translation>
+    </message>
+    <message>
+        <source>… added</source>
+        <translation>… zusätzlich</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>True pairs</source>
+        <translation>Echte Paare</translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation>nicht geteilt</translation>
+    </message>
+    <message>
+        <source>split by %1</source>
+        <translation>geteilt nach %1</translation>
+    </message>
+    <message>
+        <source>%1 no longer counts</source>
+        <translation>%1 zählt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Pairs kept</source>
+        <translation>Paare behalten</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClusterGraph</name>
     <message numerus="yes">
         <source>Arranging %n record(s) …</source>
@@ -951,6 +1142,142 @@
     </message>
 </context>
 <context>
+    <name>ui::EffectFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Ermittelt, was sich ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectPanel</name>
+    <message>
+        <source>as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1 more than now</source>
+        <translation>%1 mehr als jetzt</translation>
+    </message>
+    <message>
+        <source>%1 fewer than now</source>
+        <translation>%1 weniger als jetzt</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Not worked out</source>
+        <translation>Nicht ermittelt</translation>
+    </message>
+    <message>
+        <source>against model %1</source>
+        <translation>gegenüber Modell %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>Noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Move a threshold or change the model; here stands what it would do to your customers, before it happens.</source>
+        <translation>Verschieben Sie eine Schwelle oder ändern Sie das Modell; hier steht, was es mit Ihren Kunden machen würde, bevor es geschieht.</translation>
+    </message>
+    <message>
+        <source>A run that writes nothing tells which customers would merge, split and change.</source>
+        <translation>Ein Lauf, der nichts schreibt, zeigt, welche Kunden zusammengehen, sich teilen und sich ändern würden.</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k it out</source>
+        <translation>&amp;Ermitteln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go into others</source>
+        <translation>
+            <numerusform>%n Kunde ginge in einem anderen auf</numerusform>
+            <numerusform>%n Kunden gingen in anderen auf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would split</source>
+        <translation>
+            <numerusform>%n Kunde würde sich teilen</numerusform>
+            <numerusform>%n Kunden würden sich teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would have other records</source>
+        <translation>
+            <numerusform>%n Kunde hätte andere Datensätze</numerusform>
+            <numerusform>%n Kunden hätten andere Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every customer stays as it is</source>
+        <translation>Jeder Kunde bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>%1 links more to review, %2 fewer</source>
+        <translation>%1 Verbindungen mehr zu prüfen, %2 weniger</translation>
+    </message>
+    <message>
+        <source>%1 items on the worklist, now %2</source>
+        <translation>%1 Punkte auf der Arbeitsliste, jetzt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Golden values of %n customer(s) change</source>
+        <translation>
+            <numerusform>Goldene Werte von %n Kunden ändern sich</numerusform>
+            <numerusform>Goldene Werte von %n Kunden ändern sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No golden value changes</source>
+        <translation>Kein goldener Wert ändert sich</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Those made in Review would hold whatever the model says.</source>
+        <translation>Die unter „Prüfen“ getroffenen gelten, was immer das Modell sagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) still hold</source>
+        <translation>
+            <numerusform>%n Entscheidung gilt weiter</numerusform>
+            <numerusform>Alle %n Entscheidungen gelten weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the model by itself would say otherwise of %1</source>
+        <translation>bei %1 sagte das Modell allein etwas anderes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decisions hold</source>
+        <translation>%1 von %2 Entscheidungen gelten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made on other evidence</source>
+        <translation>
+            <numerusform>%n auf anderer Grundlage getroffen</numerusform>
+            <numerusform>%n auf anderer Grundlage getroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open ›</source>
+        <translation>Öffnen ›</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Explanation</name>
     <message>
         <source>same</source>
@@ -1330,6 +1657,72 @@
     </message>
 </context>
 <context>
+    <name>ui::LevelTableModel</name>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n Stufe</numerusform>
+            <numerusform>%n Stufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Hinweis</translation>
+    </message>
+    <message>
+        <source>How much rare values count more than common ones; empty: not at all</source>
+        <translation>Wie viel mehr seltene Werte zählen als häufige; leer: gar nicht</translation>
+    </message>
+    <message>
+        <source>Training leaves a fixed value as it is</source>
+        <translation>Das Training lässt einen festen Wert, wie er ist</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Holds when</source>
+        <translation>Gilt, wenn</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>Weight in bits</source>
+        <translation>Gewicht in Bit</translation>
+    </message>
+    <message>
+        <source>Fix m</source>
+        <translation>m fest</translation>
+    </message>
+    <message>
+        <source>Fix u</source>
+        <translation>u fest</translation>
+    </message>
+    <message>
+        <source>Rarity</source>
+        <translation>Seltenheit</translation>
+    </message>
+    <message>
+        <source>%1 is no probability: write a number above 0 and at most 1.</source>
+        <translation>%1 ist keine Wahrscheinlichkeit: Schreiben Sie eine Zahl über 0 und höchstens 1.</translation>
+    </message>
+    <message>
+        <source>%1 is no number. Write how much rarity counts, 1 for fully, or nothing.</source>
+        <translation>%1 ist keine Zahl. Schreiben Sie, wie viel Seltenheit zählt, 1 für voll, oder nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>View</source>
@@ -1374,6 +1767,508 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Proposing a model</source>
+        <translation>Schlägt ein Modell vor</translation>
+    </message>
+    <message>
+        <source>Training the model</source>
+        <translation>Trainiert das Modell</translation>
+    </message>
+    <message>
+        <source>Learning from decisions</source>
+        <translation>Lernt aus Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Weighing all pairs</source>
+        <translation>Wiegt alle Paare</translation>
+    </message>
+    <message>
+        <source>Counting pairs</source>
+        <translation>Zählt Paare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingPage</name>
+    <message>
+        <source>Matching</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>Propose a model</source>
+        <translation>Modell vorschlagen</translation>
+    </message>
+    <message>
+        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet</source>
+        <translation>Aus %1 gleichen und %2 verschiedenen gelernt: %3 Stufen geändert, noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the model that is saved</source>
+        <translation>Zurück zum gespeicherten Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Save as new version</source>
+        <translation>Als neue Version &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;Anwenden …</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocken</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Train the model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Learn from decisions</source>
+        <translation>Aus Entscheidungen lernen</translation>
+    </message>
+    <message>
+        <source>Count the pairs of the blocking rules</source>
+        <translation>Paare der Blockregeln zählen</translation>
+    </message>
+    <message>
+        <source>Weigh all pairs with the model</source>
+        <translation>Alle Paare mit dem Modell wiegen</translation>
+    </message>
+    <message>
+        <source>Save the model as a new version</source>
+        <translation>Modell als neue Version speichern</translation>
+    </message>
+    <message>
+        <source>Discard the changes of the model</source>
+        <translation>Änderungen am Modell verwerfen</translation>
+    </message>
+    <message>
+        <source>Simulate typical bad data</source>
+        <translation>Typische schlechte Daten simulieren</translation>
+    </message>
+    <message>
+        <source>Work out what the model would change</source>
+        <translation>Ermitteln, was das Modell ändern würde</translation>
+    </message>
+    <message>
+        <source>Apply the model…</source>
+        <translation>Modell anwenden …</translation>
+    </message>
+    <message>
+        <source>Matching: %1</source>
+        <translation>Abgleich: %1</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Noch keine Datensätze</translation>
+    </message>
+    <message>
+        <source>Tessera proposes one from your attributes and a look at the data: what to compare, how much each field says, and which pairs are worth comparing. You can change all of it.</source>
+        <translation>Tessera schlägt eines aus Ihren Attributen und einem Blick in die Daten vor: was zu vergleichen ist, wie viel jedes Feld sagt und welche Paare einen Vergleich lohnen. Sie können alles ändern.</translation>
+    </message>
+    <message>
+        <source>Import a file of each system first; then Tessera proposes how to match them.</source>
+        <translation>Importieren Sie zuerst eine Datei jedes Systems; dann schlägt Tessera vor, wie sie abzugleichen sind.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to %1 records…</source>
+        <translation>Auf %1 Datensätze &amp;anwenden …</translation>
+    </message>
+    <message>
+        <source>A new model, not saved</source>
+        <translation>Ein neues Modell, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Model %1, changed</source>
+        <translation>Modell %1, geändert</translation>
+    </message>
+    <message>
+        <source>Model %1, safeguards changed</source>
+        <translation>Modell %1, Schutz geändert</translation>
+    </message>
+    <message>
+        <source>Model %1, applied</source>
+        <translation>Modell %1, angewendet</translation>
+    </message>
+    <message>
+        <source>Model %1, not applied</source>
+        <translation>Modell %1, nicht angewendet</translation>
+    </message>
+    <message>
+        <source>trained %1 on %2 records</source>
+        <translation>trainiert %1 mit %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The changes are saved, and all %1 records are matched with them.</source>
+        <translation>Die Änderungen werden gespeichert und alle %1 Datensätze damit abgeglichen.</translation>
+    </message>
+    <message>
+        <source>All %1 records are matched with model %2.</source>
+        <translation>Alle %1 Datensätze werden mit Modell %2 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>%1 customers would go into others, %2 would split, golden values of %3 would change.</source>
+        <translation>%1 Kunden gingen in anderen auf, %2 würden sich teilen, goldene Werte von %3 würden sich ändern.</translation>
+    </message>
+    <message>
+        <source>Customers may merge, split and change their golden values.</source>
+        <translation>Kunden können zusammengehen, sich teilen und andere goldene Werte bekommen.</translation>
+    </message>
+    <message>
+        <source>Decisions of people hold.</source>
+        <translation>Entscheidungen von Menschen gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Apply the model?</source>
+        <translation>Modell anwenden?</translation>
+    </message>
+    <message>
+        <source>Match %1 records</source>
+        <translation>%1 Datensätze abgleichen</translation>
+    </message>
+    <message>
+        <source>Saved as model %1</source>
+        <translation>Als Modell %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelTab</name>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>&amp;Vorschlagen</translation>
+    </message>
+    <message>
+        <source>A new model from the attributes and a profile of the data</source>
+        <translation>Ein neues Modell aus den Attributen und einem Profil der Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <source>Learns prior, m, u and thresholds from the records, without any labels</source>
+        <translation>Lernt Prior, m, u und Schwellen aus den Datensätzen, ohne Etiketten</translation>
+    </message>
+    <message>
+        <source>Comparisons and their levels</source>
+        <translation>Vergleiche und ihre Stufen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>The comparison of the chosen row, before the one above it</source>
+        <translation>Den Vergleich der gewählten Zeile vor den darüber</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>The comparison of the chosen row, after the one below it</source>
+        <translation>Den Vergleich der gewählten Zeile hinter den darunter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The chosen level, or the comparison when its heading is chosen</source>
+        <translation>Die gewählte Stufe, oder den Vergleich, wenn seine Überschrift gewählt ist</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>The model as JSON</source>
+        <translation>Das Modell als JSON</translation>
+    </message>
+    <message>
+        <source>Go to the wrong line</source>
+        <translation>Zur fehlerhaften Zeile</translation>
+    </message>
+    <message>
+        <source>Versions of the model</source>
+        <translation>Versionen des Modells</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Noch keine Versionen</translation>
+    </message>
+    <message>
+        <source>Every model you save stays here, with who and when.</source>
+        <translation>Jedes gespeicherte Modell bleibt hier, mit wer und wann.</translation>
+    </message>
+    <message>
+        <source>Work on this version</source>
+        <translation>An dieser Version arbeiten</translation>
+    </message>
+    <message>
+        <source>Takes it as the draft; nothing is saved yet</source>
+        <translation>Nimmt sie als Entwurf; gespeichert wird noch nichts</translation>
+    </message>
+    <message>
+        <source>as it was before the text went wrong</source>
+        <translation>wie es war, bevor der Text fehlerhaft wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>in force, applied</source>
+        <translation>gültig, angewendet</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelText</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is the same</source>
+        <translation>%1 ist gleich</translation>
+    </message>
+    <message>
+        <source>%1 at least %2 % alike (Jaro–Winkler)</source>
+        <translation>%1 mindestens zu %2 % ähnlich (Jaro–Winkler)</translation>
+    </message>
+    <message>
+        <source>%1 at least %2 % alike (Jaro)</source>
+        <translation>%1 mindestens zu %2 % ähnlich (Jaro)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed</source>
+        <translation>
+            <numerusform>%1 mit höchstens %n geänderten Buchstaben</numerusform>
+            <numerusform>%1 mit höchstens %n geänderten Buchstaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed or swapped</source>
+        <translation>
+            <numerusform>%1 mit höchstens %n geänderten oder vertauschten Buchstaben</numerusform>
+            <numerusform>%1 mit höchstens %n geänderten oder vertauschten Buchstaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n day(s) apart</source>
+        <translation>
+            <numerusform>%1 höchstens %n Tag auseinander</numerusform>
+            <numerusform>%1 höchstens %n Tage auseinander</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n month(s) apart</source>
+        <translation>
+            <numerusform>%1 höchstens %n Monat auseinander</numerusform>
+            <numerusform>%1 höchstens %n Monate auseinander</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n year(s) apart</source>
+        <translation>
+            <numerusform>%1 höchstens %n Jahr auseinander</numerusform>
+            <numerusform>%1 höchstens %n Jahre auseinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with day and month swapped, or one digit off</source>
+        <translation>%1 mit Tag und Monat vertauscht oder einer falschen Ziffer</translation>
+    </message>
+    <message>
+        <source>%1 the same before the @</source>
+        <translation>%1 vor dem @ gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 begins with the same %n letter(s)</source>
+        <translation>
+            <numerusform>%1 beginnt mit demselben Buchstaben</numerusform>
+            <numerusform>%1 beginnt mit denselben %n Buchstaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a nickname of the other</source>
+        <translation>%1 ist ein Rufname des anderen</translation>
+    </message>
+    <message>
+        <source>%1 is the initial of the other</source>
+        <translation>%1 ist die Initiale des anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at least %n value(s) in common</source>
+        <translation>
+            <numerusform>%1 mit mindestens %n gemeinsamen Wert</numerusform>
+            <numerusform>%1 mit mindestens %n gemeinsamen Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with at least %2 % of the words in common</source>
+        <translation>%1 mit mindestens %2 % gemeinsamen Wörtern</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 apart</source>
+        <translation>%1 höchstens %2 auseinander</translation>
+    </message>
+    <message>
+        <source>%1 sounds the same</source>
+        <translation>%1 klingt gleich</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>nicht (%1)</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>%1 and %2 swapped</source>
+        <translation>%1 und %2 vertauscht</translation>
+    </message>
+    <message>
+        <source>Passed over: too few pairs to learn from</source>
+        <translation>Übergangen: zu wenige Paare, um daraus zu lernen</translation>
+    </message>
+    <message>
+        <source>Passed over: hardly any matches among its pairs</source>
+        <translation>Übergangen: kaum Treffer unter ihren Paaren</translation>
+    </message>
+    <message>
+        <source>Passed over: it leaves fewer than two comparisons to learn</source>
+        <translation>Übergangen: Sie lässt weniger als zwei Vergleiche zu lernen</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Converged after %n step(s)</source>
+        <translation>
+            <numerusform>Konvergiert nach %n Schritt</numerusform>
+            <numerusform>Konvergiert nach %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n step(s), not converged</source>
+        <translation>
+            <numerusform>Beendet nach %n Schritt, nicht konvergiert</numerusform>
+            <numerusform>Beendet nach %n Schritten, nicht konvergiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 von %1</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2756,255 @@
     <message>
         <source>Reason…</source>
         <translation>Grund …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardText</name>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>blocked by a pattern</source>
+        <translation>durch ein Muster gesperrt</translation>
+    </message>
+    <message>
+        <source>blocked: a pattern could not be evaluated</source>
+        <translation>gesperrt: ein Muster ließ sich nicht auswerten</translation>
+    </message>
+    <message>
+        <source>over the limit, does not count</source>
+        <translation>über der Grenze, zählt nicht</translation>
+    </message>
+    <message>
+        <source>many different names share it</source>
+        <translation>viele verschiedene Namen teilen ihn</translation>
+    </message>
+    <message>
+        <source>far more frequent than its neighbours: a default?</source>
+        <translation>weit häufiger als seine Nachbarn: ein Vorgabewert?</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>A phone that several share</source>
+        <translation>Ein Telefon, das mehrere teilen</translation>
+    </message>
+    <message>
+        <source>A test e-mail address</source>
+        <translation>Eine Test-E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The same birthday for everybody</source>
+        <translation>Derselbe Geburtstag für alle</translation>
+    </message>
+    <message>
+        <source>A switchboard&apos;s number</source>
+        <translation>Die Nummer einer Zentrale</translation>
+    </message>
+    <message>
+        <source>One very common name</source>
+        <translation>Ein sehr häufiger Name</translation>
+    </message>
+    <message>
+        <source>An address copied to many</source>
+        <translation>Eine vielfach kopierte Adresse</translation>
+    </message>
+    <message>
+        <source>A phone number given to the next</source>
+        <translation>Eine neu vergebene Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardsFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Simulating bad data</source>
+        <translation>Simuliert schlechte Daten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardsTab</name>
+    <message>
+        <source>Values that do not count</source>
+        <translation>Werte, die nicht zählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Gesperrte Werte</translation>
+    </message>
+    <message>
+        <source>None blocked</source>
+        <translation>Keine gesperrt</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>Value or pattern</source>
+        <translation>Wert oder Muster</translation>
+    </message>
+    <message>
+        <source>info@example.com</source>
+        <translation>info@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>^noreply@</source>
+        <translation>^noreply@</translation>
+    </message>
+    <message>
+        <source>Limits by attribute</source>
+        <translation>Grenzen je Attribut</translation>
+    </message>
+    <message>
+        <source>Limit of the chosen attribute; 0 for none</source>
+        <translation>Grenze des gewählten Attributs; 0 für keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>In more records than this, a value is no evidence</source>
+        <translation>In mehr Datensätzen als diesen ist ein Wert kein Hinweis</translation>
+    </message>
+    <message>
+        <source>A customer has only one</source>
+        <translation>Ein Kunde hat nur eins</translation>
+    </message>
+    <message>
+        <source>Sources that hold each customer once</source>
+        <translation>Quellen, die jeden Kunden einmal führen</translation>
+    </message>
+    <message>
+        <source>Most records of one customer</source>
+        <translation>Meiste Datensätze eines Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;veto at</source>
+        <translation>&amp;Veto ab</translation>
+    </message>
+    <message>
+        <source>Two groups stay apart when a pair between them weighs this or less</source>
+        <translation>Zwei Gruppen bleiben getrennt, wenn ein Paar zwischen ihnen so viel oder weniger wiegt</translation>
+    </message>
+    <message>
+        <source>Veto at or below, in bits</source>
+        <translation>Veto bei oder unter, in Bit</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>Most repeated values</source>
+        <translation>Häufigste Werte</translation>
+    </message>
+    <message>
+        <source>Simulate bad data</source>
+        <translation>Schlechte Daten simulieren</translation>
+    </message>
+    <message>
+        <source>No repeated values</source>
+        <translation>Keine wiederholten Werte</translation>
+    </message>
+    <message>
+        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
+        <translation>Hier stehen Werte, die viele Datensätze teilen; zuerst solche, die niemand Bestimmtem gehören.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Block chosen</source>
+        <translation>Gewählte sperren</translation>
+    </message>
+    <message>
+        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
+        <translation>Typische schlechte Daten kommen in eine Kopie Ihrer Datensätze im Speicher: Was ließe dieser Schutz durch?</translation>
+    </message>
+    <message>
+        <source>What bad data would do</source>
+        <translation>Was schlechte Daten anrichten würden</translation>
+    </message>
+    <message>
+        <source>Not simulated</source>
+        <translation>Nicht simuliert</translation>
+    </message>
+    <message>
+        <source>S&amp;imulate</source>
+        <translation>S&amp;imulieren</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>What speaks for blocking it</source>
+        <translation>Was für das Sperren spricht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
+        <translation>%1 von %2 Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</translation>
+    </message>
+    <message>
+        <source>Bad data</source>
+        <translation>Schlechte Daten</translation>
+    </message>
+    <message>
+        <source>Records hit</source>
+        <translation>Betroffene Datensätze</translation>
+    </message>
+    <message>
+        <source>Wrong, unguarded</source>
+        <translation>Falsch ohne Schutz</translation>
+    </message>
+    <message>
+        <source>Wrong, guarded</source>
+        <translation>Falsch mit Schutz</translation>
+    </message>
+    <message>
+        <source>Held for a person</source>
+        <translation>Zur Prüfung</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +3555,148 @@
     </message>
 </context>
 <context>
+    <name>ui::ThresholdChart</name>
+    <message>
+        <source>Weights of candidate pairs with both thresholds</source>
+        <translation>Gewichte der Kandidatenpaare mit beiden Schwellen</translation>
+    </message>
+    <message>
+        <source>Match from %1 bits is chosen; review from %2 bits</source>
+        <translation>Treffer ab %1 Bit ist gewählt; Prüfung ab %2 Bit</translation>
+    </message>
+    <message>
+        <source>Review from %1 bits is chosen; match from %2 bits</source>
+        <translation>Prüfung ab %1 Bit ist gewählt; Treffer ab %2 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThresholdsTab</name>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>Match weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>S&amp;quare-root scale</source>
+        <translation>&amp;Wurzelskala</translation>
+    </message>
+    <message>
+        <source>Weights not known yet</source>
+        <translation>Gewichte noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The model changed. Weigh all pairs with it to see where they lie; nothing is written.</source>
+        <translation>Das Modell wurde geändert. Wiegen Sie alle Paare damit, um zu sehen, wo sie liegen; geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Weigh all pairs</source>
+        <translation>Alle Paare &amp;wiegen</translation>
+    </message>
+    <message>
+        <source>Merged by themselves</source>
+        <translation>Von selbst vereint</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>Für einen Menschen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>True matches found</source>
+        <translation>Gefundene echte Treffer</translation>
+    </message>
+    <message>
+        <source>From careful to complete</source>
+        <translation>Von vorsichtig bis vollständig</translation>
+    </message>
+    <message>
+        <source>Review from</source>
+        <translation>Prüfen ab</translation>
+    </message>
+    <message>
+        <source>Match from</source>
+        <translation>Treffer ab</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Match weight of %1 sampled pairs</source>
+        <translation>Gewicht von %1 Paaren der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Match weight of %1 candidate pairs</source>
+        <translation>Gewicht von %1 Kandidatenpaaren</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>gar keine</translation>
+    </message>
+    <message>
+        <source>≈ %1 wrong</source>
+        <translation>≈ %1 falsch</translation>
+    </message>
+    <message>
+        <source>%1 items, ≈ %2 min</source>
+        <translation>%1 Punkte, ≈ %2 min</translation>
+    </message>
+    <message>
+        <source>at most %1 min</source>
+        <translation>höchstens %1 min</translation>
+    </message>
+    <message>
+        <source>after the last run</source>
+        <translation>nach dem letzten Lauf</translation>
+    </message>
+    <message>
+        <source>not matched yet</source>
+        <translation>noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>by blocking %1</source>
+        <translation>durch Blocken %1</translation>
+    </message>
+    <message>
+        <source>of the candidate pairs</source>
+        <translation>der Kandidatenpaare</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>≈ %1 wrong (%2 – %3)</source>
+        <translation>≈ %1 falsch (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>%1, in review %2</source>
+        <translation>%1, in Prüfung %2</translation>
+    </message>
+    <message>
+        <source>at most 1 wrong merge in %1</source>
+        <translation>höchstens 1 falsche Vereinigung in %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ToastHost</name>
     <message>
         <source>Close this message</source>
@@ -2446,6 +3732,192 @@
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
         <translation>Wiederholen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingTab</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the figures of the chart as a table</source>
+        <translation>Kopiert die Zahlen des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Not trained yet</source>
+        <translation>Noch nicht trainiert</translation>
+    </message>
+    <message>
+        <source>Training learns from the records alone how much each field says: no labels, no tuning. It takes seconds.</source>
+        <translation>Das Training lernt allein aus den Datensätzen, wie viel jedes Feld sagt: ohne Etiketten, ohne Einstellen. Es dauert Sekunden.</translation>
+    </message>
+    <message>
+        <source>Train the model</source>
+        <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Two random records match</source>
+        <translation>Zwei beliebige Datensätze passen</translation>
+    </message>
+    <message>
+        <source>True pairs (estimated)</source>
+        <translation>Echte Paare (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Different people of one household</source>
+        <translation>Verschiedene Personen eines Haushalts</translation>
+    </message>
+    <message>
+        <source>Levels not learnt</source>
+        <translation>Nicht gelernte Stufen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>Erneut &amp;trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from decisions</source>
+        <translation>Aus Entscheidungen &amp;lernen</translation>
+    </message>
+    <message>
+        <source>What people decided in Review corrects m and the thresholds of the model in force</source>
+        <translation>Was unter „Prüfen“ entschieden wurde, berichtigt m und die Schwellen des gültigen Modells</translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation>Trainingsdurchgänge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>Größte Änderung</translation>
+    </message>
+    <message>
+        <source>How the session converged</source>
+        <translation>Wie der Durchgang konvergierte</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>Konvergenz</translation>
+    </message>
+    <message>
+        <source>What was learnt of</source>
+        <translation>Was gelernt wurde über</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>m and u of the levels</source>
+        <translation>m und u der Stufen</translation>
+    </message>
+    <message>
+        <source>the prior, %1 bits</source>
+        <translation>der Prior, %1 Bit</translation>
+    </message>
+    <message>
+        <source>among %1 candidates</source>
+        <translation>unter %1 Kandidaten</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+    <message>
+        <source>not considered</source>
+        <translation>nicht berücksichtigt</translation>
+    </message>
+    <message>
+        <source>kept apart by name and birth date</source>
+        <translation>getrennt durch Name und Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>every level was seen</source>
+        <translation>jede Stufe kam vor</translation>
+    </message>
+    <message>
+        <source>%1, %2 records</source>
+        <translation>%1, %2 Datensätze</translation>
+    </message>
+    <message>
+        <source>Blocked on</source>
+        <translation>Geblockt nach</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Largest change of any m</source>
+        <translation>Größte Änderung eines m</translation>
+    </message>
+    <message>
+        <source>Share of matches</source>
+        <translation>Anteil der Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 of its pairs are matches.</source>
+        <translation>%1; %2 ihrer Paare sind Treffer.</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>ein Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>m: among matches</source>
+        <translation>m: unter Treffern</translation>
+    </message>
+    <message>
+        <source>u: by chance</source>
+        <translation>u: zufällig</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>m by session</source>
+        <translation>m je Durchgang</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +3978,145 @@
     <message>
         <source>%1 to %2 bits: %3 pairs</source>
         <translation>%1 bis %2 Bit: %3 Paare</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfTab</name>
+    <message>
+        <source>a new one</source>
+        <translation>ein neuer</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Merged by themselves</source>
+        <translation>Von selbst vereint</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>Für einen Menschen</translation>
+    </message>
+    <message>
+        <source>Links that are right (estimated)</source>
+        <translation>Richtige Verbindungen (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Every customer stays as it is</source>
+        <translation>Jeder Kunde bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>No link comes or goes</source>
+        <translation>Keine Verbindung kommt oder geht</translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation>Goldene Werte</translation>
+    </message>
+    <message>
+        <source>No golden value changes</source>
+        <translation>Kein goldener Wert ändert sich</translation>
+    </message>
+    <message>
+        <source>A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what would go to review, which golden values would be others, and whether every decision still holds.</source>
+        <translation>Ein Lauf mit diesem Modell und diesem Schutz, der nichts schreibt: welche Kunden zusammengingen, sich teilten oder änderten, was zu prüfen wäre, welche goldenen Werte andere wären und ob jede Entscheidung noch gilt.</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k it out</source>
+        <translation>&amp;Ermitteln</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 items, now %2</source>
+        <translation>%1 Punkte, jetzt %2</translation>
+    </message>
+    <message>
+        <source>by the model alone</source>
+        <translation>nach dem Modell allein</translation>
+    </message>
+    <message>
+        <source>%1 – %2, by %3 decisions</source>
+        <translation>%1 – %2, aus %3 Entscheidungen</translation>
+    </message>
+    <message>
+        <source>⊕ merge</source>
+        <translation>⊕ zusammen</translation>
+    </message>
+    <message>
+        <source>⊖ split</source>
+        <translation>⊖ Teilung</translation>
+    </message>
+    <message>
+        <source>↔ change</source>
+        <translation>↔ Änderung</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>⊕ links</source>
+        <translation>⊕ verbindet</translation>
+    </message>
+    <message>
+        <source>⊖ parts</source>
+        <translation>⊖ trennt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>and record</source>
+        <translation>und Datensatz</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Anderer Wert</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,51 @@
     </message>
 </context>
 <context>
+    <name>ui::EffectPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) would go into others</source>
+        <translation>
+            <numerusform>%n customer would go into others</numerusform>
+            <numerusform>%n customers would go into others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would split</source>
+        <translation>
+            <numerusform>%n customer would split</numerusform>
+            <numerusform>%n customers would split</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would have other records</source>
+        <translation>
+            <numerusform>%n customer would have other records</numerusform>
+            <numerusform>%n customers would have other records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Golden values of %n customer(s) change</source>
+        <translation>
+            <numerusform>Golden values of %n customer change</numerusform>
+            <numerusform>Golden values of %n customers change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) still hold</source>
+        <translation>
+            <numerusform>All %n decision still hold</numerusform>
+            <numerusform>All %n decisions still hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made on other evidence</source>
+        <translation>
+            <numerusform>%n made on other evidence</numerusform>
+            <numerusform>%n made on other evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportAssistant</name>
     <message numerus="yes">
         <source>%n more file(s) follow</source>
@@ -135,6 +180,92 @@
         <translation>
             <numerusform>Import, and mark %n as gone</numerusform>
             <numerusform>Import, and mark %n as gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LevelTableModel</name>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelTab</name>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparison</numerusform>
+            <numerusform>%n comparisons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelText</name>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed</source>
+        <translation>
+            <numerusform>%1 with at most %n letter changed</numerusform>
+            <numerusform>%1 with at most %n letters changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed or swapped</source>
+        <translation>
+            <numerusform>%1 with at most %n letter changed or swapped</numerusform>
+            <numerusform>%1 with at most %n letters changed or swapped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n day(s) apart</source>
+        <translation>
+            <numerusform>%1 at most %n day apart</numerusform>
+            <numerusform>%1 at most %n days apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n month(s) apart</source>
+        <translation>
+            <numerusform>%1 at most %n month apart</numerusform>
+            <numerusform>%1 at most %n months apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n year(s) apart</source>
+        <translation>
+            <numerusform>%1 at most %n year apart</numerusform>
+            <numerusform>%1 at most %n years apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 begins with the same %n letter(s)</source>
+        <translation>
+            <numerusform>%1 begins with the same %n letter</numerusform>
+            <numerusform>%1 begins with the same %n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at least %n value(s) in common</source>
+        <translation>
+            <numerusform>%1 with at least %n value in common</numerusform>
+            <numerusform>%1 with at least %n values in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Converged after %n step(s)</source>
+        <translation>
+            <numerusform>Converged after %n step</numerusform>
+            <numerusform>Converged after %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n step(s), not converged</source>
+        <translation>
+            <numerusform>Stopped after %n step, not converged</numerusform>
+            <numerusform>Stopped after %n steps, not converged</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +361,16 @@
         <translation>
             <numerusform>%n y ago</numerusform>
             <numerusform>%n y ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingTab</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -365,6 +365,197 @@
     </message>
 </context>
 <context>
+    <name>ui::BlockingTab</name>
+    <message>
+        <source>Pairs to compare</source>
+        <translation>Paires à comparer</translation>
+    </message>
+    <message>
+        <source>True pairs missed (estimated)</source>
+        <translation>Vraies paires manquées (estimation)</translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation>Plus grand bloc</translation>
+    </message>
+    <message>
+        <source>Blocking rules, one a line</source>
+        <translation>Règles de blocage, une par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Count pairs</source>
+        <translation>&amp;Compter les paires</translation>
+    </message>
+    <message>
+        <source>Counts the pairs of every rule in the records as they are now</source>
+        <translation>Compte les paires de chaque règle dans les enregistrements actuels</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>A new line after the one with the cursor</source>
+        <translation>Une nouvelle ligne après celle du curseur</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The rule with the cursor</source>
+        <translation>La règle du curseur</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>A pair belongs to the first rule that finds it</source>
+        <translation>Une paire appartient à la première règle qui la trouve</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>What each rule finds</source>
+        <translation>Ce que trouve chaque règle</translation>
+    </message>
+    <message>
+        <source>Considered, not taken</source>
+        <translation>Envisagées, non retenues</translation>
+    </message>
+    <message>
+        <source>T&amp;ake</source>
+        <translation>&amp;Retenir</translation>
+    </message>
+    <message>
+        <source>Adds the chosen rule after the others</source>
+        <translation>Ajoute la règle choisie après les autres</translation>
+    </message>
+    <message>
+        <source>Rules that were considered but not taken</source>
+        <translation>Règles envisagées mais non retenues</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from</source>
+        <translation>Rien à choisir</translation>
+    </message>
+    <message>
+        <source>A proposal weighs up many rules; those it did not take are listed here.</source>
+        <translation>Une proposition pèse de nombreuses règles ; celles qu’elle n’a pas retenues figurent ici.</translation>
+    </message>
+    <message>
+        <source>Values in too many records</source>
+        <translation>Valeurs présentes dans trop d’enregistrements</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Aucune trouvée</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>At least one rule is needed: comparing everything with everything would take too long.</source>
+        <translation>Il faut au moins une règle : tout comparer à tout serait trop long.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s text is wrong; put it right in the tab Model first.</source>
+        <translation>Le texte du modèle est erroné ; corrigez-le d’abord dans l’onglet Modèle.</translation>
+    </message>
+    <message>
+        <source>more than the budget of %1</source>
+        <translation>plus que le budget de %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>Count pairs to know</source>
+        <translation>Comptez les paires pour le savoir</translation>
+    </message>
+    <message>
+        <source>no rule brings them together</source>
+        <translation>aucune règle ne les réunit</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>no large one</source>
+        <translation>aucun de grand</translation>
+    </message>
+    <message>
+        <source>no value is in too many records</source>
+        <translation>aucune valeur n’est dans trop d’enregistrements</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Pairs alone</source>
+        <translation>Paires seule</translation>
+    </message>
+    <message>
+        <source>Pairs added</source>
+        <translation>Paires ajoutées</translation>
+    </message>
+    <message>
+        <source>True pairs alone</source>
+        <translation>Vraies paires seule</translation>
+    </message>
+    <message>
+        <source>… added</source>
+        <translation>… ajoutées</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>True pairs</source>
+        <translation>Vraies paires</translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation>non divisé</translation>
+    </message>
+    <message>
+        <source>split by %1</source>
+        <translation>divisé par %1</translation>
+    </message>
+    <message>
+        <source>%1 no longer counts</source>
+        <translation>%1 ne compte plus</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Pairs kept</source>
+        <translation>Paires gardées</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClusterGraph</name>
     <message numerus="yes">
         <source>Arranging %n record(s) …</source>
@@ -951,6 +1142,142 @@
     </message>
 </context>
 <context>
+    <name>ui::EffectFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>Calcul de ce qui changerait</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EffectPanel</name>
+    <message>
+        <source>as now</source>
+        <translation>comme maintenant</translation>
+    </message>
+    <message>
+        <source>%1 more than now</source>
+        <translation>%1 de plus que maintenant</translation>
+    </message>
+    <message>
+        <source>%1 fewer than now</source>
+        <translation>%1 de moins que maintenant</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Not worked out</source>
+        <translation>Non calculé</translation>
+    </message>
+    <message>
+        <source>against model %1</source>
+        <translation>par rapport au modèle %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>Rien n’a encore changé</translation>
+    </message>
+    <message>
+        <source>Move a threshold or change the model; here stands what it would do to your customers, before it happens.</source>
+        <translation>Déplacez un seuil ou modifiez le modèle ; vous verrez ici l’effet sur vos clients avant qu’il n’ait lieu.</translation>
+    </message>
+    <message>
+        <source>A run that writes nothing tells which customers would merge, split and change.</source>
+        <translation>Une exécution qui n’écrit rien montre quels clients fusionneraient, se scinderaient et changeraient.</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k it out</source>
+        <translation>&amp;Calculer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would go into others</source>
+        <translation>
+            <numerusform>%n client rejoindrait un autre</numerusform>
+            <numerusform>%n clients en rejoindraient d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would split</source>
+        <translation>
+            <numerusform>%n client se scinderait</numerusform>
+            <numerusform>%n clients se scinderaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) would have other records</source>
+        <translation>
+            <numerusform>%n client aurait d’autres enregistrements</numerusform>
+            <numerusform>%n clients auraient d’autres enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every customer stays as it is</source>
+        <translation>Chaque client reste tel quel</translation>
+    </message>
+    <message>
+        <source>%1 links more to review, %2 fewer</source>
+        <translation>%1 liens de plus à vérifier, %2 de moins</translation>
+    </message>
+    <message>
+        <source>%1 items on the worklist, now %2</source>
+        <translation>%1 éléments dans la liste, maintenant %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Golden values of %n customer(s) change</source>
+        <translation>
+            <numerusform>Les valeurs de référence de %n client changent</numerusform>
+            <numerusform>Les valeurs de référence de %n clients changent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No golden value changes</source>
+        <translation>Aucune valeur de référence ne change</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Pas encore de décisions</translation>
+    </message>
+    <message>
+        <source>Those made in Review would hold whatever the model says.</source>
+        <translation>Celles prises dans Vérification tiennent quoi que dise le modèle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) still hold</source>
+        <translation>
+            <numerusform>%n décision tient toujours</numerusform>
+            <numerusform>Les %n décisions tiennent toujours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the model by itself would say otherwise of %1</source>
+        <translation>pour %1, le modèle seul dirait autre chose</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decisions hold</source>
+        <translation>%1 décisions sur %2 tiennent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made on other evidence</source>
+        <translation>
+            <numerusform>%n prise sur d’autres éléments</numerusform>
+            <numerusform>%n prises sur d’autres éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open ›</source>
+        <translation>Ouvrir ›</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Ouvrir : %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Explanation</name>
     <message>
         <source>same</source>
@@ -1330,6 +1657,72 @@
     </message>
 </context>
 <context>
+    <name>ui::LevelTableModel</name>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n niveau</numerusform>
+            <numerusform>%n niveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>aucun indice</translation>
+    </message>
+    <message>
+        <source>How much rare values count more than common ones; empty: not at all</source>
+        <translation>De combien les valeurs rares comptent plus que les fréquentes ; vide : pas du tout</translation>
+    </message>
+    <message>
+        <source>Training leaves a fixed value as it is</source>
+        <translation>L’entraînement laisse une valeur fixe telle quelle</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Holds when</source>
+        <translation>Vaut quand</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>Weight in bits</source>
+        <translation>Poids en bits</translation>
+    </message>
+    <message>
+        <source>Fix m</source>
+        <translation>Fixer m</translation>
+    </message>
+    <message>
+        <source>Fix u</source>
+        <translation>Fixer u</translation>
+    </message>
+    <message>
+        <source>Rarity</source>
+        <translation>Rareté</translation>
+    </message>
+    <message>
+        <source>%1 is no probability: write a number above 0 and at most 1.</source>
+        <translation>%1 n’est pas une probabilité : écrivez un nombre supérieur à 0 et d’au plus 1.</translation>
+    </message>
+    <message>
+        <source>%1 is no number. Write how much rarity counts, 1 for fully, or nothing.</source>
+        <translation>%1 n’est pas un nombre. Écrivez combien compte la rareté, 1 pour entièrement, ou rien.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>View</source>
@@ -1374,6 +1767,508 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>Proposing a model</source>
+        <translation>Proposition d’un modèle</translation>
+    </message>
+    <message>
+        <source>Training the model</source>
+        <translation>Entraînement du modèle</translation>
+    </message>
+    <message>
+        <source>Learning from decisions</source>
+        <translation>Apprentissage des décisions</translation>
+    </message>
+    <message>
+        <source>Weighing all pairs</source>
+        <translation>Pesée de toutes les paires</translation>
+    </message>
+    <message>
+        <source>Counting pairs</source>
+        <translation>Comptage des paires</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingPage</name>
+    <message>
+        <source>Matching</source>
+        <translation>Rapprochement</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Pas encore de modèle</translation>
+    </message>
+    <message>
+        <source>Propose a model</source>
+        <translation>Proposer un modèle</translation>
+    </message>
+    <message>
+        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet</source>
+        <translation>Appris de %1 identiques et %2 différents : %3 niveaux changés, rien n’est encore enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>Back to the model that is saved</source>
+        <translation>Revenir au modèle enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Save as new version</source>
+        <translation>&amp;Enregistrer comme nouvelle version</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>A&amp;ppliquer…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocage</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>Garde-fous</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Train the model</source>
+        <translation>Entraîner le modèle</translation>
+    </message>
+    <message>
+        <source>Learn from decisions</source>
+        <translation>Apprendre des décisions</translation>
+    </message>
+    <message>
+        <source>Count the pairs of the blocking rules</source>
+        <translation>Compter les paires des règles de blocage</translation>
+    </message>
+    <message>
+        <source>Weigh all pairs with the model</source>
+        <translation>Peser toutes les paires avec le modèle</translation>
+    </message>
+    <message>
+        <source>Save the model as a new version</source>
+        <translation>Enregistrer le modèle comme nouvelle version</translation>
+    </message>
+    <message>
+        <source>Discard the changes of the model</source>
+        <translation>Abandonner les modifications du modèle</translation>
+    </message>
+    <message>
+        <source>Simulate typical bad data</source>
+        <translation>Simuler des données typiquement mauvaises</translation>
+    </message>
+    <message>
+        <source>Work out what the model would change</source>
+        <translation>Calculer ce que le modèle changerait</translation>
+    </message>
+    <message>
+        <source>Apply the model…</source>
+        <translation>Appliquer le modèle…</translation>
+    </message>
+    <message>
+        <source>Matching: %1</source>
+        <translation>Rapprochement : %1</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>Pas encore d’enregistrements</translation>
+    </message>
+    <message>
+        <source>Tessera proposes one from your attributes and a look at the data: what to compare, how much each field says, and which pairs are worth comparing. You can change all of it.</source>
+        <translation>Tessera en propose un à partir de vos attributs et d’un coup d’œil aux données : quoi comparer, ce que dit chaque champ, et quelles paires méritent d’être comparées. Vous pouvez tout changer.</translation>
+    </message>
+    <message>
+        <source>Import a file of each system first; then Tessera proposes how to match them.</source>
+        <translation>Importez d’abord un fichier de chaque système ; Tessera propose ensuite comment les rapprocher.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to %1 records…</source>
+        <translation>A&amp;ppliquer à %1 enregistrements…</translation>
+    </message>
+    <message>
+        <source>A new model, not saved</source>
+        <translation>Un nouveau modèle, non enregistré</translation>
+    </message>
+    <message>
+        <source>Model %1, changed</source>
+        <translation>Modèle %1, modifié</translation>
+    </message>
+    <message>
+        <source>Model %1, safeguards changed</source>
+        <translation>Modèle %1, garde-fous modifiés</translation>
+    </message>
+    <message>
+        <source>Model %1, applied</source>
+        <translation>Modèle %1, appliqué</translation>
+    </message>
+    <message>
+        <source>Model %1, not applied</source>
+        <translation>Modèle %1, non appliqué</translation>
+    </message>
+    <message>
+        <source>trained %1 on %2 records</source>
+        <translation>entraîné %1 sur %2 enregistrements</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>non entraîné</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>The changes are saved, and all %1 records are matched with them.</source>
+        <translation>Les modifications sont enregistrées, et les %1 enregistrements rapprochés avec elles.</translation>
+    </message>
+    <message>
+        <source>All %1 records are matched with model %2.</source>
+        <translation>Les %1 enregistrements sont rapprochés avec le modèle %2.</translation>
+    </message>
+    <message>
+        <source>%1 customers would go into others, %2 would split, golden values of %3 would change.</source>
+        <translation>%1 clients en rejoindraient d’autres, %2 se scinderaient, les valeurs de référence de %3 changeraient.</translation>
+    </message>
+    <message>
+        <source>Customers may merge, split and change their golden values.</source>
+        <translation>Des clients peuvent fusionner, se scinder et changer de valeurs de référence.</translation>
+    </message>
+    <message>
+        <source>Decisions of people hold.</source>
+        <translation>Les décisions des personnes tiennent.</translation>
+    </message>
+    <message>
+        <source>Apply the model?</source>
+        <translation>Appliquer le modèle ?</translation>
+    </message>
+    <message>
+        <source>Match %1 records</source>
+        <translation>Rapprocher %1 enregistrements</translation>
+    </message>
+    <message>
+        <source>Saved as model %1</source>
+        <translation>Enregistré comme modèle %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelTab</name>
+    <message>
+        <source>Comparisons</source>
+        <translation>Comparaisons</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>&amp;Proposer</translation>
+    </message>
+    <message>
+        <source>A new model from the attributes and a profile of the data</source>
+        <translation>Un nouveau modèle à partir des attributs et d’un profil des données</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Entraîner</translation>
+    </message>
+    <message>
+        <source>Learns prior, m, u and thresholds from the records, without any labels</source>
+        <translation>Apprend l’a priori, m, u et les seuils des enregistrements, sans étiquettes</translation>
+    </message>
+    <message>
+        <source>Comparisons and their levels</source>
+        <translation>Les comparaisons et leurs niveaux</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>The comparison of the chosen row, before the one above it</source>
+        <translation>La comparaison de la ligne choisie, avant celle du dessus</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>The comparison of the chosen row, after the one below it</source>
+        <translation>La comparaison de la ligne choisie, après celle du dessous</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The chosen level, or the comparison when its heading is chosen</source>
+        <translation>Le niveau choisi, ou la comparaison si son titre est choisi</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>En texte</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The model as JSON</source>
+        <translation>Le modèle en JSON</translation>
+    </message>
+    <message>
+        <source>Go to the wrong line</source>
+        <translation>Aller à la ligne erronée</translation>
+    </message>
+    <message>
+        <source>Versions of the model</source>
+        <translation>Versions du modèle</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Pas encore de versions</translation>
+    </message>
+    <message>
+        <source>Every model you save stays here, with who and when.</source>
+        <translation>Chaque modèle enregistré reste ici, avec qui et quand.</translation>
+    </message>
+    <message>
+        <source>Work on this version</source>
+        <translation>Travailler sur cette version</translation>
+    </message>
+    <message>
+        <source>Takes it as the draft; nothing is saved yet</source>
+        <translation>La prend comme brouillon ; rien n’est encore enregistré</translation>
+    </message>
+    <message>
+        <source>as it was before the text went wrong</source>
+        <translation>tel qu’avant l’erreur dans le texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparaison</numerusform>
+            <numerusform>%n comparaisons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>in force, applied</source>
+        <translation>en vigueur, appliqué</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliqué</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Empreinte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelText</name>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 manque</translation>
+    </message>
+    <message>
+        <source>%1 is the same</source>
+        <translation>%1 identique</translation>
+    </message>
+    <message>
+        <source>%1 at least %2 % alike (Jaro–Winkler)</source>
+        <translation>%1 semblable à au moins %2 % (Jaro–Winkler)</translation>
+    </message>
+    <message>
+        <source>%1 at least %2 % alike (Jaro)</source>
+        <translation>%1 semblable à au moins %2 % (Jaro)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed</source>
+        <translation>
+            <numerusform>%1 avec au plus %n lettre changée</numerusform>
+            <numerusform>%1 avec au plus %n lettres changées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at most %n letter(s) changed or swapped</source>
+        <translation>
+            <numerusform>%1 avec au plus %n lettre changée ou permutée</numerusform>
+            <numerusform>%1 avec au plus %n lettres changées ou permutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n day(s) apart</source>
+        <translation>
+            <numerusform>%1 à au plus %n jour d’écart</numerusform>
+            <numerusform>%1 à au plus %n jours d’écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n month(s) apart</source>
+        <translation>
+            <numerusform>%1 à au plus %n mois d’écart</numerusform>
+            <numerusform>%1 à au plus %n mois d’écart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at most %n year(s) apart</source>
+        <translation>
+            <numerusform>%1 à au plus %n an d’écart</numerusform>
+            <numerusform>%1 à au plus %n ans d’écart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with day and month swapped, or one digit off</source>
+        <translation>%1 avec jour et mois permutés, ou un chiffre faux</translation>
+    </message>
+    <message>
+        <source>%1 the same before the @</source>
+        <translation>%1 identique avant le @</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 begins with the same %n letter(s)</source>
+        <translation>
+            <numerusform>%1 commence par la même %n lettre</numerusform>
+            <numerusform>%1 commence par les mêmes %n lettres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a nickname of the other</source>
+        <translation>%1 est un diminutif de l’autre</translation>
+    </message>
+    <message>
+        <source>%1 is the initial of the other</source>
+        <translation>%1 est l’initiale de l’autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with at least %n value(s) in common</source>
+        <translation>
+            <numerusform>%1 avec au moins %n valeur commune</numerusform>
+            <numerusform>%1 avec au moins %n valeurs communes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with at least %2 % of the words in common</source>
+        <translation>%1 avec au moins %2 % des mots en commun</translation>
+    </message>
+    <message>
+        <source>%1 at most %2 apart</source>
+        <translation>%1 à au plus %2 d’écart</translation>
+    </message>
+    <message>
+        <source>%1 sounds the same</source>
+        <translation>%1 se prononce pareil</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>non (%1)</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>tout le reste</translation>
+    </message>
+    <message>
+        <source>%1 and %2 swapped</source>
+        <translation>%1 et %2 permutés</translation>
+    </message>
+    <message>
+        <source>Passed over: too few pairs to learn from</source>
+        <translation>Passée : trop peu de paires pour apprendre</translation>
+    </message>
+    <message>
+        <source>Passed over: hardly any matches among its pairs</source>
+        <translation>Passée : presque aucune correspondance parmi ses paires</translation>
+    </message>
+    <message>
+        <source>Passed over: it leaves fewer than two comparisons to learn</source>
+        <translation>Passée : elle laisse moins de deux comparaisons à apprendre</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Passée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Converged after %n step(s)</source>
+        <translation>
+            <numerusform>Convergence après %n étape</numerusform>
+            <numerusform>Convergence après %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n step(s), not converged</source>
+        <translation>
+            <numerusform>Arrêtée après %n étape, sans convergence</numerusform>
+            <numerusform>Arrêtée après %n étapes, sans convergence</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 sur %1</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2756,255 @@
     <message>
         <source>Reason…</source>
         <translation>Raison…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardText</name>
+    <message>
+        <source>blocked</source>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>blocked by a pattern</source>
+        <translation>bloquée par un motif</translation>
+    </message>
+    <message>
+        <source>blocked: a pattern could not be evaluated</source>
+        <translation>bloquée : un motif n’a pas pu être évalué</translation>
+    </message>
+    <message>
+        <source>over the limit, does not count</source>
+        <translation>au-delà de la limite, ne compte pas</translation>
+    </message>
+    <message>
+        <source>many different names share it</source>
+        <translation>de nombreux noms différents la partagent</translation>
+    </message>
+    <message>
+        <source>far more frequent than its neighbours: a default?</source>
+        <translation>bien plus fréquente que ses voisines : une valeur par défaut ?</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>A phone that several share</source>
+        <translation>Un téléphone que plusieurs partagent</translation>
+    </message>
+    <message>
+        <source>A test e-mail address</source>
+        <translation>Une adresse e-mail de test</translation>
+    </message>
+    <message>
+        <source>The same birthday for everybody</source>
+        <translation>La même date de naissance pour tous</translation>
+    </message>
+    <message>
+        <source>A switchboard&apos;s number</source>
+        <translation>Le numéro d’un standard</translation>
+    </message>
+    <message>
+        <source>One very common name</source>
+        <translation>Un nom très courant</translation>
+    </message>
+    <message>
+        <source>An address copied to many</source>
+        <translation>Une adresse copiée à beaucoup</translation>
+    </message>
+    <message>
+        <source>A phone number given to the next</source>
+        <translation>Un numéro de téléphone réattribué</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardsFlow</name>
+    <message>
+        <source>Another job is running. Wait for it, or cancel it.</source>
+        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>Simulating bad data</source>
+        <translation>Simulation de mauvaises données</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafeguardsTab</name>
+    <message>
+        <source>Values that do not count</source>
+        <translation>Valeurs qui ne comptent pas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Valeurs bloquées</translation>
+    </message>
+    <message>
+        <source>None blocked</source>
+        <translation>Aucune bloquée</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>suit</translation>
+    </message>
+    <message>
+        <source>Value or pattern</source>
+        <translation>Valeur ou motif</translation>
+    </message>
+    <message>
+        <source>info@example.com</source>
+        <translation>info@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Bloquer</translation>
+    </message>
+    <message>
+        <source>^noreply@</source>
+        <translation>^noreply@</translation>
+    </message>
+    <message>
+        <source>Limits by attribute</source>
+        <translation>Limites par attribut</translation>
+    </message>
+    <message>
+        <source>Limit of the chosen attribute; 0 for none</source>
+        <translation>Limite de l’attribut choisi ; 0 pour aucune</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>aucune limite</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>In more records than this, a value is no evidence</source>
+        <translation>Dans plus d’enregistrements, une valeur n’est pas un indice</translation>
+    </message>
+    <message>
+        <source>A customer has only one</source>
+        <translation>Un client n’en a qu’un</translation>
+    </message>
+    <message>
+        <source>Sources that hold each customer once</source>
+        <translation>Sources qui tiennent chaque client une fois</translation>
+    </message>
+    <message>
+        <source>Most records of one customer</source>
+        <translation>Nombre maximal d’enregistrements par client</translation>
+    </message>
+    <message>
+        <source>&amp;veto at</source>
+        <translation>&amp;veto à</translation>
+    </message>
+    <message>
+        <source>Two groups stay apart when a pair between them weighs this or less</source>
+        <translation>Deux groupes restent séparés si une paire entre eux pèse autant ou moins</translation>
+    </message>
+    <message>
+        <source>Veto at or below, in bits</source>
+        <translation>Veto à ou en dessous, en bits</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> bits</translation>
+    </message>
+    <message>
+        <source>Most repeated values</source>
+        <translation>Valeurs les plus répétées</translation>
+    </message>
+    <message>
+        <source>Simulate bad data</source>
+        <translation>Simuler de mauvaises données</translation>
+    </message>
+    <message>
+        <source>No repeated values</source>
+        <translation>Aucune valeur répétée</translation>
+    </message>
+    <message>
+        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
+        <translation>Ici figurent les valeurs que beaucoup d’enregistrements partagent ; d’abord celles qui n’appartiennent à personne en particulier.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Block chosen</source>
+        <translation>Bloquer la sélection</translation>
+    </message>
+    <message>
+        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
+        <translation>De mauvaises données typiques sont mises dans une copie en mémoire : que laisseraient passer ces garde-fous ?</translation>
+    </message>
+    <message>
+        <source>What bad data would do</source>
+        <translation>Ce que feraient de mauvaises données</translation>
+    </message>
+    <message>
+        <source>Not simulated</source>
+        <translation>Non simulé</translation>
+    </message>
+    <message>
+        <source>S&amp;imulate</source>
+        <translation>S&amp;imuler</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>What speaks for blocking it</source>
+        <translation>Ce qui plaide pour le blocage</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
+        <translation>%1 enregistrements sur %2 examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</translation>
+    </message>
+    <message>
+        <source>Bad data</source>
+        <translation>Mauvaises données</translation>
+    </message>
+    <message>
+        <source>Records hit</source>
+        <translation>Enregistrements touchés</translation>
+    </message>
+    <message>
+        <source>Wrong, unguarded</source>
+        <translation>À tort, sans garde-fou</translation>
+    </message>
+    <message>
+        <source>Wrong, guarded</source>
+        <translation>À tort, avec garde-fou</translation>
+    </message>
+    <message>
+        <source>Held for a person</source>
+        <translation>Réservé à une personne</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +3555,148 @@
     </message>
 </context>
 <context>
+    <name>ui::ThresholdChart</name>
+    <message>
+        <source>Weights of candidate pairs with both thresholds</source>
+        <translation>Poids des paires candidates avec les deux seuils</translation>
+    </message>
+    <message>
+        <source>Match from %1 bits is chosen; review from %2 bits</source>
+        <translation>Correspondance à partir de %1 bits choisie ; vérification à partir de %2 bits</translation>
+    </message>
+    <message>
+        <source>Review from %1 bits is chosen; match from %2 bits</source>
+        <translation>Vérification à partir de %1 bits choisie ; correspondance à partir de %2 bits</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThresholdsTab</name>
+    <message>
+        <source> bits</source>
+        <translation> bits</translation>
+    </message>
+    <message>
+        <source>Match weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>S&amp;quare-root scale</source>
+        <translation>Échelle en &amp;racine carrée</translation>
+    </message>
+    <message>
+        <source>Weights not known yet</source>
+        <translation>Poids encore inconnus</translation>
+    </message>
+    <message>
+        <source>The model changed. Weigh all pairs with it to see where they lie; nothing is written.</source>
+        <translation>Le modèle a changé. Pesez toutes les paires pour voir où elles se situent ; rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Weigh all pairs</source>
+        <translation>&amp;Peser toutes les paires</translation>
+    </message>
+    <message>
+        <source>Merged by themselves</source>
+        <translation>Fusionnés d’eux-mêmes</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>Pour une personne</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>True matches found</source>
+        <translation>Vraies correspondances trouvées</translation>
+    </message>
+    <message>
+        <source>From careful to complete</source>
+        <translation>De prudent à complet</translation>
+    </message>
+    <message>
+        <source>Review from</source>
+        <translation>Vérifier à partir de</translation>
+    </message>
+    <message>
+        <source>Match from</source>
+        <translation>Correspondance à partir de</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Prudent</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Match weight of %1 sampled pairs</source>
+        <translation>Poids de %1 paires échantillonnées</translation>
+    </message>
+    <message>
+        <source>Match weight of %1 candidate pairs</source>
+        <translation>Poids de %1 paires candidates</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 liens</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>≈ %1 wrong</source>
+        <translation>≈ %1 à tort</translation>
+    </message>
+    <message>
+        <source>%1 items, ≈ %2 min</source>
+        <translation>%1 éléments, ≈ %2 min</translation>
+    </message>
+    <message>
+        <source>at most %1 min</source>
+        <translation>au plus %1 min</translation>
+    </message>
+    <message>
+        <source>after the last run</source>
+        <translation>après la dernière exécution</translation>
+    </message>
+    <message>
+        <source>not matched yet</source>
+        <translation>pas encore rapproché</translation>
+    </message>
+    <message>
+        <source>by blocking %1</source>
+        <translation>par blocage %1</translation>
+    </message>
+    <message>
+        <source>of the candidate pairs</source>
+        <translation>des paires candidates</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>≈ %1 wrong (%2 – %3)</source>
+        <translation>≈ %1 à tort (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>%1, in review %2</source>
+        <translation>%1, en vérification %2</translation>
+    </message>
+    <message>
+        <source>at most 1 wrong merge in %1</source>
+        <translation>au plus 1 fusion à tort sur %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ToastHost</name>
     <message>
         <source>Close this message</source>
@@ -2446,6 +3732,192 @@
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
         <translation>Rétablir : %1 (Ctrl+Shift+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingTab</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copies the figures of the chart as a table</source>
+        <translation>Copie les chiffres du graphique en tableau</translation>
+    </message>
+    <message>
+        <source>Not trained yet</source>
+        <translation>Pas encore entraîné</translation>
+    </message>
+    <message>
+        <source>Training learns from the records alone how much each field says: no labels, no tuning. It takes seconds.</source>
+        <translation>L’entraînement apprend des seuls enregistrements ce que dit chaque champ : ni étiquettes, ni réglages. Quelques secondes suffisent.</translation>
+    </message>
+    <message>
+        <source>Train the model</source>
+        <translation>Entraîner le modèle</translation>
+    </message>
+    <message>
+        <source>Two random records match</source>
+        <translation>Deux enregistrements au hasard correspondent</translation>
+    </message>
+    <message>
+        <source>True pairs (estimated)</source>
+        <translation>Vraies paires (estimation)</translation>
+    </message>
+    <message>
+        <source>Different people of one household</source>
+        <translation>Personnes différentes d’un même foyer</translation>
+    </message>
+    <message>
+        <source>Levels not learnt</source>
+        <translation>Niveaux non appris</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>&amp;Entraîner à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from decisions</source>
+        <translation>A&amp;pprendre des décisions</translation>
+    </message>
+    <message>
+        <source>What people decided in Review corrects m and the thresholds of the model in force</source>
+        <translation>Les décisions prises dans Vérification corrigent m et les seuils du modèle en vigueur</translation>
+    </message>
+    <message>
+        <source>Training sessions</source>
+        <translation>Sessions d’entraînement</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Largest change</source>
+        <translation>Plus grand changement</translation>
+    </message>
+    <message>
+        <source>How the session converged</source>
+        <translation>Comment la session a convergé</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>Convergence</translation>
+    </message>
+    <message>
+        <source>What was learnt of</source>
+        <translation>Ce qui a été appris sur</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>m and u of the levels</source>
+        <translation>m et u des niveaux</translation>
+    </message>
+    <message>
+        <source>the prior, %1 bits</source>
+        <translation>l’a priori, %1 bits</translation>
+    </message>
+    <message>
+        <source>among %1 candidates</source>
+        <translation>parmi %1 candidates</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 paires</translation>
+    </message>
+    <message>
+        <source>not considered</source>
+        <translation>non pris en compte</translation>
+    </message>
+    <message>
+        <source>kept apart by name and birth date</source>
+        <translation>séparées par le nom et la date de naissance</translation>
+    </message>
+    <message>
+        <source>every level was seen</source>
+        <translation>chaque niveau a été vu</translation>
+    </message>
+    <message>
+        <source>%1, %2 records</source>
+        <translation>%1, %2 enregistrements</translation>
+    </message>
+    <message>
+        <source>Blocked on</source>
+        <translation>Bloqué sur</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation>Appris</translation>
+    </message>
+    <message>
+        <source>Largest change of any m</source>
+        <translation>Plus grand changement d’un m</translation>
+    </message>
+    <message>
+        <source>Share of matches</source>
+        <translation>Part des correspondances</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 of its pairs are matches.</source>
+        <translation>%1 ; %2 de ses paires sont des correspondances.</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>une session</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>m: among matches</source>
+        <translation>m : parmi les correspondances</translation>
+    </message>
+    <message>
+        <source>u: by chance</source>
+        <translation>u : par hasard</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>m by session</source>
+        <translation>m par session</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +3978,145 @@
     <message>
         <source>%1 to %2 bits: %3 pairs</source>
         <translation>%1 à %2 bits : %3 paires</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfTab</name>
+    <message>
+        <source>a new one</source>
+        <translation>un nouveau</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Et si ?</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Merged by themselves</source>
+        <translation>Fusionnés d’eux-mêmes</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>Pour une personne</translation>
+    </message>
+    <message>
+        <source>Links that are right (estimated)</source>
+        <translation>Liens justes (estimation)</translation>
+    </message>
+    <message>
+        <source>Every customer stays as it is</source>
+        <translation>Chaque client reste tel quel</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>No link comes or goes</source>
+        <translation>Aucun lien ne vient ni ne part</translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation>Valeurs de référence</translation>
+    </message>
+    <message>
+        <source>No golden value changes</source>
+        <translation>Aucune valeur de référence ne change</translation>
+    </message>
+    <message>
+        <source>A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what would go to review, which golden values would be others, and whether every decision still holds.</source>
+        <translation>Une exécution avec ce modèle et ces garde-fous qui n’écrit rien : quels clients fusionneraient, se scinderaient ou changeraient, ce qui irait en vérification, quelles valeurs de référence changeraient, et si chaque décision tient encore.</translation>
+    </message>
+    <message>
+        <source>Wor&amp;k it out</source>
+        <translation>&amp;Calculer</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 liens</translation>
+    </message>
+    <message>
+        <source>%1 items, now %2</source>
+        <translation>%1 éléments, maintenant %2</translation>
+    </message>
+    <message>
+        <source>by the model alone</source>
+        <translation>selon le seul modèle</translation>
+    </message>
+    <message>
+        <source>%1 – %2, by %3 decisions</source>
+        <translation>%1 – %2, selon %3 décisions</translation>
+    </message>
+    <message>
+        <source>⊕ merge</source>
+        <translation>⊕ fusion</translation>
+    </message>
+    <message>
+        <source>⊖ split</source>
+        <translation>⊖ scission</translation>
+    </message>
+    <message>
+        <source>↔ change</source>
+        <translation>↔ changement</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>⊕ links</source>
+        <translation>⊕ lie</translation>
+    </message>
+    <message>
+        <source>⊖ parts</source>
+        <translation>⊖ sépare</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>and record</source>
+        <translation>et enregistrement</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Autre valeur</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gagnées</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdues</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Pictures of the real window on the demo project: shots DIR writes every page in both themes and several sizes, the steps of the
-// import assistant, empty states and the unlock box. Started again by itself with twice the scale.
+// import assistant, empty states and the unlock box. Started again by itself with long texts and with twice the scale.
 
 #include <QApplication>
 #include <QDialog>
@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/application.h"
@@ -23,6 +25,9 @@
 #include "engine/workspace/demo.h"
 #include "ui/mainwindow/command_palette.h"
 #include "ui/mainwindow/start_page.h"
+#include "ui/pages/matching/effect_flow.h"
+#include "ui/pages/matching/matching_flow.h"
+#include "ui/pages/matching/matching_page.h"
 #include "ui/pages/review/review_flow.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/import_assistant.h"
@@ -34,6 +39,20 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// Texts as long as German ones: a third longer than the English.
+class LongTexts final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        const bool isText = text.size() > 2 && std::ranges::any_of(text, [](QChar letter) { return letter.isLetter(); });
+        return isText ? text + QString((text.size() + 2) / 3, u'e') : text;
+    }
+};
 
 constexpr int PatienceMs = 60'000;
 constexpr int SettleMs = 350; // for answers that nothing announces
@@ -89,6 +108,50 @@ private:
     bool m_failed = false;
 };
 
+// Every tab, with the pairs of the rules counted.
+void shootMatching(Photographer &photographer, const QString &suffix)
+{
+    photographer.application().go(u"matching"_s);
+    auto *page = photographer.find<ui::MatchingPage>();
+    const auto isQuiet = [page] { return page->flow().isLoaded() && !page->flow().isBusy(); };
+    if (!page || !photographer.waitFor(isQuiet) || !page->flow().hasModel())
+        return photographer.fail(u"no model"_s);
+    if (!page->flow().statistics()) {
+        page->flow().measure(false);
+        if (!photographer.waitFor(isQuiet) || !page->flow().statistics())
+            photographer.fail(u"pairs are not counted"_s);
+    }
+    const QStringList names{u"model"_s, u"blocking"_s, u"training"_s, u"thresholds"_s, u"safeguards"_s, u"whatif"_s};
+    for (int tab = 0; tab < page->tabs().strip()->count(); ++tab) {
+        page->tabs().strip()->setCurrent(tab);
+        if (names.value(tab) == u"whatif"_s && page->effect().report() == nullptr) {
+            page->effect().workOut();
+            if (!photographer.waitFor([page] { return !page->effect().isBusy(); }))
+                photographer.fail(u"the effect is not worked out"_s);
+        }
+        photographer.shoot(u"matching-%1-%2"_s.arg(names.value(tab), suffix));
+    }
+    page->tabs().strip()->setCurrent(0);
+}
+
+// What a wrong text looks like, and a draft that was not applied.
+void shootMatchingDraft(Photographer &photographer, const QString &suffix)
+{
+    photographer.application().go(u"matching"_s);
+    auto *page = photographer.find<ui::MatchingPage>();
+    if (!page)
+        return photographer.fail(u"no matching page"_s);
+    QString wrong = page->flow().text();
+    wrong.replace(wrong.indexOf(u"\"m\": "_s), 5, u"\"m\": 7"_s);
+    page->flow().setText(wrong);
+    photographer.shoot(u"matching-fault-"_s + suffix);
+    page->flow().discard();
+    page->flow().change([](engine::Model &model) { model.thresholds.match += 3; });
+    page->open(u"thresholds"_s);
+    photographer.shoot(u"matching-moved-"_s + suffix);
+    page->flow().discard();
+}
+
 void shootPages(Photographer &photographer, const QString &suffix)
 {
     app::Application &application = photographer.application();
@@ -96,6 +159,7 @@ void shootPages(Photographer &photographer, const QString &suffix)
     photographer.shoot(u"overview-"_s + suffix);
     application.go(u"sources"_s);
     photographer.shoot(u"sources-"_s + suffix);
+    shootMatching(photographer, suffix);
     application.go(u"review"_s);
     auto *review = photographer.find<ui::ReviewPage>();
     if (!review || !photographer.waitFor([review] { return review->flow().task() && !review->flow().isBusy(); }))
@@ -176,7 +240,7 @@ void shootEmpty(Photographer &photographer, const QString &project, const QStrin
     application.session().create(project);
     if (!photographer.waitFor([&] { return application.session().isOpen(); }))
         return photographer.fail(u"no empty project"_s);
-    for (const QString &page : {u"overview"_s, u"sources"_s, u"review"_s, u"customers"_s}) {
+    for (const QString &page : {u"overview"_s, u"sources"_s, u"matching"_s, u"review"_s, u"customers"_s}) {
         application.go(page);
         photographer.shoot(u"empty-%1-%2"_s.arg(page, suffix));
     }
@@ -225,6 +289,7 @@ bool shootAll(Photographer &photographer, const QString &demo, const QString &fo
         photographer.open(demo);
         shootPages(photographer, suffix);
         shootCustomer(photographer, suffix);
+        shootMatchingDraft(photographer, suffix);
         shootOthers(photographer, suffix);
         for (const QSize size : {QSize(1280, 720), QSize(1024, 700)}) {
             application.window().resize(size);
@@ -245,6 +310,7 @@ int main(int argc, char **argv)
 {
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"out/shots"_s;
     const bool isDouble = argc > 2 && qstrcmp(argv[2], "--double") == 0;
+    const bool isLong = argc > 2 && qstrcmp(argv[2], "--long") == 0;
     QTemporaryDir own;
     // Nothing of the person's settings is read or changed.
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, own.path());
@@ -253,6 +319,9 @@ int main(int argc, char **argv)
     qputenv("XDG_DATA_HOME", own.path().toLocal8Bit());
     QApplication qt(argc, argv);
     app::installTranslations(qt);
+    LongTexts longTexts;
+    if (isLong)
+        QCoreApplication::installTranslator(&longTexts);
     QApplication::setOrganizationName(u"tessera"_s);
     QApplication::setApplicationName(u"tessera"_s);
     if (!own.isValid() || !QDir().mkpath(folder)) {
@@ -265,14 +334,16 @@ int main(int argc, char **argv)
     app::Application application(qt);
     application.start({});
     Photographer photographer(application, QDir(folder));
-    if (isDouble) {
+    if (isDouble || isLong) {
         application.theme().setChoice(ui::ThemeChoice::Light);
-        application.window().resize(1440, 900);
+        application.window().resize(isLong ? QSize(1280, 720) : QSize(1440, 900));
         photographer.open(demo);
-        shootPages(photographer, u"light-double"_s);
+        shootPages(photographer, isLong ? u"light-long"_s : u"light-double"_s);
         return photographer.hasFailed() ? 1 : 0;
     }
     if (!shootAll(photographer, demo, own.path()))
+        return 1;
+    if (QProcess::execute(QApplication::applicationFilePath(), {folder, u"--long"_s}) != 0)
         return 1;
     qputenv("QT_SCALE_FACTOR", "2");
     return QProcess::execute(QApplication::applicationFilePath(), {folder, u"--double"_s});

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_VERIFY(tessera.session().isOpen());
         QVERIFY(!tessera.window().showsStartPage());
         QCOMPARE(tessera.window().navigation()->current().page, u"sources"_s); // an empty project begins with a file
-        for (const QString &page : {u"overview"_s, u"sources"_s, u"review"_s, u"customers"_s}) {
+        for (const QString &page : {u"overview"_s, u"sources"_s, u"matching"_s, u"review"_s, u"customers"_s}) {
             tessera.go(page);
             QCOMPARE(tests::richTextOffenders(&tessera.window()).join(u", "_s), QString());
         }

@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "engine/workspace/workspace.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/page_host_stub.h"
+#include "tests/ui/plain_text.h"
+#include "tests/ui/review_project.h"
+#include "ui/charts/plot_view.h"
+#include "ui/charts/threshold_chart.h"
+#include "ui/dialogs/ask.h"
+#include "ui/editor/code_editor.h"
+#include "ui/models/level_table_model.h"
+#include "ui/pages/matching/effect_flow.h"
+#include "ui/pages/matching/matching_flow.h"
+#include "ui/pages/matching/matching_page.h"
+#include "ui/pages/matching/safeguards_flow.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/stat_card.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text_label.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+// Matching as a steward drives it, on a small real project.
+class MatchingTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_copies = 0;
+
+    struct Window {
+        ProjectSession session;
+        tests::PageHostStub host;
+        MatchingPage *page = nullptr;
+
+        template <typename T> T *find(const QString &name) { return page->findChild<T *>(name); }
+        MatchingFlow &flow() { return page->flow(); }
+        bool isQuiet() { return flow().isLoaded() && !flow().isBusy() && !session.isJobRunning(); }
+        void open(const QString &tab) { page->open(tab); }
+    };
+
+    QString project()
+    {
+        const QString copy = m_folder.filePath(u"copy%1.tessera"_s.arg(++m_copies));
+        return QFile::copy(m_folder.filePath(u"project.tessera"_s), copy) ? copy : QString();
+    }
+
+    static bool show(Window &window, const QString &file)
+    {
+        window.page = new MatchingPage(window.session, window.host);
+        window.host.window.setCentralWidget(window.page);
+        window.host.window.resize(1280, 720);
+        window.host.window.show();
+        window.session.open(file);
+        return QTest::qWaitForWindowActive(&window.host.window) && QTest::qWaitFor([&] { return window.session.isOpen() && window.isQuiet(); });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        VERIFY_OK(tests::makeReviewProject(m_folder.filePath(u"project.tessera"_s).toStdString()));
+    }
+
+    void tableAndTextAreOneModel()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        auto *table = window.find<TableView>(u"matchingLevels"_s);
+        auto *editor = window.find<CodeEditor>(u"modelText"_s);
+        QVERIFY(table->model()->rowCount() > 10);
+        QVERIFY(!window.flow().isChanged());
+        QVERIFY(!window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
+
+        // By keys, in the table.
+        const QModelIndex cell = table->model()->index(2, LevelTableModel::M);
+        table->setFocus();
+        table->setCurrentIndex(cell);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *line = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, u"0.4321"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(editor->toPlainText().contains(u"0.4321"));
+        QVERIFY(window.flow().isChanged());
+        QVERIFY(window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
+
+        // And in the text.
+        editor->setContents(editor->toPlainText().replace(u"0.4321"_s, u"0.1234"_s));
+        editor->moveCursor(QTextCursor::End);
+        QTest::keyClick(editor, Qt::Key_Space);
+        QTRY_COMPARE(table->model()->index(2, LevelTableModel::M).data().toString(), u"0.1234"_s);
+        QTest::mouseClick(window.find<QPushButton>(u"matchingDiscard"_s), Qt::LeftButton);
+        QTRY_VERIFY(!window.flow().isChanged());
+        QVERIFY(!editor->toPlainText().contains(u"0.1234"));
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void aWrongTextIsMarkedAtItsLine()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        auto *editor = window.find<CodeEditor>(u"modelText"_s);
+        const QString good = editor->toPlainText();
+        const QStringList lines = good.split(u'\n');
+        const qsizetype label = lines.indexOf(QRegularExpression(u"\\s*\"label\": \"exact\",.*"_s));
+        QVERIFY(label > 0);
+        QString bad = good;
+        bad.replace(u"\"kind\": \"exact\""_s, u"\"kind\": \"exakt\""_s);
+        editor->setPlainText(bad);
+        QTRY_VERIFY(window.flow().fault());
+        QVERIFY(window.flow().fault()->place);
+        QTRY_COMPARE(editor->marks().size(), std::size_t{1});
+        QVERIFY(bad.split(u'\n').at(editor->marks().front().line - 1).contains(u"exakt"));
+        QVERIFY(window.find<QWidget>(u"modelFault"_s)->isVisible());
+        QVERIFY(window.find<TextLabel>(u"modelFaultText"_s)->fullText().contains(u"exakt"));
+        QVERIFY(!window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
+        QVERIFY(!window.find<QPushButton>(u"matchingApply"_s)->isEnabled());
+        editor->setPlainText(good + u"}"_s); // no JSON any more
+        QTRY_VERIFY(window.flow().fault() && window.flow().fault()->place && window.flow().fault()->place->line >= lines.size());
+        editor->setPlainText(good);
+        QTRY_VERIFY(!window.flow().fault());
+        QVERIFY(!window.find<QWidget>(u"modelFault"_s)->isVisible());
+        QVERIFY(editor->marks().empty());
+    }
+
+    void blockingRulesAreCheckedAndCounted()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"blocking"_s);
+        auto *editor = window.find<CodeEditor>(u"blockingText"_s);
+        auto *rules = window.find<TableView>(u"blockingRules"_s);
+        QTRY_COMPARE(rules->model()->rowCount(), static_cast<int>(window.flow().model().blockingRules.size()));
+        const std::size_t before = window.flow().model().blockingRules.size();
+        QCOMPARE(rules->model()->index(0, 1).data().toString(), u"—"_s);
+
+        editor->setFocus();
+        editor->moveCursor(QTextCursor::End);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTest::keyClicks(editor, u"l.phone = r.fone"_s);
+        QTRY_VERIFY(!editor->marks().empty());
+        QCOMPARE(editor->marks().front().line, static_cast<int>(before) + 1);
+        QVERIFY(editor->marks().front().column > 1);
+        QVERIFY(window.find<TextLabel>(u"blockingFault"_s)->isVisible());
+        QCOMPARE(window.flow().model().blockingRules.size(), before);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(editor, Qt::Key_Backspace);
+        QTest::keyClicks(editor, u"phone"_s);
+        QTRY_COMPARE(window.flow().model().blockingRules.size(), before + 1);
+        QVERIFY(editor->marks().empty());
+
+        QTest::mouseClick(window.find<QPushButton>(u"blockingUp"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.flow().model().blockingRules[before - 1] == "l.phone = r.phone");
+        QTest::mouseClick(window.find<QPushButton>(u"blockingCount"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.flow().statistics());
+        const engine::ModelStatistics &counted = *window.flow().statistics();
+        QCOMPARE(counted.rules.size(), before + 1);
+        quint64 added = 0;
+        for (const engine::RuleStatistics &rule : counted.rules) {
+            QVERIFY(rule.added <= rule.possible);
+            added += rule.added;
+        }
+        QVERIFY(counted.pairs > 0);
+        QCOMPARE(counted.pairs, added);
+        QTRY_COMPARE(rules->model()->index(0, 2).data().toString(), QLocale().toString(counted.rules[0].added));
+        QTest::mouseClick(window.find<QPushButton>(u"blockingRemove"_s), Qt::LeftButton);
+        QTRY_COMPARE(window.flow().model().blockingRules.size(), before);
+        QVERIFY(!window.flow().statistics()); // of other rules
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void trainingStaysAfterARestart()
+    {
+        const QString file = project();
+        {
+            Window window;
+            QVERIFY(show(window, file));
+            window.open(u"training"_s);
+            QVERIFY(!window.flow().notes().training);
+            QTest::mouseClick(window.find<QPushButton>(u"trainingFirst"_s), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(window.flow().notes().training && window.isQuiet(), 60'000);
+            auto *sessions = window.find<TableView>(u"trainingSessions"_s);
+            QTRY_VERIFY(sessions->model()->rowCount() > 0);
+            QCOMPARE(sessions->model()->rowCount(), static_cast<int>(window.flow().notes().training->sessions.size()));
+            QTest::mouseClick(window.find<QPushButton>(u"matchingSave"_s), Qt::LeftButton);
+            QTRY_COMPARE(window.flow().saved().version, 2);
+            QTRY_VERIFY(!window.flow().isChanged());
+            QCOMPARE(window.host.toasts, QStringList{u"Saved as model 2"_s});
+            QCOMPARE(window.host.errors, QStringList());
+        }
+        Window again;
+        QVERIFY(show(again, file));
+        again.open(u"training"_s);
+        QVERIFY(again.flow().notes().training);
+        QVERIFY(again.flow().notes().proposal);
+        QTRY_VERIFY(again.find<TableView>(u"trainingSessions"_s)->model()->rowCount() > 0);
+        QVERIFY(!again.find<LinePlot>(u"trainingConvergence"_s)->tsv().isEmpty());
+        QVERIFY(again.find<BarPlot>(u"trainingBars"_s)->tsv().count(u'\n') > 2);
+        QVERIFY(again.flow().weights()); // of the training
+        QVERIFY(!again.flow().isApplied());
+    }
+
+    void thresholdsAreDraggedTypedAndChosenByCare()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"thresholds"_s);
+        auto *chart = window.find<ThresholdChart>(u"thresholdChart"_s);
+        auto *links = window.find<StatCard>(u"thresholdsLinks"_s);
+        QTRY_VERIFY(chart->isVisible() && window.flow().weights());
+        QVERIFY(window.flow().hasWeightsOfRun());
+        const QString before = links->accessibleName();
+        const engine::Thresholds was = window.flow().model().thresholds;
+        const int y = chart->height() / 2;
+        QTest::mousePress(chart, Qt::LeftButton, {}, QPoint(qRound(chart->xOf(was.match)), y));
+        QTest::mouseMove(chart, QPoint(qRound(chart->xOf(was.match + 6)), y));
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, QPoint(qRound(chart->xOf(was.match + 6)), y));
+        QVERIFY(window.flow().model().thresholds.match > was.match + 4);
+        QVERIFY(window.flow().isChanged());
+        QVERIFY(links->accessibleName() != before);
+        QVERIFY(window.flow().weights()); // a threshold changes no weight
+
+        auto *match = window.find<QDoubleSpinBox>(u"thresholdsMatch"_s);
+        match->setFocus();
+        match->selectAll();
+        QTest::keyClicks(match, u"7.5"_s);
+        QTest::keyClick(match, Qt::Key_Return);
+        QCOMPARE(window.flow().model().thresholds.match, 7.5);
+        QCOMPARE(chart->match(), 7.5);
+
+        auto *care = window.find<QSlider>(u"thresholdsCare"_s);
+        care->setFocus();
+        QTest::keyClick(care, Qt::Key_End);
+        const double complete = window.flow().model().thresholds.match;
+        QTest::keyClick(care, Qt::Key_Home);
+        QVERIFY(window.flow().model().thresholds.match >= complete);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void changedWeightsMustBeMeasured()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"thresholds"_s);
+        QVERIFY(window.flow().weights());
+        window.flow().change([](engine::Model &model) { model.comparisons[0].levels[1].m = 0.42; });
+        QVERIFY(!window.flow().weights());
+        QTRY_VERIFY(window.find<QPushButton>(u"thresholdsMeasure"_s)->isVisible());
+        QTest::mouseClick(window.find<QPushButton>(u"thresholdsMeasure"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.flow().weights());
+        QTRY_VERIFY(window.find<ThresholdChart>(u"thresholdChart"_s)->isVisible());
+        quint64 sum = 0;
+        for (const std::uint64_t count : window.flow().weights()->histogram.bins)
+            sum += count;
+        QCOMPARE(sum, window.flow().weights()->pairs);
+        QCOMPARE(window.flow().saved().version, 1); // nothing was written
+    }
+
+    // A steward proposes, trains, moves a threshold, sees what it comes to, applies, and takes it back.
+    void aStewardTunesTheModel()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        QTest::mouseClick(window.find<QPushButton>(u"modelPropose"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.isQuiet() && window.flow().notes().proposal);
+        QTest::mouseClick(window.find<QPushButton>(u"modelTrain"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.flow().notes().training && window.isQuiet(), 60'000);
+        QVERIFY(window.flow().isChanged());
+        QCOMPARE(window.flow().saved().version, 1); // nothing is saved yet
+
+        window.open(u"thresholds"_s);
+        auto *chart = window.find<ThresholdChart>(u"thresholdChart"_s);
+        QTRY_VERIFY(chart->isVisible());
+        const QString before = window.find<StatCard>(u"thresholdsLinks"_s)->accessibleName();
+        const double match = chart->match();
+        chart->setFocus();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(window.flow().model().thresholds.match, match + 4);
+        QVERIFY(window.find<StatCard>(u"thresholdsLinks"_s)->accessibleName() != before);
+
+        ask::setNextAnswer({});
+        QTest::mouseClick(window.find<QPushButton>(u"matchingApply"_s), Qt::LeftButton);
+        QTRY_COMPARE(window.host.matched, 1); // the window matches, with a job
+        QVERIFY(ask::lastQuestion());
+        QVERIFY(ask::lastQuestion()->verb.contains(u"240"));
+        std::optional<engine::MatchReport> report;
+        window.session.startJob<engine::MatchReport>(
+            this, u"Matching"_s, Change::Matching,
+            [](engine::Workspace &workspace, engine::Progress &progress) { return workspace.run({}, progress); },
+            [&](engine::Result<engine::MatchReport> result) {
+                if (result)
+                    report = *result;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(report.has_value(), 60'000);
+        QTRY_VERIFY(window.flow().isApplied());
+        QCOMPARE(window.flow().saved().version, 2);
+        QVERIFY(window.flow().hasWeightsOfRun());
+
+        std::optional<std::string> undone;
+        window.session.change<engine::UndoOutcome>(
+            this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
+            [&](engine::Result<engine::UndoOutcome> outcome) { undone = outcome ? outcome->sentence : outcome.error().message; });
+        QTRY_VERIFY(undone.has_value());
+        QVERIFY2(undone->contains("model 2"), undone->c_str());
+        QTRY_COMPARE(window.flow().saved().version, 1);
+        QVERIFY(!window.flow().isChanged() && !window.flow().isApplied());
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void whatIfTellsBeforeAnythingHappens()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"whatif"_s);
+        QTRY_VERIFY(window.find<QPushButton>(u"whatIfWorkOut"_s)->isVisible());
+        window.flow().change([](engine::Model &model) { model.thresholds.match = model.thresholds.review = 30; });
+        QTest::mouseClick(window.find<QPushButton>(u"whatIfWorkOut"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.page->effect().report() != nullptr, 60'000);
+        const engine::WhatIfReport &report = *window.page->effect().report();
+        QVERIFY(report.customersSplitting > 0); // links below 30 bits are gone
+        auto *customers = window.find<TableView>(u"whatIfCustomerTable"_s);
+        QTRY_VERIFY(customers->model()->rowCount() > 0);
+        QVERIFY(customers->model()->index(0, 0).data().toString().contains(u"split"));
+        QCOMPARE(window.session.view()->modelVersion, 1);
+        customers->setCurrentIndex(customers->model()->index(0, 0));
+        QTest::keyClick(customers, Qt::Key_Return);
+        QTRY_COMPARE(window.host.places.size(), 1);
+        QCOMPARE(window.host.places.first().first, u"customers"_s);
+        QVERIFY(window.host.places.first().second.toLongLong() > 0);
+        window.flow().discard(); // another draft: the report is not about it
+        QVERIFY(window.page->effect().report() == nullptr);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void safeguardsAreSetSavedAndSimulated()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"safeguards"_s);
+        QTRY_VERIFY(window.page->safeguards().isLoaded());
+        auto *blocked = window.find<TableView>(u"safeguardsBlocked"_s);
+        auto *value = window.find<QLineEdit>(u"blockedValue"_s);
+        QTest::keyClicks(value, u"p7@example.org"_s);
+        QTest::keyClick(value, Qt::Key_Return);
+        QTRY_COMPARE(blocked->model()->rowCount(), 1);
+        QVERIFY(value->text().isEmpty());
+        window.find<QComboBox>(u"blockedKind"_s)->setCurrentIndex(1);
+        QTest::keyClicks(value, u"^(noreply"_s); // no pattern
+        QTest::keyClick(value, Qt::Key_Return);
+        QCOMPARE(window.host.errors.size(), 1);
+        QCOMPARE(blocked->model()->rowCount(), 1);
+        value->clear();
+        QTest::keyClicks(value, u"^noreply@"_s);
+        QTest::keyClick(value, Qt::Key_Return);
+        QTRY_COMPARE(blocked->model()->rowCount(), 2);
+        QTest::mouseClick(window.find<QCheckBox>(u"hasVeto"_s), Qt::LeftButton);
+        QVERIFY(window.page->safeguards().draft().vetoWeight);
+        QVERIFY(window.page->safeguards().isChanged());
+
+        QTest::mouseClick(window.find<QPushButton>(u"matchingSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(window.page->safeguards().version(), 1);
+        QTRY_VERIFY(!window.page->safeguards().isChanged());
+        window.find<TabStrip>(u"safeguardsSide"_s)->setCurrent(1);
+        QTest::mouseClick(window.find<QPushButton>(u"safeguardsSimulate"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window.page->safeguards().simulation(), 60'000);
+        QTRY_COMPARE(window.find<TableView>(u"safeguardsSimulation"_s)->model()->rowCount(),
+                     static_cast<int>(window.page->safeguards().simulation()->cases.size()));
+        blocked->selectRow(0);
+        QTest::mouseClick(window.find<QPushButton>(u"blockedRemove"_s), Qt::LeftButton);
+        QTRY_COMPARE(blocked->model()->rowCount(), 1);
+        QTest::mouseClick(window.find<QPushButton>(u"matchingDiscard"_s), Qt::LeftButton);
+        QTRY_COMPARE(blocked->model()->rowCount(), 2);
+    }
+
+    void olderVersionsComeBackAsDrafts()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        const engine::Model first = window.flow().model();
+        window.flow().change([](engine::Model &model) { model.comparisons[0].levels[1].m = 0.42; });
+        window.flow().save({});
+        QTRY_COMPARE(window.flow().saved().version, 2);
+        window.find<TabStrip>(u"modelSide"_s)->setCurrent(1);
+        auto *versions = window.find<TableView>(u"modelVersions"_s);
+        QTRY_COMPARE(versions->model()->rowCount(), 2);
+        versions->selectRow(1);
+        QTest::mouseClick(window.find<QPushButton>(u"versionsUse"_s), Qt::LeftButton);
+        QTRY_VERIFY(window.flow().model() == first);
+        QVERIFY(window.flow().isChanged());
+    }
+
+    void emptyAndReadOnlyProjects()
+    {
+        const QString empty = m_folder.filePath(u"empty.tessera"_s);
+        {
+            auto made = engine::Workspace::create(empty.toStdString(), {});
+            VERIFY_OK(made);
+            VERIFY_OK(made->close());
+        }
+        Window window;
+        QVERIFY(show(window, empty));
+        auto *first = window.find<QPushButton>(u"matchingFirst"_s);
+        QTRY_VERIFY(first->isVisible());
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(window.host.places.last().first, u"sources"_s);
+
+        // Somebody else holds the project.
+        const QString file = project();
+        engine::Progress progress;
+        auto holder = engine::Workspace::open(file.toStdString(), {}, progress);
+        VERIFY_OK(holder);
+        Window reading;
+        QVERIFY(show(reading, file));
+        QVERIFY(reading.session.view()->isReadOnly);
+        reading.open(u"model"_s);
+        for (const QString &name : {u"matchingSave"_s, u"matchingApply"_s, u"modelPropose"_s, u"modelTrain"_s})
+            QVERIFY2(!reading.find<QPushButton>(name)->isEnabled(), qPrintable(name));
+        QVERIFY(reading.find<CodeEditor>(u"modelText"_s)->isReadOnly());
+    }
+
+    void everythingHasANameAndIsPlainText()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        for (int tab = 0; tab < window.page->tabs().strip()->count(); ++tab) {
+            window.page->tabs().strip()->setCurrent(tab);
+            QCOMPARE(tests::unnamedControls(window.page).join(u", "_s), QString());
+            QCOMPARE(tests::richTextOffenders(window.page).join(u", "_s), QString());
+        }
+        QCOMPARE(window.host.actions().conflicts(), QStringList());
+    }
+};
+
+TESSERA_TEST(MatchingTest, "matching_test")
+#include "matching_test.moc"

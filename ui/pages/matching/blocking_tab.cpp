@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/matching/blocking_tab.h"
+
+#include <QHeaderView>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <algorithm>
+#include <functional>
+
+#include "engine/match/blocking_choice.h"
+#include "engine/match/blocking_rule.h"
+#include "ui/editor/code_editor.h"
+#include "ui/mainwindow/page_host.h"
+#include "ui/models/model_text.h"
+#include "ui/models/roles.h"
+#include "ui/models/text.h"
+#include "ui/pages/matching/matching_flow.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/stat_card.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/text_table_model.h"
+#include "ui/widgets/visible_text.h"
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int RuleWidth = 300;
+constexpr int NumberWidth = 92;
+constexpr int EditorHeight = 150;
+
+QStringList linesOf(const engine::Model &model)
+{
+    QStringList lines;
+    for (const std::string &rule : model.blockingRules)
+        lines.append(fromEngine(rule));
+    return lines;
+}
+
+TextCell countCell(quint64 count)
+{
+    return {.text = countText(count), .sort = QVariant::fromValue(count)};
+}
+
+TextCell shareCell(double share)
+{
+    return {.text = shareText(share), .sort = share};
+}
+
+QSplitter *splitter(Qt::Orientation orientation, const QString &name)
+{
+    auto *made = new QSplitter(orientation);
+    made->setObjectName(name);
+    made->setChildrenCollapsible(false);
+    made->setHandleWidth(space::L);
+    made->setProperty("gap", true);
+    return made;
+}
+
+} // namespace
+
+BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
+    : MatchingTab(flow, host, parent), m_ruleModel(new TextTableModel(this)), m_consideredModel(new TextTableModel(this)),
+      m_considered(new QSortFilterProxyModel(this)), m_oversizedModel(new TextTableModel(this))
+{
+    setObjectName(QStringLiteral("blockingTab"));
+    QVBoxLayout *layout = column(this, space::L);
+    layout->addWidget(buildFigures());
+    QSplitter *sides = splitter(Qt::Horizontal, QStringLiteral("blockingSplitter"));
+    sides->addWidget(buildRules());
+    QSplitter *right = splitter(Qt::Vertical, QStringLiteral("blockingSide"));
+    right->addWidget(buildConsidered());
+    right->addWidget(buildOversized());
+    sides->addWidget(right);
+    sides->setStretchFactor(0, 5);
+    sides->setStretchFactor(1, 3);
+    layout->addWidget(sides, 1);
+}
+
+QWidget *BlockingTab::buildFigures()
+{
+    auto *widget = new QWidget;
+    QHBoxLayout *layout = row(widget, space::L);
+    m_pairs = new StatCard(tr("Pairs to compare"));
+    m_pairs->setObjectName(QStringLiteral("blockingPairs"));
+    m_missed = new StatCard(tr("True pairs missed (estimated)"));
+    m_missed->setObjectName(QStringLiteral("blockingMissed"));
+    m_largest = new StatCard(tr("Largest block"));
+    m_largest->setObjectName(QStringLiteral("blockingLargest"));
+    for (StatCard *stat : {m_pairs, m_missed, m_largest})
+        layout->addWidget(stat, 1);
+    return widget;
+}
+
+QWidget *BlockingTab::buildRules()
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    m_header = new SectionHeader(tr("Blocking rules, one a line"));
+    m_count = new Button(tr("&Count pairs"));
+    m_count->setObjectName(QStringLiteral("blockingCount"));
+    setPlainToolTip(m_count, tr("Counts the pairs of every rule in the records as they are now"));
+    m_header->addAction(m_count);
+    layout->addWidget(m_header);
+    m_editor = new CodeEditor(QStringLiteral("SQL"));
+    m_editor->setObjectName(QStringLiteral("blockingText"));
+    m_editor->setAccessibleName(tr("Blocking rules, one a line"));
+    m_editor->setMinimumHeight(EditorHeight / 2);
+    m_fault = textLabel({}, {.tone = TextTone::Different, .wrap = true, .selectable = true});
+    m_fault->setObjectName(QStringLiteral("blockingFault"));
+    m_fault->hide();
+    auto *top = new QWidget;
+    QVBoxLayout *topLayout = column(top, space::S);
+    topLayout->addWidget(m_editor, 1);
+    topLayout->addWidget(m_fault);
+    QHBoxLayout *buttons = row();
+    const auto add = [&](Button *&button, const QString &name, const QString &text, const QString &tip, auto handler) {
+        button = new Button(text, Button::Kind::Quiet);
+        button->setObjectName(name);
+        setPlainToolTip(button, tip);
+        connect(button, &QPushButton::clicked, this, handler);
+        buttons->addWidget(button);
+    };
+    add(m_add, QStringLiteral("blockingAdd"), tr("Add"), tr("A new line after the one with the cursor"), [this] {
+        changeLines([](QStringList &lines, int line) {
+            const int at = std::min(static_cast<int>(lines.size()), line + 1);
+            lines.insert(at, QString());
+            return at;
+        });
+    });
+    add(m_remove, QStringLiteral("blockingRemove"), tr("Remove"), tr("The rule with the cursor"), [this] {
+        changeLines([](QStringList &lines, int line) {
+            if (line < lines.size())
+                lines.removeAt(line);
+            return line;
+        });
+    });
+    const auto move = [this](int by) {
+        changeLines([by](QStringList &lines, int line) {
+            const int to = line + by;
+            if (line >= lines.size() || to < 0 || to >= lines.size())
+                return line;
+            lines.move(line, to);
+            return to;
+        });
+    };
+    add(m_up, QStringLiteral("blockingUp"), tr("Move up"), tr("A pair belongs to the first rule that finds it"), [move] { move(-1); });
+    add(m_down, QStringLiteral("blockingDown"), tr("Move down"), tr("A pair belongs to the first rule that finds it"), [move] { move(1); });
+    buttons->addStretch(1);
+    topLayout->addLayout(buttons);
+
+    m_ruleTable = new TableView(QStringLiteral("blockingRules"));
+    m_ruleTable->setAccessibleName(tr("What each rule finds"));
+    m_ruleTable->setModel(m_ruleModel);
+    m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ruleModel->setNumeric({1, 2, 3, 4});
+    QSplitter *halves = splitter(Qt::Vertical, QStringLiteral("blockingHalves"));
+    halves->addWidget(top);
+    halves->addWidget(m_ruleTable);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
+    layout->addWidget(halves, 1);
+
+    connect(m_editor, &CodeEditor::edited, this, &BlockingTab::takeText);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &BlockingTab::enableButtons);
+    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(false); });
+    connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_ruleTable->hasFocus())
+            m_editor->goToLine(index.row() + 1);
+    });
+    return frame;
+}
+
+QWidget *BlockingTab::buildConsidered()
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    auto *header = new SectionHeader(tr("Considered, not taken"));
+    m_take = new Button(tr("T&ake"), Button::Kind::Quiet);
+    m_take->setObjectName(QStringLiteral("blockingTake"));
+    setPlainToolTip(m_take, tr("Adds the chosen rule after the others"));
+    header->addAction(m_take);
+    layout->addWidget(header);
+    m_considered->setSourceModel(m_consideredModel);
+    m_considered->setSortRole(SortRole);
+    m_consideredTable = new TableView(QStringLiteral("blockingConsidered"));
+    m_consideredTable->setAccessibleName(tr("Rules that were considered but not taken"));
+    m_consideredTable->setModel(m_considered);
+    m_consideredTable->setSortingEnabled(true);
+    m_consideredTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_consideredTable->setEmptyState(new EmptyState(QStringLiteral("search"), tr("Nothing to choose from"),
+                                                    tr("A proposal weighs up many rules; those it did not take are listed here.")));
+    m_consideredModel->setNumeric({1, 2});
+    layout->addWidget(m_consideredTable, 1);
+    connect(m_take, &QPushButton::clicked, this, &BlockingTab::takeConsidered);
+    connect(m_consideredTable, &TableView::rowActivated, this, &BlockingTab::takeConsidered);
+    connect(m_consideredTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &BlockingTab::enableButtons);
+    return frame;
+}
+
+QWidget *BlockingTab::buildOversized()
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    m_oversizedHeader = new SectionHeader(tr("Values in too many records"));
+    layout->addWidget(m_oversizedHeader);
+    m_oversizedTable = new TableView(QStringLiteral("blockingOversized"));
+    m_oversizedTable->setAccessibleName(tr("Values in too many records"));
+    m_oversizedTable->setModel(m_oversizedModel);
+    m_oversizedModel->setNumeric({1, 2});
+    m_oversizedTable->setEmptyState(new EmptyState(QStringLiteral("check"), tr("None found"), {}));
+    layout->addWidget(m_oversizedTable, 1);
+    return frame;
+}
+
+void BlockingTab::refresh()
+{
+    if (!m_hasOwnFault)
+        m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
+    m_editor->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
+    showFault();
+    showFigures();
+    showRules();
+    showConsidered();
+    showOversized();
+    enableButtons();
+}
+
+// The text becomes the model's rules once every line can be read; until then the model stays as it was.
+void BlockingTab::takeText()
+{
+    std::vector<std::string> rules;
+    std::vector<EditorMark> marks;
+    const QStringList lines = m_editor->toPlainText().split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const std::string text = lines.at(i).trimmed().toStdString();
+        if (text.empty())
+            continue;
+        if (const auto rule = engine::parseBlockingRule(text, m_flow.catalog()); !rule) {
+            static const QRegularExpression position(QStringLiteral("position (\\d+)"));
+            const auto match = position.match(fromEngine(rule.error().detail));
+            marks.push_back({static_cast<int>(i) + 1, match.hasMatch() ? match.captured(1).toInt() : 0, fromEngine(rule.error().message)});
+        }
+        rules.push_back(text);
+    }
+    QString sentence;
+    if (!marks.empty())
+        sentence = tr("Line %1: %2").arg(marks.front().line).arg(marks.front().text);
+    else if (rules.empty())
+        sentence = tr("At least one rule is needed: comparing everything with everything would take too long.");
+    m_hasOwnFault = !sentence.isEmpty();
+    m_editor->setMarks(std::move(marks));
+    m_fault->setText(sentence);
+    m_fault->setVisible(m_hasOwnFault);
+    if (!m_hasOwnFault)
+        m_flow.change([&rules](engine::Model &model) { model.blockingRules = rules; });
+    enableButtons();
+}
+
+void BlockingTab::showFault()
+{
+    if (m_hasOwnFault)
+        return;
+    m_editor->setMarks({});
+    m_fault->setVisible(m_flow.fault().has_value());
+    if (m_flow.fault())
+        m_fault->setText(tr("The model's text is wrong; put it right in the tab Model first."));
+}
+
+void BlockingTab::showFigures()
+{
+    const engine::ModelStatistics *counted = m_flow.statistics();
+    const auto missed = m_flow.missedShare();
+    if (counted) {
+        const quint64 budget = engine::usualPairBudget(counted->records);
+        const bool isOver = counted->pairs > budget;
+        m_pairs->setValue(countText(counted->pairs), isOver ? Tone::Review : Tone::Neutral);
+        m_pairs->setSubtitle(isOver ? tr("more than the budget of %1").arg(countText(budget)) : tr("budget %1").arg(countText(budget)));
+    } else {
+        m_pairs->setValue(tr("not counted"));
+        m_pairs->setSubtitle(m_flow.isReadOnly() ? QString() : tr("Count pairs to know"));
+    }
+    m_missed->setValue(missed ? QStringLiteral("≈ %1").arg(shareText(*missed)) : tr("not counted"));
+    m_missed->setSubtitle(missed ? tr("no rule brings them together") : tr("Count pairs to know"));
+    const auto largest = counted ? std::ranges::max_element(counted->oversized, {}, &engine::OversizedBlock::records)
+                                 : std::vector<engine::OversizedBlock>::const_iterator();
+    if (counted && largest != counted->oversized.end()) {
+        m_largest->setValue(tr("%1 records").arg(countText(largest->records)), Tone::Review);
+        m_largest->setSubtitle(fromEngine(largest->value));
+    } else {
+        m_largest->setValue(counted ? tr("no large one") : tr("not counted"));
+        m_largest->setSubtitle(counted ? tr("no value is in too many records") : tr("Count pairs to know"));
+    }
+}
+
+void BlockingTab::showRules()
+{
+    const engine::ModelStatistics *counted = m_flow.statistics();
+    std::vector<std::vector<TextCell>> rows;
+    const auto &rules = m_flow.model().blockingRules;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const QString text = fromEngine(rules[i]);
+        std::vector<TextCell> cells{{.text = text, .tip = toolTipText(text)}};
+        if (counted && i < counted->rules.size()) {
+            const engine::RuleStatistics &rule = counted->rules[i];
+            cells.push_back(countCell(rule.possible));
+            cells.push_back(countCell(rule.added));
+            cells.push_back(shareCell(rule.trueShare));
+            cells.push_back(shareCell(rule.addedShare));
+        } else {
+            cells.resize(5, {.text = QStringLiteral("—"), .isQuiet = true});
+        }
+        rows.push_back(std::move(cells));
+    }
+    m_ruleModel->setTable({tr("Rule"), tr("Pairs alone"), tr("Pairs added"), tr("True pairs alone"), tr("… added")}, std::move(rows));
+    m_ruleTable->setDefaultWidths({RuleWidth, NumberWidth, NumberWidth, NumberWidth + space::Xl, NumberWidth});
+}
+
+void BlockingTab::showConsidered()
+{
+    std::vector<std::vector<TextCell>> rows;
+    const auto &rules = m_flow.model().blockingRules;
+    if (m_flow.notes().proposal) {
+        for (const engine::RuleEstimate &rule : m_flow.notes().proposal->rules) {
+            if (std::ranges::contains(rules, rule.rule))
+                continue;
+            const QString text = fromEngine(rule.rule);
+            rows.push_back({{.text = text, .tip = toolTipText(text), .id = text}, countCell(rule.pairs), shareCell(rule.trueShare)});
+        }
+    }
+    m_consideredModel->setTable({tr("Rule"), tr("Pairs"), tr("True pairs")}, std::move(rows));
+    m_consideredTable->setDefaultWidths({RuleWidth * 2 / 3, NumberWidth, NumberWidth});
+}
+
+void BlockingTab::showOversized()
+{
+    std::vector<std::vector<TextCell>> rows;
+    const engine::ModelStatistics *counted = m_flow.statistics();
+    if (counted) {
+        for (const engine::OversizedBlock &block : counted->oversized) {
+            QStringList by;
+            for (const engine::AttributeId attribute : block.splitBy)
+                by.append(attributeText(m_flow.catalog().at(attribute).code));
+            rows.push_back({{.text = fromEngine(block.value)},
+                            countCell(block.records),
+                            countCell(block.keptPairs),
+                            {.text = by.isEmpty() ? tr("not split") : tr("split by %1").arg(by.join(QStringLiteral(", "))), .isQuiet = true}});
+        }
+        for (const engine::SharedValue &value : counted->shared)
+            rows.push_back({{.text = fromEngine(value.value)},
+                            countCell(value.records),
+                            {.text = QStringLiteral("—"), .isQuiet = true},
+                            {.text = tr("%1 no longer counts").arg(attributeText(m_flow.catalog().at(value.attribute).code)), .isQuiet = true}});
+    }
+    m_oversizedModel->setTable({tr("Value"), tr("Records"), tr("Pairs kept"), tr("What is done")}, std::move(rows));
+    m_oversizedTable->setDefaultWidths({NumberWidth + space::Xl, NumberWidth - space::L, NumberWidth - space::S, 0});
+}
+
+void BlockingTab::changeLines(const std::function<int(QStringList &lines, int line)> &edit)
+{
+    QStringList lines = m_editor->toPlainText().split(u'\n');
+    const int line = edit(lines, m_editor->currentLine() - 1);
+    m_editor->setContents(lines.join(u'\n'));
+    m_editor->goToLine(line + 1);
+    m_editor->setFocus();
+    if (std::ranges::none_of(lines, [](const QString &text) { return text.trimmed().isEmpty(); }))
+        takeText();
+}
+
+void BlockingTab::takeConsidered()
+{
+    const QModelIndex index = m_consideredTable->currentIndex();
+    if (!index.isValid() || m_flow.isReadOnly())
+        return;
+    const std::string rule = index.siblingAtColumn(0).data(IdRole).toString().toStdString();
+    m_flow.change([&rule](engine::Model &model) { model.blockingRules.push_back(rule); });
+}
+
+void BlockingTab::enableButtons()
+{
+    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.fault() && !m_flow.isBusy();
+    const int line = m_editor->currentLine();
+    m_count->setEnabled(!m_flow.fault() && !m_hasOwnFault && !m_flow.isBusy());
+    m_add->setEnabled(mayEdit);
+    m_remove->setEnabled(mayEdit);
+    m_up->setEnabled(mayEdit && line > 1);
+    m_down->setEnabled(mayEdit && line < m_editor->blockCount());
+    m_take->setEnabled(mayEdit && m_consideredTable->currentIndex().isValid());
+}
+
+} // namespace ui

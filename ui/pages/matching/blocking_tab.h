@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which pairs are compared at all: the blocking rules as text, what each finds and costs, rules that were considered but not taken, and values
+// that are in too many records. GUI thread.
+#pragma once
+
+#include <functional>
+
+#include "ui/pages/matching/matching_tab.h"
+
+class QSortFilterProxyModel;
+
+namespace ui
+{
+
+class Button;
+class CodeEditor;
+class SectionHeader;
+class StatCard;
+class TableView;
+class TextLabel;
+class TextTableModel;
+
+class BlockingTab final : public MatchingTab
+{
+    Q_OBJECT
+public:
+    BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent = nullptr);
+
+private:
+    void refresh() override;
+    QWidget *buildFigures();
+    QWidget *buildRules();
+    QWidget *buildConsidered();
+    QWidget *buildOversized();
+    void takeText();
+    void showFigures();
+    void showRules();
+    void showConsidered();
+    void showOversized();
+    void showFault();
+    void changeLines(const std::function<int(QStringList &lines, int line)> &edit);
+    void takeConsidered();
+    void enableButtons();
+
+    TextTableModel *m_ruleModel;
+    TextTableModel *m_consideredModel;
+    QSortFilterProxyModel *m_considered;
+    TextTableModel *m_oversizedModel;
+    StatCard *m_pairs = nullptr;
+    StatCard *m_missed = nullptr;
+    StatCard *m_largest = nullptr;
+    SectionHeader *m_header = nullptr;
+    CodeEditor *m_editor = nullptr;
+    TextLabel *m_fault = nullptr;
+    TableView *m_ruleTable = nullptr;
+    TableView *m_consideredTable = nullptr;
+    TableView *m_oversizedTable = nullptr;
+    SectionHeader *m_oversizedHeader = nullptr;
+    Button *m_count = nullptr;
+    Button *m_add = nullptr;
+    Button *m_remove = nullptr;
+    Button *m_up = nullptr;
+    Button *m_down = nullptr;
+    Button *m_take = nullptr;
+    bool m_hasOwnFault = false; // the text here is wrong, and not yet in the model
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the draft would change, without widgets: at once for thresholds that are being moved, and on request in full, as a run that writes
+// nothing. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <optional>
+
+#include "engine/match/model.h"
+#include "engine/workspace/reader.h"
+
+namespace ui
+{
+
+class MatchingFlow;
+class ProjectSession;
+class SafeguardsFlow;
+
+class EffectFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    EffectFlow(ProjectSession &session, MatchingFlow &matching, SafeguardsFlow &safeguards, QObject *parent = nullptr);
+
+    // Asks what the draft's thresholds give on the pairs of the last run; by whoever shows it, since the first answer reads all pairs.
+    void wantThresholds();
+    // The answer; nothing before it came, or when the weights are others.
+    [[nodiscard]] const std::optional<engine::ThresholdEffect> &thresholds() const { return m_thresholds; }
+    // Of the whole draft; nothing until it was worked out, and once the draft is another one.
+    [[nodiscard]] const engine::WhatIfReport *report() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+
+    void workOut();
+
+Q_SIGNALS:
+    void changed();
+    void failed(const engine::Error &error);
+
+private:
+    void forget();
+
+    ProjectSession &m_session;
+    MatchingFlow &m_matching;
+    SafeguardsFlow &m_safeguards;
+    std::optional<engine::ThresholdEffect> m_thresholds;
+    std::optional<engine::Thresholds> m_asked;
+    std::optional<engine::WhatIfReport> m_report;
+    engine::Model m_model;          // the report is of this one
+    engine::Safeguards m_guards;    // … with these
+    bool m_isAsking = false;
+    bool m_isBusy = false;
+};
+
+} // namespace ui

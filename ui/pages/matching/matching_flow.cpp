@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/matching/matching_flow.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+#include "engine/match/model_json.h"
+#include "ui/models/text.h"
+#include "ui/session/project_session.h"
+
+namespace ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int VersionsShown = 200;
+constexpr std::uint64_t Seed = 1;
+constexpr double BelowReview = 4; // bits that pairs are kept below the review zone
+
+// Where the zones begin changes no weight.
+bool hasSameWeights(engine::Model a, const engine::Model &b)
+{
+    a.thresholds = b.thresholds;
+    a.keepWeight = b.keepWeight;
+    return a == b;
+}
+
+bool blocksTheSame(const engine::Model &a, const engine::Model &b)
+{
+    return a.blockingRules == b.blockingRules && a.sharedLimits == b.sharedLimits;
+}
+
+std::optional<TextPlace> placeOf(const engine::Error &error, const QString &text)
+{
+    static const QRegularExpression syntax(u"line (\\d+), column (\\d+)"_s);
+    if (const auto match = syntax.match(fromEngine(error.detail)); match.hasMatch())
+        return TextPlace{match.captured(1).toInt(), std::max(1, match.captured(2).toInt())};
+    return error.detail.empty() ? std::nullopt : jsonPlace(text, fromEngine(error.detail));
+}
+
+} // namespace
+
+struct MatchingFlow::Loaded {
+    engine::AttributeCatalog catalog;
+    engine::ModelView view;
+    std::vector<engine::ModelVersionView> versions;
+    engine::HistogramView histogram;
+    std::optional<engine::Model> model;
+    std::optional<engine::Model> runModel;
+};
+
+MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &ProjectSession::changed, this, &MatchingFlow::reload);
+    if (session.isOpen())
+        reload();
+}
+
+bool MatchingFlow::isReadOnly() const
+{
+    return !m_session.view() || m_session.view()->isReadOnly;
+}
+
+bool MatchingFlow::isChanged() const
+{
+    return hasModel() && (m_fault || !m_savedModel || m_model != *m_savedModel);
+}
+
+bool MatchingFlow::isApplied() const
+{
+    return m_saved.version != 0 && m_saved.version == m_saved.runVersion && !isChanged();
+}
+
+void MatchingFlow::reload()
+{
+    if (!m_session.isOpen())
+        return;
+    m_session.ask<Loaded>(
+        this,
+        [](const engine::Reader &reader) -> engine::Result<Loaded> {
+            Loaded loaded;
+            TESSERA_TRY(loaded.catalog, reader.attributes());
+            TESSERA_TRY(loaded.view, reader.model());
+            TESSERA_TRY(loaded.versions, reader.modelVersions(VersionsShown));
+            if (loaded.view.version != 0) {
+                TESSERA_TRY(loaded.model, engine::modelFromJson(loaded.view.json, loaded.catalog));
+            }
+            if (loaded.view.runVersion != 0) {
+                TESSERA_TRY(loaded.histogram, reader.weightHistogram());
+                TESSERA_TRY(const auto used, reader.modelDraft(loaded.view.runVersion));
+                TESSERA_TRY(loaded.runModel, engine::modelFromJson(used.json, loaded.catalog));
+            }
+            return loaded;
+        },
+        [this](engine::Result<Loaded> loaded) {
+            if (loaded)
+                take(std::move(*loaded));
+            else
+                Q_EMIT failed(loaded.error());
+        });
+}
+
+void MatchingFlow::take(Loaded loaded)
+{
+    const bool isReplacing = m_isReplacing || !isChanged();
+    m_isReplacing = false;
+    m_isLoaded = true;
+    m_catalog = std::move(loaded.catalog);
+    m_saved = std::move(loaded.view);
+    m_savedModel = std::move(loaded.model);
+    m_runModel = std::move(loaded.runModel);
+    m_runHistogram = std::move(loaded.histogram);
+    m_versions = std::move(loaded.versions);
+    if (isReplacing)
+        setDraft({m_saved.json, m_saved.notes, "set"});
+    else
+        Q_EMIT changed();
+}
+
+void MatchingFlow::setDraft(engine::ModelDraft draft)
+{
+    m_notes = std::move(draft.notes);
+    m_cause = std::move(draft.cause);
+    m_text = fromEngine(draft.json);
+    read();
+    m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
+    Q_EMIT changed();
+}
+
+void MatchingFlow::read()
+{
+    m_fault.reset();
+    if (!hasModel()) {
+        m_model = {};
+        return;
+    }
+    auto model = engine::modelFromJson(m_text.toStdString(), m_catalog);
+    if (model)
+        m_model = std::move(*model);
+    else
+        m_fault = Fault{fromEngine(model.error().message), placeOf(model.error(), m_text)};
+}
+
+void MatchingFlow::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    read();
+    Q_EMIT changed();
+}
+
+bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
+{
+    engine::Model model = m_model;
+    edit(model);
+    if (model == m_model)
+        return true;
+    model.keepWeight = std::min(model.keepWeight, model.thresholds.review - BelowReview);
+    if (const auto valid = engine::validate(model, m_catalog); !valid) {
+        Q_EMIT failed(valid.error());
+        Q_EMIT changed(); // whoever asked shows what is true again
+        return false;
+    }
+    m_model = std::move(model);
+    m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
+    m_fault.reset();
+    Q_EMIT changed();
+    return true;
+}
+
+void MatchingFlow::discard()
+{
+    setDraft({m_saved.json, m_saved.notes, "set"});
+}
+
+void MatchingFlow::useVersion(int version)
+{
+    m_session.ask<engine::ModelDraft>(
+        this, [version](const engine::Reader &reader) { return reader.modelDraft(version); },
+        [this](engine::Result<engine::ModelDraft> draft) {
+            if (draft)
+                setDraft(std::move(*draft));
+            else
+                Q_EMIT failed(draft.error());
+        });
+}
+
+const engine::ModelStatistics *MatchingFlow::statistics() const
+{
+    return m_statistics && m_measured && blocksTheSame(*m_measured, m_model) ? &*m_statistics : nullptr;
+}
+
+bool MatchingFlow::hasWeightsOfRun() const
+{
+    return m_runModel && hasSameWeights(m_model, *m_runModel);
+}
+
+std::optional<WeightBins> MatchingFlow::weights() const
+{
+    if (hasWeightsOfRun()) {
+        WeightBins bins;
+        for (std::size_t i = 0; i < m_runHistogram.counts.size() && i < bins.histogram.bins.size(); ++i) {
+            bins.histogram.bins[i] = m_runHistogram.counts[i];
+            bins.pairs += m_runHistogram.counts[i];
+        }
+        return bins;
+    }
+    if (m_statistics && m_statistics->histogram && m_measured && hasSameWeights(m_model, *m_measured))
+        return WeightBins{*m_statistics->histogram, m_statistics->pairs, false};
+    if (m_trained && hasSameWeights(m_model, *m_trained))
+        return WeightBins{*m_notes.training->histogram, m_notes.training->compared, true};
+    return std::nullopt;
+}
+
+std::optional<double> MatchingFlow::missedShare() const
+{
+    if (const engine::ModelStatistics *counted = statistics())
+        return counted->missedShare;
+    if (!m_notes.proposal)
+        return std::nullopt;
+    std::vector<std::string> chosen;
+    for (const engine::RuleEstimate &rule : m_notes.proposal->rules)
+        if (rule.isChosen)
+            chosen.push_back(rule.rule);
+    return chosen == m_model.blockingRules ? std::optional(m_notes.proposal->missedShare) : std::nullopt;
+}
+
+template <typename T>
+void MatchingFlow::run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task,
+                       std::function<void(T)> done)
+{
+    if (m_session.isJobRunning()) {
+        Q_EMIT failed({engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString(), {}});
+        return;
+    }
+    m_isBusy = true;
+    Q_EMIT changed();
+    m_session.startJob<T>(
+        this, title, Change::Nothing,
+        [task = std::move(task)](engine::Workspace &workspace, engine::Progress &progress) { return task(workspace.reader(), progress); },
+        [this, done = std::move(done)](engine::Result<T> result) {
+            m_isBusy = false;
+            if (result)
+                done(std::move(*result));
+            else
+                Q_EMIT failed(result.error());
+            Q_EMIT changed();
+        });
+}
+
+void MatchingFlow::propose()
+{
+    run<engine::ModelDraft>(
+        tr("Proposing a model"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.proposeDraft(progress); },
+        [this](engine::ModelDraft draft) { setDraft(std::move(draft)); });
+}
+
+void MatchingFlow::train()
+{
+    engine::ModelDraft draft{m_text.toStdString(), m_notes, {}};
+    run<engine::ModelDraft>(
+        tr("Training the model"),
+        [draft = std::move(draft)](const engine::Reader &reader, engine::Progress &progress) { return reader.trainDraft(draft, Seed, progress); },
+        [this](engine::ModelDraft trained) { setDraft(std::move(trained)); });
+}
+
+void MatchingFlow::learn()
+{
+    run<engine::LearnReport>(
+        tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
+        [this](engine::LearnReport report) {
+            engine::ModelNotes notes = m_notes;
+            if (notes.training)
+                notes.training->histogram.reset(); // of other weights
+            setDraft({std::move(report.modelJson), std::move(notes), "learned from decisions"});
+            Q_EMIT learned(report.same, report.different, report.levels.size());
+        });
+}
+
+void MatchingFlow::measure(bool withWeights)
+{
+    run<engine::ModelStatistics>(
+        withWeights ? tr("Weighing all pairs") : tr("Counting pairs"),
+        [json = m_text.toStdString(), withWeights](const engine::Reader &reader, engine::Progress &progress) {
+            return reader.modelStatistics(json, withWeights, progress);
+        },
+        [this, model = m_model](engine::ModelStatistics statistics) {
+            m_measured = model;
+            m_statistics = std::move(statistics);
+            Q_EMIT measured();
+        });
+}
+
+void MatchingFlow::save(const std::function<void()> &then)
+{
+    if (m_fault) {
+        Q_EMIT failed({engine::ErrorCode::InputRejected, m_fault->sentence.toStdString(), {}});
+        return;
+    }
+    engine::ModelDraft draft{m_text.toStdString(), m_notes, m_cause};
+    if (draft.notes.training && !(m_trained && hasSameWeights(m_model, *m_trained)))
+        draft.notes.training->histogram.reset(); // of other weights
+    m_isReplacing = true;
+    m_session.change<int>(
+        this, Change::Matching, [draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
+        [this, then](engine::Result<int> version) {
+            if (!version) {
+                m_isReplacing = false;
+                Q_EMIT failed(version.error());
+                return;
+            }
+            Q_EMIT savedAs(*version);
+            if (then)
+                then();
+        });
+}
+
+} // namespace ui

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The matching model a person works on, without widgets: a draft that starts as the model in force, is edited as text or in tables,
+// proposed, trained and measured, and only then saved and applied. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/match/model.h"
+#include "engine/model/attribute.h"
+#include "engine/workspace/model_draft.h"
+#include "engine/workspace/reader.h"
+#include "ui/models/json_place.h"
+
+namespace ui
+{
+
+class ProjectSession;
+
+// The weights of all candidate pairs, with what they rest on.
+struct WeightBins {
+    engine::WeightHistogram histogram;
+    quint64 pairs = 0;
+    bool isSample = false; // of a training: most of the pairs, not all of them
+};
+
+class MatchingFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MatchingFlow(ProjectSession &session, QObject *parent = nullptr);
+
+    // What is wrong with the text, and where.
+    struct Fault {
+        QString sentence;
+        std::optional<TextPlace> place;
+    };
+
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] bool hasModel() const { return !m_text.isEmpty() || m_saved.version != 0; }
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool isChanged() const; // the draft is not what is saved
+    [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
+    [[nodiscard]] const engine::Model &model() const { return m_model; } // the last one without a fault
+    [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
+    [[nodiscard]] const engine::ModelNotes &notes() const { return m_notes; }
+    [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }
+    [[nodiscard]] engine::Thresholds appliedThresholds() const { return m_runModel ? m_runModel->thresholds : engine::Thresholds(); }
+
+    // Pairs by rule of the draft's blocking rules; nothing until they were counted.
+    [[nodiscard]] const engine::ModelStatistics *statistics() const;
+    // Of the draft's weights; nothing when they were changed and not measured since.
+    [[nodiscard]] std::optional<WeightBins> weights() const;
+    [[nodiscard]] std::optional<double> missedShare() const;
+    [[nodiscard]] bool hasWeightsOfRun() const; // the draft differs from the last run's model in its thresholds only
+
+    // --- edits of the draft; what is wrong is refused and said
+    void setText(const QString &text);
+    bool change(const std::function<void(engine::Model &)> &edit);
+    void discard();
+    void useVersion(int version);
+
+    // --- jobs
+    void propose();
+    void train();
+    void learn(); // from the decisions, starting from the model in force
+    void measure(bool withWeights);
+    void save(const std::function<void()> &then = {});
+
+Q_SIGNALS:
+    void changed();
+    void measured();
+    void savedAs(int version);
+    void learned(quint64 same, quint64 different, quint64 levels);
+    void failed(const engine::Error &error);
+
+private:
+    struct Loaded;
+    void reload();
+    void take(Loaded loaded);
+    void setDraft(engine::ModelDraft draft);
+    void read();
+    template <typename T>
+    void run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task, std::function<void(T)> done);
+
+    ProjectSession &m_session;
+    engine::AttributeCatalog m_catalog;
+    engine::ModelView m_saved;
+    std::optional<engine::Model> m_savedModel;
+    std::optional<engine::Model> m_runModel;
+    engine::HistogramView m_runHistogram;
+    std::vector<engine::ModelVersionView> m_versions;
+    QString m_text;
+    engine::Model m_model;
+    engine::ModelNotes m_notes;
+    std::string m_cause;
+    std::optional<engine::Model> m_trained; // what the histogram of the notes belongs to
+    std::optional<engine::Model> m_measured;
+    std::optional<engine::ModelStatistics> m_statistics;
+    std::optional<Fault> m_fault;
+    bool m_isLoaded = false;
+    bool m_isBusy = false;
+    bool m_isReplacing = true; // the next load replaces the draft
+};
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Matching: the model as a draft in six tabs, what it would change, and the one way to apply it. GUI thread.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+
+class QStackedWidget;
+
+namespace ui
+{
+
+class Button;
+class EffectFlow;
+class EmptyState;
+class MatchingFlow;
+class ModelTab;
+class PageHost;
+class ProjectSession;
+class SafeguardsFlow;
+class SectionHeader;
+class Tabs;
+
+class MatchingPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    MatchingPage(ProjectSession &session, PageHost &host, QWidget *parent = nullptr);
+
+    // The name of a tab ("model", "blocking", "training", "thresholds", "safeguards", "whatif"), or nothing.
+    void open(const QVariant &argument);
+    [[nodiscard]] MatchingFlow &flow() { return *m_flow; }
+    [[nodiscard]] SafeguardsFlow &safeguards() { return *m_safeguards; }
+    [[nodiscard]] EffectFlow &effect() { return *m_effect; }
+    [[nodiscard]] Tabs &tabs() { return *m_tabs; }
+
+private:
+    QWidget *buildContent();
+    void addTab(const QString &name, const QString &text, QWidget *tab);
+    void addActions();
+    void refresh();
+    void showRemark();
+    void save(const std::function<void()> &then);
+    void discard();
+    void askToApply();
+    [[nodiscard]] QString applyText() const;
+    [[nodiscard]] bool isChanged() const;
+    void tellSaved(int version);
+
+    ProjectSession &m_session;
+    PageHost &m_host;
+    MatchingFlow *m_flow;
+    SafeguardsFlow *m_safeguards;
+    EffectFlow *m_effect;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_loading = nullptr;
+    QWidget *m_content = nullptr;
+    SectionHeader *m_header = nullptr;
+    Button *m_discard = nullptr;
+    Button *m_save = nullptr;
+    Button *m_apply = nullptr;
+    Tabs *m_tabs = nullptr;
+    QStringList m_names;
+};
+
+} // namespace ui

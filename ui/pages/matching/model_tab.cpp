@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/matching/model_tab.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <utility>
+
+#include "ui/delegates/bar_delegate.h"
+#include "ui/editor/code_editor.h"
+#include "ui/models/level_table_model.h"
+#include "ui/models/text.h"
+#include "ui/pages/matching/matching_flow.h"
+#include "ui/mainwindow/page_host.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/text_table_model.h"
+
+namespace ui
+{
+
+namespace
+{
+
+constexpr int LabelWidth = 112;
+constexpr int NumberWidth = 66;
+constexpr int WeightWidth = 136;
+constexpr int FixWidth = 52;
+constexpr int RarityWidth = 62;
+
+Button *quietButton(const QString &name, const QString &text, const QString &tip)
+{
+    auto *button = new Button(text, Button::Kind::Quiet);
+    button->setObjectName(name);
+    setPlainToolTip(button, tip);
+    return button;
+}
+
+} // namespace
+
+ModelTab::ModelTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
+    : MatchingTab(flow, host, parent), m_levels(new LevelTableModel(this)), m_versionModel(new TextTableModel(this))
+{
+    setObjectName(QStringLiteral("modelTab"));
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(QStringLiteral("modelSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(space::L);
+    splitter->setProperty("gap", true);
+    splitter->addWidget(buildTable());
+    splitter->addWidget(buildText());
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 3);
+    column(this, 0)->addWidget(splitter);
+    connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
+    connect(m_levels, &LevelTableModel::refused, this,
+            [this](const QString &sentence) { m_host.showError({engine::ErrorCode::InvalidArgument, sentence.toStdString(), {}}); });
+}
+
+QWidget *ModelTab::buildTable()
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    m_header = new SectionHeader(tr("Comparisons"));
+    m_propose = new Button(tr("&Propose"));
+    m_propose->setObjectName(QStringLiteral("modelPropose"));
+    setPlainToolTip(m_propose, tr("A new model from the attributes and a profile of the data"));
+    m_train = new Button(tr("&Train"));
+    m_train->setObjectName(QStringLiteral("modelTrain"));
+    setPlainToolTip(m_train, tr("Learns prior, m, u and thresholds from the records, without any labels"));
+    m_header->addAction(m_propose);
+    m_header->addAction(m_train);
+    layout->addWidget(m_header);
+
+    m_table = new TableView(QStringLiteral("matchingLevels"));
+    m_table->setAccessibleName(tr("Comparisons and their levels"));
+    m_table->setItemDelegate(new HeadingDelegate(m_table));
+    m_table->setItemDelegateForColumn(LevelTableModel::Weight, new BarDelegate(m_table));
+    m_table->setModel(m_levels);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(LevelTableModel::Condition, QHeaderView::Stretch);
+    m_table->setDefaultWidths({LabelWidth, 0, NumberWidth, NumberWidth, WeightWidth, FixWidth, FixWidth, RarityWidth});
+    layout->addWidget(m_table, 1);
+
+    QHBoxLayout *below = row();
+    m_up = quietButton(QStringLiteral("levelsUp"), tr("Move up"), tr("The comparison of the chosen row, before the one above it"));
+    m_down = quietButton(QStringLiteral("levelsDown"), tr("Move down"), tr("The comparison of the chosen row, after the one below it"));
+    m_remove = quietButton(QStringLiteral("levelsRemove"), tr("Remove"), tr("The chosen level, or the comparison when its heading is chosen"));
+    below->addWidget(m_up);
+    below->addWidget(m_down);
+    below->addWidget(m_remove);
+    below->addStretch(1);
+    layout->addLayout(below);
+
+    connect(m_table, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+        if (index.flags() & Qt::ItemIsEditable)
+            m_table->edit(index);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
+    connect(m_propose, &QPushButton::clicked, &m_flow, &MatchingFlow::propose);
+    connect(m_train, &QPushButton::clicked, &m_flow, &MatchingFlow::train);
+    connect(m_up, &QPushButton::clicked, this, [this] { moveComparison(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { moveComparison(1); });
+    connect(m_remove, &QPushButton::clicked, this, &ModelTab::removeChosen);
+    return frame;
+}
+
+QWidget *ModelTab::buildText()
+{
+    QFrame *frame = card();
+    QVBoxLayout *layout = column(frame, space::S, space::L);
+    m_strip = new TabStrip;
+    m_strip->setObjectName(QStringLiteral("modelSide"));
+    m_strip->addTab(tr("As text"));
+    m_strip->addTab(tr("Versions"));
+    layout->addWidget(m_strip);
+
+    auto *text = new QWidget;
+    QVBoxLayout *textLayout = column(text, space::S);
+    m_editor = new CodeEditor(QStringLiteral("JSON"));
+    m_editor->setObjectName(QStringLiteral("modelText"));
+    m_editor->setAccessibleName(tr("The model as JSON"));
+    textLayout->addWidget(m_editor, 1);
+    m_fault = sunken();
+    m_fault->setObjectName(QStringLiteral("modelFault"));
+    QHBoxLayout *fault = row(m_fault, space::S, space::S);
+    m_faultText = textLabel({}, {.tone = TextTone::Different, .wrap = true, .selectable = true});
+    m_faultText->setObjectName(QStringLiteral("modelFaultText"));
+    m_faultLine = new Button({}, Button::Kind::Quiet);
+    m_faultLine->setObjectName(QStringLiteral("modelFaultLine"));
+    m_faultLine->setAccessibleName(tr("Go to the wrong line"));
+    fault->addWidget(m_faultText, 1);
+    fault->addWidget(m_faultLine, 0, Qt::AlignTop);
+    m_fault->hide();
+    textLayout->addWidget(m_fault);
+
+    m_side = new QStackedWidget;
+    m_side->addWidget(text);
+    m_side->addWidget(buildVersions());
+    layout->addWidget(m_side, 1);
+    connect(m_strip, &TabStrip::currentChanged, m_side, &QStackedWidget::setCurrentIndex);
+    connect(m_editor, &CodeEditor::edited, this, [this] { m_flow.setText(m_editor->toPlainText()); });
+    connect(m_faultLine, &QPushButton::clicked, this, [this] {
+        if (m_flow.fault() && m_flow.fault()->place)
+            m_editor->goToLine(m_flow.fault()->place->line);
+        m_editor->setFocus();
+    });
+    return frame;
+}
+
+QWidget *ModelTab::buildVersions()
+{
+    auto *panel = new QWidget;
+    QVBoxLayout *layout = column(panel, space::S);
+    m_versions = new TableView(QStringLiteral("modelVersions"));
+    m_versions->setAccessibleName(tr("Versions of the model"));
+    m_versions->setModel(m_versionModel);
+    m_versions->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_versions->setEmptyState(new EmptyState(QStringLiteral("clock"), tr("No versions yet"), tr("Every model you save stays here, with who and when.")));
+    layout->addWidget(m_versions, 1);
+    m_useVersion = new Button(tr("Work on this version"));
+    m_useVersion->setObjectName(QStringLiteral("versionsUse"));
+    setPlainToolTip(m_useVersion, tr("Takes it as the draft; nothing is saved yet"));
+    QHBoxLayout *below = row();
+    below->addStretch(1);
+    below->addWidget(m_useVersion);
+    layout->addLayout(below);
+    m_versionModel->setNumeric({0});
+    connect(m_useVersion, &QPushButton::clicked, this, [this] {
+        if (m_versions->currentIndex().isValid())
+            m_flow.useVersion(m_versions->currentIndex().siblingAtColumn(0).data(IdRole).toInt());
+    });
+    connect(m_versions->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
+    return panel;
+}
+
+void ModelTab::showVersions()
+{
+    m_strip->setCurrent(1);
+    m_versions->setFocus();
+}
+
+void ModelTab::refresh()
+{
+    if (!m_flow.fault())
+        m_levels->setModel(m_flow.model(), m_flow.catalog());
+    m_levels->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
+    m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
+                                       : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
+    m_editor->setContents(m_flow.text());
+    m_editor->setReadOnly(m_flow.isReadOnly());
+    showFault();
+    showVersionList();
+    enableButtons();
+}
+
+void ModelTab::showFault()
+{
+    const auto &fault = m_flow.fault();
+    m_fault->setVisible(fault.has_value());
+    if (!fault) {
+        m_editor->setMarks({});
+        return;
+    }
+    m_faultText->setText(fault->sentence);
+    m_faultLine->setVisible(fault->place.has_value());
+    if (fault->place) {
+        m_faultLine->setText(tr("Line %1").arg(fault->place->line));
+        m_editor->setMarks({{fault->place->line, fault->place->column, fault->sentence}});
+    } else {
+        m_editor->setMarks({});
+    }
+}
+
+void ModelTab::showVersionList()
+{
+    std::vector<std::vector<TextCell>> rows;
+    for (const engine::ModelVersionView &version : m_flow.versions()) {
+        QString state = version.isActive ? tr("in force") : QString();
+        if (version.isApplied)
+            state = version.isActive ? tr("in force, applied") : tr("applied");
+        rows.push_back({{.text = QString::number(version.version), .sort = version.version, .id = version.version},
+                        {.text = state, .tone = version.isActive ? std::optional(Tone::Match) : std::nullopt},
+                        {.text = timeText(version.at)},
+                        {.text = fromEngine(version.author)},
+                        {.text = fromEngine(version.hash), .isQuiet = true}});
+    }
+    const int chosen = m_versions->currentIndex().row();
+    m_versionModel->setTable({tr("No."), tr("State"), tr("When"), tr("Who"), tr("Hash")}, std::move(rows));
+    if (chosen >= 0 && chosen < m_versionModel->rowCount())
+        m_versions->selectRow(chosen);
+    m_versions->fitColumns();
+    m_strip->setCount(1, static_cast<int>(m_flow.versions().size()));
+}
+
+int ModelTab::chosenRow() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+void ModelTab::enableButtons()
+{
+    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.isBusy();
+    const bool hasRow = mayEdit && !m_flow.fault() && chosenRow() >= 0 && chosenRow() < m_levels->rowCount();
+    const int comparison = hasRow ? m_levels->comparisonOf(chosenRow()) : -1;
+    m_propose->setEnabled(mayEdit);
+    m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.fault());
+    m_up->setEnabled(comparison > 0);
+    m_down->setEnabled(hasRow && static_cast<std::size_t>(comparison) + 1 < m_flow.model().comparisons.size());
+    m_remove->setEnabled(hasRow);
+    m_useVersion->setEnabled(mayEdit && m_versions->currentIndex().isValid());
+}
+
+void ModelTab::moveComparison(int by)
+{
+    if (chosenRow() < 0)
+        return;
+    const int from = m_levels->comparisonOf(chosenRow());
+    const int level = m_levels->levelOf(chosenRow());
+    const int to = from + by;
+    if (to < 0 || std::cmp_greater_equal(to, m_flow.model().comparisons.size()))
+        return;
+    m_flow.change([from, to](engine::Model &model) {
+        std::swap(model.comparisons[static_cast<std::size_t>(from)], model.comparisons[static_cast<std::size_t>(to)]);
+    });
+    m_table->setCurrentIndex(m_levels->index(std::max(0, m_levels->rowOf(to, level)), 0));
+}
+
+void ModelTab::removeChosen()
+{
+    if (chosenRow() < 0)
+        return;
+    const auto comparison = static_cast<std::size_t>(m_levels->comparisonOf(chosenRow()));
+    const int level = m_levels->levelOf(chosenRow());
+    m_flow.change([comparison, level](engine::Model &model) {
+        if (level < 0)
+            model.comparisons.erase(model.comparisons.begin() + static_cast<std::ptrdiff_t>(comparison));
+        else
+            model.comparisons[comparison].levels.erase(model.comparisons[comparison].levels.begin() + level);
+    });
+}
+
+} // namespace ui
