@@ -220,6 +220,11 @@ std::string sideText(const KeyExpression &key, char letter, const AttributeCatal
 
 } // namespace
 
+std::string_view codeOf(KeyFunction function)
+{
+    return std::ranges::find(Functions, function, &FunctionName::function)->name;
+}
+
 Result<BlockingRule> parseBlockingRule(std::string_view text, const AttributeCatalog &catalog)
 {
     return Parser(text, catalog).parse();

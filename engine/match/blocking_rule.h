@@ -31,6 +31,8 @@ enum class KeyFunction : std::uint8_t {
     Digits,       // digits only
 };
 
+[[nodiscard]] std::string_view codeOf(KeyFunction function); // "substr"
+
 struct KeyStep {
     KeyFunction function = KeyFunction::Lower;
     std::int32_t first = 0;

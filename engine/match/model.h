@@ -14,6 +14,7 @@
 
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
+#include "engine/match/splink/origin.h"
 #include "engine/match/value_transform.h"
 #include "engine/model/attribute.h"
 #include "engine/model/pair.h"
@@ -157,6 +158,7 @@ struct Model {
     Household household;
     std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
     MetricProfile metrics = MetricProfile::CodePoints;
+    std::optional<SplinkOrigin> splink; // of a model that was read from a Splink file
     friend bool operator==(const Model &, const Model &) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/match/condition_json.h"
 #include "engine/match/json_position.h"
 #include "engine/match/json_read.h"
+#include "engine/match/splink/origin_json.h"
 
 namespace engine
 {
@@ -73,6 +74,8 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
     json["shared_limits"] = Json::object();
     for (const auto &[attribute, limit] : model.sharedLimits)
         json["shared_limits"][catalog.at(attribute).code] = limit;
+    if (model.splink)
+        json["splink"] = splinkOriginJson(*model.splink, catalog);
     return json;
 }
 
@@ -164,7 +167,8 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     if (version != ModelVersion)
         return invalid("version", "1 is expected");
     TESSERA_CHECK(expectKeys(
-        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits"}));
+        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits",
+                   "splink"}));
     Model model;
     if (json.contains("metrics")) {
         TESSERA_TRY(const std::string code, text(json, "metrics", ""));
@@ -187,6 +191,9 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
         TESSERA_TRY(model.household.isConsidered, flag(*household, "considered", "household"));
         TESSERA_TRY(model.household.odds, number(*household, "odds", "household", 1.0));
         TESSERA_TRY(model.household.mostDifference, number(*household, "most_difference", "household", 1.0));
+    }
+    if (const auto origin = json.find("splink"); origin != json.end()) {
+        TESSERA_TRY(model.splink, readSplinkOrigin(*origin, "splink", catalog));
     }
     TESSERA_CHECK(validate(model, catalog));
     return model;

@@ -7,6 +7,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/progress.h"
 #include "engine/base/result.h"
+#include "engine/workspace/workspace.h"
 
 namespace engine {
 

@@ -18,6 +18,7 @@
 #include "engine/model/attribute.h"
 #include "engine/workspace/effects.h"
 #include "engine/workspace/model_draft.h"
+#include "engine/workspace/requests.h"
 #include "engine/workspace/views.h"
 
 namespace engine {
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] Result<ModelDraft> proposeDraft(Progress &progress) const;
     [[nodiscard]] Result<ModelDraft> trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const;
     [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, bool withWeights, Progress &progress) const;
+    [[nodiscard]] Result<SplinkExportReport> splinkFile(const SplinkExportRequest &request) const; // of the model, for Splink 4 and 5
     [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own
 
     // --- before a change takes effect (safeguards, thresholds, models: engine/workspace/effects.h)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,30 @@ struct ImportReport {
     std::vector<Reject> firstRejects; // at most 100
     std::string format; // "CSV, UTF-8, comma"
     double seconds = 0;
+};
+
+struct SplinkImportRequest {
+    std::string json;                          // the file's text
+    std::map<std::string, std::string> columns = {}; // names there to attribute codes
+    std::optional<std::string> mappingToml;    // more of them: the [columns] of a mapping file
+    std::string dialect = {};                  // when the file names none
+};
+
+struct SplinkImportReport {
+    std::map<std::string, std::string> columns; // names there to attribute codes
+    std::vector<std::string> notices;           // one sentence each
+    std::size_t comparisons = 0;
+    std::size_t blockingRules = 0;
+};
+
+struct SplinkExportRequest {
+    std::string dialect = "duckdb";
+    bool isSimplified = false; // leave out what Splink does not know instead of refusing it, where that is possible
+};
+
+struct SplinkExportReport {
+    std::string json;
+    std::vector<std::string> notices;
 };
 
 struct MatchRequest {

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] Result<void> setThresholds(const Thresholds &thresholds); // of the model in force
     // A draft as the next version, with its notes; answers the version.
     [[nodiscard]] Result<int> saveModel(const ModelDraft &draft);
+    [[nodiscard]] Result<SplinkImportReport> importSplink(const SplinkImportRequest &request);
     [[nodiscard]] Result<void> setRules(const std::string &toml, Progress &progress);
     [[nodiscard]] Result<void> setSafeguards(const std::string &toml); // the next run goes by them
 

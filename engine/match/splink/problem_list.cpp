@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/splink/problem_list.h"
+
+#include <algorithm>
+#include <format>
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr std::size_t MostShown = 30;
+constexpr std::size_t LongestText = 160;
+
+std::string onOneLine(std::string_view text)
+{
+    std::string line;
+    for (const char c : text) {
+        const bool isSpace = static_cast<unsigned char>(c) <= ' ';
+        if (!isSpace)
+            line.push_back(c);
+        else if (!line.empty() && line.back() != ' ')
+            line.push_back(' ');
+    }
+    if (line.size() <= LongestText)
+        return line;
+    std::size_t end = LongestText;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) // not inside a character
+        --end;
+    return line.substr(0, end) + "…";
+}
+
+} // namespace
+
+void ProblemList::add(const std::string &where, std::string_view text, const Error &error)
+{
+    if (!m_reasons.insert(error.message).second && error.detail == "column")
+        return;
+    m_lines.push_back(std::format("{}: {}: {}", where, onOneLine(text), error.message));
+}
+
+Error ProblemList::error(ErrorCode code, std::string_view head) const
+{
+    Error error{code, std::string(head), std::format("{} problems", m_lines.size())};
+    for (std::size_t i = 0; i < std::min(m_lines.size(), MostShown); ++i)
+        error.message += "\n  " + m_lines[i];
+    if (m_lines.size() > MostShown)
+        error.message += std::format("\n  … and {} more", m_lines.size() - MostShown);
+    return error;
+}
+
+std::string levelPlace(std::string_view comparison, std::size_t index)
+{
+    return std::format("comparison \"{}\", level {}", comparison, index + 1);
+}
+
+} // namespace engine
