@@ -35,6 +35,12 @@ public:
         m_stages.push_back({std::string(stage), std::chrono::duration<double>(now - m_begin).count()});
         m_begin = now;
     }
+    // The stage that ends now consisted of these.
+    void end(std::initializer_list<StageTime> parts)
+    {
+        m_stages.insert(m_stages.end(), parts);
+        m_begin = std::chrono::steady_clock::now();
+    }
 
 private:
     std::vector<StageTime> &m_stages;
@@ -293,7 +299,8 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     report.matches = computed.output.zones[static_cast<std::size_t>(Zone::Match)];
     report.reviews = computed.output.zones[static_cast<std::size_t>(Zone::Review)];
     report.warnings = warningsOf(computed.output);
-    stages.end("compare");
+    const MatchTimings &timings = computed.output.timings;
+    stages.end({{"block", timings.blocking}, {"compare", timings.scoring + timings.sorting}});
 
     TESSERA_TRY(computed.input, inputOf(database, table, given, std::move(computed.output.pairs)));
     TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));

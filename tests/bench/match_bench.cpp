@@ -1,24 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times the matching engine on made-up people: match_bench [RECORDS] [THREADS]. One line per stage: what, seconds, units per second.
-#include <charconv>
-#include <chrono>
+// The matching engine's parts on made-up people: columns, blocking keys, comparisons, scored pairs.
+#include <algorithm>
+#include <benchmark/benchmark.h>
 #include <cmath>
-#include <print>
-#include <string>
-#include <sys/resource.h>
+#include <format>
+#include <map>
 
 #include "engine/base/random.h"
+#include "engine/match/blocking_keys.h"
+#include "engine/match/compiled_model.h"
 #include "engine/match/match_run.h"
+#include "engine/match/pair_comparer.h"
 #include "engine/match/proposal.h"
 #include "engine/match/trainer.h"
 #include "engine/model/record.h"
 
-using namespace engine;
-
 namespace
 {
+
+using namespace engine;
 
 constexpr std::array Attributes{attributes::GivenName, attributes::FamilyName, attributes::BirthDate, attributes::Gender,  attributes::Email,
                                 attributes::Phone,     attributes::Street,     attributes::City,      attributes::Postcode};
@@ -74,86 +76,163 @@ std::vector<Value> again(Random &random, std::vector<Value> values)
     return values;
 }
 
-class Stage
-{
-public:
-    void done(std::string_view what, double units)
-    {
-        const auto now = std::chrono::steady_clock::now();
-        const double seconds = std::chrono::duration<double>(now - m_start).count();
-        rusage usage{};
-        getrusage(RUSAGE_SELF, &usage);
-        std::println("{:<28} {:>8.2f} s {:>12.0f} /s {:>8} MB peak", what, seconds, units / seconds, usage.ru_maxrss / 1024);
-        m_start = std::chrono::steady_clock::now();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+struct Packed {
+    std::vector<std::string> records;
 };
 
-ColumnTable load(std::uint64_t records, double &seconds)
+const Packed &packed(std::uint64_t records)
 {
-    ColumnTableBuilder builder(Attributes, records);
+    static std::map<std::uint64_t, Packed> made;
+    Packed &all = made[records];
+    if (!all.records.empty())
+        return all;
     Random random(1);
     std::vector<Value> last;
-    seconds = 0;
-    for (std::uint64_t i = 1; i <= records; ++i) {
+    for (std::uint64_t i = 0; i < records; ++i) {
         last = !last.empty() && random.chance(0.3) ? again(random, last) : person(random, records);
-        const std::string packed = packValues(last);
-        const auto start = std::chrono::steady_clock::now();
-        if (!builder.add(RecordId{static_cast<std::int64_t>(i)}, SourceId{static_cast<std::int64_t>(i % 3) + 1}, packed))
+        all.records.push_back(packValues(last));
+    }
+    return all;
+}
+
+ColumnTable load(std::uint64_t records)
+{
+    ColumnTableBuilder builder(Attributes, records);
+    std::int64_t id = 0;
+    for (const std::string &values : packed(records).records) {
+        ++id;
+        if (!builder.add(RecordId{id}, SourceId{id % 3 + 1}, values))
             std::abort();
-        seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     }
     return std::move(builder).finish();
 }
 
-std::uint64_t numberFrom(const char *text, std::uint64_t fallback)
+const ColumnTable &table(std::uint64_t records)
 {
-    std::uint64_t number = fallback;
-    const std::string_view view(text);
-    std::from_chars(view.data(), view.data() + view.size(), number);
-    return number;
+    static std::map<std::uint64_t, ColumnTable> made;
+    const auto found = made.find(records);
+    return found != made.end() ? found->second : made.emplace(records, load(records)).first->second;
 }
 
-int run(std::uint64_t records, unsigned threads)
+const Model &trained(std::uint64_t records)
 {
+    static std::map<std::uint64_t, Model> made;
+    if (const auto found = made.find(records); found != made.end())
+        return found->second;
     const AttributeCatalog catalog;
     Progress progress;
-    double loading = 0;
-    Stage stage;
-    const ColumnTable table = load(records, loading);
-    stage.done("make records (not counted)", static_cast<double>(records));
-    std::println("{:<28} {:>8.2f} s {:>12.0f} /s", "load columns", loading, static_cast<double>(records) / loading);
-    auto proposal = propose(table, catalog, {}, progress);
-    if (!proposal) {
-        std::println(stderr, "{}", proposal.error().message);
-        return 1;
-    }
-    stage.done("propose", static_cast<double>(records));
-    TrainOptions options;
-    options.threads = threads;
-    const auto training = train(table, catalog, std::move(proposal->model), options, progress);
-    if (!training) {
-        std::println(stderr, "{}", training.error().message);
-        return 1;
-    }
-    stage.done("train", static_cast<double>(records));
-    const auto output = match(table, catalog, training->model, {.threads = threads}, progress);
-    if (!output) {
-        std::println(stderr, "{}", output.error().message);
-        return 1;
-    }
-    stage.done("match (pairs)", static_cast<double>(output->compared));
-    std::println("{} records, {} comparisons, {} pairs compared, {} kept; blocking {:.2f} s, scoring {:.2f} s, sorting {:.2f} s; zones {} / {} / {}",
-                 table.size(), training->model.comparisons.size(), output->compared, output->pairs.size(), output->timings.blocking,
-                 output->timings.scoring, output->timings.sorting, output->zones[0], output->zones[1], output->zones[2]);
-    return 0;
+    auto proposal = propose(table(records), catalog, {}, progress);
+    if (!proposal)
+        std::abort();
+    auto training = train(table(records), catalog, std::move(proposal->model), {}, progress);
+    if (!training)
+        std::abort();
+    return made.emplace(records, std::move(training->model)).first->second;
 }
+
+void loadColumns(benchmark::State &state)
+{
+    const auto records = static_cast<std::uint64_t>(state.range(0));
+    (void)packed(records);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(load(records));
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+    state.SetLabel("records");
+}
+
+void keysOfRule(benchmark::State &state)
+{
+    const auto records = static_cast<std::uint64_t>(state.range(0));
+    const ValueMask mask(table(records), {});
+    const auto rule = parseBlockingRule("l.family_name = r.family_name AND substr(l.birth_date, 1, 4) = substr(r.birth_date, 1, 4)", AttributeCatalog());
+    if (!rule)
+        std::abort();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(blockingEntries(table(records), *rule, mask));
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+    state.SetLabel("records");
+}
+
+void sortEntries(benchmark::State &state)
+{
+    Random random(4);
+    std::vector<Blocker::Entry> entries;
+    for (std::uint32_t record = 0; record < state.range(0); ++record)
+        entries.push_back({random.next(), record});
+    for (auto _ : state) {
+        state.PauseTiming();
+        std::vector<Blocker::Entry> copy = entries;
+        state.ResumeTiming();
+        engine::sortEntries(copy);
+        benchmark::DoNotOptimize(copy.data());
+    }
+    state.SetBytesProcessed(state.iterations() * state.range(0) * static_cast<std::int64_t>(sizeof(Blocker::Entry)));
+}
+
+Level level(ConditionKind kind, AttributeId attribute, double amount = 0)
+{
+    Level made;
+    made.label = std::format("{} {}", codeOf(kind), amount);
+    made.condition.kind = kind;
+    made.condition.attribute = attribute;
+    made.condition.amount = amount;
+    return made;
+}
+
+// Jaro-Winkler of random records: hardly a pair of values comes twice.
+void compareCold(benchmark::State &state, AttributeId attribute)
+{
+    constexpr std::uint64_t Records = 200'000;
+    Model model;
+    model.comparisons.push_back({"one", {level(ConditionKind::JaroWinkler, attribute, 0.9), level(ConditionKind::JaroWinkler, attribute, 0.8), Level{}}});
+    const ValueMask mask(table(Records), {});
+    const CompiledModel compiled(table(Records), model, mask);
+    PairComparer comparer(compiled);
+    Random random(3);
+    constexpr std::uint32_t Run = 16; // one left side against so many right ones, as in a block
+    for (auto _ : state) {
+        const auto left = static_cast<std::uint32_t>(random.below(Records));
+        for (std::uint32_t i = 0; i < Run; ++i)
+            benchmark::DoNotOptimize(comparer.level(0, left, static_cast<std::uint32_t>(random.below(Records))));
+    }
+    state.SetItemsProcessed(state.iterations() * Run);
+    state.SetLabel("pairs");
+}
+
+void compareNamesCold(benchmark::State &state)
+{
+    compareCold(state, attributes::FamilyName);
+}
+
+void compareEmailsCold(benchmark::State &state)
+{
+    compareCold(state, attributes::Email);
+}
+
+// Everything from column table to sorted pairs; the second argument is the number of threads.
+void matchRecords(benchmark::State &state)
+{
+    const auto records = static_cast<std::uint64_t>(state.range(0));
+    const Model &model = trained(records);
+    Progress progress;
+    std::uint64_t pairs = 0;
+    for (auto _ : state) {
+        const auto output = match(table(records), AttributeCatalog(), model, {.threads = static_cast<unsigned>(state.range(1))}, progress);
+        if (!output)
+            std::abort();
+        pairs += output->compared;
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(pairs));
+    state.SetLabel("pairs");
+}
+
+BENCHMARK(loadColumns)->Arg(200'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(keysOfRule)->Arg(200'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(sortEntries)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(compareNamesCold)->Unit(benchmark::kMicrosecond);
+BENCHMARK(compareEmailsCold)->Unit(benchmark::kMicrosecond);
+BENCHMARK(matchRecords)->Args({100'000, 1})->Args({100'000, 2})->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    return run(argc > 1 ? numberFrom(argv[1], 1'000'000) : 1'000'000, argc > 2 ? static_cast<unsigned>(numberFrom(argv[2], 0)) : 0);
-}
+BENCHMARK_MAIN();

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// bench-probe: the measurements that need the engine itself.
+#include <CLI/CLI.hpp>
+#include <print>
+
+#include "tests/bench/probe.h"
+
+int main(int argc, char **argv)
+{
+    CLI::App app("Measures from inside the engine; ./dev bench runs it");
+    app.require_subcommand(1);
+    std::string project;
+    std::string file;
+    int decisions = 300;
+    CLI::App *steward = app.add_subcommand("steward", "Open, search, decide, preview");
+    steward->add_option("project", project)->required();
+    steward->add_option("--decisions", decisions)->check(CLI::Range(1, 100'000));
+    CLI::App *records = app.add_subcommand("records", "Write the canonical records as CSV");
+    records->add_option("project", project)->required();
+    records->add_option("file", file)->required();
+    CLI11_PARSE(app, argc, argv);
+    const auto done = steward->parsed() ? bench::probeSteward(project, decisions) : bench::dumpRecords(project, file);
+    if (!done)
+        std::println(stderr, "bench-probe: {} ({})", done.error().message, done.error().detail);
+    return done ? 0 : 2;
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/splink_runs.h"
+
+#include <algorithm>
+#include <array>
+#include <format>
+#include <print>
+#include <thread>
+
+#include "tests/bench/process.h"
+
+namespace bench
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using engine::Result;
+
+constexpr std::array<std::string_view, 4> CoreStages{"load", "block", "compare", "link"}; // what Splink does too
+
+struct Side {
+    Measure core;  // from the stored records to clusters
+    Measure whole; // the process
+    nlohmann::json facts;
+};
+
+Result<Finished> run(std::vector<std::string> words, const RunOptions &options)
+{
+    TESSERA_TRY(Finished finished, runProgram(words, logOf(options)));
+    if (finished.exit > 1)
+        return engine::fail(engine::ErrorCode::Internal, std::format("{} ended with {}; see {}.", words[0], finished.exit, logOf(options).string()));
+    return finished;
+}
+
+void note(Side &side, const Finished &finished, double core)
+{
+    side.core.seconds.push_back(core);
+    side.whole.seconds.push_back(finished.seconds);
+    side.whole.cpuSeconds.push_back(finished.cpuSeconds);
+    side.core.peakMegabytes = side.whole.peakMegabytes = std::max(side.whole.peakMegabytes, finished.peakMegabytes);
+}
+
+Result<void> runTessera(const RunOptions &options, const fs::path &project, Side &side)
+{
+    TESSERA_TRY(const Finished finished, run({(options.programs / "tessera-cli").string(), "match", project.string(), "--json", "--quiet"}, options));
+    double core = 0;
+    for (const nlohmann::json &line : jsonLines(finished.out)) {
+        const nlohmann::json stages = line.value("stages", nlohmann::json::object());
+        for (const std::string_view stage : CoreStages)
+            core += stages.value(stage, 0.0);
+        if (line.contains("counts"))
+            side.facts = line["counts"];
+    }
+    note(side, finished, core);
+    return {};
+}
+
+Result<void> runSplink(const RunOptions &options, const std::string &python, const fs::path &records, Side &side)
+{
+    const fs::path here = TESSERA_BENCH_DIR;
+    TESSERA_TRY(const Finished finished, run({python, (here / "splink_speed.py").string(), (here / "splink_model.json").string(), records.string(),
+                                              std::to_string(std::thread::hardware_concurrency())},
+                                             options));
+    const auto lines = jsonLines(finished.out);
+    if (finished.exit != 0 || lines.empty())
+        return engine::fail(engine::ErrorCode::Internal, std::format("Splink could not be run; see {}.", logOf(options).string()));
+    double core = 0;
+    for (const auto &[stage, seconds] : lines.back()["stages"].items())
+        core += seconds.get<double>();
+    side.facts = lines.back();
+    note(side, finished, core);
+    return {};
+}
+
+void put(Report &report, const std::string &who, Side &side, double records)
+{
+    for (const auto &[words, measure] : {std::pair{"records to clusters", &side.core}, std::pair{"the whole process", &side.whole}}) {
+        Measure &out = report.at(std::format("{}: {}", who, words));
+        const std::string name = out.name;
+        out = std::move(*measure);
+        out.name = name;
+        out.units = records;
+        out.unit = "records";
+        out.facts = side.facts;
+    }
+}
+
+} // namespace
+
+Result<Report> measureBesideSplink(const RunOptions &options, const std::string &python)
+{
+    if (!fs::exists(projectOf(options)))
+        TESSERA_CHECK(measureWholeRuns(options));
+    const fs::path project = projectOf(options).parent_path() / "splink.tessera";
+    const fs::path records = projectOf(options).parent_path() / "records.csv";
+    std::error_code ignored;
+    fs::copy_file(projectOf(options), project, fs::copy_options::overwrite_existing, ignored);
+    TESSERA_CHECK(run({(options.programs / "bench-probe").string(), "records", project.string(), records.string()}, options));
+    TESSERA_CHECK(run({(options.programs / "tessera-cli").string(), "model", project.string(), "set", (fs::path(TESSERA_BENCH_DIR) / "splink_model.json").string()}, options));
+    Side ours;
+    Side theirs;
+    for (int i = 0; i < options.runs; ++i) {
+        std::println(stderr, "bench: beside Splink, {} records, run {} of {}", options.records, i + 1, options.runs);
+        TESSERA_CHECK(runTessera(options, project, ours));
+        TESSERA_CHECK(runSplink(options, python, records, theirs));
+    }
+    Report report(std::format("Beside Splink with DuckDB, {} records: same values, blocking rules, comparisons and probabilities", options.records));
+    put(report, "Tessera", ours, static_cast<double>(options.records));
+    put(report, "Splink", theirs, static_cast<double>(options.records));
+    const Measure &a = *report.find("Tessera: records to clusters");
+    const Measure &b = *report.find("Splink: records to clusters");
+    report.note(std::format("Tessera compared {} pairs and made {} links, {} customers; Splink made {} links, {} clusters.", ours.facts.value("candidates", 0),
+                            ours.facts.value("matches", 0), ours.facts.value("customers", 0), theirs.facts.value("links", 0), theirs.facts.value("clusters", 0)));
+    report.note(std::format("From records to clusters Splink takes {:.1f} times as long, as whole processes {:.1f} times (ours also makes golden records and saves all), and {:.1f} times the memory.",
+                            b.median() / a.median(), report.find("Splink: the whole process")->median() / report.find("Tessera: the whole process")->median(),
+                            b.peakMegabytes / a.peakMegabytes));
+    fs::remove(project, ignored);
+    fs::remove(records, ignored);
+    return report;
+}
+
+} // namespace bench
