@@ -80,6 +80,7 @@ CREATE TABLE record (
     packed_values BLOB NOT NULL,
     UNIQUE (source_id, source_key)
 ) STRICT;
+CREATE INDEX record_state ON record (source_id, state);
 
 -- The same row as received.
 CREATE TABLE record_raw (

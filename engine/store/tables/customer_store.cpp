@@ -5,12 +5,14 @@
 
 #include <algorithm>
 
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
 
 namespace {
 
+constexpr std::size_t ManyChanges = 1000;
 constexpr int MostRedirects = 10000; // longer than any honest chain; ends a loop that somebody made by hand
 
 Customer customerFrom(const Statement &row)
@@ -146,6 +148,10 @@ Result<bool> CustomerStore::isTaken(std::string_view goldenId) const
 Result<void> CustomerStore::addChanges(std::span<const IdentityChange> changes, StateDigest &digest)
 {
     TESSERA_TRY(const std::int64_t first, rows::takeIds(m_database, "next_identity_change", static_cast<std::int64_t>(changes.size())));
+    std::optional<BulkIndexes> indexes;
+    if (changes.size() >= ManyChanges && changes.size() >= static_cast<std::size_t>(first)) { // at least as many as there are
+        TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "identity_change"));
+    }
     TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO identity_change (id, run_id, old_id, new_id, kind, at, cause) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     std::int64_t id = first;
     for (const IdentityChange &change : changes) {
@@ -162,7 +168,7 @@ Result<void> CustomerStore::addChanges(std::span<const IdentityChange> changes, 
         digest.add("identity_change", row.text(change.oldId).text(change.newId).integer(kind).time(change.at).text(change.trigger));
         ++id;
     }
-    return {};
+    return indexes ? indexes->restore() : Result<void>();
 }
 
 Result<std::vector<StoredIdentityChange>> CustomerStore::changes(std::int64_t after, int limit) const

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_words.h"
 
@@ -124,6 +125,11 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
     progress.begin(Stage::Saving, golden.size());
     if (!std::ranges::is_sorted(golden, std::ranges::less_equal(), &StoredGolden::customer) && golden.size() > 1)
         return fail(ErrorCode::Internal, "Golden records came out of order. Nothing was changed.");
+    TESSERA_TRY(const std::uint64_t before, count());
+    std::optional<BulkIndexes> indexes;
+    if (before < golden.size() / 2) { // mostly new
+        TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "golden"));
+    }
     // Compared page by page: two million golden records need not be in memory at once, and no row is written under a running question.
     GoldenCounts counts;
     TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "WHERE g.customer_id > ?1 ORDER BY g.customer_id LIMIT ?2"));
@@ -156,6 +162,8 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
         }
         TESSERA_CHECK(write(m_database, *next));
     }
+    if (indexes)
+        TESSERA_CHECK(indexes->restore());
     return counts;
 }
 

@@ -36,7 +36,7 @@ Result<void> ImportLookup::eachMissing(const std::function<Result<void>(std::int
 {
     if (m_wasEmpty)
         return {};
-    TESSERA_TRY(auto query, m_database->prepare("SELECT id FROM record WHERE +source_id = ?1 AND state = ?2 ORDER BY id"));
+    TESSERA_TRY(auto query, m_database->prepare("SELECT id FROM record WHERE source_id = ?1 AND state = ?2 ORDER BY id"));
     query.bindAll(m_source, static_cast<int>(RecordState::Active));
     return rows::each(query, [&](const Statement &row) { return m_met.contains(row.integer(0)) ? Result<void>() : visit(row.integer(0)); });
 }

@@ -4,6 +4,7 @@
 // The part of CustomerStore that says who belongs to whom.
 #include <algorithm>
 
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/rows.h"
 
@@ -70,6 +71,10 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
         former.push_back(membership);
         return {};
     }));
+    std::optional<BulkIndexes> indexes;
+    if (former.size() < next.size() / 2) { // mostly new
+        TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "membership"));
+    }
     MembershipCounts counts;
     auto old = former.begin();
     const auto eraseBefore = [&](RecordId limit) -> Result<void> {
@@ -92,6 +97,8 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
             ++old;
     }
     TESSERA_CHECK(eraseBefore(RecordId{INT64_MAX}));
+    if (indexes)
+        TESSERA_CHECK(indexes->restore());
     return counts;
 }
 

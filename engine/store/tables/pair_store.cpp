@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
@@ -76,6 +77,7 @@ std::vector<RecordId> sortedIds(std::span<const RecordId> records)
 Result<void> PairStore::replaceAll(std::span<const StoredPair> pairs, Progress &progress)
 {
     progress.begin(Stage::Saving, pairs.size());
+    TESSERA_TRY(auto indexes, BulkIndexes::drop(m_database, "pair"));
     TESSERA_TRY(auto clear, m_database.prepare("DELETE FROM pair"));
     TESSERA_CHECK(clear.run());
     TESSERA_TRY(auto insert, preparePairInsert(m_database));
@@ -87,7 +89,7 @@ Result<void> PairStore::replaceAll(std::span<const StoredPair> pairs, Progress &
         }
         TESSERA_CHECK(insertPair(insert, pair));
     }
-    return {};
+    return indexes.restore();
 }
 
 Result<void> PairStore::replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs)

@@ -63,6 +63,14 @@ Result<void> dropForgotten(Database &database)
     return database.execute("DELETE FROM task WHERE is_current = 0 AND assignee = '' AND due IS NULL AND comment = ''");
 }
 
+// The same for one task: a decision must not walk the whole list.
+Result<void> dropForgotten(Database &database, TaskId task)
+{
+    TESSERA_CHECK(execute(database, "DELETE FROM task_record WHERE task_id IN (SELECT id FROM task WHERE id = ?1 AND is_current = 0)", task));
+    TESSERA_CHECK(execute(database, "DELETE FROM task_source WHERE task_id IN (SELECT id FROM task WHERE id = ?1 AND is_current = 0)", task));
+    return execute(database, "DELETE FROM task WHERE id = ?1 AND is_current = 0 AND assignee = '' AND due IS NULL AND comment = ''", task);
+}
+
 } // namespace
 
 Result<void> TaskStore::write(std::span<StoredTask> tasks)
@@ -117,7 +125,9 @@ Result<void> TaskStore::replaceTouching(std::span<const RecordId> records, std::
     for (const TaskId task : touched)
         TESSERA_CHECK(execute(m_database, "UPDATE task SET is_current = 0 WHERE id = ?1", task));
     TESSERA_CHECK(write(tasks));
-    return dropForgotten(m_database);
+    for (const TaskId task : touched)
+        TESSERA_CHECK(dropForgotten(m_database, task));
+    return {};
 }
 
 Result<void> TaskStore::set(TaskId id, const TaskSettings &settings)
