@@ -6,8 +6,9 @@
 #include <chrono>
 #include <format>
 #include <map>
+#include <limits>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
+#include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/match/model_json.h"
 #include "engine/publish/export_files.h"
@@ -39,11 +40,16 @@ struct NamedRecord {
 struct Names {
     std::vector<NamedRecord> records;        // by id
     std::vector<std::uint32_t> inOrder;      // indexes into records by source code and key
+    std::vector<std::uint32_t> places;       // of each record in that order
     std::map<SourceId, Source> sources;
     std::vector<std::pair<CustomerId, std::string>> goldenIds; // by customer
 
     [[nodiscard]] const NamedRecord *find(RecordId id) const
     {
+        // Ids have few gaps: most records stand where they would without any.
+        const auto guess = static_cast<std::size_t>(id.value - (records.empty() ? id : records.front().id).value);
+        if (guess < records.size() && records[guess].id == id)
+            return &records[guess];
         const auto found = std::ranges::lower_bound(records, id, {}, &NamedRecord::id);
         return found != records.end() && found->id == id ? &*found : nullptr;
     }
@@ -58,7 +64,12 @@ struct Names {
         const auto found = std::ranges::lower_bound(goldenIds, customer, {}, &std::pair<CustomerId, std::string>::first);
         return found != goldenIds.end() && found->first == customer ? found->second : std::string();
     }
-    // Where a record stands in the order of source code and key.
+    // Where a record stands in the order of source code and key; behind all when there is none such.
+    [[nodiscard]] std::uint32_t placeOf(RecordId id) const
+    {
+        const NamedRecord *record = find(id);
+        return record != nullptr ? places[static_cast<std::size_t>(record - records.data())] : std::numeric_limits<std::uint32_t>::max();
+    }
     [[nodiscard]] bool isBefore(const NamedRecord &a, const NamedRecord &b) const
     {
         return a.source != b.source ? codeOf(a.source) < codeOf(b.source) : a.key < b.key;
@@ -78,7 +89,11 @@ Result<Names> loadNames(Database &database, Progress &progress)
     names.inOrder.resize(names.records.size());
     for (std::uint32_t i = 0; i < names.inOrder.size(); ++i)
         names.inOrder[i] = i;
-    std::ranges::sort(names.inOrder, [&names](std::uint32_t a, std::uint32_t b) { return names.isBefore(names.records[a], names.records[b]); });
+    oneapi::tbb::parallel_sort(names.inOrder.begin(), names.inOrder.end(),
+                               [&names](std::uint32_t a, std::uint32_t b) { return names.isBefore(names.records[a], names.records[b]); });
+    names.places.resize(names.records.size());
+    for (std::uint32_t place = 0; place < names.inOrder.size(); ++place)
+        names.places[names.inOrder[place]] = place;
     TESSERA_CHECK(GoldenStore(database).stream(
         [&names](const StoredGolden &golden) -> Result<void> {
             names.goldenIds.emplace_back(golden.customer, golden.goldenId);
@@ -191,11 +206,7 @@ public:
                 after = PairCursor{page.back().weight, page.back().records};
             }
         }
-        // The side whose source and key come first is a.
-        for (StoredPair &pair : pairs)
-            if (const NamedRecord *a = m_names.find(pair.records.a), *b = m_names.find(pair.records.b); a != nullptr && b != nullptr && m_names.isBefore(*b, *a))
-                std::swap(pair.records.a, pair.records.b);
-        sortByName(pairs);
+        pairs = byName(std::move(pairs));
         std::map<RecordPair, Verdict> verdicts;
         TESSERA_TRY(const auto decisions, DecisionStore(m_database).allInForce());
         for (const Decision &decision : decisions)
@@ -229,11 +240,7 @@ public:
         }
         std::erase_if(all, [this](const Decision &decision) { return m_names.find(decision.records.a) == nullptr || m_names.find(decision.records.b) == nullptr; });
         std::ranges::sort(all, {}, &Decision::id);
-        for (Decision &decision : all)
-            if (m_names.isBefore(*m_names.find(decision.records.b), *m_names.find(decision.records.a)))
-                std::swap(decision.records.a, decision.records.b);
-        sortByName(all);
-        for (const Decision &decision : all)
+        for (const Decision &decision : byName(std::move(all)))
             TESSERA_CHECK(m_exporter.add(DecisionRow{m_names.nameOf(decision.records.a), m_names.nameOf(decision.records.b), decision.verdict, decision.author, decision.at,
                                                      decision.reason, decision.state}));
         return {};
@@ -258,15 +265,29 @@ public:
     }
 
 private:
-    template <typename Row> void sortByName(std::vector<Row> &rows) const
+    // The side whose source and key come first becomes a; then all by a and b, equal ones as they came.
+    template <typename Row> std::vector<Row> byName(std::vector<Row> rows) const
     {
-        std::ranges::stable_sort(rows, [this](const Row &x, const Row &y) {
-            const NamedRecord &xa = *m_names.find(x.records.a);
-            const NamedRecord &ya = *m_names.find(y.records.a);
-            if (xa.id != ya.id)
-                return m_names.isBefore(xa, ya);
-            return m_names.isBefore(*m_names.find(x.records.b), *m_names.find(y.records.b));
-        });
+        struct Place {
+            std::uint32_t a, b, row;
+            auto operator<=>(const Place &) const = default;
+        };
+        std::vector<Place> order;
+        order.reserve(rows.size());
+        for (Row &row : rows) {
+            Place place{m_names.placeOf(row.records.a), m_names.placeOf(row.records.b), static_cast<std::uint32_t>(order.size())};
+            if (place.b < place.a) {
+                std::swap(place.a, place.b);
+                std::swap(row.records.a, row.records.b);
+            }
+            order.push_back(place);
+        }
+        std::ranges::sort(order);
+        std::vector<Row> sorted;
+        sorted.reserve(rows.size());
+        for (const Place &place : order)
+            sorted.push_back(std::move(rows[place.row]));
+        return sorted;
     }
 
     LineageRow lineageRow(const std::string &goldenId, const GoldenValue &value) const
