@@ -86,6 +86,7 @@ public:
             std::ranges::move(m_oversized[rule], std::back_inserter(m_blocker.m_oversized));
         }
         TESSERA_CHECK(checkBudget());
+        indexKeys();
         setSources();
         for (std::uint32_t rule = 0; rule < m_rules.size(); ++rule)
             cut(rule);
@@ -101,7 +102,6 @@ private:
         splitLargeRuns(number);
         dropSingles(rule.entries);
         rule.possible = pairsInRuns(rule.entries);
-        indexKeys(rule);
     }
 
     // Gives the entries of runs that are too large a further key each, as often as there are attributes to split by.
@@ -170,17 +170,29 @@ private:
         entries.shrink_to_fit();
     }
 
-    void indexKeys(Blocker::RuleKeys &rule) const
+    void indexKeys()
     {
-        rule.keys.assign(m_table.size(), 0);
-        bool hasMany = false;
-        for (const Blocker::Entry &entry : rule.entries) {
-            hasMany = hasMany || rule.keys[entry.record] != 0;
-            rule.keys[entry.record] = entry.key;
+        const std::size_t count = m_rules.size();
+        m_blocker.m_keys.assign(m_table.size() * count, 0);
+        for (std::size_t number = 0; number < count; ++number) {
+            Blocker::RuleKeys &rule = m_blocker.m_rules[number];
+            bool hasMany = false;
+            for (const Blocker::Entry &entry : rule.entries) {
+                std::uint64_t &key = m_blocker.m_keys[entry.record * count + number];
+                hasMany = hasMany || key != 0;
+                key = entry.key;
+            }
+            if (hasMany)
+                indexLists(number);
         }
-        if (!hasMany)
-            return;
-        rule.keys = {};
+    }
+
+    void indexLists(std::size_t number)
+    {
+        Blocker::RuleKeys &rule = m_blocker.m_rules[number];
+        for (const Blocker::Entry &entry : rule.entries)
+            m_blocker.m_keys[entry.record * m_rules.size() + number] = 0;
+        m_blocker.m_listRules.push_back(static_cast<std::uint32_t>(number));
         rule.offsets.assign(m_table.size() + 1U, 0);
         for (const Blocker::Entry &entry : rule.entries)
             ++rule.offsets[entry.record + 1U];
@@ -301,7 +313,7 @@ std::optional<std::uint8_t> Blocker::ruleOf(std::uint32_t a, std::uint32_t b) co
     if (!mayPair(a, b))
         return std::nullopt;
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
-        if (commonKey(m_rules[rule], a, b) != 0)
+        if (commonKey(rule, a, b) != 0)
             return static_cast<std::uint8_t>(rule);
     }
     return std::nullopt;

@@ -93,27 +93,36 @@ public:
 private:
     struct RuleKeys {
         std::vector<Entry> entries;         // by key, then record; runs of one are dropped
-        std::vector<std::uint64_t> keys;    // by record; 0 = in no block; empty when lists are used
         std::vector<std::uint32_t> offsets; // by record, only when some record has several keys
         std::vector<std::uint64_t> lists;   // ascending within a record
         std::uint64_t possible = 0;
     };
 
     // The smallest key both have; 0 when none.
-    [[nodiscard]] static std::uint64_t commonKey(const RuleKeys &rule, std::uint32_t a, std::uint32_t b)
+    [[nodiscard]] std::uint64_t commonKey(std::size_t rule, std::uint32_t a, std::uint32_t b) const
     {
-        if (rule.offsets.empty())
-            return rule.keys[a] == rule.keys[b] ? rule.keys[a] : 0;
-        return commonKeyInLists(rule, a, b);
+        if (!m_rules[rule].offsets.empty())
+            return commonKeyInLists(m_rules[rule], a, b);
+        const std::uint64_t key = keysOf(a)[rule];
+        return key == keysOf(b)[rule] ? key : 0;
     }
     [[nodiscard]] static std::uint64_t commonKeyInLists(const RuleKeys &rule, std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] const std::uint64_t *keysOf(std::uint32_t record) const { return m_keys.data() + record * m_rules.size(); }
     [[nodiscard]] bool isFirstRule(std::uint32_t rule, std::uint64_t key, std::uint32_t a, std::uint32_t b) const
     {
+        const std::uint64_t *left = keysOf(a);
+        const std::uint64_t *right = keysOf(b);
         for (std::uint32_t earlier = 0; earlier < rule; ++earlier) {
-            if (commonKey(m_rules[earlier], a, b) != 0)
+            if (left[earlier] == right[earlier] && left[earlier] != 0)
                 return false;
         }
-        return m_rules[rule].lists.empty() || commonKey(m_rules[rule], a, b) == key;
+        if (m_listRules.empty())
+            return true;
+        for (const std::uint32_t earlier : m_listRules) {
+            if (earlier < rule && commonKeyInLists(m_rules[earlier], a, b) != 0)
+                return false;
+        }
+        return m_rules[rule].lists.empty() || commonKeyInLists(m_rules[rule], a, b) == key;
     }
     [[nodiscard]] bool mayPair(std::uint32_t a, std::uint32_t b) const
     {
@@ -131,6 +140,8 @@ private:
 
     friend class BlockerBuilder;
     std::vector<RuleKeys> m_rules;
+    std::vector<std::uint64_t> m_keys; // by record, then rule: a pair's keys lie in two cache lines; 0 = in no block, or in lists
+    std::vector<std::uint32_t> m_listRules; // those whose records may have several keys
     std::vector<Chunk> m_chunks;
     std::vector<OversizedBlock> m_oversized;
     std::vector<std::uint16_t> m_sources; // dense source number by record; empty when all pairs are allowed
