@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/match/compiled_model.h"
 #include "engine/match/pair_comparer.h"
+#include "engine/match/pair_screen.h"
 #include "engine/match/parallel.h"
 #include "engine/match/prepared_rules.h"
 #include "engine/match/scorer.h"
@@ -28,9 +30,42 @@ struct ChunkOutput {
     std::array<std::uint64_t, 64> rules{};
 };
 
-// Weights seen by one worker.
+constexpr std::uint64_t PairsOfASample = 16;
+
+// Weights seen by one worker: each at or above the limit; below it those of a sample, and how many there are.
 struct LocalHistogram {
-    WeightHistogram histogram;
+    WeightHistogram above;
+    WeightHistogram sampled;
+    std::uint64_t below = 0;
+    std::uint64_t belowSampled = 0;
+
+    void add(const LocalHistogram &other)
+    {
+        for (std::size_t bin = 0; bin < above.bins.size(); ++bin) {
+            above.bins[bin] += other.above.bins[bin];
+            sampled.bins[bin] += other.sampled.bins[bin];
+        }
+        below += other.below;
+        belowSampled += other.belowSampled;
+    }
+
+    // The sample stands for all; what rounding leaves over goes where most are.
+    [[nodiscard]] WeightHistogram whole() const
+    {
+        WeightHistogram all = sampled;
+        if (below != belowSampled) {
+            const double share = static_cast<double>(below) / static_cast<double>(std::max<std::uint64_t>(belowSampled, 1));
+            std::uint64_t told = 0;
+            for (std::uint64_t &count : all.bins) {
+                count = static_cast<std::uint64_t>(static_cast<double>(count) * share);
+                told += count;
+            }
+            *std::ranges::max_element(all.bins) += below - told;
+        }
+        for (std::size_t bin = 0; bin < all.bins.size(); ++bin)
+            all.bins[bin] += above.bins[bin];
+        return all;
+    }
 };
 
 class Stopwatch
@@ -65,8 +100,10 @@ Result<void> checkRecords(const ColumnTable &table, const Model &model)
 class Run
 {
 public:
-    Run(const ColumnTable &table, const Model &model, const Blocker &blocker, const ValueMask &mask, double keepWeight)
-        : m_model(model), m_blocker(blocker), m_compiled(table, model, mask), m_scorer(model, m_compiled), m_keepWeight(keepWeight)
+    Run(const ColumnTable &table, const Model &model, const Blocker &blocker, const ValueMask &mask, const MatchOptions &options)
+        : m_model(model), m_blocker(blocker), m_compiled(table, model, mask), m_scorer(model, m_compiled),
+          m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
+          m_screen(model, m_scorer, m_limit), m_sampleStep(blocker.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
     {
     }
 
@@ -79,30 +116,39 @@ public:
         forEachIndex(chunks.size(), 1, [&](std::size_t index) {
             if (progress.isCancelled())
                 return;
-            walk(index, comparers.local(), histograms.local().histogram, chunks[index]);
+            walk(index, comparers.local(), histograms.local(), chunks[index]);
             progress.advance(m_blocker.chunkPairs(index));
         });
         TESSERA_CHECK(progress.checkCancelled());
-        for (const LocalHistogram &local : histograms) { // sums of whole numbers: any order
-            for (std::size_t bin = 0; bin < local.histogram.bins.size(); ++bin)
-                output.histogram.bins[bin] += local.histogram.bins[bin];
-        }
+        LocalHistogram weights;
+        for (const LocalHistogram &local : histograms) // sums of whole numbers: any order
+            weights.add(local);
+        output.histogram = weights.whole();
         join(chunks, output);
         return {};
     }
 
 private:
-    void walk(std::size_t index, PairComparer &comparer, WeightHistogram &histogram, ChunkOutput &out) const
+    void walk(std::size_t index, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
         m_blocker.visitChunk(index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) {
-            const LevelVector levels = comparer.levels(a, b);
-            const double weight = m_scorer.weight(levels, a, b);
+            const bool isSample = out.compared % m_sampleStep == 0;
             ++out.compared;
             ++out.rules[rule];
+            const std::optional<LevelVector> levels = isSample ? comparer.levels(a, b) : m_screen.levels(comparer, a, b);
+            const double weight = levels ? m_scorer.weight(*levels, a, b) : -std::numeric_limits<double>::infinity();
             ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
-            ++histogram.bins[WeightHistogram::binOf(weight)];
+            if (weight >= m_limit) {
+                ++weights.above.bins[WeightHistogram::binOf(weight)];
+            } else {
+                ++weights.below;
+                if (isSample) {
+                    ++weights.belowSampled;
+                    ++weights.sampled.bins[WeightHistogram::binOf(weight)];
+                }
+            }
             if (weight >= m_keepWeight)
-                out.pairs.push_back({a, b, weight, levels, rule});
+                out.pairs.push_back({a, b, weight, *levels, rule});
         });
     }
 
@@ -128,6 +174,9 @@ private:
     CompiledModel m_compiled;
     Scorer m_scorer;
     double m_keepWeight;
+    double m_limit; // pairs below are counted and no more
+    PairScreen m_screen;
+    std::uint64_t m_sampleStep; // every such pair of a chunk is scored to its end: 1 = all are
 };
 
 Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
@@ -148,7 +197,7 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
     for (std::size_t rule = 0; rule < rules.size(); ++rule)
         output.rules.push_back({blocker.possiblePairs(rule), 0});
     output.timings.blocking = watch.lap();
-    Run run(table, model, blocker, mask, options.keepWeight.value_or(model.keepWeight));
+    Run run(table, model, blocker, mask, options);
     TESSERA_CHECK(run.execute(progress, output));
     output.timings.scoring = watch.lap();
     oneapi::tbb::parallel_sort(output.pairs.begin(), output.pairs.end(),

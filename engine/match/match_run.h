@@ -28,6 +28,9 @@ struct MatchOptions {
     std::vector<SourceId> duplicateFree = {}; // sources whose records never pair among themselves
     std::uint64_t pairBudget = 2'000'000'000;
     Safeguards safeguards = {}; // blocked values and limits
+    // With more candidate pairs than this, a pair is given up as soon as it cannot reach the keeping weight, and every sixteenth is scored to
+    // its end to tell how the weights below lie.
+    std::uint64_t scoredToTheEnd = 2'000'000;
 };
 
 // Bins of a quarter bit from -40 to +40; the ends take what lies beyond.
@@ -49,7 +52,7 @@ struct MatchOutput {
     std::vector<ScoredPair> pairs;        // weight >= keep threshold, by (a, b)
     std::uint64_t compared = 0;           // candidate pairs
     std::array<std::uint64_t, 3> zones{}; // by Zone
-    WeightHistogram histogram;
+    WeightHistogram histogram;            // of all; below the keeping weight an estimate when pairs were given up
     std::vector<RulePairs> rules;
     std::vector<OversizedBlock> oversized;
     std::vector<SharedValue> sharedValues;

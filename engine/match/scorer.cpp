@@ -74,6 +74,15 @@ double Scorer::termWeight(unsigned comparison, unsigned level, std::uint32_t a, 
     return term.weight * (term.base - std::max(share, term.minimum));
 }
 
+double Scorer::highestWeight(unsigned comparison, unsigned level) const
+{
+    const Term &term = m_terms[comparison][level];
+    if (term.frequencies == nullptr)
+        return m_weights[comparison][level];
+    const double rarest = std::max(term.frequencies->lowestLogShare(), term.minimum);
+    return m_weights[comparison][level] + std::max({0.0, term.weight * (term.base - rarest), term.weight * term.base}); // the most frequent has share 1
+}
+
 double Scorer::householdLimit(double strangers, LevelVector levels) const
 {
     if (!m_hasHousehold)

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] double prior() const { return m_prior; }
     [[nodiscard]] double levelWeight(unsigned comparison, unsigned level) const { return m_weights[comparison][level]; }
+    // What a pair of that level gets at most, term frequency included.
+    [[nodiscard]] double highestWeight(unsigned comparison, unsigned level) const;
     // adj = weight * (log2 u_base - log2 max(tf_left, tf_right, minimum u)); 0 where the level has no term frequency. Of several values the
     // rarest common one counts, without a common one the first of each side.
     [[nodiscard]] double termWeight(unsigned comparison, unsigned level, std::uint32_t a, std::uint32_t b) const;

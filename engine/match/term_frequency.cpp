@@ -29,4 +29,9 @@ double TermFrequencies::logShare(Code code) const
     return count < TabulatedCounts ? m_logs[count] : std::log2(share(code));
 }
 
+double TermFrequencies::lowestLogShare() const
+{
+    return m_logs[1];
+}
+
 } // namespace engine

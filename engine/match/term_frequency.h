@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] double share(Code code) const { return static_cast<double>(m_column->count(code)) / m_total; }
     [[nodiscard]] double logShare(Code code) const; // log2 of share
+    [[nodiscard]] double lowestLogShare() const;    // of a value that one record holds
 
 private:
     const Column *m_column;

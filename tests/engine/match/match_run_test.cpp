@@ -20,6 +20,7 @@ class MatchRunTest final : public QObject
 private Q_SLOTS:
     void sameForAnyThreads();
     void countsAddUp();
+    void pairsGivenUpEarlyChangeNothing();
     void sharedValuesAreNoEvidence();
     void sourcesWithoutDuplicatesNeverPairInside();
     void badInputIsRefused();
@@ -71,6 +72,37 @@ void MatchRunTest::countsAddUp()
     const auto more = match(table, AttributeCatalog(), model, {.keepWeight = -100}, progress);
     VERIFY_OK(more);
     QCOMPARE(more->pairs.size(), more->compared);
+}
+
+void MatchRunTest::pairsGivenUpEarlyChangeNothing()
+{
+    const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(3000, 5));
+    Model model = tests::peopleModel();
+    model.keepWeight = -2;
+    model.thresholds = {.review = -1, .match = 6};
+    Progress progress;
+    const auto all = match(table, AttributeCatalog(), model, {}, progress);
+    VERIFY_OK(all);
+    const std::size_t limit = WeightHistogram::binOf(model.keepWeight);
+    for (const unsigned threads : {1U, 5U}) {
+        const auto screened = match(table, AttributeCatalog(), model, {.threads = threads, .scoredToTheEnd = 0}, progress);
+        VERIFY_OK(screened);
+        QVERIFY(screened->pairs == all->pairs); // weights bit for bit
+        QVERIFY(screened->zones == all->zones);
+        QCOMPARE(screened->compared, all->compared);
+        double meanOfAll = 0;
+        double mean = 0;
+        std::uint64_t total = 0;
+        for (std::size_t bin = 0; bin < all->histogram.bins.size(); ++bin) {
+            if (bin >= limit)
+                QCOMPARE(screened->histogram.bins[bin], all->histogram.bins[bin]);
+            total += screened->histogram.bins[bin];
+            mean += WeightHistogram::lowerEdge(bin) * static_cast<double>(screened->histogram.bins[bin]);
+            meanOfAll += WeightHistogram::lowerEdge(bin) * static_cast<double>(all->histogram.bins[bin]);
+        }
+        QCOMPARE(total, all->compared);
+        QVERIFY(std::abs(mean - meanOfAll) < static_cast<double>(total)); // the estimate below is off by less than a bit
+    }
 }
 
 void MatchRunTest::sharedValuesAreNoEvidence()
