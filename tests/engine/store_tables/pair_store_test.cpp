@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+
+#include "engine/store/tables/pair_store.h"
+#include "tests/engine/store_tables/table_project.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+using tests::must;
+using tests::TableProject;
+
+class PairStoreTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void pairsComeBackByEitherSide();
+    void pagesGoDownByWeightAndHoldEachOnce();
+    void touchedPairsGiveWayAndOthersStay();
+    void refusalsComeBackWhole();
+    void pairsOfRecordsThatLeftGo();
+
+private:
+    std::unique_ptr<TableProject> m_project;
+    std::vector<StoredPair> m_pairs;
+};
+
+namespace
+{
+
+StoredPair pair(std::int64_t a, std::int64_t b, double weight, Zone zone)
+{
+    return {{RecordId{a}, RecordId{b}}, weight, 0xFEDC'BA98'7654'3210, 3, zone};
+}
+
+std::vector<std::pair<std::int64_t, std::int64_t>> idsOf(const std::vector<StoredPair> &pairs)
+{
+    std::vector<std::pair<std::int64_t, std::int64_t>> ids;
+    for (const StoredPair &one : pairs)
+        ids.emplace_back(one.records.a.value, one.records.b.value);
+    return ids;
+}
+
+using Ids = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+} // namespace
+
+void PairStoreTest::init()
+{
+    m_project = std::make_unique<TableProject>();
+    m_project->import({{"1", "a"}, {"2", "b"}, {"3", "c"}, {"4", "d"}, {"5", "e"}}); // records 1 to 5
+    m_pairs = {pair(1, 2, 5, Zone::Review), pair(1, 3, 9, Zone::Match), pair(1, 4, 5, Zone::Review), pair(2, 3, 5, Zone::Review),
+               pair(2, 5, -3, Zone::NoMatch)};
+    Progress progress;
+    must(PairStore(m_project->database()).replaceAll(m_pairs, progress));
+}
+
+void PairStoreTest::pairsComeBackByEitherSide()
+{
+    const PairStore store(m_project->database());
+    const auto found = must(store.find({RecordId{1}, RecordId{3}}));
+    QVERIFY(found.has_value());
+    QCOMPARE(found->weight, 9.0);
+    QCOMPARE(found->levels, 0xFEDC'BA98'7654'3210); // all 64 bits
+    QVERIFY(found->zone == Zone::Match && found->rule == 3);
+    QVERIFY(!must(store.find({RecordId{3}, RecordId{4}})).has_value());
+    QCOMPARE(idsOf(must(store.of(RecordId{2}, 10))), (Ids{{1, 2}, {2, 3}, {2, 5}}));
+    QCOMPARE(idsOf(must(store.among(std::vector{RecordId{1}, RecordId{2}, RecordId{3}}))), (Ids{{1, 2}, {1, 3}, {2, 3}}));
+    QCOMPARE(must(store.count(Zone::Review)), 3U);
+    QCOMPARE(must(store.count(Zone::Match)), 1U);
+}
+
+void PairStoreTest::pagesGoDownByWeightAndHoldEachOnce()
+{
+    const PairStore store(m_project->database());
+    Ids seen;
+    for (std::optional<PairCursor> after;;) {
+        const auto page = must(store.page(Zone::Review, after, 1)); // three of one weight: the cursor must tell them apart
+        if (page.empty())
+            break;
+        const Ids ids = idsOf(page);
+        seen.insert(seen.end(), ids.begin(), ids.end());
+        after = PairCursor{page.back().weight, page.back().records};
+        QVERIFY(seen.size() <= m_pairs.size());
+    }
+    QCOMPARE(seen, (Ids{{1, 2}, {1, 4}, {2, 3}}));
+}
+
+void PairStoreTest::touchedPairsGiveWayAndOthersStay()
+{
+    PairStore store(m_project->database());
+    must(store.replaceTouching(std::vector{RecordId{3}}, std::vector{pair(3, 4, 2, Zone::Review)}));
+    QVERIFY(!must(store.find({RecordId{1}, RecordId{3}})).has_value());
+    QVERIFY(!must(store.find({RecordId{2}, RecordId{3}})).has_value());
+    QVERIFY(must(store.find({RecordId{3}, RecordId{4}})).has_value());
+    QVERIFY(must(store.find({RecordId{1}, RecordId{2}})).has_value());
+    Progress progress;
+    must(store.replaceAll({}, progress));
+    QCOMPARE(must(store.count(Zone::Review)), 0U);
+}
+
+void PairStoreTest::refusalsComeBackWhole()
+{
+    PairStore store(m_project->database());
+    const Refusal refusal{{RecordId{1}, RecordId{4}}, 7.5, RefusalReason::UniqueAttribute, {RecordId{2}, RecordId{4}}, AttributeId{9}};
+    must(store.replaceRefusals(std::vector{refusal}));
+    const auto found = must(store.refusalsOf(RecordId{4}));
+    QCOMPARE(found.size(), 1U);
+    QVERIFY(found[0].records == refusal.records && found[0].because == refusal.because && found[0].reason == refusal.reason
+            && found[0].attribute == refusal.attribute);
+    QCOMPARE(found[0].weight, 7.5);
+    QVERIFY(must(store.refusalsAmong(std::vector{RecordId{1}, RecordId{2}})).empty());
+    must(store.replaceRefusalsTouching(std::vector{RecordId{1}}, {}));
+    QVERIFY(must(store.refusals({}, 10)).empty());
+}
+
+void PairStoreTest::pairsOfRecordsThatLeftGo()
+{
+    must(m_project->database().execute("DELETE FROM record_raw WHERE record_id = 3; DELETE FROM record WHERE id = 3"));
+    PairStore store(m_project->database());
+    QCOMPARE(must(store.removeOrphans()), (std::vector{RecordId{3}}));
+    QCOMPARE(idsOf(must(store.of(RecordId{1}, 10))), (Ids{{1, 2}, {1, 4}}));
+}
+
+TESSERA_TEST(PairStoreTest, "pair_store_test")
+#include "pair_store_test.moc"
