@@ -3,9 +3,23 @@
 
 #include "engine/store/tables/import_lookup.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "engine/store/tables/rows.h"
 
 namespace engine {
+
+std::optional<std::uint64_t> MetRecords::meet(std::int64_t id, std::uint64_t line)
+{
+    const auto at = static_cast<std::size_t>(id);
+    if (contains(id))
+        return m_lines[at] - 1;
+    if (at >= m_lines.size())
+        m_lines.resize(std::max(at + 1, m_lines.size() + m_lines.size() / 2));
+    m_lines[at] = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max() - 1)) + 1;
+    return std::nullopt;
+}
 
 Result<ImportLookup> ImportLookup::open(Database &database, SourceId source)
 {
@@ -28,8 +42,7 @@ Result<std::optional<KnownRecord>> ImportLookup::find(std::string_view key)
 
 std::optional<std::uint64_t> ImportLookup::meet(std::int64_t id, std::uint64_t line)
 {
-    const auto [place, isNew] = m_met.try_emplace(id, line);
-    return isNew ? std::nullopt : std::optional(place->second);
+    return m_met.meet(id, line);
 }
 
 Result<void> ImportLookup::eachMissing(const std::function<Result<void>(std::int64_t)> &visit) const

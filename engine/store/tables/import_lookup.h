@@ -4,11 +4,11 @@
 // What an import knows of its source: the stored record of a key, and which were met in this file. Inside engine/store/tables only.
 #pragma once
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/import.h"
 #include "engine/model/record.h"
@@ -20,6 +20,17 @@ struct KnownRecord {
     std::int64_t id = 0;
     RecordState state = RecordState::Active;
     Hash128 contentHash{};
+};
+
+// Which records a file held, and in which line first. Ids are dense, so four bytes a record hold what a hash table would need twenty for.
+class MetRecords {
+public:
+    [[nodiscard]] bool contains(std::int64_t id) const { return static_cast<std::size_t>(id) < m_lines.size() && m_lines[static_cast<std::size_t>(id)] != 0; }
+    // Nothing when it is met for the first time, else the line of the first time.
+    [[nodiscard]] std::optional<std::uint64_t> meet(std::int64_t id, std::uint64_t line);
+
+private:
+    std::vector<std::uint32_t> m_lines; // by record: the line and one more, 0 for none
 };
 
 class ImportLookup {
@@ -42,7 +53,7 @@ private:
     Statement m_find;
     SourceId m_source;
     bool m_wasEmpty = false;
-    boost::unordered_flat_map<std::int64_t, std::uint64_t> m_met; // record → line
+    MetRecords m_met;
 };
 
 // What a row means for a stored record.
