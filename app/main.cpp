@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <spdlog/sinks/stdout_sinks.h>
+#include <sys/stat.h>
 
 #include "app/application.h"
 #include "app/translations.h"
@@ -14,6 +15,7 @@
 
 int main(int argc, char **argv)
 {
+    ::umask(077); // whatever is written holds people's data
     auto logger = std::make_shared<spdlog::logger>("tessera", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     logger->set_level(spdlog::level::warn);
     engine::setLogger(std::move(logger));

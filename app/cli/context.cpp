@@ -10,6 +10,8 @@
 #include <print>
 
 #include "app/cli/terminal_progress.h"
+#include "app/cli/visible_text.h"
+#include "engine/intake/record_reader.h"
 #include "engine/store/secret_key.h"
 #include "engine/workspace/reader.h"
 
@@ -24,6 +26,14 @@ void onInterrupt(int)
 {
     stopSource.request_stop();
     std::signal(SIGINT, SIG_DFL); // a second one ends at once
+}
+
+std::string inOneLine(const std::string &cell)
+{
+    std::string text;
+    for (const char c : cell)
+        text += c == '\n' ? " ↵ " : c == engine::ValueSeparator ? " | " : std::string(1, c);
+    return visible(text);
 }
 
 std::size_t shownWidth(std::string_view text)
@@ -46,7 +56,7 @@ Exit exitOf(const engine::Error &error)
 void Output::line(std::string_view text)
 {
     if (!m_isJson)
-        std::println("{}", text);
+        std::println("{}", visible(text));
 }
 
 void Output::object(const nlohmann::json &json)
@@ -55,10 +65,16 @@ void Output::object(const nlohmann::json &json)
         std::println("{}", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-void Output::table(const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &rightAligned)
+void Output::table(const std::vector<std::vector<std::string>> &data, const std::vector<bool> &rightAligned)
 {
-    if (m_isJson || rows.empty())
+    if (m_isJson || data.empty())
         return;
+    std::vector<std::vector<std::string>> rows;
+    for (const auto &row : data) {
+        auto &shown = rows.emplace_back();
+        for (const std::string &cell : row)
+            shown.push_back(inOneLine(cell));
+    }
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (const auto &row : rows)
         for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
@@ -109,7 +125,8 @@ engine::Result<engine::Workspace> Context::openForWriting()
         return engine::fail(engine::ErrorCode::ProjectLocked,
                             std::format("{} is being written by {}. Nothing was changed; close it there, or wait.", options.project, holder));
     if (workspace.isReadOnly())
-        return engine::fail(engine::ErrorCode::ReadOnly, std::format("{} can only be read. Nothing was changed.", options.project));
+        return engine::fail(engine::ErrorCode::ReadOnly, std::format("{} can only be read: {}. Nothing was changed.", options.project,
+                                                                      workspace.readOnlyReason().empty() ? "its permissions allow no more" : workspace.readOnlyReason()));
     return workspace;
 }
 
@@ -126,20 +143,30 @@ void Context::setAction(std::string verb, std::function<engine::Result<Exit>()> 
     m_action = std::move(action);
 }
 
+// The last resort: nothing of the engine throws, and whatever does is a fault of the program with a message and an exit code.
+engine::Result<Exit> Context::runAction()
+{
+    try {
+        return m_action();
+    } catch (const std::exception &exception) {
+        return engine::fail(engine::ErrorCode::Internal, "A fault of the program stopped this. What was not finished was taken back.", exception.what());
+    }
+}
+
 int Context::run()
 {
     std::signal(SIGINT, onInterrupt);
     m_output = std::make_unique<Output>(options.json);
     m_progress = std::make_unique<TerminalProgress>(stopSource.get_token(), options.quiet);
     const auto begun = std::chrono::steady_clock::now();
-    const engine::Result<Exit> result = m_action();
+    const engine::Result<Exit> result = runAction();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     m_progress.reset();
     nlohmann::json summary{{"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
     if (!result) {
-        std::println(stderr, "tessera-cli {}: {}", m_verb, result.error().message);
-        if (!result.error().detail.empty())
-            std::println(stderr, "  ({})", result.error().detail);
+        std::println(stderr, "tessera-cli {}: {}", m_verb, visible(result.error().message));
+        if (result.error().detail.contains(' ')) // a single word is for programs
+            std::println(stderr, "  ({})", visible(result.error().detail));
         summary["error"] = result.error().message;
     }
     m_output->object(summary);

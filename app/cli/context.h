@@ -35,7 +35,7 @@ public:
     void line(std::string_view text);        // text mode only
     void object(const nlohmann::json &json); // JSON mode only
     // Columns aligned for people; the first row is the head. Text mode only.
-    void table(const std::vector<std::vector<std::string>> &rows, const std::vector<bool> &rightAligned = {});
+    void table(const std::vector<std::vector<std::string>> &data, const std::vector<bool> &rightAligned = {});
 
 private:
     bool m_isJson;
@@ -74,6 +74,7 @@ public:
 
 private:
     [[nodiscard]] engine::Result<engine::OpenOptions> openOptions() const;
+    [[nodiscard]] engine::Result<Exit> runAction();
 
     std::string m_verb;
     std::function<engine::Result<Exit>()> m_action;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <map>
 #include <optional>
 
 #include "engine/intake/record_reader.h"
@@ -57,21 +58,39 @@ engine::Result<engine::DecisionRequest> requestOf(const engine::SourceRow &row, 
     return request;
 }
 
+// The readers speak of imports.
+std::unexpected<engine::Error> aboutDecisions(engine::Error error)
+{
+    constexpr std::string_view Said = "Nothing was imported.";
+    if (const auto at = error.message.find(Said); at != std::string::npos)
+        error.message.replace(at, Said.size(), "Nothing was decided.");
+    return std::unexpected(std::move(error));
+}
+
 } // namespace
 
 engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::filesystem::path &file, const engine::Reader &reader)
 {
-    TESSERA_TRY(const auto detected, engine::detectFormat(file, {}));
-    TESSERA_TRY(const auto rows, engine::openSourceFile(file, detected.format));
+    const auto detected = engine::detectFormat(file, {});
+    if (!detected)
+        return aboutDecisions(detected.error());
+    const auto opened = engine::openSourceFile(file, detected->format);
+    if (!opened)
+        return aboutDecisions(opened.error());
+    const auto &rows = *opened;
     const std::vector<std::string> &columns = rows->columns();
     for (const std::string_view name : Required)
         if (!placeOf(columns, name))
             return fail(ErrorCode::InputRejected, std::format("{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
                                                               file.string(), name));
     std::vector<engine::DecisionRequest> requests;
+    std::map<engine::RecordPair, std::pair<engine::Verdict, std::uint64_t>> said; // with the line
     engine::SourceRow row;
     while (true) {
-        TESSERA_TRY(const bool hasRow, rows->next(row));
+        const auto next = rows->next(row);
+        if (!next)
+            return aboutDecisions(next.error());
+        const bool hasRow = *next;
         if (!hasRow)
             return requests;
         if (row.fault)
@@ -79,6 +98,10 @@ engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::fi
         if (cellOf(row, placeOf(columns, "state")) == engine::codeOf(engine::DecisionState::Withdrawn))
             continue;
         TESSERA_TRY(auto request, requestOf(row, columns, reader, file));
+        const auto [first, isNew] = said.try_emplace(engine::orderedPair(request.a, request.b), request.verdict, row.line);
+        if (!isNew && first->second.first != request.verdict)
+            return fail(ErrorCode::InputRejected, std::format("{}, line {}, verdict: line {} says {} of the same two records. Nothing was decided; keep one of the lines.", file.string(), row.line,
+                                                              first->second.second, engine::codeOf(first->second.first)));
         requests.push_back(std::move(request));
     }
 }

@@ -47,6 +47,7 @@ engine::Result<Exit> import(Context &context, Arguments &arguments)
     arguments.request.mode = arguments.mode == "delta" ? engine::ImportMode::Delta : engine::ImportMode::Full;
     if (!arguments.mapping.empty()) {
         TESSERA_TRY(arguments.request.mappingToml, readTextFile(arguments.mapping));
+        arguments.request.mappingName = arguments.mapping;
     }
     if (!arguments.rejects.empty())
         arguments.request.rejectsFile = arguments.rejects;

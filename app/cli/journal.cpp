@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -70,7 +71,7 @@ void addJournal(CLI::App &app, Context &context)
     CLI::App *undoVerb = app.add_subcommand("undo", "Take back an entry of the journal by a counter-entry");
     const auto entry = std::make_shared<std::int64_t>(0);
     addProject(*undoVerb, context);
-    undoVerb->add_option("entry", *entry, "Number of the entry; the last that can be undone when absent")->type_name("ENTRY")->check(CLI::PositiveNumber);
+    undoVerb->add_option("entry", *entry, "Number of the entry; the last that can be undone when absent")->type_name("ENTRY")->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
     undoVerb->callback([&context, entry] { context.setAction("undo", [&context, entry] { return undo(context, *entry); }); });
 }
 

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <spdlog/sinks/stdout_sinks.h>
+#include <sys/stat.h>
 
 #include "app/cli/verbs.h"
 #include "engine/base/log.h"
@@ -28,6 +29,7 @@ void startLog(const app::cli::Options &options)
 
 int main(int argc, char **argv)
 {
+    ::umask(077); // whatever is written holds people's data
     app::cli::Context context;
     CLI::App parser("Tessera: match records, decide, and hand on one reconciled customer", "tessera-cli");
     parser.set_version_flag("--version", TESSERA_VERSION);

@@ -50,7 +50,7 @@ engine::Result<Exit> suggest(Context &context, const Arguments &arguments)
     output.table(rows, {false, false, true, false});
     context.counts() = {{"columns", suggestion.columns.size()}, {"mapped", suggestion.mapping.columns.size()}};
     if (!arguments.out.empty()) {
-        TESSERA_CHECK(writeTextFile(arguments.out, toml));
+        TESSERA_CHECK(writeNewTextFile(arguments.out, toml));
         output.line(std::format("\nWritten to {}", arguments.out));
     } else {
         output.line('\n' + toml);

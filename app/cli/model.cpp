@@ -153,11 +153,7 @@ engine::Result<Exit> set(Context &context, const std::string &file)
 {
     TESSERA_TRY(const std::string json, readTextFile(file));
     TESSERA_TRY(auto workspace, context.openForWriting());
-    if (auto set = workspace.setModel(json); !set) {
-        engine::Error error = std::move(set).error();
-        error.message = std::format("{}: {}", file, error.message);
-        return std::unexpected(std::move(error));
-    }
+    TESSERA_CHECK(namingFile(workspace.setModel(json), file));
     context.output().line("The model is set. Run match to use it; undo takes it back.");
     TESSERA_CHECK(workspace.close());
     return Exit::Done;

@@ -3,8 +3,11 @@
 
 #include "app/cli/text_file.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <format>
 #include <fstream>
+#include <unistd.h>
 #include <system_error>
 
 namespace app::cli {
@@ -29,15 +32,18 @@ engine::Result<std::string> readTextFile(const std::filesystem::path &path)
     std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream)
         return engine::fail(engine::ErrorCode::InputRejected, std::format("{} cannot be read; check its permissions.", path.string()));
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+        return engine::fail(engine::ErrorCode::InputRejected, std::format("{} is empty. Nothing was changed; check that it was saved.", path.string()));
     return text;
 }
 
-engine::Result<void> writeTextFile(const std::filesystem::path &path, std::string_view text)
+engine::Result<void> writeNewTextFile(const std::filesystem::path &path, std::string_view text)
 {
-    std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-    stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-    stream.close();
-    if (!stream)
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0 && errno == EEXIST)
+        return engine::fail(engine::ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was written; choose another name, or remove it first.", path.string()));
+    const bool isWritten = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    if (descriptor < 0 || ::close(descriptor) != 0 || !isWritten)
         return engine::fail(engine::ErrorCode::Io, std::format("{} cannot be written; check the folder and the free space.", path.string()));
     return {};
 }

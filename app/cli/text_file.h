@@ -14,6 +14,15 @@ namespace app::cli {
 
 // At most 16 MB; InputRejected names the file and the reason.
 [[nodiscard]] engine::Result<std::string> readTextFile(const std::filesystem::path &path);
-[[nodiscard]] engine::Result<void> writeTextFile(const std::filesystem::path &path, std::string_view text);
+// Refuses a name that is taken: what a person edited there is not lost.
+[[nodiscard]] engine::Result<void> writeNewTextFile(const std::filesystem::path &path, std::string_view text);
+
+// What is said of the text, with the file before it.
+template <typename T> [[nodiscard]] engine::Result<T> namingFile(engine::Result<T> result, const std::string &file)
+{
+    if (!result && result.error().code == engine::ErrorCode::InputRejected)
+        result.error().message = file + ": " + result.error().message;
+    return result;
+}
 
 } // namespace app::cli

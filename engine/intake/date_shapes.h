@@ -4,6 +4,7 @@
 // How a column writes its dates, by its values. Pure functions; any thread.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <format>
+#include <fstream>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
@@ -18,6 +19,22 @@ namespace
 {
 
 constexpr std::size_t BufferBytes = std::size_t{64} << 10U;
+constexpr std::string_view Header = "line,field,reason,raw\n";
+
+// Only a former list gives way: a slip of the keyboard must not cost a source file, or the project itself.
+bool mayBeReplaced(const std::filesystem::path &file)
+{
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(file, error);
+    if (!std::filesystem::exists(status))
+        return true;
+    if (!std::filesystem::is_regular_file(status))
+        return false;
+    std::string begin(Header.size(), '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return stream.gcount() == 0 || std::string_view(begin).substr(0, static_cast<std::size_t>(stream.gcount())) == Header;
+}
 
 void appendCell(std::string &line, std::string_view text, char end)
 {
@@ -82,6 +99,8 @@ RejectReport::~RejectReport() = default;
 
 Result<RejectReport> RejectReport::open(const std::filesystem::path &file)
 {
+    if (!mayBeReplaced(file))
+        return fail(ErrorCode::InvalidArgument, std::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
     auto state = std::make_unique<State>();
     state->file = file;
     state->aside = file;
@@ -90,7 +109,7 @@ Result<RejectReport> RejectReport::open(const std::filesystem::path &file)
     state->descriptor = ::open(state->aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR); // NOLINT(*-vararg)
     if (state->descriptor < 0)
         return state->failure();
-    state->buffer = "line,field,reason,raw\n";
+    state->buffer = Header;
     return RejectReport(std::move(state));
 }
 

@@ -17,6 +17,7 @@ namespace engine
 class RejectReport final
 {
 public:
+    // InvalidArgument when a file of that name is anything but a former report.
     [[nodiscard]] static Result<RejectReport> open(const std::filesystem::path &file);
     RejectReport(RejectReport &&) noexcept;
     RejectReport &operator=(RejectReport &&) noexcept;

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "engine/base/log.h"
+#include "engine/store/database_files.h"
 #include "engine/store/secret_key.h"
 
 namespace engine {
@@ -21,12 +22,23 @@ namespace fs = std::filesystem;
 constexpr int PagesAStep = 4096;
 constexpr std::int64_t Day = 86'400'000'000;
 
+std::uintmax_t sizeOf(const fs::path &file)
+{
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    return error ? 0 : size;
+}
+
 Result<void> checkSpace(const fs::path &source, const fs::path &target)
 {
     std::error_code error;
-    const std::uintmax_t needed = fs::file_size(source, error) + fs::file_size(source.string() + "-wal", error);
-    const fs::space_info space = fs::space(fs::absolute(target).parent_path(), error);
-    if (!error && needed != static_cast<std::uintmax_t>(-1) && space.available < needed)
+    // Twice: the pages go through the write-ahead log of the copy.
+    const std::uintmax_t needed = 2 * (sizeOf(source) + sizeOf(source.string() + "-wal"));
+    const fs::path folder = fs::absolute(target, error).parent_path();
+    if (!fs::is_directory(folder, error))
+        return fail(ErrorCode::Io, std::format("The folder {} does not exist. Nothing was written.", folder.string()));
+    const fs::space_info space = fs::space(folder, error);
+    if (!error && space.available < needed)
         return fail(ErrorCode::DiskFull, std::format("{} needs {} MB and its disk has {} MB left. Nothing was written.", target.string(), needed / 1'000'000,
                                                      space.available / 1'000'000));
     return {};
@@ -64,13 +76,6 @@ Result<void> checkCopy(const fs::path &file, const SecretKey *key)
     if (!hasRow || rows.text(0) != "ok")
         return fail(ErrorCode::Damaged, "The copy did not pass its check and was thrown away. Check the disk, and verify the project.", std::string(rows.text(0)));
     return {};
-}
-
-void removeFiles(const fs::path &file)
-{
-    std::error_code ignored; // best effort: a left-over has a name of its own and is never taken for a backup
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        fs::remove(file.string() + suffix, ignored);
 }
 
 Result<void> writeCopy(Database &source, const SecretKey *key, const fs::path &aside, Progress &progress)
@@ -113,7 +118,7 @@ void thin(const fs::path &folder, Timestamp now)
     const std::vector<bool> kept = keptBackups(times, now);
     for (std::size_t i = 0; i < files.size(); ++i)
         if (!kept[i])
-            removeFiles(files[i]);
+            removeDatabaseFiles(files[i]);
 }
 
 } // namespace
@@ -125,17 +130,14 @@ Result<void> backUp(Database &source, const SecretKey *key, const fs::path &targ
         return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was written; choose another name.", target.string()));
     TESSERA_CHECK(checkSpace(source.file(), target));
     const fs::path aside = target.string() + ".part";
-    removeFiles(aside);
+    removeDatabaseFiles(aside);
     if (auto written = writeCopy(source, key, aside, progress); !written) {
-        removeFiles(aside);
+        removeDatabaseFiles(aside);
+        if (written.error().code == ErrorCode::DiskFull)
+            return fail(ErrorCode::DiskFull, std::format("{} was not written: its disk is full. Nothing is left there; free some space and try again.", target.string()), written.error().detail);
         return written;
     }
-    fs::rename(aside, target, error);
-    if (error) {
-        removeFiles(aside);
-        return fail(ErrorCode::Io, std::format("{} cannot be written: {}.", target.string(), error.message()));
-    }
-    return {};
+    return putInPlace(aside, target);
 }
 
 Result<fs::path> automaticBackup(Database &source, const SecretKey *key, std::string_view reason, Timestamp now, Progress &progress)

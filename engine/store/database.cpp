@@ -9,8 +9,6 @@
 #include <format>
 #include <sqlcipher/sqlite3.h>
 #include <string>
-#include <sys/resource.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <unordered_map>
@@ -40,16 +38,10 @@ constexpr int BusyMilliseconds = 5000;
 constexpr int LongestText = 64 * 1024 * 1024; // a golden record or a model as JSON is far below
 constexpr int CacheKib = 64 * 1024;
 
-// Before the first key is in memory: no core file may ever hold it.
-void forbidCoreFiles()
-{
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    ::prctl(PR_SET_DUMPABLE, 0);
-}
-
 ErrorCode codeOf(int extended)
 {
+    if (extended == SQLITE_IOERR_SHMSIZE) // no room for the index of the write-ahead log, which readers need as well
+        return ErrorCode::DiskFull;
     switch (extended & 0xFF) {
     case SQLITE_FULL: return ErrorCode::DiskFull;
     case SQLITE_BUSY:
@@ -141,8 +133,6 @@ void Database::close()
 
 Result<Database> Database::open(const std::filesystem::path &file, Access access, const SecretKey *key)
 {
-    if (key != nullptr)
-        forbidCoreFiles();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (access == Access::Create) {
@@ -157,11 +147,11 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
     Database database(handle, file, access);
     if (code != SQLITE_OK)
         return std::unexpected(database.lastError("open"));
-    // A wrong key is told to the caller; the library's own line on stderr helps nobody.
-    if (key != nullptr)
-        sqlite3_exec(handle, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr);
     if (key != nullptr && sqlite3_key(handle, key->bytes().data(), static_cast<int>(key->bytes().size())) != SQLITE_OK)
         return std::unexpected(database.lastError("key"));
+    // A wrong key is told to the caller; the library's own lines on stderr help nobody. Setting the key turns them on: so after it.
+    if (key != nullptr)
+        sqlite3_exec(handle, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr);
     TESSERA_CHECK(applyProfile(database, access));
     return database;
 }

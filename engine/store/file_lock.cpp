@@ -42,7 +42,12 @@ std::string readHolder(int descriptor)
 
 Result<FileLock> FileLock::acquire(const std::filesystem::path &project)
 {
-    const std::filesystem::path path = project.parent_path() / ('.' + project.filename().string() + ".lock");
+    // One lock for one file, by whatever symbolic link it is reached.
+    std::error_code error;
+    std::filesystem::path real = std::filesystem::weakly_canonical(project, error);
+    if (error)
+        real = project;
+    const std::filesystem::path path = real.parent_path() / ('.' + real.filename().string() + ".lock");
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fail(ErrorCode::ReadOnly, std::format("{} cannot be written: its folder does not let a lock file be made ({}).", project.string(), std::strerror(errno)));

@@ -47,7 +47,8 @@ std::string lower(std::string text)
 std::optional<std::string> unsafePlace(const std::filesystem::path &project)
 {
     struct statfs status{};
-    const std::filesystem::path folder = std::filesystem::absolute(project).parent_path();
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::absolute(project, error).parent_path();
     const long type = ::statfs(folder.c_str(), &status) == 0 ? static_cast<long>(status.f_type & 0xFFFFFFFFL) : 0;
     return unsafePlace(project, type);
 }
@@ -58,7 +59,7 @@ std::optional<std::string> unsafePlace(const std::filesystem::path &project, lon
         if (magic == fileSystem)
             return std::format("a network share ({})", name);
     std::error_code error;
-    const std::filesystem::path folder = std::filesystem::weakly_canonical(std::filesystem::absolute(project), error).parent_path();
+    const std::filesystem::path folder = std::filesystem::weakly_canonical(std::filesystem::absolute(project, error), error).parent_path();
     for (std::filesystem::path at = folder; at.has_relative_path(); at = at.parent_path()) {
         const std::string part = lower(at.filename().string());
         for (const auto &[word, name] : SyncFolders)

@@ -9,11 +9,13 @@
 #include <format>
 #include <fstream>
 #include <sodium.h>
+#include <span>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "engine/base/log.h"
 #include "engine/store/backup.h"
+#include "engine/store/database_files.h"
 #include "engine/store/migrations.h"
 #include "engine/store/place_check.h"
 #include "engine/store/transaction.h"
@@ -33,6 +35,20 @@ std::unexpected<Error> notAProject(const fs::path &file, std::string_view why)
     return fail(ErrorCode::NotAProject, std::format("{} is not a Tessera project: {}.", file.string(), why));
 }
 
+std::uintmax_t pageSizeIn(std::span<const char, 18> header)
+{
+    const auto high = static_cast<unsigned char>(header[16]), low = static_cast<unsigned char>(header[17]);
+    return high == 0 && low == 1 ? 65536 : static_cast<std::uintmax_t>(high) << 8U | low;
+}
+
+// Half a page at the end. With a write-ahead log it may be mended from there.
+bool isCut(const fs::path &file, std::uintmax_t size, std::uintmax_t pageSize)
+{
+    std::error_code error;
+    const std::uintmax_t log = fs::file_size(file.string() + "-wal", error);
+    return pageSize < 512 || (size % pageSize != 0 && (error || log == 0));
+}
+
 // Looks at the first bytes before SQLite has the file: never afterwards, because closing another descriptor would drop its locks.
 Result<void> checkHeader(const fs::path &file, bool hasKey)
 {
@@ -47,11 +63,14 @@ Result<void> checkHeader(const fs::path &file, bool hasKey)
     const std::uintmax_t size = fs::file_size(file, error);
     if (size == 0)
         return notAProject(file, "it is empty");
-    std::array<char, 16> header{};
+    std::array<char, 18> header{}; // with the page size behind the magic
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(header.data(), static_cast<std::streamsize>(std::min<std::uintmax_t>(size, header.size()))))
         return fail(ErrorCode::Io, std::format("{} cannot be read; check its permissions.", file.string()));
-    if (std::string_view(header.data(), header.size()) == PlainHeader) {
+    const bool isPlain = std::string_view(header.data(), header.size()).starts_with(PlainHeader);
+    if (isPlain && isCut(file, size, pageSizeIn(header)))
+        return fail(ErrorCode::Damaged, std::format("{} is damaged: its end was cut off. Nothing was changed; restore a backup.", file.string()));
+    if (isPlain) {
         if (hasKey)
             return fail(ErrorCode::WrongKey, std::format("{} is not encrypted; open it without a key.", file.string()), "plain");
         return {};
@@ -115,14 +134,40 @@ Result<void> checkPresent(Database &database, const fs::path &file)
     return {};
 }
 
+bool hasSecondName(const fs::path &file)
+{
+    std::error_code error;
+    const std::uintmax_t links = fs::hard_link_count(file, error);
+    return !error && links > 1;
+}
+
+// A whole project without content, closed and in one file.
+Result<void> makeEmpty(const fs::path &file, const SecretKey *key, const std::string &name, Timestamp now)
+{
+    TESSERA_TRY(auto database, Database::open(file, Access::Create, key));
+    std::string uid(UidSize, '\0');
+    randombytes_buf(uid.data(), uid.size());
+    TESSERA_TRY(auto transaction, Transaction::begin(database));
+    TESSERA_CHECK(database.execute(std::format("PRAGMA application_id={}", ApplicationId)));
+    TESSERA_CHECK(migrate(database, 0));
+    {
+        TESSERA_TRY(auto insert, database.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 1)"));
+        TESSERA_CHECK(insert.bindAll(Blob{uid}, std::string_view(name), now).run());
+    }
+    TESSERA_CHECK(transaction.commit());
+    return database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 } // namespace
 
 Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<const SecretKey> key, Timestamp now)
 {
     std::error_code error;
+    if (file.filename().empty())
+        return fail(ErrorCode::InvalidArgument, "A project needs the name of a file. Nothing was made.");
     if (fs::exists(fs::symlink_status(file, error)))
         return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was changed; choose another name.", file.string()));
-    const fs::path folder = fs::absolute(file).parent_path();
+    const fs::path folder = fs::absolute(file, error).parent_path();
     if (!fs::is_directory(folder, error)) {
         fs::create_directories(folder, error);
         if (error)
@@ -137,21 +182,19 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
     project.m_key = std::move(key);
     TESSERA_TRY(auto lock, FileLock::acquire(file));
     project.m_lock.emplace(std::move(lock));
-    TESSERA_TRY(auto database, Database::open(file, Access::Create, project.m_key.get()));
-    project.m_connection = std::make_unique<Database>(std::move(database));
-    std::string uid(UidSize, '\0');
-    randombytes_buf(uid.data(), uid.size());
-    Database &connection = *project.m_connection;
-    TESSERA_TRY(auto transaction, Transaction::begin(connection));
-    TESSERA_CHECK(connection.execute(std::format("PRAGMA application_id={}", ApplicationId)));
-    TESSERA_CHECK(migrate(connection, 0));
-    {
-        const std::string name = file.stem().string();
-        TESSERA_TRY(auto insert, connection.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 0)"));
-        TESSERA_CHECK(insert.bindAll(Blob{uid}, std::string_view(name), now).run());
+    // Made aside and given its name at the end: a process killed here, or a full disk, leaves no half project behind.
+    const fs::path aside = file.parent_path() / ('.' + file.filename().string() + ".new");
+    removeDatabaseFiles(aside);
+    if (const auto made = makeEmpty(aside, project.m_key.get(), file.stem().string(), now); !made) {
+        removeDatabaseFiles(aside);
+        return fail(made.error().code, std::format("{} could not be made{}. Nothing is left there.", file.string(), made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
+                    made.error().detail);
     }
-    TESSERA_CHECK(transaction.commit());
-    project.m_uid = std::move(uid);
+    TESSERA_CHECK(putInPlace(aside, file));
+    TESSERA_TRY(auto database, Database::open(file, Access::ReadWrite, project.m_key.get()));
+    project.m_connection = std::make_unique<Database>(std::move(database));
+    TESSERA_CHECK(project.readIdentity());
+    TESSERA_CHECK(project.m_connection->execute("UPDATE project SET was_closed = 0 WHERE id = 1"));
     return project;
 }
 
@@ -163,7 +206,9 @@ Result<ProjectFile> ProjectFile::open(const fs::path &file, std::shared_ptr<cons
     project.m_key = std::move(key);
     if (wantsWriter) {
         if (const auto place = unsafePlace(file)) {
-            project.m_readOnlyReason = *place;
+            project.m_readOnlyReason = std::format("it lies in {}, where databases get lost. Copy it to a folder on this computer's own disk and work there", *place);
+        } else if (hasSecondName(file)) {
+            project.m_readOnlyReason = "it has a second name (a hard link), under which another process could write to it. Work on a copy";
         } else if (auto lock = FileLock::acquire(file)) {
             project.m_lock.emplace(std::move(*lock));
         } else if (lock.error().code == ErrorCode::ProjectLocked) {

@@ -7,6 +7,8 @@
 #include <format>
 #include <fstream>
 #include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace engine {
@@ -15,10 +17,19 @@ namespace {
 
 constexpr std::size_t LongestKey = 4096;
 
+// Before the first key is in memory: no core file may ever hold it, and no other process of the same person may look into this one.
+void forbidCoreFiles()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
 } // namespace
 
 SecretKey SecretKey::fromText(std::string_view text)
 {
+    forbidCoreFiles();
     SecretKey key;
     key.m_bytes.assign(text.begin(), text.end());
     return key;
@@ -39,9 +50,12 @@ Result<SecretKey> SecretKey::fromFile(const std::filesystem::path &file)
         return fail(ErrorCode::InvalidArgument, std::format("The key file {} does not exist or is no file.", file.string()));
     if ((status.st_mode & (S_IRGRP | S_IROTH | S_IWGRP | S_IWOTH)) != 0)
         return fail(ErrorCode::InvalidArgument, std::format("The key file {} may be read by others. Make it yours alone (chmod 600) and try again.", file.string()));
+    forbidCoreFiles();
     SecretKey key;
     key.m_bytes.resize(LongestKey + 2);
-    std::ifstream stream(file, std::ios::binary);
+    std::ifstream stream;
+    stream.rdbuf()->pubsetbuf(nullptr, 0); // no copy of the key in a buffer that nobody wipes
+    stream.open(file, std::ios::binary);
     stream.read(key.m_bytes.data(), static_cast<std::streamsize>(key.m_bytes.size()));
     auto size = static_cast<std::size_t>(stream.gcount());
     if (size > 0 && key.m_bytes[size - 1] == '\n')

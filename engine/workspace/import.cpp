@@ -105,7 +105,7 @@ Result<void> settleRegion(Database &database, Plan &plan)
 
 Result<void> settleMapping(Database &database, const ImportRequest &request, Plan &plan)
 {
-    std::string name = "the mapping";
+    std::string name = request.mappingName;
     if (request.mappingToml) {
         plan.mappingToml = *request.mappingToml;
     } else {
@@ -116,6 +116,11 @@ Result<void> settleMapping(Database &database, const ImportRequest &request, Pla
             name = std::format("the last mapping of {}", plan.source.code);
         } else {
             TESSERA_TRY(const MappingSuggestion suggestion, suggestMapping(request.file, plan.catalog, request.source, {}));
+            if (suggestion.mapping.columns.empty())
+                return fail(ErrorCode::InputRejected,
+                            std::format("{}: no column holds anything known of a person or organisation, so this is hardly a list of customers. Nothing was imported. If it is one, say in a mapping which column is "
+                                        "which attribute (mapping suggest {} --out M.toml makes a start).",
+                                        request.file.string(), request.file.string()));
             plan.mappingToml = mappingToToml(suggestion.mapping);
             plan.wasSuggested = true;
             name = "the suggested mapping";
@@ -231,11 +236,22 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     return report;
 }
 
+// The project must not be read as a source: closing it as a file would drop the locks that SQLite holds on it.
+Result<void> refuseOwnProject(const fs::path &project, const fs::path &file)
+{
+    std::error_code error;
+    for (const char *suffix : {"", "-wal", "-shm"})
+        if (fs::equivalent(project.string() + suffix, file, error))
+            return fail(ErrorCode::InputRejected, std::format("{} is the project itself. Nothing was imported; name the file of a source.", file.string()));
+    return {};
+}
+
 } // namespace
 
 Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
+    TESSERA_CHECK(refuseOwnProject(m_state->file.path(), request.file));
     if (isReadOnly() && !request.isDryRun)
         TESSERA_CHECK(Change::begin(*m_state)); // says why
     TESSERA_TRY(Plan plan, planFor(m_state->database(), request));
@@ -246,9 +262,11 @@ Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progres
         TESSERA_TRY(rejects, RejectReport::open(*request.rejectsFile));
     }
     RejectReport *file = rejects ? &*rejects : nullptr;
-    TESSERA_TRY(ImportReport report, request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress));
-    if (rejects)
+    auto outcome = request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress);
+    // The list is of use when the file was refused for its rows, too.
+    if (rejects && (outcome || (outcome.error().code == ErrorCode::InputRejected && rejects->rows() > 0)))
         TESSERA_CHECK(rejects->finish());
+    TESSERA_TRY(ImportReport report, std::move(outcome));
     report.mappingToml = std::move(plan.mappingToml);
     report.wasSuggested = plan.wasSuggested;
     report.format = describe(plan.format);

@@ -22,6 +22,7 @@ struct ImportRequest {
     std::string source; // code; made when the project has none such
     std::filesystem::path file;
     std::optional<std::string> mappingToml; // none: the source's last mapping, else a suggestion
+    std::string mappingName = "the mapping"; // how a person knows it: a file name
     ImportMode mode = ImportMode::Full;
     bool isDryRun = false;
     double maxGonePercent = 10; // refused when a full import would mark more of the source's records as gone

@@ -78,6 +78,7 @@ Result<void> Workspace::close()
 const std::filesystem::path &Workspace::file() const { return m_state->file.path(); }
 bool Workspace::isReadOnly() const { return m_state->file.isReadOnly(); }
 std::string Workspace::holder() const { return m_state->file.holder(); }
+const std::string &Workspace::readOnlyReason() const { return m_state->file.readOnlyReason(); }
 const Reader &Workspace::reader() const { return *m_state->reader; }
 
 Result<std::unique_ptr<Reader>> Workspace::openReader() const

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const std::filesystem::path &file() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] std::string holder() const; // of the write lock, when that is another process
+    [[nodiscard]] const std::string &readOnlyReason() const; // why a project that was to be written is read-only; empty otherwise
     [[nodiscard]] const Reader &reader() const; // on this thread
     [[nodiscard]] Result<std::unique_ptr<Reader>> openReader() const; // with a connection of its own, for one other thread
 

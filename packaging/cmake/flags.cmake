@@ -25,7 +25,8 @@ target_compile_options(tessera_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
     -fstack-protector-strong -fcf-protection=full -fstack-clash-protection
     $<$<BOOL:${TESSERA_WERROR}>:-Werror>)
-target_link_options(tessera_flags INTERFACE -Wl,-z,relro,-z,now)
+# The C start files of Debian do not say that they know control-flow protection, so the linker has to be told that the program does.
+target_link_options(tessera_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,ibt,-z,shstk)
 target_compile_definitions(tessera_flags INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=3> TESSERA_VERSION="${PROJECT_VERSION}")
 if(TESSERA_SANITIZE)
     target_compile_options(tessera_flags INTERFACE -fsanitize=${TESSERA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace tests {
+namespace tests
+{
 
-namespace {
+namespace
+{
 
 constexpr int LongestRun = 120'000; // milliseconds
 
@@ -32,27 +34,47 @@ CommandLine::CommandLine(const std::filesystem::path &directory) : m_directory(d
 
 std::unique_ptr<QProcess> CommandLine::start(const QStringList &arguments) const
 {
+    return startProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli"), arguments);
+}
+
+std::unique_ptr<QProcess> CommandLine::startProgram(const QString &program, const QStringList &arguments) const
+{
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_STATE_HOME"), QString::fromStdString((m_directory / "state").string()));
+    for (const auto &[name, value] : m_variables.asKeyValueRange())
+        environment.insert(name, value);
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(QString::fromStdString(m_directory.string()));
-    process->start(QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli"), arguments);
+    process->start(program, arguments);
     return process;
 }
 
 CommandResult CommandLine::run(const QStringList &arguments) const
 {
-    const auto process = start(arguments);
+    return finish(*start(arguments));
+}
+
+CommandResult CommandLine::runWithLargestFile(int kib, const QStringList &arguments) const
+{
+    // Without the signal, so that writing fails as on a full disk. What the program prints goes to pipes, which have no limit.
+    const QString script = QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(kib);
+    return finish(*startProgram(QStringLiteral("bash"),
+                                QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli")}
+                                    + arguments));
+}
+
+CommandResult CommandLine::finish(QProcess &process)
+{
     CommandResult result;
-    if (!process->waitForFinished(LongestRun)) {
-        process->kill();
-        process->waitForFinished();
+    if (!process.waitForFinished(LongestRun)) {
+        process.kill();
+        process.waitForFinished();
         return result;
     }
-    result.exit = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1;
-    result.out = process->readAllStandardOutput();
-    result.err = process->readAllStandardError();
+    result.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
     return result;
 }
 

@@ -4,6 +4,7 @@
 // Runs tessera-cli as other programs do: a process of its own.
 #pragma once
 
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 #include <filesystem>
@@ -27,8 +28,15 @@ public:
 
     [[nodiscard]] CommandResult run(const QStringList &arguments) const;
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    // No file can grow beyond so many KiB: what a full disk does.
+    [[nodiscard]] CommandResult runWithLargestFile(int kib, const QStringList &arguments) const;
+    // For every command from here on.
+    void setEnvironment(const QString &name, const QString &value) { m_variables.insert(name, value); }
 
 private:
+    [[nodiscard]] std::unique_ptr<QProcess> startProgram(const QString &program, const QStringList &arguments) const;
+    [[nodiscard]] static CommandResult finish(QProcess &process);
+    QMap<QString, QString> m_variables;
     std::filesystem::path m_directory;
 };
 

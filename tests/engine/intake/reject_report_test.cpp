@@ -17,6 +17,8 @@ private Q_SLOTS:
     void isReadBackAsWritten();
     void withoutFinishNothingIsLeft();
     void anImpossiblePlaceIsNamed();
+    void onlyAFormerReportGivesWay_data();
+    void onlyAFormerReportGivesWay();
     void isForItsOwnerOnly();
 
 private:
@@ -45,7 +47,7 @@ void RejectReportTest::isReadBackAsWritten()
 
 void RejectReportTest::withoutFinishNothingIsLeft()
 {
-    const auto file = m_files.write("kept.csv", "an earlier report");
+    const auto file = m_files.write("kept.csv", "line,field,reason,raw\n1,\"\",\"x\",\"y\"\n");
     {
         auto report = RejectReport::open(file);
         VERIFY_OK(report);
@@ -53,7 +55,7 @@ void RejectReportTest::withoutFinishNothingIsLeft()
         auto moved = std::move(*report);
         QCOMPARE(moved.rows(), std::uint64_t{1});
     }
-    QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{17});
+    QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{35});
     QVERIFY(!std::filesystem::exists(m_files.path("kept.csv.part")));
 }
 
@@ -63,6 +65,31 @@ void RejectReportTest::anImpossiblePlaceIsNamed()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Io);
     QVERIFY2(report.error().message.contains("no/such/folder.csv: the list of rejected rows cannot be written"), report.error().message.c_str());
+}
+
+void RejectReportTest::onlyAFormerReportGivesWay_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("givesWay");
+    QTest::newRow("former report") << QByteArray("line,field,reason,raw\n3,\"\",\"a\",\"b\"\n") << true;
+    QTest::newRow("empty") << QByteArray() << true;
+    QTest::newRow("source file") << QByteArray("id,name\n1,Anna\n") << false;
+    QTest::newRow("project") << QByteArray("SQLite format 3\0", 16) << false;
+    QTest::newRow("short") << QByteArray("line") << false;
+}
+
+void RejectReportTest::onlyAFormerReportGivesWay()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, givesWay);
+    const auto file = m_files.write("there.csv", bytes.toStdString());
+    auto report = RejectReport::open(file);
+    QCOMPARE(report.has_value(), givesWay);
+    if (!givesWay) {
+        QCOMPARE(report.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(report.error().message.contains("there.csv"));
+        QCOMPARE(std::filesystem::file_size(file), static_cast<std::uintmax_t>(bytes.size()));
+    }
 }
 
 void RejectReportTest::isForItsOwnerOnly()

@@ -29,6 +29,8 @@ void BackupTest::aBackupIsAWholeProject()
     ProjectFile project = files.make("p.tessera", 5);
     Progress progress;
     VERIFY_OK(backUp(project.connection(), nullptr, files.path("copy.tessera"), progress));
+    for (const char *left : {"copy.tessera.part", "copy.tessera.part-wal", "copy.tessera.part-shm"})
+        QVERIFY2(!std::filesystem::exists(files.path(left)), left);
     files.addEntry(project, "after");
     auto copy = ProjectFile::open(files.path("copy.tessera"), nullptr, true);
     VERIFY_OK(copy);

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void theLockOfAKilledProcessIsNone();
     void aProjectWithAKeyIsUnreadableWithoutIt();
     void keysComeFromFilesAndTheEnvironment();
+    void noCoreFileHoldsAKey();
+    void aFailedNewLeavesNothing();
     void unsafePlacesAreNamed_data();
     void unsafePlacesAreNamed();
 };
@@ -247,6 +250,42 @@ void ProjectFileTest::keysComeFromFilesAndTheEnvironment()
     QVERIFY(qputenv("TESSERA_TEST_KEY", "from the environment"));
     QCOMPARE(SecretKey::fromEnvironment("TESSERA_TEST_KEY").value().bytes(), std::string_view("from the environment"));
     QVERIFY(!SecretKey::fromEnvironment("TESSERA_TEST_NO_SUCH_KEY"));
+}
+
+void ProjectFileTest::noCoreFileHoldsAKey()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit much{1'000'000, RLIM_INFINITY};
+        ::setrlimit(RLIMIT_CORE, &much);
+        ::prctl(PR_SET_DUMPABLE, 1);
+        const bool wasOpen = ::prctl(PR_GET_DUMPABLE) == 1; // the control
+        const SecretKey key = SecretKey::fromText("a key");
+        rlimit limit{};
+        ::getrlimit(RLIMIT_CORE, &limit);
+        ::_exit(wasOpen && ::prctl(PR_GET_DUMPABLE) == 0 && limit.rlim_cur == 0 && limit.rlim_max == 0 ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+}
+
+void ProjectFileTest::aFailedNewLeavesNothing()
+{
+    const ProjectFiles files;
+    QCOMPARE(ProjectFile::create("", nullptr, {}).error().code, ErrorCode::InvalidArgument);
+    // Something that cannot be removed stands where the project is made.
+    std::filesystem::create_directories(files.path(".p.tessera.new/full"));
+    QVERIFY(!ProjectFile::create(files.path("p.tessera"), nullptr, {}).has_value());
+    QVERIFY(!std::filesystem::exists(files.path("p.tessera")));
+    std::filesystem::remove_all(files.path(".p.tessera.new"));
+    // What a killed process left is in nobody's way.
+    files.write(".p.tessera.new", "half a project");
+    files.write(".p.tessera.new-wal", "and its log");
+    auto project = ProjectFile::create(files.path("p.tessera"), nullptr, {});
+    VERIFY_OK(project);
+    VERIFY_OK(project->close());
+    QVERIFY(!std::filesystem::exists(files.path(".p.tessera.new")) && !std::filesystem::exists(files.path(".p.tessera.new-wal")));
 }
 
 void ProjectFileTest::unsafePlacesAreNamed_data()
