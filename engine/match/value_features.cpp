@@ -117,9 +117,23 @@ std::vector<Token> tokensOf(std::string_view text)
 PostcodeParts postcodePartsOf(std::string_view canonical)
 {
     const std::size_t area = britishArea(canonical);
-    if (area == 0)
-        return {canonical.substr(0, 2), canonical.substr(0, 3), canonical.substr(0, canonical.empty() ? 0 : canonical.size() - 1)};
-    return {canonical.substr(0, area), canonical.substr(0, canonical.size() - 3), canonical.substr(0, canonical.size() - 2)};
+    if (area != 0)
+        return {canonical.substr(0, area), canonical.substr(0, canonical.size() - 3), canonical.substr(0, canonical.size() - 2)};
+    // Whole characters, whatever somebody keeps in the attribute.
+    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const auto first = [&](std::size_t count) {
+        std::size_t at = 0;
+        for (; count != 0 && at < canonical.size(); --count) {
+            do
+                ++at;
+            while (at < canonical.size() && isContinuation(canonical[at]));
+        }
+        return canonical.substr(0, at);
+    };
+    std::size_t last = canonical.empty() ? 0 : canonical.size() - 1;
+    while (last > 0 && isContinuation(canonical[last]))
+        --last;
+    return {first(2), first(3), canonical.substr(0, last)};
 }
 
 std::u32string codePointsOf(std::string_view text, std::size_t most)

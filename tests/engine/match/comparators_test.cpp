@@ -104,6 +104,7 @@ void ComparatorsTest::conditionsHold_data()
     row("area of digits", PostcodeArea, 0, "10115", "10999", true);
     row("district of digits", PostcodeDistrict, 0, "10115", "10999", false);
     row("sector of digits", PostcodeSector, 0, "10115", "10117", true);
+    row("areas are whole characters", PostcodeArea, 0, "müller", "möller", false);
     row("percentage is strict", PercentageDifference, 0.1, "9", "10", false);
     row("percentage", PercentageDifference, 0.1, "9.5", "10", true);
     row("percentage below zero", PercentageDifference, 0.1, "-10", "-5", false);

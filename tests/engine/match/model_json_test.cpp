@@ -119,7 +119,7 @@ void ModelJsonTest::errorsNameThePath_data()
     row("literal of nothing", "\"kind\": \"exact\"", "\"kind\": \"literal\"", "comparisons[0].levels[1].condition.text");
     row("side", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"side\": \"left\"", "comparisons[0].levels[1].condition.side");
     row("other side", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"side\": \"both\"", "comparisons[0].levels[1].condition.side");
-    row("distance without longitude", "\"kind\": \"exact\"", "\"kind\": \"distance_km\"", "comparisons[0].levels[1].condition.other");
+    row("distance without longitude", "\"kind\": \"exact\"", "\"kind\": \"distance_km\", \"amount\": 1", "comparisons[0].levels[1].condition.other");
     row("else with attribute", "\"kind\": \"exact\"", "\"kind\": \"else\"", "comparisons[0].levels[1].condition");
     row("unknown transform", "\"kind\": \"exact\"", "\"kind\": \"exact\", \"transforms\": [{\"kind\": \"rot13\"}]",
         "comparisons[0].levels[1].condition.transforms[0].kind");

@@ -4,6 +4,7 @@
 #include "tests/engine/match/plain_reference.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QTimeZone>
@@ -117,7 +118,9 @@ std::string placeOf(const std::string &postcode, ConditionKind kind)
         const QString district = area + parts.captured(2);
         return (kind == PostcodeArea ? area : kind == PostcodeDistrict ? district : district + parts.captured(3)).toStdString();
     }
-    return text.first(std::min<qsizetype>(text.size(), kind == PostcodeArea ? 2 : kind == PostcodeDistrict ? 3 : text.size() - 1)).toStdString();
+    const auto points = text.toUcs4();
+    const qsizetype count = kind == PostcodeArea ? 2 : kind == PostcodeDistrict ? 3 : points.size() - 1;
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.data()), std::clamp<qsizetype>(count, 0, points.size())).toStdString();
 }
 
 bool isInitialOf(const QString &left, const QString &right)
