@@ -216,7 +216,7 @@ engine::Result<Exit> exportSplink(Context &context, const SplinkArguments &argum
 {
     TESSERA_TRY(auto workspace, context.openForReading());
     TESSERA_TRY(const auto report, workspace.reader().splinkFile({.dialect = arguments.dialect, .isSimplified = arguments.isSimplified}));
-    TESSERA_CHECK(writeTextFile(arguments.file, report.json));
+    TESSERA_CHECK(writeNewTextFile(arguments.file, report.json));
     showNotices(context.output(), report.notices);
     context.output().line(std::format("Written to {} for Splink 4 and 5 ({}).", arguments.file, arguments.dialect));
     context.counts() = {{"notices", report.notices.size()}};

@@ -72,7 +72,7 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
         context.output().table(rows, {true, true});
     if (!out.empty()) {
         TESSERA_TRY(const std::string toml, workspace.reader().suggestedSafeguards(context.progress()));
-        TESSERA_CHECK(writeTextFile(out, toml));
+        TESSERA_CHECK(writeNewTextFile(out, toml));
         context.output().line(std::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
                                           context.options.project, out));
     }

@@ -31,6 +31,8 @@ Result<Document> putDocument(Change &change, std::string_view kind, const std::s
     return now;
 }
 
+} // namespace
+
 Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progress)
 {
     TESSERA_TRY(const auto builder, GoldenBuilder::make(database, now));

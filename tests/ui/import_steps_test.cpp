@@ -15,7 +15,7 @@
 #include "ui/pages/sources/format_step.h"
 #include "ui/pages/sources/result_step.h"
 #include "ui/pages/sources/source_step.h"
-#include "ui/pages/sources/text_table_model.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"

@@ -268,10 +268,11 @@ private Q_SLOTS:
         QTest::mouseClick(window.find<QPushButton>(u"thresholdsMeasure"_s), Qt::LeftButton);
         QTRY_VERIFY(window.flow().weights());
         QTRY_VERIFY(window.find<ThresholdChart>(u"thresholdChart"_s)->isVisible());
+        const auto weights = window.flow().weights();
         quint64 sum = 0;
-        for (const std::uint64_t count : window.flow().weights()->histogram.bins)
+        for (const std::uint64_t count : weights->histogram.bins)
             sum += count;
-        QCOMPARE(sum, window.flow().weights()->pairs);
+        QCOMPARE(sum, weights->pairs);
         QCOMPARE(window.flow().saved().version, 1); // nothing was written
     }
 

@@ -16,7 +16,7 @@ namespace ui
 namespace
 {
 
-using KSyntaxHighlighting::Theme;
+using Style = KSyntaxHighlighting::Theme;
 
 // Loading the definitions takes a while; all editors share them.
 KSyntaxHighlighting::Repository &repository()
@@ -25,34 +25,34 @@ KSyntaxHighlighting::Repository &repository()
     return all;
 }
 
-QColor colourOf(Theme::TextStyle style)
+QColor colourOf(Style::TextStyle style)
 {
     const Colours &c = colours();
     switch (style) {
-    case Theme::Keyword:
-    case Theme::ControlFlow:
-    case Theme::DataType:
-    case Theme::Attribute:
+    case Style::Keyword:
+    case Style::ControlFlow:
+    case Style::DataType:
+    case Style::Attribute:
         return c.accent;
-    case Theme::Function:
-    case Theme::BuiltIn:
-    case Theme::Extension:
+    case Style::Function:
+    case Style::BuiltIn:
+    case Style::Extension:
         return c.golden;
-    case Theme::String:
-    case Theme::VerbatimString:
-    case Theme::SpecialString:
-    case Theme::Char:
+    case Style::String:
+    case Style::VerbatimString:
+    case Style::SpecialString:
+    case Style::Char:
         return c.match;
-    case Theme::DecVal:
-    case Theme::BaseN:
-    case Theme::Float:
-    case Theme::Constant:
+    case Style::DecVal:
+    case Style::BaseN:
+    case Style::Float:
+    case Style::Constant:
         return c.review;
-    case Theme::Comment:
-    case Theme::Documentation:
-    case Theme::Annotation:
+    case Style::Comment:
+    case Style::Documentation:
+    case Style::Annotation:
         return c.faint;
-    case Theme::Error:
+    case Style::Error:
         return c.different;
     default:
         return c.text;
@@ -73,7 +73,7 @@ void TokenHighlighter::applyFormat(int offset, int length, const KSyntaxHighligh
         return;
     QTextCharFormat text;
     text.setForeground(colourOf(format.textStyle()));
-    if (format.textStyle() == Theme::Keyword)
+    if (format.textStyle() == Style::Keyword)
         text.setFontWeight(QFont::Medium);
     setFormat(offset, length, text);
 }

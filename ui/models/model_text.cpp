@@ -139,7 +139,7 @@ QString oddsText(double probability)
 QString shareText(double share)
 {
     int digits = 1;
-    for (double left = share * 100; left > 0 && left < 0.1 && digits < 6; left *= 10)
+    for (double left = share * 100; left > 0 && left < 1 && digits < 6; left *= 10)
         ++digits;
     return QLocale().toString(share * 100, 'f', digits) + QStringLiteral("\u202F%");
 }

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QTextDocument>
 #include <cmath>
 
 namespace ui

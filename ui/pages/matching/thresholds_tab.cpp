@@ -168,7 +168,7 @@ void ThresholdsTab::chooseByCare(int position)
         return;
     const double wrong = 1.0 / Cares.at(static_cast<std::size_t>(position));
     const engine::ThresholdChoice choice =
-        engine::chooseThresholds(bins->histogram, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
+        engine::chooseThresholds(bins->histogram, {}, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
     setThresholds(choice.thresholds.review, choice.thresholds.match);
 }
 
