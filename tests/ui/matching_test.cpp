@@ -201,6 +201,7 @@ private Q_SLOTS:
             auto *sessions = window.find<TableView>(u"trainingSessions"_s);
             QTRY_VERIFY(sessions->model()->rowCount() > 0);
             QCOMPARE(sessions->model()->rowCount(), static_cast<int>(window.flow().notes().training->sessions.size()));
+            QTRY_VERIFY(window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
             QTest::mouseClick(window.find<QPushButton>(u"matchingSave"_s), Qt::LeftButton);
             QTRY_COMPARE(window.flow().saved().version, 2);
             QTRY_VERIFY(!window.flow().isChanged());
@@ -303,6 +304,7 @@ private Q_SLOTS:
         QVERIFY(links() != before);
 
         ask::setNextAnswer({});
+        QTRY_VERIFY(window.find<QPushButton>(u"matchingApply"_s)->isEnabled());
         QTest::mouseClick(window.find<QPushButton>(u"matchingApply"_s), Qt::LeftButton);
         QTRY_COMPARE(window.host.matched, 1); // the window matches, with a job
         QVERIFY(ask::lastQuestion());
@@ -383,6 +385,7 @@ private Q_SLOTS:
         QVERIFY(window.page->safeguards().draft().vetoWeight);
         QVERIFY(window.page->safeguards().isChanged());
 
+        QTRY_VERIFY(window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
         QTest::mouseClick(window.find<QPushButton>(u"matchingSave"_s), Qt::LeftButton);
         QTRY_COMPARE(window.page->safeguards().version(), 1);
         QTRY_VERIFY(!window.page->safeguards().isChanged());
