@@ -60,14 +60,32 @@ Rates ratesOf(AttributeKind kind)
     }
 }
 
-struct Part {
-    KeyExpression key;
-    bool isTolerant = false; // also agrees for values that are only alike
-};
+// How often a key is the same all the same when the values are only alike: misspelt, words swapped, a form of the name.
+double toleranceOf(const KeyExpression &key)
+{
+    if (key.steps.empty())
+        return 0;
+    switch (key.steps.back().function) {
+    case KeyFunction::AnyToken:
+        return 0.9;
+    case KeyFunction::Phonetic:
+        return 0.6;
+    case KeyFunction::FirstToken:
+    case KeyFunction::LastToken:
+    case KeyFunction::EmailUser:
+        return 0.5;
+    case KeyFunction::Left:
+        return key.steps.back().first <= 4 ? 0.65 : 0.4;
+    case KeyFunction::Right:
+        return 0.4;
+    default:
+        return 0.3;
+    }
+}
 
 struct Candidate {
     BlockingRule rule;
-    std::vector<bool> tolerant;
+    std::vector<std::size_t> parts; // places of its keys in the list of different keys
     std::uint64_t pairs = 0;
     std::vector<bool> finds; // by simulated pair
 };
@@ -93,13 +111,8 @@ public:
 
     Result<RulesEstimate> estimate(const std::vector<BlockingRule> &rules, Progress &progress)
     {
-        for (const BlockingRule &rule : rules) {
-            Candidate candidate;
-            candidate.rule = rule;
-            for (const KeyExpression &key : rule.keys)
-                candidate.tolerant.push_back(!key.steps.empty());
-            m_candidates.push_back(std::move(candidate));
-        }
+        for (const BlockingRule &rule : rules)
+            offer(rule.keys);
         simulate();
         TESSERA_CHECK(countPairs(progress));
         RulesEstimate estimate;
@@ -130,26 +143,29 @@ private:
         return progress.checkCancelled();
     }
 
-    void offer(std::vector<Part> parts)
+    void offer(std::vector<KeyExpression> keys)
     {
         Candidate candidate;
-        for (Part &part : parts) {
-            candidate.rule.keys.push_back(std::move(part.key));
-            candidate.tolerant.push_back(part.isTolerant);
+        for (const KeyExpression &key : keys) {
+            auto found = std::ranges::find(m_keys, key);
+            if (found == m_keys.end())
+                found = m_keys.insert(m_keys.end(), key);
+            candidate.parts.push_back(static_cast<std::size_t>(found - m_keys.begin()));
         }
+        candidate.rule.keys = std::move(keys);
         m_candidates.push_back(std::move(candidate));
     }
 
-    static Part plain(AttributeId attribute) { return {{attribute, {}}, false}; }
-    static Part with(AttributeId attribute, KeyFunction function, std::int32_t first = 0, std::int32_t second = 0)
+    static KeyExpression plain(AttributeId attribute) { return {attribute, {}}; }
+    static KeyExpression with(AttributeId attribute, KeyFunction function, std::int32_t first = 0, std::int32_t second = 0)
     {
-        return {{attribute, {{function, first, second}}}, true};
+        return {attribute, {{function, first, second}}};
     }
 
     // Alone: what is telling by itself. In pairs: two attributes of different kinds, exact or tolerant.
     void makeCandidates()
     {
-        std::vector<std::vector<Part>> pieces; // per attribute
+        std::vector<std::vector<KeyExpression>> pieces; // per attribute
         for (const AttributeProfile &profile : m_profiles) {
             const AttributeId id = profile.attribute;
             switch (m_catalog.at(id).kind) {
@@ -201,8 +217,8 @@ private:
         }
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             for (std::size_t j = i + 1; j < pieces.size(); ++j) {
-                for (const Part &first : pieces[i]) {
-                    for (const Part &second : pieces[j])
+                for (const KeyExpression &first : pieces[i]) {
+                    for (const KeyExpression &second : pieces[j])
                         offer({first, second});
                 }
             }
@@ -214,6 +230,7 @@ private:
     {
         Random random(20260302);
         std::vector<Agreement> states(highestAttribute() + 1U, Agreement::Missing);
+        std::vector<bool> isEqual(m_keys.size());
         for (Candidate &candidate : m_candidates)
             candidate.finds.resize(SimulatedPairs);
         for (std::size_t pair = 0; pair < SimulatedPairs; ++pair) {
@@ -230,8 +247,12 @@ private:
                                                   : draw < rates.equal + rates.alike ? Agreement::Alike
                                                                                      : Agreement::Different;
             }
+            for (std::size_t key = 0; key < m_keys.size(); ++key) { // each key fails or holds once for all rules that have it
+                const Agreement state = states[m_keys[key].attribute.value];
+                isEqual[key] = state == Agreement::Equal || (state == Agreement::Alike && random.chance(toleranceOf(m_keys[key])));
+            }
             for (Candidate &candidate : m_candidates)
-                candidate.finds[pair] = isFound(candidate, states);
+                candidate.finds[pair] = std::ranges::all_of(candidate.parts, [&](std::size_t key) { return isEqual[key]; });
         }
     }
 
@@ -243,16 +264,6 @@ private:
             for (const KeyExpression &key : candidate.rule.keys)
                 highest = std::max<std::size_t>(highest, key.attribute.value);
         return highest;
-    }
-
-    static bool isFound(const Candidate &candidate, const std::vector<Agreement> &states)
-    {
-        for (std::size_t i = 0; i < candidate.rule.keys.size(); ++i) {
-            const Agreement state = states[candidate.rule.keys[i].attribute.value];
-            if (state != Agreement::Equal && !(state == Agreement::Alike && candidate.tolerant[i]))
-                return false;
-        }
-        return true;
     }
 
     Result<void> pick(Proposal &proposal)
@@ -321,6 +332,7 @@ private:
     const std::vector<AttributeProfile> &m_profiles;
     const ValueMask &m_mask;
     std::uint64_t m_budget;
+    std::vector<KeyExpression> m_keys; // different ones
     std::vector<Candidate> m_candidates;
 };
 
