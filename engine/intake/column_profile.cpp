@@ -8,6 +8,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <optional>
 
+#include "engine/canon/nickname_table.h"
 #include "engine/canon/text_folding.h"
 #include "engine/intake/record_reader.h"
 
@@ -163,6 +164,21 @@ std::string dominantCountry(const ColumnProfile &profile)
         if (code.size() == 2 && static_cast<double>(count) >= 0.95 * static_cast<double>(profile.values.size()))
             return code;
     return {};
+}
+
+NameShares sharesWithGivenName(const ColumnProfile &profile)
+{
+    const auto words = [](const std::string &value) {
+        std::string folded = foldText(value);
+        const std::vector<std::string_view> found = wordsOf(folded);
+        const bool isNamed = digitsIn(value) == 0 && std::ranges::any_of(found, isGivenName);
+        return std::pair(found.size(), isNamed);
+    };
+    return {shareOfValues(profile, [&](const std::string &value) { return words(value) == std::pair(std::size_t{1}, true); }),
+            shareOfValues(profile, [&](const std::string &value) {
+                const auto [count, isNamed] = words(value);
+                return isNamed && count > 1 && count < 6;
+            })};
 }
 
 double shareWithLegalForm(const ColumnProfile &profile)

@@ -34,6 +34,12 @@ struct ColumnProfile {
 [[nodiscard]] std::string dominantCountry(const ColumnProfile &profile);
 [[nodiscard]] double shareWithLegalForm(const ColumnProfile &profile);
 [[nodiscard]] double shareOfSeveralWords(const ColumnProfile &profile);
+// Values that a known given name stands in, of one word and of several.
+struct NameShares {
+    double oneWord = 0;
+    double severalWords = 0;
+};
+[[nodiscard]] NameShares sharesWithGivenName(const ColumnProfile &profile);
 [[nodiscard]] double shareWithDigits(const ColumnProfile &profile);
 
 } // namespace engine

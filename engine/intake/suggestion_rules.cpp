@@ -88,8 +88,20 @@ std::string_view resolve(const Columns &columns, SampleColumn &column)
     return meaning;
 }
 
+// Known given names tell a person's name in a file that calls none of its columns so; a further person's (the clerk, the referrer) is none.
+std::string_view nameByValues(const Columns &columns, const SampleColumn &column)
+{
+    const auto isThere = [&columns](std::string_view meaning) { return hasMeaning(columns, meaning); };
+    if (column.words.isForeign || isThere("given_name") || isThere("full_name") || isThere("@name") || isThere("@family_first"))
+        return {};
+    const NameShares names = sharesWithGivenName(column.profile);
+    if (names.severalWords >= 0.5 && !isThere("family_name"))
+        return "full_name";
+    return names.oneWord >= 0.5 ? "given_name" : "";
+}
+
 // A kind that values alone can show. Which date it is, or which number, they cannot.
-std::string_view attributeByValues(const SampleColumn &column)
+std::string_view attributeByValues(const Columns &columns, const SampleColumn &column)
 {
     const ColumnProfile &profile = column.profile;
     if (profile.values.size() < 3)
@@ -106,7 +118,7 @@ std::string_view attributeByValues(const SampleColumn &column)
     const bool isNameless = column.words.meaning.empty();
     if (isNameless && profile.distinct >= 2 && profile.distinct <= 6 && shareOf(AttributeKind::Gender, profile) >= 0.95)
         return "gender";
-    return {};
+    return isNameless ? nameByValues(columns, column) : std::string_view{};
 }
 
 void takeByName(Columns &columns, SampleColumn &column, const AttributeCatalog &catalog)
@@ -129,9 +141,9 @@ void takeByName(Columns &columns, SampleColumn &column, const AttributeCatalog &
                             : std::format("named like {}; {:.0f} % of its values fit", code, 100 * share);
 }
 
-void takeByValues(SampleColumn &column)
+void takeByValues(const Columns &columns, SampleColumn &column)
 {
-    const std::string_view code = attributeByValues(column);
+    const std::string_view code = attributeByValues(columns, column);
     if (code.empty())
         return;
     column.attribute = code;
@@ -246,7 +258,7 @@ void suggestAttributes(std::vector<SampleColumn> &columns, const AttributeCatalo
         takeByName(columns, column, catalog);
         // A name that says something else is believed more than the looks of the values.
         if (column.attribute.empty() && (column.words.meaning.empty() || column.words.meaning == "@key"))
-            takeByValues(column);
+            takeByValues(columns, column);
         if (column.attribute.empty() && column.reason.empty())
             column.reason = column.words.meaning.empty() || column.words.meaning == "@key"
                                 ? "nothing tells what it is; it stays in the raw record"
