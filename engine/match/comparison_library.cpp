@@ -110,11 +110,12 @@ private:
             break;
         case AttributeKind::Email:
             put(attribute, profile,
-                {level("exact", on(Exact, id), 0.4), level("same_user", on(EmailUser, id), 0.02), level("close", on(JaroWinkler, id, 0.92), 0.04),
-                 otherwise(0.54)});
+                {level("exact", on(Exact, id), 0.03), level("same_user", on(EmailUser, id), 0.04), level("close", on(JaroWinkler, id, 0.92), 0.08),
+                 otherwise(0.75)});
             break;
         case AttributeKind::Phone:
-            put(attribute, profile, {level("exact", on(Exact, id)), level("digit_off", on(DamerauLevenshtein, id, 1)), otherwise()});
+            put(attribute, profile,
+                {level("exact", on(Exact, id), 0.1), level("digit_off", on(DamerauLevenshtein, id, 1), 0.005), otherwise(0.7)});
             break;
         case AttributeKind::Identifier:
             put(attribute, profile,

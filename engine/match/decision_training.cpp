@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
 #include "engine/match/pair_comparer.h"
 #include "engine/match/parallel.h"
@@ -147,7 +148,8 @@ public:
     Learner(const ColumnTable &table, const AttributeCatalog &catalog, Model model, std::span<const DecidedPair> decided, const TrainOptions &options,
             Progress &progress)
         : m_table(table), m_catalog(catalog), m_before(std::move(model)), m_pairs(decided), m_options(options), m_progress(progress),
-          m_mask(table, catalog, m_before, options.safeguards), m_compiled(table, m_before, m_mask)
+          m_mask(table, catalog, m_before, options.safeguards), m_compared(withHouseholdValues(table, catalog, m_before, m_mask)),
+          m_compiled(table, m_before, m_compared)
     {
     }
 
@@ -215,7 +217,8 @@ private:
     std::span<const DecidedPair> m_pairs;
     const TrainOptions &m_options;
     Progress &m_progress;
-    ValueMask m_mask;
+    ValueMask m_mask;     // of blocking
+    ValueMask m_compared; // of comparing
     CompiledModel m_compiled;
 };
 

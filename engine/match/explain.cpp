@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/match/household_values.h"
 #include "engine/match/pair_comparer.h"
 #include "engine/match/prepared_rules.h"
 #include "engine/match/scorer.h"
@@ -14,7 +15,8 @@ namespace engine
 
 struct Explainer::State {
     State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted, const Safeguards &safeguards)
-        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, catalog, model, safeguards), compiled(table, model, mask),
+        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, catalog, model, safeguards),
+          compared(withHouseholdValues(table, catalog, model, mask)), compiled(table, model, compared),
           scorer(model, compiled)
     {
     }
@@ -22,7 +24,8 @@ struct Explainer::State {
     const ColumnTable &table;
     const AttributeCatalog &catalog;
     Model model;
-    ValueMask mask;
+    ValueMask mask;     // of blocking
+    ValueMask compared; // of comparing
     CompiledModel compiled;
     Scorer scorer;
     std::vector<BlockingRule> rules;

@@ -10,6 +10,7 @@
 #include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/match/compiled_model.h"
+#include "engine/match/household_values.h"
 #include "engine/match/pair_comparer.h"
 #include "engine/match/pair_screen.h"
 #include "engine/match/parallel.h"
@@ -197,7 +198,8 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
     for (std::size_t rule = 0; rule < rules.size(); ++rule)
         output.rules.push_back({blocker.possiblePairs(rule), 0});
     output.timings.blocking = watch.lap();
-    Run run(table, model, blocker, mask, options);
+    const ValueMask compared = withHouseholdValues(table, catalog, model, mask);
+    Run run(table, model, blocker, compared, options);
     TESSERA_CHECK(run.execute(progress, output));
     output.timings.scoring = watch.lap();
     oneapi::tbb::parallel_sort(output.pairs.begin(), output.pairs.end(),

@@ -143,7 +143,7 @@ struct Comparison {
 struct Household {
     bool isConsidered = false;
     double odds = 1;           // matching pairs for each pair of different people of one household
-    double mostDifference = 1; // m of a plain difference is believed up to here: such pairs taken for matches raise it in training
+    double mostDifference = 1; // m of another name or birth date is believed up to here: such pairs taken for matches raise it in training
     friend bool operator==(const Household &, const Household &) = default;
 };
 
@@ -156,6 +156,7 @@ struct Model {
     Thresholds thresholds{.review = 0, .match = 10};
     double keepWeight = -4; // pairs below are counted, not kept
     Household household;
+    std::vector<AttributeId> looseUnique; // declared unique, but too often wrong in the data to forbid a merge
     std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
     MetricProfile metrics = MetricProfile::CodePoints;
     std::optional<SplinkOrigin> splink; // of a model that was read from a Splink file

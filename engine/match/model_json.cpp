@@ -71,6 +71,9 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
     json["household"]["odds"] = model.household.odds;
     if (model.household.mostDifference != 1)
         json["household"]["most_difference"] = model.household.mostDifference;
+    json["loose_unique"] = Json::array();
+    for (const AttributeId attribute : model.looseUnique)
+        json["loose_unique"].push_back(catalog.at(attribute).code);
     json["shared_limits"] = Json::object();
     for (const auto &[attribute, limit] : model.sharedLimits)
         json["shared_limits"][catalog.at(attribute).code] = limit;
@@ -141,6 +144,16 @@ Result<void> readLists(const Json &json, const AttributeCatalog &catalog, Model 
             return invalid(std::format("blocking_rules[{}]", i), "a text is expected");
         model.blockingRules.push_back((*rules)[i].get<std::string>());
     }
+    if (const auto loose = json.find("loose_unique"); loose != json.end()) {
+        if (!loose->is_array())
+            return invalid("loose_unique", "a list is expected");
+        for (const Json &code : *loose) {
+            const Attribute *found = code.is_string() ? catalog.find(code.get<std::string>()) : nullptr;
+            if (found == nullptr)
+                return invalid("loose_unique", "the codes of attributes of this project are expected");
+            model.looseUnique.push_back(found->id);
+        }
+    }
     if (const auto limits = json.find("shared_limits"); limits != json.end()) {
         if (!limits->is_object())
             return invalid("shared_limits", "an object is expected");
@@ -167,7 +180,7 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     if (version != ModelVersion)
         return invalid("version", "1 is expected");
     TESSERA_CHECK(expectKeys(
-        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "shared_limits",
+        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "loose_unique", "shared_limits",
                    "splink"}));
     Model model;
     if (json.contains("metrics")) {

@@ -9,6 +9,18 @@
 namespace engine
 {
 
+namespace
+{
+
+// A difference that nearly all pairs of two people show, as of names and birth dates; addresses and numbers differ within one person, too.
+bool isClear(double h, unsigned number)
+{
+    constexpr double NearlyAll = 0.8;
+    return number == 1 && h >= NearlyAll;
+}
+
+} // namespace
+
 Scorer::Scorer(const Model &model, const CompiledModel &compiled)
     : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_hasHousehold(model.household.isConsidered),
       m_householdPrior(std::log2(model.household.odds))
@@ -23,8 +35,9 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled)
                 continue;
             m_weights[i][number] = std::log2(parameters[index].m) - std::log2(parameters[index].u);
             if (level.h)
-                m_household[i][number] = std::log2(number == 1 ? std::min(parameters[index].m, model.household.mostDifference) : parameters[index].m)
-                                         - std::log2(*level.h);
+                m_household[i][number] =
+                    std::log2(isClear(*level.h, number) ? std::min(parameters[index].m, model.household.mostDifference) : parameters[index].m)
+                    - std::log2(*level.h);
             if (level.termFrequency && level.termFrequency->weight != 0)
                 setTerm(comparison, level, parameters[index].u, compiled, m_terms[i][number]);
         }

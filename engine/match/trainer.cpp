@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
 #include "engine/match/parallel.h"
 #include "engine/match/prepared_rules.h"
+#include "engine/match/prior_estimate.h"
 #include "engine/match/scorer.h"
 #include "engine/match/thresholds.h"
 
@@ -21,12 +23,8 @@ namespace
 constexpr double SmallestM = 0.002;       // nothing learned from a sample is certain
 constexpr double FewestMatches = 15;      // a session with fewer expected matches teaches nothing
 constexpr double SmallestShareOfU = 0.02; // of what random pairs show, when the matches among them are taken off
-constexpr double LowestOdds = 0.25;       // of matches against people of one household: beyond these the estimate says little
-constexpr double HighestOdds = 16;
-constexpr double OddsOfRareHouseholds = 16; // below: such pairs are there, and some were taken for matches
-constexpr double CautiousDifference = 0.01;
-constexpr double ShareTakenForMatches = 4; // the estimate of household pairs is multiplied by this
-constexpr std::size_t ExtraSessions = 4;   // for comparisons that share an attribute with every blocking rule
+constexpr double MostUniqueErrors = 0.01; // of the matches have two values of what a customer has once
+constexpr std::size_t ExtraSessions = 4;  // for comparisons that share an attribute with every blocking rule
 
 double allPairs(const ColumnTable &table, const TrainOptions &options)
 {
@@ -54,7 +52,7 @@ class Trainer
 public:
     Trainer(const ColumnTable &table, const AttributeCatalog &catalog, Model model, const TrainOptions &options, Progress &progress)
         : m_table(table), m_catalog(catalog), m_options(options), m_progress(progress), m_mask(table, catalog, model, options.safeguards),
-          m_compiled(table, model, m_mask), m_pairs(allPairs(table, options))
+          m_compared(withHouseholdValues(table, catalog, model, m_mask)), m_compiled(table, model, m_compared), m_pairs(allPairs(table, options))
     {
         m_training.model = std::move(model);
         m_estimates.resize(m_training.model.comparisons.size());
@@ -78,7 +76,13 @@ public:
         TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(), m_progress));
         if (m_options.estimatePrior) {
             TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
-            estimatePrior(counts.counts);
+            model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
+            const PriorEstimate estimate = estimatePrior(model, m_compiled, counts.counts, m_pairs, [this](double prior) {
+                if (m_options.estimateU)
+                    setU(prior);
+            });
+            m_training.estimatedMatches = estimate.matches;
+            m_training.estimatedHouseholdPairs = estimate.householdPairs;
         }
         m_progress.advance(1);
         if (m_options.chooseThresholds) {
@@ -152,7 +156,7 @@ private:
         double equal = 0;
         double total = 0;
         for (Code code = 1; code <= column->dictionary().size(); ++code) {
-            if (m_mask.isIgnored(attribute, code))
+            if (m_compared.isIgnored(attribute, code))
                 continue;
             const double count = column->count(code);
             equal += count * (count - 1);
@@ -175,7 +179,23 @@ private:
             ++extra;
         }
         combine();
+        loosenUnique();
         return {};
+    }
+
+    // What a customer has once forbids a merge only where the data are true to it: an identifier that differs in more of the matches than
+    // this by mistake only weighs against them.
+    void loosenUnique()
+    {
+        Model &model = m_training.model;
+        model.looseUnique.clear();
+        for (std::size_t i = 0; i < model.comparisons.size(); ++i) {
+            const std::vector<AttributeId> attributes = attributesOf(model.comparisons[i]);
+            const Level &different = model.comparisons[i].levels.back();
+            const bool isLearned = !m_estimates[i].back().empty();
+            if (attributes.size() == 1 && m_catalog.at(attributes.front()).isUnique && isLearned && different.m.value_or(0) > MostUniqueErrors)
+                model.looseUnique.push_back(attributes.front());
+        }
     }
 
     bool hasUntrained() const
@@ -312,70 +332,12 @@ private:
         }
     }
 
-    // The share of matches among all pairs: expectation maximisation of the prior alone, over the candidates (the pairs that no rule
-    // finds hold next to no matches). u is corrected on the way for the matches among the random pairs.
-    void estimatePrior(const std::vector<LevelCount> &counts)
-    {
-        Model &model = m_training.model;
-        model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
-        model.household.mostDifference = 1;
-        for (int step = 0; step < 60; ++step) {
-            const Scorer scorer(withoutTerms(model), m_compiled);
-            double matches = 0;
-            double household = 0;
-            for (const LevelCount &entry : counts) {
-                const Shares shares = sharesOf(scorer, entry.levels, model);
-                matches += entry.count * shares.match;
-                household += entry.count * shares.household;
-            }
-            const double before = model.prior;
-            model.prior = std::clamp(matches / m_pairs, 0.1 / m_pairs, 0.5);
-            if (model.household.isConsidered)
-                model.household.odds = std::clamp(matches / std::max(household, 1e-9), LowestOdds, HighestOdds);
-            if (m_options.estimateU && step % 5 == 4)
-                setU(model.prior);
-            m_training.estimatedMatches = matches;
-            m_training.estimatedHouseholdPairs = household;
-            if (step > 20 && std::abs(model.prior - before) < 1e-6 * before)
-                break;
-        }
-        if (model.household.isConsidered && model.household.odds < OddsOfRareHouseholds) {
-            model.household.mostDifference = CautiousDifference;
-            model.household.odds = std::max(LowestOdds, model.household.odds / ShareTakenForMatches);
-        }
-    }
-
-    struct Shares {
-        double match = 0;
-        double household = 0;
-    };
-
-    static Shares sharesOf(const Scorer &scorer, LevelVector levels, const Model &model)
-    {
-        double strangers = scorer.prior();
-        for (unsigned i = 0; i < model.comparisons.size(); ++i)
-            strangers += scorer.levelWeight(i, levelAt(levels, i));
-        const double limit = scorer.householdLimit(strangers, levels);
-        const double match = probabilityOf(strangers + limit);
-        // What is neither a match nor two strangers.
-        const double apart = limit < 0 ? std::max(0.0, 1 - match - match * std::exp2(std::min(-strangers, 1000.0))) : 0;
-        return {match, apart};
-    }
-
-    static Model withoutTerms(Model model)
-    {
-        for (Comparison &comparison : model.comparisons) {
-            for (Level &level : comparison.levels)
-                level.termFrequency.reset();
-        }
-        return model;
-    }
-
     const ColumnTable &m_table;
     const AttributeCatalog &m_catalog;
     const TrainOptions &m_options;
     Progress &m_progress;
-    ValueMask m_mask;
+    ValueMask m_mask;     // of blocking
+    ValueMask m_compared; // of comparing
     CompiledModel m_compiled;
     double m_pairs;
     Training m_training;

@@ -50,13 +50,17 @@ void ValueMask::addLimits(const ColumnTable &table, const std::map<AttributeId, 
 
 void ValueMask::ignore(const Column &column, Code code, BlockReason reason)
 {
-    const AttributeId attribute = column.attribute();
+    ignore(column.attribute(), code, column.dictionary().size() + 1);
+    m_shared.push_back({column.attribute(), std::string(column.text(code)), column.count(code), reason});
+}
+
+void ValueMask::ignore(AttributeId attribute, Code code, std::size_t codes)
+{
     if (m_ignored.size() <= attribute.value)
         m_ignored.resize(attribute.value + 1U);
     std::vector<bool> &ignored = m_ignored[attribute.value];
-    ignored.resize(column.dictionary().size() + 1);
+    ignored.resize(codes);
     ignored[code] = true;
-    m_shared.push_back({attribute, std::string(column.text(code)), column.count(code), reason});
 }
 
 } // namespace engine

@@ -40,6 +40,8 @@ public:
         const std::size_t index = attribute.value;
         return index < m_ignored.size() && !m_ignored[index].empty() && m_ignored[index][code];
     }
+    // From now on, too; for values that need no report. `codes`: one more than the column has values.
+    void ignore(AttributeId attribute, Code code, std::size_t codes);
     [[nodiscard]] bool hasAny(AttributeId attribute) const { return attribute.value < m_ignored.size() && !m_ignored[attribute.value].empty(); }
     [[nodiscard]] const std::vector<SharedValue> &sharedValues() const { return m_shared; } // most frequent first
 

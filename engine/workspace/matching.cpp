@@ -271,7 +271,7 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
     input.pairs = std::move(pairs);
     std::ranges::copy_if(input.pairs, std::back_inserter(input.links), [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
     const IsBlocked isBlocked = blockedTest(given.safeguards, given.catalog);
-    for (const AttributeId attribute : uniqueAttributes(given.safeguards, given.catalog))
+    for (const AttributeId attribute : uniqueAttributes(given.safeguards, given.catalog, given.model.looseUnique))
         if (table.find(attribute) != nullptr && table.find(attribute)->filled() > 0)
             input.unique.push_back(uniqueValues(table, attribute, isBlocked));
     if (input.vetoWeight)

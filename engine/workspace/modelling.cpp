@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The verbs that make and change a project's model and rules.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "engine/golden/rules_toml.h"

@@ -9,10 +9,13 @@
 
 #include "engine/link/disjoint_sets.h"
 #include "engine/link/local_relink.h"
+#include "engine/match/model_json.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/document_store.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
+#include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/facts_json.h"
 #include "engine/workspace/reader_context.h"
@@ -88,6 +91,19 @@ UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &reco
     return unique;
 }
 
+// Attributes that the model of the last run found too often wrong to forbid a merge.
+Result<std::vector<AttributeId>> looseUniqueOfLastRun(Database &database, const AttributeCatalog &catalog)
+{
+    TESSERA_TRY(const auto run, RunStore(database).latest());
+    if (!run)
+        return std::vector<AttributeId>();
+    TESSERA_TRY(const auto document, DocumentStore(database).find(run->model.value));
+    if (!document)
+        return std::vector<AttributeId>();
+    TESSERA_TRY(Model model, modelFromJson(document->body, catalog));
+    return std::move(model.looseUnique);
+}
+
 Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> &component)
 {
     ResolutionInput input;
@@ -112,7 +128,8 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     TESSERA_TRY(const AttributeCatalog catalog, SourceStore(database).attributes());
     TESSERA_TRY(const Safeguards safeguards, safeguardsOfLastRun(database, catalog));
     const IsBlocked isBlocked = blockedTest(safeguards, catalog);
-    for (const AttributeId attribute : uniqueAttributes(safeguards, catalog))
+    TESSERA_TRY(const std::vector<AttributeId> loose, looseUniqueOfLastRun(database, catalog));
+    for (const AttributeId attribute : uniqueAttributes(safeguards, catalog, loose))
         input.unique.push_back(uniqueValues(attribute, records, isBlocked));
     TESSERA_TRY(input.duplicateFree, duplicateFreeSources(database, safeguards));
     input.largestCluster = safeguards.largestCluster;

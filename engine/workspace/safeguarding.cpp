@@ -67,7 +67,7 @@ Safeguards completed(Safeguards safeguards, const AttributeCatalog &catalog, con
 {
     if (!safeguards.limits)
         safeguards.limits = model != nullptr ? model->sharedLimits : std::map<AttributeId, std::uint32_t>();
-    safeguards.unique = uniqueAttributes(safeguards, catalog);
+    safeguards.unique = uniqueAttributes(safeguards, catalog, model != nullptr ? model->looseUnique : std::vector<AttributeId>());
     if (!safeguards.duplicateFree) {
         safeguards.duplicateFree.emplace();
         for (const Source &source : sources)
@@ -77,13 +77,13 @@ Safeguards completed(Safeguards safeguards, const AttributeCatalog &catalog, con
     return safeguards;
 }
 
-std::vector<AttributeId> uniqueAttributes(const Safeguards &safeguards, const AttributeCatalog &catalog)
+std::vector<AttributeId> uniqueAttributes(const Safeguards &safeguards, const AttributeCatalog &catalog, std::span<const AttributeId> loose)
 {
     if (safeguards.unique)
         return *safeguards.unique;
     std::vector<AttributeId> unique;
     for (const Attribute &attribute : catalog.all())
-        if (attribute.isUnique)
+        if (attribute.isUnique && !std::ranges::contains(loose, attribute.id))
             unique.push_back(attribute.id);
     return unique;
 }

@@ -29,7 +29,8 @@ class Database;
 
 // With the parts that are left out filled in. model: none when the project has none.
 [[nodiscard]] Safeguards completed(Safeguards safeguards, const AttributeCatalog &catalog, const std::vector<Source> &sources, const Model *model);
-[[nodiscard]] std::vector<AttributeId> uniqueAttributes(const Safeguards &safeguards, const AttributeCatalog &catalog);
+[[nodiscard]] std::vector<AttributeId> uniqueAttributes(const Safeguards &safeguards, const AttributeCatalog &catalog,
+                                                        std::span<const AttributeId> loose = {});
 [[nodiscard]] std::vector<SourceId> duplicateFreeSources(const Safeguards &safeguards, const std::vector<Source> &sources);
 [[nodiscard]] Result<std::vector<SourceId>> duplicateFreeSources(Database &database, const Safeguards &safeguards);
 

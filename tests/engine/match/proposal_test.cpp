@@ -90,7 +90,9 @@ Population makePopulation()
     }
     for (int i = 0; i < 20; ++i) {
         addDanger(population, random, person(random), {0});       // twins: only the given name differs
-        addDanger(population, random, person(random), {2});       // father and son of one name
+        addDanger(population, random, person(random), {2});       // father and son of one name, a generation apart
+        population.records[population.records.size() - 2][2].second = std::format("{}-03-14", 1940 + random.below(20));
+        population.records.back()[2].second = std::format("{}-08-02", 1972 + random.below(30));
         addDanger(population, random, person(random), {0, 2});    // spouses who share e-mail and phone
         addDanger(population, random, person(random), {0, 2, 3}); // spouses with their own e-mail
     }

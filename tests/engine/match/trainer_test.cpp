@@ -23,6 +23,7 @@ private Q_SLOTS:
     void emFindsKnownParameters();
     void trainingIsTheSameForAnyThreads();
     void fixedParametersStay();
+    void anUnreliableIdentifierForbidsNothing();
     void hopelessDataGivesDefaults();
     void thresholdsKeepFalseMatchesRare();
 };
@@ -114,6 +115,38 @@ void TrainerTest::fixedParametersStay()
     VERIFY_OK(trained);
     QCOMPARE(*trained->model.comparisons[0].levels[1].m, 0.123);
     QCOMPARE(*trained->model.comparisons[0].levels[1].u, 0.0456);
+}
+
+// A number that is wrong in a tenth of the matches weighs against them; one that never is forbids a merge.
+void TrainerTest::anUnreliableIdentifierForbidsNothing()
+{
+    for (const bool isReliable : {true, false}) {
+        Random random(31);
+        std::vector<tests::Cells> records;
+        for (int i = 0; i < 500; ++i) {
+            const tests::Cells person{{attributes::GivenName, std::format("g{}", random.below(80))},
+                                      {attributes::FamilyName, std::format("f{}", random.below(200))},
+                                      {attributes::BirthDate, std::format("{}-03-{:02}", 1940 + random.below(60), 1 + random.below(28))},
+                                      {attributes::NationalId, std::format("{:09}", random.below(1'000'000'000))}};
+            records.push_back(person);
+            records.push_back(person);
+            if (!isReliable && i % 10 == 0)
+                records.back()[3].second = std::format("{:09}", random.below(1'000'000'000));
+        }
+        const ColumnTable table = tests::tableOf(records);
+        Model model;
+        for (const AttributeId attribute : {attributes::GivenName, attributes::FamilyName, attributes::BirthDate, attributes::NationalId})
+            model.comparisons.push_back(tests::exactComparison(attribute, AttributeCatalog().at(attribute).code));
+        model.blockingRules = {"l.family_name = r.family_name", "l.birth_date = r.birth_date"};
+        Progress progress;
+        const AttributeCatalog catalog;
+        const auto trained = train(table, catalog, model, {}, progress);
+        VERIFY_OK(trained);
+        QCOMPARE(trained->model.looseUnique.empty(), isReliable);
+        const auto read = modelFromJson(modelToJson(trained->model, catalog), catalog);
+        VERIFY_OK(read);
+        QCOMPARE(read->looseUnique, trained->model.looseUnique);
+    }
 }
 
 void TrainerTest::hopelessDataGivesDefaults()
