@@ -41,6 +41,18 @@ double rateOf(Difficulty difficulty)
     return 1;
 }
 
+// Easy systems ask nearly everybody for everything, hard ones have fewer things to tell people by.
+population::Asks asksAt(Difficulty difficulty, population::Asks asks)
+{
+    for (double *share : {&asks.phone, &asks.birth, &asks.address}) {
+        if (difficulty == Difficulty::Easy && *share > 0)
+            *share = 1 - (1 - *share) / 3;
+        else if (difficulty == Difficulty::Hard)
+            *share *= 0.85;
+    }
+    return asks;
+}
+
 std::string listOf(std::uint64_t bits, std::span<const std::string_view> codes)
 {
     std::string text;
@@ -139,7 +151,7 @@ private:
     void writeRecord(System system, const population::Person &person, bool isDuplicate)
     {
         const auto index = static_cast<std::size_t>(system);
-        population::Draft draft = draftOf(person, m_tables, population::factsOf(system).asks, rateOf(m_options.difficulty), m_random);
+        population::Draft draft = draftOf(person, m_tables, asksAt(m_options.difficulty, population::factsOf(system).asks), rateOf(m_options.difficulty), m_random);
         if (system == System::Newsletter && draft.email.empty())
             draft.email = person.email; // nobody gets a newsletter without an address
         if (isDuplicate)
