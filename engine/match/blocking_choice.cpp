@@ -277,6 +277,15 @@ private:
                 gain += candidate.finds[i] && !found[i] ? 1 : 0;
             return static_cast<double>(gain) / SimulatedPairs;
         };
+        const auto take = [&](std::size_t i, double gain) {
+            isUsed[i] = true;
+            pairs += m_candidates[i].pairs;
+            const std::string text = blockingRuleText(m_candidates[i].rule, m_catalog);
+            proposal.rules.push_back({text, m_candidates[i].pairs, trueShare(m_candidates[i]), gain, true});
+            proposal.model.blockingRules.push_back(text);
+            for (std::size_t pair = 0; pair < SimulatedPairs; ++pair)
+                found[pair] = found[pair] || m_candidates[i].finds[pair];
+        };
         while (proposal.model.blockingRules.size() < MostRules) {
             std::size_t best = m_candidates.size();
             double bestValue = 0;
@@ -294,14 +303,12 @@ private:
             }
             if (best == m_candidates.size())
                 break;
-            isUsed[best] = true;
-            pairs += m_candidates[best].pairs;
-            const std::string text = blockingRuleText(m_candidates[best].rule, m_catalog);
-            proposal.rules.push_back({text, m_candidates[best].pairs, trueShare(m_candidates[best]), bestGain, true});
-            proposal.model.blockingRules.push_back(text);
-            for (std::size_t i = 0; i < SimulatedPairs; ++i)
-                found[i] = found[i] || m_candidates[best].finds[i];
+            take(best, bestGain);
         }
+        // Where every rule adds next to nothing, the narrowest is better than none.
+        if (const auto narrowest = std::ranges::min_element(m_candidates, {}, &Candidate::pairs);
+            proposal.model.blockingRules.empty() && narrowest != m_candidates.end() && narrowest->pairs <= m_budget)
+            take(static_cast<std::size_t>(narrowest - m_candidates.begin()), gainOf(*narrowest));
         if (proposal.model.blockingRules.empty())
             return refuse();
         proposal.missedShare = static_cast<double>(std::ranges::count(found, false)) / SimulatedPairs;

@@ -18,6 +18,7 @@ namespace engine
 namespace
 {
 
+constexpr std::size_t NameLength = 64; // bytes; what is longer is no given name
 constexpr double AlikeName = 0.8;   // Jaro–Winkler from which two given names may be one, misspelt
 constexpr int GenerationYears = 13; // between birth years: no typing error, but parent and child
 constexpr std::size_t MostHolders = 64;
@@ -52,7 +53,7 @@ bool mayBeOneName(std::string_view left, std::string_view right)
         return left.front() == right.front();
     if (areNicknames(left, right) || areWordsShared(left, right))
         return true;
-    return rapidfuzz::jaro_winkler_similarity(left, right) >= AlikeName;
+    return rapidfuzz::jaro_winkler_similarity(left.substr(0, NameLength), right.substr(0, NameLength)) >= AlikeName;
 }
 
 bool isGenerationApart(std::string_view left, std::string_view right)

@@ -15,8 +15,8 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/load_columns.h"
-#include "engine/workspace/modelling.h"
 #include "engine/workspace/reader.h"
+#include "engine/workspace/safeguarding.h"
 #include "engine/workspace/workspace.h"
 
 namespace tests::quality
@@ -130,7 +130,7 @@ Result<std::vector<std::uint32_t>> customersFrom(const ProjectRun &run, bool isD
     LinkProblem problem;
     problem.records = run.table.size();
     problem.links = links;
-    for (const AttributeId attribute : forbiddingAttributes(run.catalog, run.model)) {
+    for (const AttributeId attribute : uniqueAttributes({}, run.catalog, run.model.looseUnique)) {
         const Column *column = run.table.find(attribute);
         if (column == nullptr)
             continue;

@@ -59,7 +59,7 @@ CodeEditor::CodeEditor(const QString &language, QWidget *parent)
     setTabStopDistance(QFontMetricsF(font()).horizontalAdvance(u' ') * IndentWidth);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &CodeEditor::edited);
+    connect(&m_pause, &QTimer::timeout, this, &CodeEditor::report);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isReplacing)
             m_pause.start();
@@ -80,9 +80,10 @@ CodeEditor::~CodeEditor() = default;
 
 void CodeEditor::setContents(const QString &text)
 {
+    m_pause.stop();
+    m_known = text;
     if (text == toPlainText())
         return;
-    m_pause.stop();
     const QScopedValueRollback replacing(m_isReplacing, true);
     const int line = currentLine();
     const int scroll = verticalScrollBar()->value();
@@ -90,6 +91,24 @@ void CodeEditor::setContents(const QString &text)
     QTextCursor cursor(document()->findBlockByNumber(std::min(line, blockCount()) - 1));
     setTextCursor(cursor);
     verticalScrollBar()->setValue(scroll);
+}
+
+// Highlighting announces itself as a change of the text, and late: only another text is an edit.
+void CodeEditor::report()
+{
+    m_pause.stop();
+    if (QString text = toPlainText(); text != m_known) {
+        m_known = std::move(text);
+        Q_EMIT edited();
+    }
+}
+
+// Who turns to something else has finished: what is edited there must not be overtaken by this text later.
+void CodeEditor::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (m_pause.isActive())
+        report();
 }
 
 void CodeEditor::setMarks(std::vector<EditorMark> marks)

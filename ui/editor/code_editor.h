@@ -42,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -50,12 +51,14 @@ private:
     void paintGutter(QPaintEvent *event);
     void placeGutter();
     void showSelections();
+    void report();
     [[nodiscard]] const EditorMark *markAt(int line) const;
 
     Gutter *m_gutter;
     TokenHighlighter *m_highlighter;
     std::vector<EditorMark> m_marks;
     QTimer m_pause;
+    QString m_known; // set by setContents() or reported last
     bool m_isReplacing = false;
 };
 
