@@ -229,12 +229,28 @@ bool ValueComparator::isTooFar(std::size_t limit) const
     return std::max(left.length, right.length) - mostCommon(left, right) > limit;
 }
 
+namespace
+{
+
+// rapidfuzz (3.x) shifts by negative numbers when it looks for few edits in long texts; asked for this many it takes another way.
+constexpr std::size_t WordLength = 64;
+constexpr std::size_t SafeLimit = 32;
+
+// Exact up to the limit, above it any larger number.
+template <typename Text> std::size_t boundedLevenshtein(const Text &left, const Text &right, std::size_t limit)
+{
+    const bool isLong = std::max(left.size(), right.size()) > WordLength;
+    return static_cast<std::size_t>(rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, isLong ? std::max(limit, SafeLimit) : limit));
+}
+
+} // namespace
+
 std::size_t ValueComparator::levenshtein(std::size_t limit)
 {
     if (isTooFar(limit))
         return limit + 1;
     return withTexts(*m_features, m_left, m_right,
-                     [limit](auto left, auto right) { return rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, limit); });
+                     [limit](auto left, auto right) { return boundedLevenshtein(left, right, limit); });
 }
 
 std::size_t ValueComparator::damerau(std::size_t limit)
@@ -243,7 +259,7 @@ std::size_t ValueComparator::damerau(std::size_t limit)
         return limit + 1;
     return withUnits(*m_features, m_left, m_right, [limit](auto left, auto right) {
         // A transposition costs two edits at most, so a cheap bit-parallel Levenshtein rules most pairs out.
-        if (static_cast<std::size_t>(rapidfuzz::levenshtein_distance(left, right, {1, 1, 1}, 2 * limit)) > 2 * limit)
+        if (boundedLevenshtein(left, right, 2 * limit) > 2 * limit)
             return limit + 1;
         return static_cast<std::size_t>(rapidfuzz::experimental::damerau_levenshtein_distance(left, right, limit));
     });

@@ -15,7 +15,7 @@ namespace engine
 namespace
 {
 
-constexpr std::uint32_t Handful = 10; // records
+constexpr std::uint32_t Handful = 3; // records
 
 std::uint32_t sourcesOf(const ColumnTable &table, const Column &column)
 {
@@ -75,8 +75,9 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
     std::vector<AttributeProfile> usable;
     for (const AttributeProfile &profile : proposal.profile) {
         const Attribute *attribute = catalog.find(profile.attribute);
-        // One value for everybody, or hardly ever a value, tells nobody apart; of a handful of records counting says nothing yet.
-        const bool isTelling = (profile.distinct > 1 || table.size() <= Handful) && profile.filled * 200 >= table.size() && profile.filled > 1;
+        // One value for everybody, or hardly ever a value, tells nobody apart; of two or three records counting says nothing yet.
+        const bool isRare = profile.filled < 3 || profile.filled * 200 < table.size();
+        const bool isTelling = table.size() <= Handful ? profile.filled > 1 : profile.distinct > 1 && !isRare;
         if (attribute != nullptr && isTelling && !std::ranges::contains(options.ignore, profile.attribute))
             usable.push_back(profile);
     }
