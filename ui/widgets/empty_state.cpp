@@ -23,7 +23,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title = textLabel(title, {.size = TextSize::Large, .weight = QFont::DemiBold});
     m_sentence = textLabel(sentence, {.tone = TextTone::Muted, .wrap = true});
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setFixedWidth(metric::SearchWidth); // a wrapped text is laid out by its width
+    m_sentence->setFixedWidth(m_textWidth); // a wrapped text is laid out by its width
     m_action = new Button({}, Button::Kind::Primary);
     m_action->setObjectName(u"emptyStateAction"_s);
     m_action->setAccessibleName(title);
@@ -44,7 +44,14 @@ void EmptyState::setText(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
-    m_sentence->setFixedHeight(std::max(0, m_sentence->heightForWidth(metric::SearchWidth))); // a box layout forgets it between stretches
+    m_sentence->setFixedHeight(std::max(0, m_sentence->heightForWidth(m_textWidth))); // a box layout forgets it between stretches
+}
+
+void EmptyState::setTextWidth(int width)
+{
+    m_textWidth = width;
+    m_sentence->setFixedWidth(width);
+    setText(m_title->fullText(), m_sentence->fullText());
 }
 
 Button *EmptyState::setAction(const QString &text)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include "ui/theme/tokens.h"
+
 namespace ui
 {
 
@@ -19,6 +21,7 @@ public:
     EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
 
     void setText(const QString &title, const QString &sentence);
+    void setTextWidth(int width); // for places narrower than a page
     Button *setAction(const QString &text); // clicking it emits actionRequested()
 
 Q_SIGNALS:
@@ -28,6 +31,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_sentence;
     Button *m_action;
+    int m_textWidth = metric::SearchWidth;
 };
 
 } // namespace ui

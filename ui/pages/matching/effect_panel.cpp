@@ -66,6 +66,7 @@ EffectPanel::EffectPanel(MatchingFlow &matching, EffectFlow &effect, PageHost &h
     setProperty("surface", u"card"_s);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(metric::SidePanel + space::Xl);
+    m_empty->setTextWidth(metric::SidePanel - 2 * space::Xl);
     QVBoxLayout *layout = column(this, space::S, space::L);
     layout->addWidget(m_header);
     auto *content = new QWidget;

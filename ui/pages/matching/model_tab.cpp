@@ -29,11 +29,11 @@ namespace ui
 namespace
 {
 
-constexpr int LabelWidth = 112;
-constexpr int NumberWidth = 66;
-constexpr int WeightWidth = 136;
-constexpr int FixWidth = 52;
-constexpr int RarityWidth = 62;
+constexpr int LabelWidth = 100;
+constexpr int NumberWidth = 88;
+constexpr int WeightWidth = 120;
+constexpr int FixWidth = 48;
+constexpr int RarityWidth = 56;
 
 Button *quietButton(const QString &name, const QString &text, const QString &tip)
 {
