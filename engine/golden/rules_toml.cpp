@@ -7,9 +7,9 @@
 #include <array>
 #include <exception>
 #include <optional>
-#include <toml++/toml.hpp>
 #include <utility>
 
+#include "engine/base/toml_reader.h"
 #include "engine/golden/rule_plan.h"
 
 namespace engine
@@ -25,10 +25,10 @@ constexpr std::string_view StepsAllowed =
     "valid, most_recent, oldest, most_frequent, longest, shortest, most_complete, min, max, source, trust, or one of "
     "{ source = [...] }, { preferred = [...] }, { trust = { code = 80 }, half_life_days = 365 }, { same_record_as = \"attribute\" }";
 
-class Reader
+class Reader : private TomlReader
 {
 public:
-    Reader(const AttributeCatalog &catalog, std::string_view name) : m_catalog(catalog), m_name(name) {}
+    Reader(const AttributeCatalog &catalog, std::string_view name) : TomlReader(name, "The rules stay as they were."), m_catalog(catalog) {}
 
     Result<SurvivorshipRules> read(const toml::table &root)
     {
@@ -36,7 +36,7 @@ public:
         TESSERA_CHECK(onlyKeys(root, "", {"defaults", "attribute", "group"}));
         for (const auto &[key, node] : root)
             if (!node.is_table())
-                return wrong(node, std::string(key.str()), "a table such as [defaults], [attribute.email] or [group.address]");
+                return unexpected(node, std::string(key.str()), "a table such as [defaults], [attribute.email] or [group.address]");
         if (const toml::table *defaults = root["defaults"].as_table()) {
             TESSERA_CHECK(onlyKeys(*defaults, "defaults", {"order", "ignore"}));
             TESSERA_TRY(rules.defaultOrder, order(*defaults, "defaults"));
@@ -56,53 +56,29 @@ public:
         std::ranges::sort(rules.attributes, {}, &AttributeRule::attribute);
         std::ranges::sort(rules.groups, {}, &GroupRule::name);
         if (const auto circle = circleOf(rules); !circle.empty())
-            return wrong(root, "same_record_as", "no circle: \"" + m_catalog.at(circle.front()).code + "\" leads back to itself");
+            return unexpected(root, "same_record_as", "no circle: \"" + m_catalog.at(circle.front()).code + "\" leads back to itself");
         return rules;
     }
 
 private:
-    std::unexpected<Error> wrong(const toml::node &node, const std::string &key, const std::string &allowed) const
-    {
-        return wrong(node.source(), key, allowed);
-    }
-    std::unexpected<Error> wrong(const toml::source_region &where, const std::string &key, const std::string &allowed) const
-    {
-        return fail(ErrorCode::InputRejected, std::string(m_name) + ", line " + std::to_string(where.begin.line) + ", column "
-                                                  + std::to_string(where.begin.column) + ": " + key + ": expected " + allowed
-                                                  + ". The rules stay as they were.");
-    }
-
-    [[nodiscard]] Result<void> onlyKeys(const toml::table &table, const std::string &path, std::initializer_list<std::string_view> allowed) const
-    {
-        for (const auto &[key, node] : table) {
-            if (std::ranges::find(allowed, key.str()) != allowed.end())
-                continue;
-            std::string list;
-            for (const std::string_view word : allowed)
-                list += (list.empty() ? "" : ", ") + std::string(word);
-            return wrong(key.source(), path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()), "one of " + list);
-        }
-        return {};
-    }
-
     [[nodiscard]] Result<AttributeId> attribute(const toml::node &node, const std::string &path) const
     {
         const auto code = node.value<std::string>();
         if (const Attribute *found = code ? m_catalog.find(*code) : nullptr)
             return found->id;
-        return wrong(node, path, "an attribute of the project, such as email");
+        return unexpected(node, path, "an attribute of the project, such as email");
     }
 
     [[nodiscard]] Result<std::vector<std::string>> words(const toml::node &node, const std::string &path, const std::string &what) const
     {
         const toml::array *array = node.as_array();
         if (array == nullptr || array->empty())
-            return wrong(node, path, "a list of " + what);
+            return unexpected(node, path, "a list of " + what);
         std::vector<std::string> all;
         for (const toml::node &element : *array) {
             const auto word = element.value_exact<std::string>();
             if (!word || std::ranges::find(all, *word) != all.end())
-                return wrong(element, path, "a list of " + what + ", each once");
+                return unexpected(element, path, "a list of " + what + ", each once");
             all.push_back(*word);
         }
         return all;
@@ -115,7 +91,7 @@ private:
             return std::vector<RuleStep>{};
         const toml::array *array = node->as_array();
         if (array == nullptr || array->empty())
-            return wrong(*node, path + ".order", "a list of steps: " + std::string(StepsAllowed));
+            return unexpected(*node, path + ".order", "a list of steps: " + std::string(StepsAllowed));
         std::vector<RuleStep> steps;
         for (const toml::node &element : *array) {
             TESSERA_TRY(RuleStep made, step(element, path + ".order"));
@@ -130,17 +106,17 @@ private:
         if (const auto word = node.value_exact<std::string>()) {
             const auto found = std::ranges::find(PlainStrategies, std::string_view(*word), [](Strategy strategy) { return codeOf(strategy); });
             if (found == PlainStrategies.end())
-                return wrong(node, path, std::string(StepsAllowed));
+                return unexpected(node, path, std::string(StepsAllowed));
             made.strategy = *found;
             return made;
         }
         const toml::table *table = node.as_table();
         if (table == nullptr)
-            return wrong(node, path, std::string(StepsAllowed));
+            return unexpected(node, path, std::string(StepsAllowed));
         TESSERA_CHECK(onlyKeys(*table, path, {"source", "preferred", "trust", "half_life_days", "same_record_as"}));
         const bool hasHalfLife = table->contains("half_life_days");
         if (table->size() != (hasHalfLife ? 2U : 1U) || (hasHalfLife && !table->contains("trust")))
-            return wrong(node, path, "one strategy in each pair of braces (half_life_days belongs to trust)");
+            return unexpected(node, path, "one strategy in each pair of braces (half_life_days belongs to trust)");
         if (const toml::node *list = table->get("source")) {
             made.strategy = Strategy::Source;
             TESSERA_TRY(made.sources, words(*list, path + ".source", "source codes, best first"));
@@ -164,16 +140,16 @@ private:
             for (const auto &[code, score] : *scores) {
                 const auto number = score.value<double>();
                 if (!number || score.is_boolean() || !(*number >= 0 && *number <= 100))
-                    return wrong(score, path + ".trust." + std::string(code.str()), "a number from 0 to 100");
+                    return unexpected(score, path + ".trust." + std::string(code.str()), "a number from 0 to 100");
                 made.trust.emplace_back(code.str(), *number);
             }
         }
         if (made.trust.empty())
-            return wrong(node, path + ".trust", "a number from 0 to 100 for each source, such as { crm = 80, shop = 60 }");
+            return unexpected(node, path + ".trust", "a number from 0 to 100 for each source, such as { crm = 80, shop = 60 }");
         if (const toml::node *halfLife = table.get("half_life_days")) {
             const auto days = halfLife->value<double>();
             if (!days || halfLife->is_boolean() || !(*days > 0 && *days <= 1e6))
-                return wrong(*halfLife, path + ".half_life_days", "a number of days above 0");
+                return unexpected(*halfLife, path + ".half_life_days", "a number of days above 0");
             made.halfLifeDays = *days;
         }
         return {};
@@ -192,7 +168,7 @@ private:
             else if (word == "blocked")
                 set.blocked = true;
             else
-                return wrong(*node, path + ".ignore", "a list of \"blocked\", \"invalid\"");
+                return unexpected(*node, path + ".ignore", "a list of \"blocked\", \"invalid\"");
         }
         return set;
     }
@@ -203,9 +179,9 @@ private:
         const Attribute *found = m_catalog.find(code);
         const toml::table *table = node.as_table();
         if (found == nullptr)
-            return wrong(node, path, "an attribute of the project, such as email");
+            return unexpected(node, path, "an attribute of the project, such as email");
         if (table == nullptr)
-            return wrong(node, path, "a table with order, ignore, keep");
+            return unexpected(node, path, "a table with order, ignore, keep");
         TESSERA_CHECK(onlyKeys(*table, path, {"order", "ignore", "keep"}));
         AttributeRule rule{found->id, {}, {}, false};
         TESSERA_TRY(rule.order, order(*table, path));
@@ -213,7 +189,7 @@ private:
         if (const toml::node *keep = table->get("keep")) {
             const auto word = keep->value_exact<std::string>();
             if (word != "all" && word != "first")
-                return wrong(*keep, path + ".keep", "\"all\" or \"first\"");
+                return unexpected(*keep, path + ".keep", "\"all\" or \"first\"");
             rule.keepsAll = word == "all";
         }
         return rule;
@@ -224,16 +200,16 @@ private:
         const std::string path = "group." + std::string(name);
         const toml::table *table = node.as_table();
         if (table == nullptr)
-            return wrong(node, path, "a table with attributes, order, ignore");
+            return unexpected(node, path, "a table with attributes, order, ignore");
         TESSERA_CHECK(onlyKeys(*table, path, {"attributes", "order", "ignore"}));
         const toml::array *list = (*table)["attributes"].as_array();
         if (list == nullptr || list->size() < 2)
-            return wrong(node, path + ".attributes", "a list of at least two attributes");
+            return unexpected(node, path + ".attributes", "a list of at least two attributes");
         GroupRule rule{std::string(name), {}, {}, {}};
         for (const toml::node &element : *list) {
             TESSERA_TRY(const AttributeId id, attribute(element, path + ".attributes"));
             if (std::ranges::find(rule.attributes, id) != rule.attributes.end())
-                return wrong(element, path + ".attributes", "each attribute once");
+                return unexpected(element, path + ".attributes", "each attribute once");
             rule.attributes.push_back(id);
         }
         TESSERA_TRY(rule.order, order(*table, path));
@@ -249,15 +225,14 @@ private:
             const std::string path = "group." + rule.name + ".attributes";
             for (const GroupRule &other : rules.groups)
                 if (std::ranges::find(other.attributes, id) != other.attributes.end())
-                    return wrong(node, path, code + " in one group only (group." + other.name + " has it too)");
+                    return unexpected(node, path, code + " in one group only (group." + other.name + " has it too)");
             if (std::ranges::find(rules.attributes, id, &AttributeRule::attribute) != rules.attributes.end())
-                return wrong(node, path, "no [attribute." + code + "] beside the group that decides it");
+                return unexpected(node, path, "no [attribute." + code + "] beside the group that decides it");
         }
         return {};
     }
 
     const AttributeCatalog &m_catalog;
-    std::string_view m_name;
 };
 
 Result<SurvivorshipRules> parsed(std::string_view text, const AttributeCatalog &catalog, std::string_view name)

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <exception>
 #include <format>
-#include <toml++/toml.hpp>
 
+#include "engine/base/toml_reader.h"
 #include "engine/base/toml_text.h"
 #include "engine/match/value_blocker.h"
 
@@ -21,11 +21,11 @@ namespace
 constexpr std::int64_t LargestClusterAllowed = 1000; // a person cannot look through more, and every union compares both sides
 constexpr std::size_t MostValues = 10'000;
 
-class Reader
+class Reader : private TomlReader
 {
 public:
     Reader(const AttributeCatalog &catalog, const std::vector<std::string> *sources, std::string_view name)
-        : m_catalog(catalog), m_sources(sources), m_name(name)
+        : TomlReader(name, "The safeguards stay as they were."), m_catalog(catalog), m_sources(sources)
     {
     }
 
@@ -36,7 +36,7 @@ public:
             return fail(ErrorCode::InputRejected,
                         std::format("{} is empty. Write at least one safeguard, or undo the entry that set the present ones. "
                                     "The safeguards stay as they were.",
-                                    m_name));
+                                    name()));
         Safeguards safeguards;
         TESSERA_CHECK(largestCluster(root, safeguards));
         TESSERA_CHECK(vetoWeight(root, safeguards));
@@ -56,29 +56,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::unexpected<Error> wrong(const toml::source_region &where, const std::string &key, const std::string &what) const
-    {
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: {}: {}. The safeguards stay as they were.", m_name,
-                                                          where.begin.line, where.begin.column, key, what));
-    }
-    [[nodiscard]] std::unexpected<Error> wrong(const toml::node &node, const std::string &key, const std::string &what) const
-    {
-        return wrong(node.source(), key, what);
-    }
-
-    [[nodiscard]] Result<void> onlyKeys(const toml::table &table, const std::string &path, std::initializer_list<std::string_view> allowed) const
-    {
-        for (const auto &[key, node] : table) {
-            if (std::ranges::find(allowed, key.str()) != allowed.end())
-                continue;
-            std::string list;
-            for (const std::string_view word : allowed)
-                list += (list.empty() ? "" : ", ") + std::string(word);
-            return wrong(key.source(), path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()), "expected one of " + list);
-        }
-        return {};
-    }
-
     [[nodiscard]] Result<AttributeId> attribute(const toml::source_region &where, std::string_view code, const std::string &path) const
     {
         if (const Attribute *found = m_catalog.find(code))
@@ -216,7 +193,6 @@ private:
 
     const AttributeCatalog &m_catalog;
     const std::vector<std::string> *m_sources;
-    std::string_view m_name;
 };
 
 Result<Safeguards> parsed(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources, std::string_view name)
