@@ -46,6 +46,17 @@
         <source>Low</source>
         <translation>Gering</translation>
     </message>
+    <message>
+        <source>a record that left</source>
+        <translation>ein Datensatz, der fort ist</translation>
+    </message>
+</context>
+<context>
+    <name>SplinkFiles</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -902,18 +913,6 @@
         <translation>Gleichstand, entschieden nach Rang der Quelle</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>allein</translation>
-    </message>
-    <message>
-        <source>linked by score</source>
-        <translation>durch Gewicht verbunden</translation>
-    </message>
-    <message>
-        <source>decided by a person</source>
-        <translation>von einer Person entschieden</translation>
-    </message>
-    <message>
         <source>%1 came to be</source>
         <translation>%1 ist entstanden</translation>
     </message>
@@ -1011,10 +1010,6 @@
     <message>
         <source>Golden</source>
         <translation>Golden</translation>
-    </message>
-    <message>
-        <source>%1, %2 bits</source>
-        <translation>%1, %2 Bit</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1472,6 +1467,62 @@
     <message>
         <source>Correct how the file is read above, or go back and choose another file.</source>
         <translation>Berichtigen Sie oben, wie die Datei gelesen wird, oder gehen Sie zurück und wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormationSteps</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else holds %1 to the rest.</source>
+        <translation>Nichts sonst hält %1 beim Rest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, among them a decision.</source>
+        <translation>
+            <numerusform>%n weitere Verbindung hält beide Seiten zusammen: eine Entscheidung.</numerusform>
+            <numerusform>%n weitere Verbindungen halten beide Seiten zusammen, darunter eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, the strongest %1 bits.</source>
+        <translation>
+            <numerusform>%n weitere Verbindung hält beide Seiten zusammen, mit %1 Bit.</numerusform>
+            <numerusform>%n weitere Verbindungen halten beide Seiten zusammen, die stärkste mit %1 Bit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A single record: no link made this customer.</source>
+        <translation>Ein einzelner Datensatz: keine Verbindung hat diesen Kunden gebildet.</translation>
+    </message>
+    <message>
+        <source>Decisions alone hold this customer. It falls apart only when they are taken back.</source>
+        <translation>Nur Entscheidungen halten diesen Kunden zusammen. Er zerfällt erst, wenn sie zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It would fall apart if the match threshold rose above %1 bits: %2 would leave.</source>
+        <translation>Er zerfiele, wenn die Trefferschwelle über %1 Bit stiege: %2 würde herausfallen.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>Brings %1 to %2.</source>
+        <translation>Bringt %1 zu %2.</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2033,14 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Take a Splink model file…</source>
+        <translation>Splink-Modelldatei übernehmen…</translation>
+    </message>
+    <message>
+        <source>Save the model for Splink on DuckDB…</source>
+        <translation>Modell für Splink mit DuckDB sichern…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelTab</name>
@@ -2115,6 +2174,14 @@
     <message>
         <source>Hash</source>
         <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Splink</source>
+        <translation>Splink</translation>
+    </message>
+    <message>
+        <source>Takes a model from a file of Splink, or saves this one for it</source>
+        <translation>Übernimmt ein Modell aus einer Splink-Datei oder sichert dieses für Splink</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3315,98 @@
     <message>
         <source>%1 went into %2 without a rejected row.</source>
         <translation>%1 ging ohne abgewiesene Zeile in %2 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SplinkFiles</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking rule(s)</source>
+        <translation>
+            <numerusform>%n Blockregel</numerusform>
+            <numerusform>%n Blockregeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Spalten: %1.</translation>
+    </message>
+    <message>
+        <source>It becomes a draft: look at it, then save or apply it.</source>
+        <translation>Es wird ein Entwurf: Sehen Sie ihn an, dann sichern Sie ihn oder wenden ihn an.</translation>
+    </message>
+    <message>
+        <source>Take a Splink model file…</source>
+        <translation>Splink-Modelldatei übernehmen…</translation>
+    </message>
+    <message>
+        <source>Save for Splink on %1…</source>
+        <translation>Für Splink mit %1 sichern…</translation>
+    </message>
+    <message>
+        <source>A model file of Splink 4 or 5</source>
+        <translation>Eine Modelldatei von Splink 4 oder 5</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a model file of Splink.</source>
+        <translation>%1 ist zu groß für eine Modelldatei von Splink.</translation>
+    </message>
+    <message>
+        <source>Take the model of %1?</source>
+        <translation>Das Modell aus %1 übernehmen?</translation>
+    </message>
+    <message>
+        <source>Take the model</source>
+        <translation>Modell übernehmen</translation>
+    </message>
+    <message>
+        <source>Save the model for Splink</source>
+        <translation>Modell für Splink sichern</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Splink cannot hold all of this model</source>
+        <translation>Splink kann nicht alles aus diesem Modell aufnehmen</translation>
+    </message>
+    <message>
+        <source>Save without it</source>
+        <translation>Ohne das sichern</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved %1 for Splink 4 and 5</source>
+        <translation>%1 für Splink 4 und 5 gesichert</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,30 @@
     </message>
 </context>
 <context>
+    <name>ui::FormationSteps</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, among them a decision.</source>
+        <translation>
+            <numerusform>%n more link holds both sides together: a decision.</numerusform>
+            <numerusform>%n more links hold both sides together, among them a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, the strongest %1 bits.</source>
+        <translation>
+            <numerusform>%n more link holds both sides together, of %1 bits.</numerusform>
+            <numerusform>%n more links hold both sides together, the strongest of %1 bits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportAssistant</name>
     <message numerus="yes">
         <source>%n more file(s) follow</source>
@@ -306,6 +330,30 @@
         <translation>
             <numerusform>%n source, %1 records</numerusform>
             <numerusform>%n sources, %1 records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SplinkFiles</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparison</numerusform>
+            <numerusform>%n comparisons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking rule(s)</source>
+        <translation>
+            <numerusform>%n blocking rule</numerusform>
+            <numerusform>%n blocking rules</numerusform>
         </translation>
     </message>
 </context>

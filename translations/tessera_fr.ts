@@ -46,6 +46,17 @@
         <source>Low</source>
         <translation>Faible</translation>
     </message>
+    <message>
+        <source>a record that left</source>
+        <translation>un enregistrement parti</translation>
+    </message>
+</context>
+<context>
+    <name>SplinkFiles</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -902,18 +913,6 @@
         <translation>égalité, tranchée par le rang de la source</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>seule</translation>
-    </message>
-    <message>
-        <source>linked by score</source>
-        <translation>liée par le poids</translation>
-    </message>
-    <message>
-        <source>decided by a person</source>
-        <translation>décidée par une personne</translation>
-    </message>
-    <message>
         <source>%1 came to be</source>
         <translation>%1 est né</translation>
     </message>
@@ -1011,10 +1010,6 @@
     <message>
         <source>Golden</source>
         <translation>Référence</translation>
-    </message>
-    <message>
-        <source>%1, %2 bits</source>
-        <translation>%1, %2 bits</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1472,6 +1467,62 @@
     <message>
         <source>Correct how the file is read above, or go back and choose another file.</source>
         <translation>Corrigez ci-dessus la lecture du fichier, ou revenez choisir un autre fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormationSteps</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else holds %1 to the rest.</source>
+        <translation>Rien d’autre ne relie %1 au reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, among them a decision.</source>
+        <translation>
+            <numerusform>%n autre lien tient les deux côtés ensemble : une décision.</numerusform>
+            <numerusform>%n autres liens tiennent les deux côtés ensemble, dont une décision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) hold both sides together, the strongest %1 bits.</source>
+        <translation>
+            <numerusform>%n autre lien tient les deux côtés ensemble, de %1 bits.</numerusform>
+            <numerusform>%n autres liens tiennent les deux côtés ensemble, le plus fort de %1 bits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A single record: no link made this customer.</source>
+        <translation>Un seul enregistrement : aucun lien n’a formé ce client.</translation>
+    </message>
+    <message>
+        <source>Decisions alone hold this customer. It falls apart only when they are taken back.</source>
+        <translation>Seules des décisions tiennent ce client ensemble. Il ne se défait que si elles sont annulées.</translation>
+    </message>
+    <message>
+        <source>It would fall apart if the match threshold rose above %1 bits: %2 would leave.</source>
+        <translation>Il se déferait si le seuil de correspondance dépassait %1 bits : %2 en sortirait.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bits</translation>
+    </message>
+    <message>
+        <source>Brings %1 to %2.</source>
+        <translation>Amène %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2033,14 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Take a Splink model file…</source>
+        <translation>Prendre un fichier de modèle Splink…</translation>
+    </message>
+    <message>
+        <source>Save the model for Splink on DuckDB…</source>
+        <translation>Enregistrer le modèle pour Splink sur DuckDB…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelTab</name>
@@ -2115,6 +2174,14 @@
     <message>
         <source>Hash</source>
         <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Splink</source>
+        <translation>Splink</translation>
+    </message>
+    <message>
+        <source>Takes a model from a file of Splink, or saves this one for it</source>
+        <translation>Prend un modèle d’un fichier Splink, ou enregistre celui-ci pour lui</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3315,98 @@
     <message>
         <source>%1 went into %2 without a rejected row.</source>
         <translation>%1 est entré dans %2 sans ligne rejetée.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SplinkFiles</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 comme %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparaison</numerusform>
+            <numerusform>%n comparaisons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking rule(s)</source>
+        <translation>
+            <numerusform>%n règle de blocage</numerusform>
+            <numerusform>%n règles de blocage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Colonnes : %1.</translation>
+    </message>
+    <message>
+        <source>It becomes a draft: look at it, then save or apply it.</source>
+        <translation>Il devient un brouillon : examinez-le, puis enregistrez-le ou appliquez-le.</translation>
+    </message>
+    <message>
+        <source>Take a Splink model file…</source>
+        <translation>Prendre un fichier de modèle Splink…</translation>
+    </message>
+    <message>
+        <source>Save for Splink on %1…</source>
+        <translation>Enregistrer pour Splink sur %1…</translation>
+    </message>
+    <message>
+        <source>A model file of Splink 4 or 5</source>
+        <translation>Un fichier de modèle de Splink 4 ou 5</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a model file of Splink.</source>
+        <translation>%1 est trop grand pour un fichier de modèle de Splink.</translation>
+    </message>
+    <message>
+        <source>Take the model of %1?</source>
+        <translation>Prendre le modèle de %1 ?</translation>
+    </message>
+    <message>
+        <source>Take the model</source>
+        <translation>Prendre le modèle</translation>
+    </message>
+    <message>
+        <source>Save the model for Splink</source>
+        <translation>Enregistrer le modèle pour Splink</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Splink cannot hold all of this model</source>
+        <translation>Splink ne peut pas contenir tout ce modèle</translation>
+    </message>
+    <message>
+        <source>Save without it</source>
+        <translation>Enregistrer sans cela</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>Saved %1 for Splink 4 and 5</source>
+        <translation>%1 enregistré pour Splink 4 et 5</translation>
     </message>
 </context>
 <context>

@@ -29,21 +29,57 @@ nlohmann::json toJson(const engine::ComparisonVerdict &verdict, const engine::At
     for (const engine::ComparedValue &value : verdict.values)
         values.push_back({{"attribute", catalog.at(value.attribute).code}, {"a", value.left}, {"b", value.right}, {"shared", value.isShared}});
     return {{"comparison", verdict.comparison}, {"level", verdict.label},      {"weight", verdict.weight},        {"term_frequency", verdict.termFrequency},
-            {"m", verdict.m},                   {"u", verdict.u},              {"next_level", verdict.missedLabel}, {"values", values}};
+            {"m", verdict.m},                   {"u", verdict.u},              {"next_level", verdict.missedLabel},
+            {"next_weight", verdict.missedWeight}, {"values", values}};
 }
 
+// The values of an attribute on both sides, where a comparison looked at them.
+std::string valuesOf(const engine::Explanation &explanation, engine::AttributeId attribute)
+{
+    for (const engine::ComparisonVerdict &verdict : explanation.comparisons)
+        for (const engine::ComparedValue &value : verdict.values)
+            if (value.attribute == attribute)
+                return std::format(": {} | {}", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right);
+    return {};
+}
+
+// What a run would need to compare the pair at all: the rules, and where each fails.
 void showRules(Output &output, const engine::Explanation &explanation, const engine::AttributeCatalog &catalog)
 {
     output.line(explanation.foundBy ? std::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
                                     : "\nNo blocking rule brings the two together, so a run never compares them:");
-    if (explanation.foundBy)
-        return;
     for (const engine::RuleVerdict &rule : explanation.rules) {
+        if (rule.isMet)
+            continue;
         std::string differing;
         for (const engine::AttributeId attribute : rule.differing)
-            differing += (differing.empty() ? "" : ", ") + catalog.at(attribute).code;
-        output.line(std::format("  {}  (differs: {})", rule.rule, differing));
+            differing += (differing.empty() ? "" : ", ") + catalog.at(attribute).code + valuesOf(explanation, attribute);
+        output.line(std::format("  not {}  ({})", rule.rule, differing));
     }
+}
+
+// Of a pair that is no match: how much is missing, and which comparisons fell short of their next level, the most telling first.
+void showShortfall(Output &output, const engine::Explanation &explanation)
+{
+    if (explanation.zone == engine::Zone::Match)
+        return;
+    output.line(std::format("\n{:.2f} bits short of a match (from {:+.2f}).", explanation.thresholds.match - explanation.weight, explanation.thresholds.match));
+    std::vector<const engine::ComparisonVerdict *> fallen;
+    for (const engine::ComparisonVerdict &verdict : explanation.comparisons)
+        if (!verdict.missedLabel.empty() && verdict.missedWeight > verdict.weight)
+            fallen.push_back(&verdict);
+    std::ranges::sort(fallen, std::ranges::greater(), [](const engine::ComparisonVerdict *verdict) { return verdict->missedWeight - verdict->weight; });
+    for (const engine::ComparisonVerdict *verdict : fallen)
+        output.line(std::format("  {} is {}; {} would add {:+.2f}", engine::readableName(verdict->comparison), engine::readableName(verdict->label),
+                                engine::readableName(verdict->missedLabel), verdict->missedWeight - verdict->weight));
+}
+
+nlohmann::json toJson(const engine::RuleVerdict &rule, const engine::AttributeCatalog &catalog)
+{
+    nlohmann::json differing = nlohmann::json::array();
+    for (const engine::AttributeId attribute : rule.differing)
+        differing.push_back(catalog.at(attribute).code);
+    return {{"rule", rule.rule}, {"met", rule.isMet}, {"differing", std::move(differing)}};
 }
 
 engine::Result<Exit> explain(Context &context, const std::string &a, const std::string &b)
@@ -67,7 +103,11 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
     const std::string sentence = engine::explanationSentence(explanation);
     output.line(sentence + "\n");
     output.table(rows, {false, true});
+    showShortfall(output, explanation);
     showRules(output, explanation, catalog);
+    nlohmann::json rules = nlohmann::json::array();
+    for (const engine::RuleVerdict &rule : explanation.rules)
+        rules.push_back(toJson(rule, catalog));
     output.object({{"a", a},
                    {"b", b},
                    {"prior", explanation.prior},
@@ -75,7 +115,9 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
                    {"weight", explanation.weight},
                    {"probability", explanation.probability},
                    {"zone", engine::codeOf(explanation.zone)},
+                   {"match_from", explanation.thresholds.match},
                    {"comparisons", comparisons},
+                   {"rules", rules},
                    {"found_by", explanation.foundBy ? nlohmann::json(explanation.rules.at(*explanation.foundBy).rule) : nlohmann::json()},
                    {"sentence", sentence}});
     return Exit::Done;

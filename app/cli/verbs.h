@@ -13,12 +13,15 @@ void addSource(CLI::App &app, Context &context);
 void addMapping(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
 void addModel(CLI::App &app, Context &context); // propose, model, train
+void addModelStatistics(CLI::App &model, Context &context); // below model
+void addSplink(CLI::App &model, Context &context);          // below model: import-splink, export-splink
 void addRules(CLI::App &app, Context &context);
 void addSafeguards(CLI::App &app, Context &context);
 void addMatch(CLI::App &app, Context &context); // match, run
 void addQueue(CLI::App &app, Context &context);
 void addShow(CLI::App &app, Context &context);
 void addExplain(CLI::App &app, Context &context);
+void addHow(CLI::App &app, Context &context);
 void addDecide(CLI::App &app, Context &context);
 void addSearch(CLI::App &app, Context &context);
 void addExport(CLI::App &app, Context &context);

@@ -93,15 +93,13 @@ std::function<double(std::uint32_t, std::uint32_t)> Explainer::weigher() const
 namespace
 {
 
-ComparisonVerdict verdictOf(const Comparison &comparison, unsigned index, unsigned level, const Scorer &scorer, std::uint32_t a, std::uint32_t b)
+ComparisonVerdict verdictOf(LevelVerdict plain, const Comparison &comparison, unsigned index, const Scorer &scorer, std::uint32_t a, std::uint32_t b)
 {
     ComparisonVerdict verdict;
-    verdict.comparison = comparison.name;
-    verdict.level = level;
-    const auto place = levelIndex(comparison, level);
-    verdict.label = place ? comparison.levels[*place].label : "missing";
+    static_cast<LevelVerdict &>(verdict) = std::move(plain);
+    const unsigned level = verdict.level;
     if (level != 0) {
-        const LevelParameters parameters = parametersOf(comparison)[*place];
+        const LevelParameters parameters = parametersOf(comparison)[*levelIndex(comparison, level)];
         verdict.m = parameters.m;
         verdict.u = parameters.u;
         verdict.weight = scorer.levelWeight(index, level);
@@ -133,9 +131,10 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
     result.levels = comparer.levels(*a, *b);
     result.prior = state.scorer.prior();
     double strangers = result.prior;
+    std::vector<LevelVerdict> plain = levelVerdicts(state.model, result.levels);
     for (unsigned i = 0; i < state.model.comparisons.size(); ++i) {
         const Comparison &comparison = state.model.comparisons[i];
-        ComparisonVerdict verdict = verdictOf(comparison, i, levelAt(result.levels, i), state.scorer, *a, *b);
+        ComparisonVerdict verdict = verdictOf(std::move(plain[i]), comparison, i, state.scorer, *a, *b);
         strangers += verdict.weight;
         if (verdict.termFrequency != 0)
             strangers += verdict.termFrequency;
@@ -158,7 +157,7 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
     for (std::size_t rule = 0; rule < state.rules.size(); ++rule) {
         RuleVerdict verdict{state.model.blockingRules[rule], true, {}};
         for (const KeyExpression &key : state.rules[rule].keys) {
-            if (!shareKey(state.table, key, state.mask, *a, *b))
+            if (!shareKey(state.table, key, state.mask, *a, *b) && !std::ranges::contains(verdict.differing, key.attribute))
                 verdict.differing.push_back(key.attribute);
         }
         verdict.isMet = verdict.differing.empty();

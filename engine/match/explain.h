@@ -14,6 +14,7 @@
 #include "engine/base/result.h"
 #include "engine/match/blocker.h"
 #include "engine/match/column_table.h"
+#include "engine/match/level_verdict.h"
 #include "engine/match/model.h"
 #include "engine/model/safeguards.h"
 
@@ -27,10 +28,7 @@ struct ComparedValue {
     bool isShared = false; // held by too many records to count
 };
 
-struct ComparisonVerdict {
-    std::string comparison;
-    unsigned level = 0; // as in LevelVector
-    std::string label;  // "exact", "close" …
+struct ComparisonVerdict : LevelVerdict {
     std::vector<ComparedValue> values;
     double weight = 0;        // bits of the level
     double termFrequency = 0; // bits added because the value is rare (or taken away, because it is common)
@@ -43,7 +41,7 @@ struct ComparisonVerdict {
 struct RuleVerdict {
     std::string rule;
     bool isMet = false;
-    std::vector<AttributeId> differing; // attributes whose keys differ or are missing
+    std::vector<AttributeId> differing; // attributes whose keys differ or are missing, each once
 };
 
 struct Explanation {

@@ -50,13 +50,13 @@ std::string readableName(std::string_view code)
     return name;
 }
 
-std::string explanationSentence(const Explanation &explanation)
+std::string agreementText(std::span<const LevelVerdict> verdicts)
 {
     std::vector<std::string> same;
     std::vector<std::string> close;
     std::vector<std::string> different;
     std::vector<std::string> missing;
-    for (const ComparisonVerdict &verdict : explanation.comparisons) {
+    for (const LevelVerdict &verdict : verdicts) {
         const std::string name = readableName(verdict.comparison);
         if (verdict.level == 0)
             missing.push_back(name);
@@ -67,19 +67,22 @@ std::string explanationSentence(const Explanation &explanation)
         else
             close.push_back(std::format("{} ({})", name, readableName(verdict.label)));
     }
-    std::vector<std::string> parts;
-    if (!same.empty())
-        parts.push_back("same " + list(same));
-    if (!close.empty())
-        parts.push_back("alike in " + list(close));
-    if (!different.empty())
-        parts.push_back("different " + list(different));
-    if (!missing.empty())
-        parts.push_back("nothing known of " + list(missing));
-    std::string text = opening(explanation);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : "; ") + parts[i];
-    text += ".";
+    std::string text;
+    const auto say = [&text](std::string_view opening, const std::vector<std::string> &names) {
+        if (!names.empty())
+            text += std::format("{}{} {}", text.empty() ? "" : "; ", opening, list(names));
+    };
+    say("same", same);
+    say("alike in", close);
+    say("different", different);
+    say("nothing known of", missing);
+    return text;
+}
+
+std::string explanationSentence(const Explanation &explanation)
+{
+    const std::vector<LevelVerdict> verdicts(explanation.comparisons.begin(), explanation.comparisons.end());
+    std::string text = opening(explanation) + agreementText(verdicts) + '.';
     if (explanation.household < -3)
         text += " What agrees, people of one household share too, so it counts for less.";
     if (!explanation.foundBy)

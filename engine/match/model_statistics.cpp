@@ -3,11 +3,17 @@
 
 #include "engine/match/model_statistics.h"
 
+#include <algorithm>
 #include <limits>
+#include <ranges>
 
 #include "engine/match/blocking_choice.h"
+#include "engine/match/compiled_model.h"
+#include "engine/match/household_values.h"
+#include "engine/match/level_counts.h"
 #include "engine/match/parallel.h"
 #include "engine/match/prepared_rules.h"
+#include "engine/match/scorer.h"
 
 namespace engine
 {
@@ -34,19 +40,15 @@ Result<void> countAdded(const Blocker &blocker, ModelStatistics &statistics, Pro
     return {};
 }
 
-Result<void> block(const ColumnTable &table, const Model &model, const std::vector<BlockingRule> &rules, const ValueMask &mask,
-                   const MatchOptions &options, ModelStatistics &statistics, Progress &progress)
+Result<Blocker> makeBlocker(const ColumnTable &table, const Model &model, const std::vector<BlockingRule> &rules, const ValueMask &mask,
+                            const MatchOptions &options, Progress &progress)
 {
     BlockingOptions blocking;
     blocking.onlyAcrossSources = options.onlyAcrossSources;
     blocking.duplicateFree = options.duplicateFree;
     blocking.pairBudget = options.pairBudget;
     blocking.splitBy = splitAttributes(table, model);
-    TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, mask, blocking, progress));
-    statistics.oversized = blocker.oversized();
-    for (std::size_t rule = 0; rule < rules.size(); ++rule)
-        statistics.rules[rule].possible = blocker.possiblePairs(rule);
-    return countAdded(blocker, statistics, progress);
+    return Blocker::make(table, rules, mask, blocking, progress);
 }
 
 Result<void> weigh(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, MatchOptions options, ModelStatistics &statistics,
@@ -54,12 +56,62 @@ Result<void> weigh(const ColumnTable &table, const AttributeCatalog &catalog, co
 {
     options.keepWeight = std::numeric_limits<double>::infinity(); // counted, none kept
     TESSERA_TRY(const MatchOutput output, match(table, catalog, model, options, progress));
-    statistics.oversized = output.oversized;
     statistics.histogram = output.histogram;
-    for (std::size_t rule = 0; rule < statistics.rules.size(); ++rule) {
-        statistics.rules[rule].possible = output.rules[rule].possible;
+    for (std::size_t rule = 0; rule < statistics.rules.size(); ++rule)
         statistics.rules[rule].added = output.rules[rule].added;
+    return {};
+}
+
+std::vector<LevelStatistics> emptyLevels(const Comparison &comparison, unsigned index, const Scorer &scorer)
+{
+    std::vector<LevelStatistics> levels(comparison.levels.size() + 1); // by level number
+    for (std::size_t at = 0; at < comparison.levels.size(); ++at) {
+        const unsigned number = levelNumber(comparison, at);
+        LevelStatistics &level = levels[number];
+        level.level = comparison.levels[at].label;
+        if (number == 0)
+            continue;
+        level.m = parametersOf(comparison)[at].m;
+        level.u = parametersOf(comparison)[at].u;
+        level.weight = scorer.levelWeight(index, number);
     }
+    if (levels[0].level.empty())
+        levels[0].level = "missing";
+    std::erase_if(levels, [](const LevelStatistics &level) { return level.level.empty(); });
+    for (LevelStatistics &level : levels)
+        level.comparison = comparison.name;
+    return levels;
+}
+
+// What a pair of these levels is expected to be, by the weights of the levels alone.
+double expectedMatch(const Scorer &scorer, std::size_t comparisons, LevelVector levels)
+{
+    double weight = scorer.prior();
+    for (unsigned i = 0; i < comparisons; ++i)
+        weight += scorer.levelWeight(i, levelAt(levels, i));
+    return probabilityOf(weight + scorer.householdLimit(weight, levels));
+}
+
+Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, const ValueMask &compared, const Blocker &blocker, ModelStatistics &statistics,
+                              Progress &progress)
+{
+    constexpr std::uint64_t SampledPairs = 1'000'000;
+    const CompiledModel compiled(table, model, compared);
+    const Scorer scorer(model, compiled);
+    TESSERA_TRY(const BlockCounts counted, countBlockedPairs(blocker, compiled, nullptr, SampledPairs, progress));
+    std::vector<std::vector<LevelStatistics>> byComparison;
+    for (unsigned i = 0; i < model.comparisons.size(); ++i)
+        byComparison.push_back(emptyLevels(model.comparisons[i], i, scorer));
+    for (const LevelCount &count : counted.counts) {
+        const double expected = count.count * expectedMatch(scorer, model.comparisons.size(), count.levels);
+        for (unsigned i = 0; i < byComparison.size(); ++i) {
+            LevelStatistics &level = byComparison[i].at(levelAt(count.levels, i));
+            level.pairs += count.count;
+            level.matches += expected;
+        }
+    }
+    for (std::vector<LevelStatistics> &levels : byComparison)
+        std::ranges::move(std::views::reverse(levels), std::back_inserter(statistics.levels));
     return {};
 }
 
@@ -80,10 +132,16 @@ Result<ModelStatistics> modelStatistics(const ColumnTable &table, const Attribut
         const RuleEstimate &one = estimate.rules[rule];
         statistics.rules.push_back({model.blockingRules[rule], 0, 0, one.trueShare, one.addedShare});
     }
-    if (withWeights)
+    TESSERA_TRY(const Blocker blocker, makeBlocker(table, model, rules, mask, options, progress));
+    statistics.oversized = blocker.oversized();
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+        statistics.rules[rule].possible = blocker.possiblePairs(rule);
+    if (withWeights) {
         TESSERA_CHECK(weigh(table, catalog, model, options, statistics, progress));
-    else
-        TESSERA_CHECK(block(table, model, rules, mask, options, statistics, progress));
+        TESSERA_CHECK(spreadOverLevels(table, model, withHouseholdValues(table, catalog, model, mask), blocker, statistics, progress));
+    } else {
+        TESSERA_CHECK(countAdded(blocker, statistics, progress));
+    }
     for (const RuleStatistics &rule : statistics.rules)
         statistics.pairs += rule.added;
     return statistics;

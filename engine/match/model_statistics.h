@@ -24,8 +24,20 @@ struct RuleStatistics {
     double addedShare = 0;      // … beyond the rules before it
 };
 
+// How the candidate pairs spread over one level of a comparison.
+struct LevelStatistics {
+    std::string comparison;
+    std::string level;
+    double pairs = 0;   // candidate pairs at that level; an estimate when there are more than a million
+    double matches = 0; // of them, expected from the weights (term frequency left out)
+    double m = 0;       // of the model; 0 for a missing value
+    double u = 0;
+    double weight = 0; // bits
+};
+
 struct ModelStatistics {
     std::vector<RuleStatistics> rules;
+    std::vector<LevelStatistics> levels; // when weights were asked for: by comparison, the best level first, missing last
     std::uint64_t records = 0;
     std::uint64_t pairs = 0;  // of all rules together
     double missedShare = 0;   // of the true pairs no rule is expected to find

@@ -12,6 +12,7 @@
 #include "engine/base/clock.h"
 #include "engine/match/proposal.h"
 #include "engine/match/trainer.h"
+#include "engine/workspace/requests.h"
 
 namespace engine {
 
@@ -44,6 +45,12 @@ struct ModelDraft {
     std::string json;
     ModelNotes notes;
     std::string cause = "set"; // for the journal: "proposed", "trained", "set"
+};
+
+// A model read from a Splink file, not saved.
+struct SplinkDraft {
+    ModelDraft draft;
+    SplinkImportReport report;
 };
 
 struct ModelView {

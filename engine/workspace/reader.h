@@ -60,7 +60,8 @@ public:
     [[nodiscard]] Result<ModelDraft> proposeDraft(Progress &progress) const;
     [[nodiscard]] Result<ModelDraft> trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const;
     [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, bool withWeights, Progress &progress) const;
-    [[nodiscard]] Result<SplinkExportReport> splinkFile(const SplinkExportRequest &request) const; // of the model, for Splink 4 and 5
+    [[nodiscard]] Result<SplinkDraft> splinkDraft(const SplinkImportRequest &request) const;
+    [[nodiscard]] Result<SplinkExportReport> splinkFile(const SplinkExportRequest &request) const; // for Splink 4 and 5
     [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own
 
     // --- before a change takes effect (safeguards, thresholds, models: engine/workspace/effects.h)
@@ -88,6 +89,8 @@ public:
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
     [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;
+    // Which link joined which records, in order, and what it would take for the customer to fall apart.
+    [[nodiscard]] Result<FormationView> formation(CustomerId customer) const;
     // A golden id as people type it; follows redirects of retired ones.
     [[nodiscard]] Result<CustomerId> findCustomer(std::string_view goldenId) const;
     [[nodiscard]] Result<std::vector<SearchHit>> search(std::string_view text, int limit) const;

@@ -54,6 +54,7 @@ struct SplinkImportReport {
 };
 
 struct SplinkExportRequest {
+    std::optional<std::string> modelJson = {}; // none: the model in force
     std::string dialect = "duckdb";
     bool isSimplified = false; // leave out what Splink does not know instead of refusing it, where that is possible
 };

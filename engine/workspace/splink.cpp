@@ -34,9 +34,9 @@ Result<SqlDialect> dialectOf(const std::string &code)
 
 } // namespace
 
-Result<SplinkImportReport> Workspace::importSplink(const SplinkImportRequest &request)
+Result<SplinkDraft> Reader::splinkDraft(const SplinkImportRequest &request) const
 {
-    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
+    TESSERA_TRY(const AttributeCatalog catalog, attributes());
     SplinkImportOptions options{.columns = request.columns, .guess = attributeNamedLike};
     if (!request.dialect.empty()) {
         TESSERA_TRY(options.dialect, dialectOf(request.dialect));
@@ -47,15 +47,27 @@ Result<SplinkImportReport> Workspace::importSplink(const SplinkImportRequest &re
             options.columns.emplace(column.column, column.attribute);
     }
     TESSERA_TRY(SplinkImport read, modelFromSplink(request.json, catalog, options));
-    TESSERA_CHECK(saveModel({modelToJson(read.model, catalog), {}, "from a Splink file"}));
-    return SplinkImportReport{std::move(read.columns), std::move(read.notices), read.model.comparisons.size(), read.model.blockingRules.size()};
+    SplinkDraft taken;
+    taken.draft = {modelToJson(read.model, catalog), {}, "from a Splink file"};
+    taken.report = {std::move(read.columns), std::move(read.notices), read.model.comparisons.size(), read.model.blockingRules.size()};
+    return taken;
+}
+
+Result<SplinkImportReport> Workspace::importSplink(const SplinkImportRequest &request)
+{
+    TESSERA_TRY(SplinkDraft taken, m_state->reader->splinkDraft(request));
+    TESSERA_CHECK(saveModel(taken.draft));
+    return std::move(taken.report);
 }
 
 Result<SplinkExportReport> Reader::splinkFile(const SplinkExportRequest &request) const
 {
     TESSERA_TRY(const SqlDialect dialect, dialectOf(request.dialect));
     TESSERA_TRY(const AttributeCatalog catalog, attributes());
-    TESSERA_TRY(const auto json, modelJson());
+    std::optional<std::string> json = request.modelJson;
+    if (!json) {
+        TESSERA_TRY(json, modelJson());
+    }
     if (!json)
         return fail(ErrorCode::NotFound, "The project has no model yet. Propose or import one first.");
     TESSERA_TRY(const Model model, modelFromJson(*json, catalog));

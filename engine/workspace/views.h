@@ -12,6 +12,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/match/level_verdict.h"
 #include "engine/model/customer.h"
 #include "engine/model/decision.h"
 #include "engine/model/golden.h"
@@ -179,6 +180,24 @@ struct CustomerView {
     std::vector<PairView> pairs;
     std::vector<IdentityChange> history;
     std::vector<Decision> decisions;
+};
+
+// One link of those that made a customer, in the order of joining (engine/link/formation.h).
+struct FormationStepView {
+    RecordPair link;
+    double weight = 0; // bits; 0 when the pair was never scored
+    bool isDecided = false;
+    std::vector<RecordId> left;  // the records that came together before, with the link's a
+    std::vector<RecordId> right; // … with its b
+    std::vector<RecordId> loose; // what would leave the customer if neither this link nor its spares held
+    std::uint32_t spares = 0;    // further links between the same two sides
+    double strongestSpare = 0;   // bits; infinite for a decision
+    std::vector<LevelVerdict> levels; // empty when the pair was never scored
+};
+
+struct FormationView {
+    std::vector<FormationStepView> steps;
+    std::optional<std::size_t> weakest; // the step that breaks first when the match threshold rises; nothing when decisions alone hold it
 };
 
 struct SearchHit {

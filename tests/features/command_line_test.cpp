@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aGateStopsWhatAPreviewForetold();
     void safeguardsAreSetSuggestedAndTakenBack();
     void decisionsTrainTheModel();
+    void linksOfACustomerAreTold();
+    void whatAPairLacksIsTold();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
 };
@@ -244,6 +246,49 @@ void CommandLineTest::decisionsTrainTheModel()
     QCOMPARE(cli.run({"queue", "p.tessera", "--order", "luck"}).exit, 2);
 }
 
+void CommandLineTest::linksOfACustomerAreTold()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    const auto byScore = cli.run({"--json", "how", "p.tessera", "shop:S61"}).lines();
+    QCOMPARE(byScore.size(), std::size_t{3}); // one step, the end, the summary
+    QCOMPARE(byScore[0]["a"], "crm:C61");
+    QCOMPARE(byScore[0]["b"], "shop:S61");
+    QCOMPARE(byScore[0]["by"], "score");
+    QVERIFY(!byScore[0]["levels"].empty());
+    QCOMPARE(byScore[1]["falls_apart_above"], byScore[0]["weight"]);
+    QCOMPARE(byScore[1]["would_leave"].size(), std::size_t{1});
+
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C61", "crm:C1", "same"}).exit, 0);
+    const auto decided = cli.run({"--json", "how", "p.tessera", "crm:C1"}).lines();
+    QCOMPARE(decided.size(), std::size_t{4});
+    QCOMPARE(decided[0]["by"], "decision"); // decisions come before scores
+    QCOMPARE(decided[1]["left"].size(), std::size_t{2});
+    const QByteArray text = cli.run({"how", "p.tessera", "crm:C1"}).out;
+    QVERIFY2(text.contains("by decision") && text.contains("It falls apart when the match threshold rises above"), text.constData());
+
+    const QByteArray alone = cli.run({"how", "p.tessera", "crm:C2"}).out;
+    QVERIFY2(alone.contains("no link made this customer"), alone.constData());
+    QCOMPARE(cli.run({"how", "p.tessera", "crm:C99999"}).exit, 2);
+    QCOMPARE(cli.run({"how", "p.tessera", "C-XXXX-XX"}).exit, 2);
+}
+
+void CommandLineTest::whatAPairLacksIsTold()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    const CommandResult strangers = cli.run({"explain", "p.tessera", "crm:C1", "shop:S150"});
+    QVERIFY2(strangers.out.contains("bits short of a match") && strangers.out.contains("would add +"), strangers.out.constData());
+    QVERIFY2(strangers.out.contains("No blocking rule") && strangers.out.contains("  not l."), strangers.out.constData());
+    const auto told = cli.run({"--json", "explain", "p.tessera", "crm:C1", "shop:S150"}).lines().front();
+    for (const auto &rule : told["rules"])
+        QVERIFY(rule["met"] == false && !rule["differing"].empty());
+    const CommandResult match = cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"});
+    QVERIFY2(!match.out.contains("short of a match") && match.out.contains("Found by blocking rule"), match.out.constData());
+}
+
 void CommandLineTest::everyVerbSaysJson_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -258,6 +303,8 @@ void CommandLineTest::everyVerbSaysJson_data()
     QTest::newRow("queue") << QStringList{"queue", "p.tessera"};
     QTest::newRow("show record") << QStringList{"show", "p.tessera", "crm:C61"};
     QTest::newRow("explain") << QStringList{"explain", "p.tessera", "crm:C61", "shop:S61"};
+    QTest::newRow("how") << QStringList{"how", "p.tessera", "crm:C61"};
+    QTest::newRow("model statistics") << QStringList{"model", "p.tessera", "statistics"};
     QTest::newRow("search") << QStringList{"search", "p.tessera", "maria"};
     QTest::newRow("journal") << QStringList{"journal", "p.tessera"};
     QTest::newRow("verify") << QStringList{"verify", "p.tessera"};

@@ -146,6 +146,35 @@ private Q_SLOTS:
         QCOMPARE(host.errors, QStringList());
     }
 
+    // Which link joined what, and when it would fall apart.
+    void theStepsOfACustomerAreTold()
+    {
+        tests::PageHostStub host;
+        auto *page = new CustomersPage(m_session, host);
+        host.window.setCentralWidget(page);
+        host.window.resize(1280, 720);
+        host.window.show();
+        std::optional<engine::CustomerRow> largest;
+        m_session.ask<engine::Page<engine::CustomerRow>>(
+            this, [](const engine::Reader &reader) { return reader.customers(engine::CustomerOrder::MostRecords, {}, 1); },
+            [&](engine::Result<engine::Page<engine::CustomerRow>> got) { largest = got ? got->rows.front() : engine::CustomerRow(); });
+        QTRY_VERIFY(largest);
+        QVERIFY(largest->records > 1);
+        page->open(QVariant::fromValue<qint64>(largest->id.value));
+        auto *tabs = page->findChild<TabStrip *>();
+        tabs->setCurrent(2);
+        auto *steps = page->findChild<QWidget *>(u"formationSteps"_s);
+        QTRY_VERIFY(steps->findChild<TextLabel *>(u"formationEnd"_s));
+        QVERIFY(steps->findChild<TextLabel *>(u"formationEnd"_s)->fullText().contains(u"fall apart"));
+        QStringList texts;
+        for (const TextLabel *label : steps->findChildren<TextLabel *>())
+            texts.append(label->fullText());
+        const QString all = texts.join(u'\n');
+        QVERIFY2(all.contains(u"1."_s) && all.contains(u"same"_s, Qt::CaseInsensitive), qPrintable(all));
+        QVERIFY2(all.contains(u"Nothing else holds"_s) || all.contains(u"hold both sides together"_s), qPrintable(all));
+        QCOMPARE(host.errors, QStringList());
+    }
+
     void overviewLeadsOn()
     {
         tests::PageHostStub host;

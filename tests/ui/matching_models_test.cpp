@@ -9,7 +9,6 @@
 
 #include "engine/match/model_json.h"
 #include "tests/support/test_registry.h"
-#include "ui/models/json_place.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/model_text.h"
 #include "ui/models/roles.h"
@@ -115,35 +114,6 @@ private Q_SLOTS:
         table.setReadOnly(true);
         QVERIFY(!(table.index(2, LevelTableModel::M).flags() & Qt::ItemIsEditable));
         QVERIFY(!table.setData(table.index(2, LevelTableModel::M), u"0.4"_s, Qt::EditRole));
-    }
-
-    void placesInTheText_data()
-    {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<int>("line");
-        QTest::newRow("top") << u"prior"_s << 3;
-        QTest::newRow("comparison") << u"comparisons[1]"_s << 13;
-        QTest::newRow("level") << u"comparisons[1].levels[1].m"_s << 17;
-        QTest::newRow("condition") << u"comparisons[0].levels[1].condition.attribute"_s << 9;
-        QTest::newRow("rule") << u"blocking_rules[0]"_s << 22;
-        QTest::newRow("what is missing: where it should be") << u"comparisons[1].levels[2].h"_s << 18;
-        QTest::newRow("the whole") << QString() << 1;
-    }
-
-    void placesInTheText()
-    {
-        QFETCH(QString, path);
-        QFETCH(int, line);
-        const auto place = jsonPlace(QString::fromUtf8(Json), path);
-        QVERIFY(place);
-        QCOMPARE(place->line, line);
-    }
-
-    void noPlaceInWhatIsNoJson()
-    {
-        QVERIFY(!jsonPlace(u"{\"a\": [1, 2"_s, u"b"_s));
-        QVERIFY(!jsonPlace(QString(), u"a"_s));
-        QVERIFY(!jsonPlace(QString(100'000, u'['), u"a"_s)); // deep nesting ends somewhere
     }
 
     void zonesAddUp()

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -113,6 +114,52 @@ private Q_SLOTS:
         QCOMPARE(window.host.errors, QStringList());
     }
 
+    // A file of Splink becomes a draft, and the draft a file again; what Splink cannot hold is named first, or refused.
+    void splinkFilesComeInAsDraftsAndGoOut()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        auto *menu = window.page->findChild<QMenu *>(u"splinkMenu"_s);
+        QVERIFY(menu);
+        const auto choose = [menu](const QString &name) { menu->findChild<QAction *>(name)->trigger(); };
+        const QString file = m_folder.filePath(u"for-splink.json"_s);
+        ask::setNextAnswer({.files = {file}});
+        choose(u"splinkSave-duckdb"_s); // of a model with nicknames: there is no word for them
+        QTRY_COMPARE(window.host.errors.size(), 1);
+        QVERIFY2(window.host.errors.first().contains(u"nickname"), qPrintable(window.host.errors.first()));
+        QVERIFY(!QFile::exists(file));
+
+        ask::setNextAnswer({.files = {QStringLiteral(TESSERA_SPLINK_FILE)}});
+        ask::setNextAnswer({});
+        choose(u"splinkTake"_s);
+        QTRY_VERIFY(window.flow().isChanged()); // a draft: nothing is saved
+        const std::size_t comparisons = window.flow().model().comparisons.size();
+        QVERIFY2(ask::lastQuestion()->text.contains(u"%1 comparison"_s.arg(comparisons)), qPrintable(ask::lastQuestion()->text));
+        QCOMPARE(window.flow().saved().version, 1);
+
+        window.flow().change([](engine::Model &model) { model.sharedLimits[engine::attributes::City] = 100; });
+        ask::setNextAnswer({.files = {file}});
+        ask::setNextAnswer({});
+        choose(u"splinkSave-duckdb"_s);
+        QTRY_VERIFY(QFile::exists(file));
+        QVERIFY2(ask::lastQuestion()->text.contains(u"city"), qPrintable(ask::lastQuestion()->text));
+        QTRY_COMPARE(window.host.toasts.size(), 1);
+        ask::setNextAnswer({.files = {file}});
+        ask::setNextAnswer({});
+        choose(u"splinkTake"_s);
+        QTRY_VERIFY(window.flow().model().sharedLimits.empty());
+        QCOMPARE(window.flow().model().comparisons.size(), comparisons);
+
+        QFile broken(m_folder.filePath(u"broken.json"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{\"no\": \"model\"}") > 0);
+        broken.close();
+        ask::setNextAnswer({.files = {broken.fileName()}});
+        choose(u"splinkTake"_s);
+        QTRY_COMPARE(window.host.errors.size(), 2);
+        QCOMPARE(ask::answersLeft(), 0);
+    }
+
     void aWrongTextIsMarkedAtItsLine()
     {
         Window window;
@@ -135,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(!window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
         QVERIFY(!window.find<QPushButton>(u"matchingApply"_s)->isEnabled());
         editor->setPlainText(good + u"}"_s); // no JSON any more
-        QTRY_VERIFY(window.flow().fault() && window.flow().fault()->place && window.flow().fault()->place->line >= lines.size());
+        QTRY_VERIFY(window.flow().fault() && window.flow().fault()->place && static_cast<qsizetype>(window.flow().fault()->place->line) >= lines.size());
         editor->setPlainText(good);
         QTRY_VERIFY(!window.flow().fault());
         QVERIFY(!window.find<QWidget>(u"modelFault"_s)->isVisible());

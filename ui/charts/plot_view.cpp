@@ -240,6 +240,7 @@ void BarPlot::setBars(PlotBars bars)
         fromBelow.prepend(name);
     }
     levels->append(fromBelow);
+    levels->setTruncateLabels(false);
     levels->setGridLineVisible(false);
     auto *shares = new QValueAxis;
     shares->setRange(0, 100);

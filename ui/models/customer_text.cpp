@@ -62,19 +62,6 @@ QString strategyText(const engine::GoldenValue &value)
     return {};
 }
 
-QString linkText(engine::LinkKind kind)
-{
-    switch (kind) {
-    case engine::LinkKind::Single:
-        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "alone"));
-    case engine::LinkKind::Auto:
-        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "linked by score"));
-    case engine::LinkKind::Decided:
-        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "decided by a person"));
-    }
-    return {};
-}
-
 QString changeText(const engine::IdentityChange &change)
 {
     const QString oldId = fromEngine(change.oldId);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Sentences about golden values and links, for the customer page and the compare table.
+// Sentences about golden values and identity, for the customer page and the compare table.
 #pragma once
 
 #include <QString>
@@ -13,7 +13,6 @@ namespace ui
 
 // Why a golden value won: "updated last", "all agree", "only source".
 [[nodiscard]] QString strategyText(const engine::GoldenValue &value);
-[[nodiscard]] QString linkText(engine::LinkKind kind);
 [[nodiscard]] QString changeText(const engine::IdentityChange &change);
 [[nodiscard]] QString triggerText(const engine::IdentityChange &change); // "by a matching run"
 [[nodiscard]] QString verdictText(engine::Verdict verdict);

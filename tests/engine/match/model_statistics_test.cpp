@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <map>
 #include <stop_token>
 
 #include "engine/match/model_statistics.h"
@@ -46,6 +47,31 @@ private Q_SLOTS:
         QVERIFY(!counted->histogram);
         QVERIFY(weighed->histogram);
         QVERIFY(weighed->histogram->bins == run->histogram.bins);
+    }
+
+    // Every candidate pair stands at one level of each comparison, and what the weights expect of all of them is the same for each.
+    void pairsSpreadOverTheLevelsOfEachComparison()
+    {
+        const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(600, 7));
+        const Model model = tests::peopleModel();
+        const auto counted = modelStatistics(table, m_catalog, model, {}, true, m_progress);
+        VERIFY_OK(counted);
+        std::map<std::string, std::pair<double, double>> sums;
+        for (const LevelStatistics &level : counted->levels) {
+            QVERIFY2(level.matches <= level.pairs + 1e-9, level.comparison.c_str());
+            sums[level.comparison].first += level.pairs;
+            sums[level.comparison].second += level.matches;
+        }
+        QCOMPARE(sums.size(), model.comparisons.size());
+        const double matches = sums.begin()->second.second;
+        QVERIFY(matches > 10);
+        for (const auto &[comparison, sum] : sums) {
+            QVERIFY2(std::abs(sum.first - static_cast<double>(counted->pairs)) < 0.5, comparison.c_str());
+            QVERIFY2(std::abs(sum.second - matches) < 1e-6 * matches, comparison.c_str());
+        }
+        const auto exact = std::ranges::find_if(counted->levels, [](const LevelStatistics &level) { return level.level == "exact"; });
+        QVERIFY(exact != counted->levels.end());
+        QVERIFY(exact->weight > 0 && exact->m > exact->u);
     }
 
     void aRuleThatFindsNothingIsNoFault()

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/customer_text.h"
 #include "ui/models/text.h"
+#include "ui/pages/customers/formation_steps.h"
 #include "ui/session/project_session.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -43,6 +44,18 @@ void clearLayout(QLayout *layout)
         delete item->widget();
         delete item;
     }
+}
+
+// Marks the links that nothing else could stand in for.
+GraphData withBridges(GraphData data, const engine::FormationView &formation)
+{
+    const auto record = [&data](int node) { return engine::RecordId{data.nodes.at(static_cast<std::size_t>(node)).id.toLongLong()}; };
+    for (GraphEdge &edge : data.edges) {
+        const engine::RecordPair pair = engine::orderedPair(record(edge.from), record(edge.to));
+        const auto step = std::ranges::find(formation.steps, pair, &engine::FormationStepView::link);
+        edge.bridge = step != formation.steps.end() && step->spares == 0;
+    }
+    return data;
 }
 
 // High needs no second look; a weakest link below nine in ten does.
@@ -90,9 +103,9 @@ void CustomerView::build()
     m_graph = new ClusterGraph;
     m_graph->setObjectName(QStringLiteral("customerGraph"));
     m_graph->setAccessibleName(tr("Records and their links"));
-    m_links = new KeyValueList;
+    m_formation = new FormationSteps;
     formedLayout->addWidget(inCard(m_graph), 3);
-    formedLayout->addWidget(inCard(scrolled(m_links)), 2);
+    formedLayout->addWidget(inCard(scrolled(m_formation)), 2);
     m_history = new KeyValueList;
     m_tabs->addTab(tr("Profile"), inCard(scrolled(m_profile)));
     m_tabs->addTab(tr("Records"), m_records);
@@ -165,35 +178,35 @@ void CustomerView::show(engine::CustomerId customer)
 void CustomerView::load()
 {
     const int job = ++m_job;
-    m_session.ask<engine::CustomerView>(
-        this, [customer = m_customer](const engine::Reader &reader) { return reader.customer(customer); },
-        [this, job](engine::Result<engine::CustomerView> view) {
+    m_session.ask<Shown>(
+        this,
+        [customer = m_customer](const engine::Reader &reader) -> engine::Result<Shown> {
+            Shown shown;
+            TESSERA_TRY(shown.view, reader.customer(customer));
+            TESSERA_TRY(shown.formation, reader.formation(customer));
+            return shown;
+        },
+        [this, job](engine::Result<Shown> shown) {
             if (job != m_job)
                 return;
-            if (!view) {
+            if (!shown) {
                 m_customer = {};
-                m_host.showError(view.error());
+                m_host.showError(shown.error());
                 Q_EMIT backRequested();
                 return;
             }
-            showView(*view);
+            showView(*shown);
         });
 }
 
-void CustomerView::showView(const engine::CustomerView &view)
+void CustomerView::showView(const Shown &shown)
 {
+    const engine::CustomerView &view = shown.view;
     showHead(view);
     showProfile(view);
     m_records->setData(compareData(view.records, view.golden, tr("Golden"), fromEngine(view.row.goldenId)));
-    m_graph->setData(graphData(view.records, view.pairs));
-    m_links->clear();
-    for (std::size_t i = 0; i < view.records.size() && i < view.memberships.size(); ++i) {
-        const engine::Membership &membership = view.memberships[i];
-        m_links->addRow(timeText(membership.since), recordName(view.records[i]),
-                        membership.link == engine::LinkKind::Single ? linkText(membership.link)
-                                                                    : tr("%1, %2 bits").arg(linkText(membership.link), weightText(membership.weight)),
-                        new Chip(sourceName(view.records[i].source), view.records[i].source.hue));
-    }
+    m_graph->setData(withBridges(graphData(view.records, view.pairs), shown.formation));
+    m_formation->setFormation(shown.formation, view.records);
     showHistory(view);
     m_tabs->strip()->setCount(1, static_cast<int>(view.records.size()));
 }

@@ -16,6 +16,7 @@ namespace ui
 class Avatar;
 class ClusterGraph;
 class CompareTable;
+class FormationSteps;
 class KeyValueList;
 class PageHost;
 class ProjectSession;
@@ -42,7 +43,11 @@ private:
     QWidget *buildHeader();
     QWidget *buildCards();
     void load();
-    void showView(const engine::CustomerView &view);
+    struct Shown {
+        engine::CustomerView view;
+        engine::FormationView formation;
+    };
+    void showView(const Shown &shown);
     void showHead(const engine::CustomerView &view);
     void showProfile(const engine::CustomerView &view);
     void showHistory(const engine::CustomerView &view);
@@ -64,7 +69,7 @@ private:
     KeyValueList *m_profile = nullptr;
     CompareTable *m_records = nullptr;
     ClusterGraph *m_graph = nullptr;
-    KeyValueList *m_links = nullptr;
+    FormationSteps *m_formation = nullptr;
     KeyValueList *m_history = nullptr;
 };
 

@@ -35,12 +35,12 @@ bool blocksTheSame(const engine::Model &a, const engine::Model &b)
     return a.blockingRules == b.blockingRules && a.sharedLimits == b.sharedLimits;
 }
 
-std::optional<TextPlace> placeOf(const engine::Error &error, const QString &text)
+std::optional<engine::TextPosition> placeOf(const engine::Error &error, const QString &text)
 {
     static const QRegularExpression syntax(u"line (\\d+), column (\\d+)"_s);
     if (const auto match = syntax.match(fromEngine(error.detail)); match.hasMatch())
-        return TextPlace{match.captured(1).toInt(), std::max(1, match.captured(2).toInt())};
-    return error.detail.empty() ? std::nullopt : jsonPlace(text, fromEngine(error.detail));
+        return engine::TextPosition{match.captured(1).toULongLong(), std::max<std::size_t>(1, match.captured(2).toULongLong())};
+    return error.detail.empty() ? std::nullopt : engine::locateInJson(text.toStdString(), error.detail);
 }
 
 } // namespace
@@ -117,12 +117,12 @@ void MatchingFlow::take(Loaded loaded)
     m_runHistogram = std::move(loaded.histogram);
     m_versions = std::move(loaded.versions);
     if (isReplacing)
-        setDraft({m_saved.json, m_saved.notes, "set"});
+        useDraft({m_saved.json, m_saved.notes, "set"});
     else
         Q_EMIT changed();
 }
 
-void MatchingFlow::setDraft(engine::ModelDraft draft)
+void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
@@ -176,7 +176,7 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
 
 void MatchingFlow::discard()
 {
-    setDraft({m_saved.json, m_saved.notes, "set"});
+    useDraft({m_saved.json, m_saved.notes, "set"});
 }
 
 void MatchingFlow::useVersion(int version)
@@ -185,7 +185,7 @@ void MatchingFlow::useVersion(int version)
         this, [version](const engine::Reader &reader) { return reader.modelDraft(version); },
         [this](engine::Result<engine::ModelDraft> draft) {
             if (draft)
-                setDraft(std::move(*draft));
+                useDraft(std::move(*draft));
             else
                 Q_EMIT failed(draft.error());
         });
@@ -258,7 +258,7 @@ void MatchingFlow::propose()
 {
     run<engine::ModelDraft>(
         tr("Proposing a model"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.proposeDraft(progress); },
-        [this](engine::ModelDraft draft) { setDraft(std::move(draft)); });
+        [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
 }
 
 void MatchingFlow::train()
@@ -267,7 +267,7 @@ void MatchingFlow::train()
     run<engine::ModelDraft>(
         tr("Training the model"),
         [draft = std::move(draft)](const engine::Reader &reader, engine::Progress &progress) { return reader.trainDraft(draft, Seed, progress); },
-        [this](engine::ModelDraft trained) { setDraft(std::move(trained)); });
+        [this](engine::ModelDraft trained) { useDraft(std::move(trained)); });
 }
 
 void MatchingFlow::learn()
@@ -278,7 +278,7 @@ void MatchingFlow::learn()
             engine::ModelNotes notes = m_notes;
             if (notes.training)
                 notes.training->histogram.reset(); // of other weights
-            setDraft({std::move(report.modelJson), std::move(notes), "learned from decisions"});
+            useDraft({std::move(report.modelJson), std::move(notes), "learned from decisions"});
             Q_EMIT learned(report.same, report.different, report.levels.size());
         });
 }

@@ -10,11 +10,11 @@
 #include <optional>
 #include <vector>
 
+#include "engine/match/json_position.h"
 #include "engine/match/model.h"
 #include "engine/model/attribute.h"
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/reader.h"
-#include "ui/models/json_place.h"
 
 namespace ui
 {
@@ -37,7 +37,7 @@ public:
     // What is wrong with the text, and where.
     struct Fault {
         QString sentence;
-        std::optional<TextPlace> place;
+        std::optional<engine::TextPosition> place;
     };
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -67,6 +67,7 @@ public:
     bool change(const std::function<void(engine::Model &)> &edit);
     void discard();
     void useVersion(int version);
+    void useDraft(engine::ModelDraft draft); // of a job or a file, in place of the present one
 
     // --- jobs
     void propose();
@@ -86,7 +87,6 @@ private:
     struct Loaded;
     void reload();
     void take(Loaded loaded);
-    void setDraft(engine::ModelDraft draft);
     void read();
     template <typename T>
     void run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task, std::function<void(T)> done);

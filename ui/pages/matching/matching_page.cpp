@@ -16,6 +16,7 @@
 #include "ui/pages/matching/model_tab.h"
 #include "ui/pages/matching/safeguards_flow.h"
 #include "ui/pages/matching/safeguards_tab.h"
+#include "ui/pages/matching/splink_files.h"
 #include "ui/pages/matching/thresholds_tab.h"
 #include "ui/pages/matching/training_tab.h"
 #include "ui/pages/matching/whatif_tab.h"
@@ -35,7 +36,7 @@ using namespace Qt::StringLiterals;
 
 MatchingPage::MatchingPage(ProjectSession &session, PageHost &host, QWidget *parent)
     : QWidget(parent), m_session(session), m_host(host), m_flow(new MatchingFlow(session, this)), m_safeguards(new SafeguardsFlow(session, this)),
-      m_effect(new EffectFlow(session, *m_flow, *m_safeguards, this))
+      m_effect(new EffectFlow(session, *m_flow, *m_safeguards, this)), m_splink(new SplinkFiles(session, *m_flow, host, this))
 {
     setObjectName(u"matchingPage"_s);
     m_loading = new QWidget;
@@ -86,7 +87,7 @@ QWidget *MatchingPage::buildContent()
         m_header->addAction(button);
     layout->addWidget(m_header);
     m_tabs = new Tabs;
-    addTab(u"model"_s, tr("Model"), new ModelTab(*m_flow, m_host));
+    addTab(u"model"_s, tr("Model"), new ModelTab(*m_flow, *m_splink, m_host));
     addTab(u"blocking"_s, tr("Blocking"), new BlockingTab(*m_flow, m_host));
     addTab(u"training"_s, tr("Training"), new TrainingTab(*m_flow, m_host));
     addTab(u"thresholds"_s, tr("Thresholds"), new ThresholdsTab(m_session, *m_flow, *m_effect, m_host));
@@ -127,6 +128,14 @@ void MatchingPage::addActions()
     add("matching.weigh", tr("Weigh all pairs with the model"), [this] {
         if (m_flow->hasModel())
             m_flow->measure(true);
+    });
+    add("matching.splinkTake", tr("Take a Splink model file…"), [this] {
+        if (!m_flow->isReadOnly() && !m_flow->isBusy())
+            m_splink->askToTake();
+    });
+    add("matching.splinkSave", tr("Save the model for Splink on DuckDB…"), [this] {
+        if (m_flow->hasModel() && !m_flow->fault())
+            m_splink->askToSave(u"duckdb"_s);
     });
     add("matching.save", tr("Save the model as a new version"), [this] {
         if (m_save->isEnabled())

@@ -21,6 +21,7 @@ class PageHost;
 class ProjectSession;
 class SafeguardsFlow;
 class SectionHeader;
+class SplinkFiles;
 class Tabs;
 
 class MatchingPage final : public QWidget
@@ -54,6 +55,7 @@ private:
     MatchingFlow *m_flow;
     SafeguardsFlow *m_safeguards;
     EffectFlow *m_effect;
+    SplinkFiles *m_splink;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_loading = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/models/level_table_model.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/pages/matching/splink_files.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -45,7 +46,7 @@ Button *quietButton(const QString &name, const QString &text, const QString &tip
 
 } // namespace
 
-ModelTab::ModelTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
+ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWidget *parent)
     : MatchingTab(flow, host, parent), m_levels(new LevelTableModel(this)), m_versionModel(new TextTableModel(this))
 {
     setObjectName(QStringLiteral("modelTab"));
@@ -54,7 +55,7 @@ ModelTab::ModelTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::L);
     splitter->setProperty("gap", true);
-    splitter->addWidget(buildTable());
+    splitter->addWidget(buildTable(splink));
     splitter->addWidget(buildText());
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 3);
@@ -64,7 +65,7 @@ ModelTab::ModelTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
             [this](const QString &sentence) { m_host.showError({engine::ErrorCode::InvalidArgument, sentence.toStdString(), {}}); });
 }
 
-QWidget *ModelTab::buildTable()
+QWidget *ModelTab::buildTable(SplinkFiles &splink)
 {
     QFrame *frame = card();
     QVBoxLayout *layout = column(frame, space::S, space::L);
@@ -75,6 +76,11 @@ QWidget *ModelTab::buildTable()
     m_train = new Button(tr("&Train"));
     m_train->setObjectName(QStringLiteral("modelTrain"));
     setPlainToolTip(m_train, tr("Learns prior, m, u and thresholds from the records, without any labels"));
+    auto *files = new Button(tr("Splink"), Button::Kind::Quiet);
+    files->setObjectName(QStringLiteral("modelSplink"));
+    files->setMenu(splink.menu());
+    setPlainToolTip(files, tr("Takes a model from a file of Splink, or saves this one for it"));
+    m_header->addAction(files);
     m_header->addAction(m_propose);
     m_header->addAction(m_train);
     layout->addWidget(m_header);
@@ -152,7 +158,7 @@ QWidget *ModelTab::buildText()
     connect(m_editor, &CodeEditor::edited, this, [this] { m_flow.setText(m_editor->toPlainText()); });
     connect(m_faultLine, &QPushButton::clicked, this, [this] {
         if (m_flow.fault() && m_flow.fault()->place)
-            m_editor->goToLine(m_flow.fault()->place->line);
+            m_editor->goToLine(static_cast<int>(m_flow.fault()->place->line));
         m_editor->setFocus();
     });
     return frame;
@@ -216,7 +222,7 @@ void ModelTab::showFault()
     m_faultLine->setVisible(fault->place.has_value());
     if (fault->place) {
         m_faultLine->setText(tr("Line %1").arg(fault->place->line));
-        m_editor->setMarks({{fault->place->line, fault->place->column, fault->sentence}});
+        m_editor->setMarks({{static_cast<int>(fault->place->line), static_cast<int>(fault->place->column), fault->sentence}});
     } else {
         m_editor->setMarks({});
     }

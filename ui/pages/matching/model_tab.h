@@ -15,6 +15,7 @@ class Button;
 class CodeEditor;
 class LevelTableModel;
 class SectionHeader;
+class SplinkFiles;
 class TableView;
 class TabStrip;
 class TextLabel;
@@ -24,13 +25,13 @@ class ModelTab final : public MatchingTab
 {
     Q_OBJECT
 public:
-    ModelTab(MatchingFlow &flow, PageHost &host, QWidget *parent = nullptr);
+    ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWidget *parent = nullptr);
 
     void showVersions();
 
 private:
     void refresh() override;
-    QWidget *buildTable();
+    QWidget *buildTable(SplinkFiles &splink);
     QWidget *buildText();
     QWidget *buildVersions();
     void showFault();

@@ -4,12 +4,11 @@
 #include "ui/pages/review/waterfall_data.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 #include "engine/match/explain.h"
+#include "ui/models/agreement_text.h"
 #include "ui/models/text.h"
 
 namespace ui
@@ -25,32 +24,6 @@ constexpr double RareValue = 1.0;
 QString say(const char *text)
 {
     return QCoreApplication::translate("ui::Explanation", text);
-}
-
-QString levelText(const std::string &label)
-{
-    static const QHash<QString, const char *> known{
-        {QStringLiteral("exact"), QT_TRANSLATE_NOOP("ui::Explanation", "same")},
-        {QStringLiteral("same"), QT_TRANSLATE_NOOP("ui::Explanation", "same")},
-        {QStringLiteral("close"), QT_TRANSLATE_NOOP("ui::Explanation", "close")},
-        {QStringLiteral("very_close"), QT_TRANSLATE_NOOP("ui::Explanation", "very close")},
-        {QStringLiteral("similar"), QT_TRANSLATE_NOOP("ui::Explanation", "similar")},
-        {QStringLiteral("nickname"), QT_TRANSLATE_NOOP("ui::Explanation", "nickname")},
-        {QStringLiteral("initial"), QT_TRANSLATE_NOOP("ui::Explanation", "initial")},
-        {QStringLiteral("different"), QT_TRANSLATE_NOOP("ui::Explanation", "different")},
-        {QStringLiteral("missing"), QT_TRANSLATE_NOOP("ui::Explanation", "missing")},
-    };
-    const QString key = fromEngine(label);
-    if (const char *text = known.value(key, nullptr))
-        return say(text);
-    return QString(key).replace(u'_', u' ');
-}
-
-QString joined(const QStringList &parts)
-{
-    if (parts.size() < 2)
-        return parts.join(QString());
-    return say(QT_TRANSLATE_NOOP("ui::Explanation", "%1 and %2")).arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.last());
 }
 
 QString valuesText(const engine::ComparisonVerdict &verdict)
@@ -81,7 +54,7 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
         WaterfallBar bar;
         bar.label = attributeText(verdict.comparison);
-        bar.sublabel = levelText(verdict.label);
+        bar.sublabel = levelWord(verdict.label);
         if (verdict.termFrequency > RareValue)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · rare value"));
         else if (verdict.termFrequency < -RareValue)
@@ -115,7 +88,7 @@ QString sentenceOf(const engine::Explanation &explanation)
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
         const double weight = verdict.weight + verdict.termFrequency;
         const QString name = attributeText(verdict.comparison).toLower();
-        const QString words = QStringLiteral("%1 %2").arg(levelText(verdict.label), name);
+        const QString words = QStringLiteral("%1 %2").arg(levelWord(verdict.label), name);
         if (verdict.level == 0) {
             missing.append(name);
         } else if (weight >= Notable) {
@@ -128,14 +101,14 @@ QString sentenceOf(const engine::Explanation &explanation)
     }
     QStringList sentences;
     if (!forIt.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer: %1 (%2).")).arg(joined(forIt), weightText(sumFor)));
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer: %1 (%2).")).arg(listText(forIt), weightText(sumFor)));
     if (!against.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it: %1 (%2).")).arg(joined(against), weightText(sumAgainst)));
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it: %1 (%2).")).arg(listText(against), weightText(sumAgainst)));
     if (explanation.household < -Notable)
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Two people of one household would agree on much of this, too (%1)."))
                              .arg(weightText(explanation.household)));
     if (!missing.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Not known to both: %1.")).arg(joined(missing)));
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Not known to both: %1.")).arg(listText(missing)));
     return sentences.join(u' ');
 }
 
