@@ -13,12 +13,13 @@ namespace {
 struct Arguments {
     std::string directory;
     bool isExcelSafe = false;
+    bool isDelta = false;
 };
 
 engine::Result<Exit> exportTo(Context &context, const Arguments &arguments)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
-    TESSERA_TRY(const auto report, workspace.exportTo({arguments.directory, arguments.isExcelSafe}, context.progress()));
+    TESSERA_TRY(const auto report, workspace.exportTo({arguments.directory, arguments.isExcelSafe, arguments.isDelta}, context.progress()));
     std::vector<std::vector<std::string>> rows{{"file", "rows"}};
     for (const engine::ExportedFile &file : report.files) {
         rows.push_back({file.name, std::to_string(file.rows)});
@@ -26,6 +27,9 @@ engine::Result<Exit> exportTo(Context &context, const Arguments &arguments)
         context.counts()[file.name] = file.rows;
     }
     context.output().table(rows, {false, true});
+    if (arguments.isDelta && !report.isDelta)
+        context.output().line("\nNothing was exported there before, so this is everything.");
+    context.counts()["delta"] = report.isDelta;
     TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
@@ -38,7 +42,8 @@ void addExport(CLI::App &app, Context &context)
     const auto arguments = std::make_shared<Arguments>();
     addProject(*verb, context);
     verb->add_option("--out", arguments->directory, "The directory; made when there is none")->required()->type_name("DIR");
-    verb->add_flag("--full", "Everything (the default)");
+    CLI::Option *full = verb->add_flag("--full", "Everything (the default)");
+    verb->add_flag("--delta", arguments->isDelta, "What changed since the last export to the directory: golden.csv says insert, update or delete")->excludes(full);
     verb->add_flag("--excel-safe", arguments->isExcelSafe, "Disarm cells that a spreadsheet would run");
     verb->callback([&context, arguments] { context.setAction("export", [&context, arguments] { return exportTo(context, *arguments); }); });
 }

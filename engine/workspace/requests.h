@@ -118,6 +118,7 @@ struct UndoOutcome {
 struct ExportRequest {
     std::filesystem::path directory;
     bool isExcelSafe = false;
+    bool isDelta = false; // what changed since the last export to this directory; everything when there was none
 };
 
 struct ExportedFile {
@@ -127,6 +128,7 @@ struct ExportedFile {
 };
 
 struct ExportReport {
+    bool isDelta = false;
     std::vector<ExportedFile> files;
     double seconds = 0;
 };
