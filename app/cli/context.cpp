@@ -6,8 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <format>
 #include <nlohmann/json.hpp>
-#include <print>
 
 #include "app/cli/terminal_progress.h"
 #include "app/cli/visible_text.h"
@@ -41,6 +41,18 @@ std::size_t shownWidth(std::string_view text)
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+// Without throwing: what has been done must not look undone because nobody can read of it. run() looks whether all of it arrived.
+void printLine(std::string text, std::FILE *file = stdout)
+{
+    text += '\n';
+    std::fwrite(text.data(), 1, text.size(), file);
+}
+
+bool hasAllArrived()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 } // namespace
 
 Exit exitOf(const engine::Error &error)
@@ -56,13 +68,13 @@ Exit exitOf(const engine::Error &error)
 void Output::line(std::string_view text)
 {
     if (!m_isJson)
-        std::println("{}", visible(text));
+        printLine(visible(text));
 }
 
 void Output::object(const nlohmann::json &json)
 {
     if (m_isJson)
-        std::println("{}", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        printLine(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void Output::table(const std::vector<std::vector<std::string>> &data, const std::vector<bool> &rightAligned)
@@ -88,7 +100,7 @@ void Output::table(const std::vector<std::vector<std::string>> &data, const std:
             text += "  ";
         }
         text.erase(text.find_last_not_of(' ') + 1);
-        std::println("{}", text);
+        printLine(std::move(text));
     }
 }
 
@@ -114,11 +126,13 @@ engine::Result<engine::OpenOptions> Context::openOptions() const
 engine::Result<engine::Workspace> Context::create()
 {
     TESSERA_TRY(auto open, openOptions());
+    m_isChanging = true;
     return engine::Workspace::create(options.project, std::move(open));
 }
 
 engine::Result<engine::Workspace> Context::openForWriting()
 {
+    m_isChanging = true;
     TESSERA_TRY(auto open, openOptions());
     TESSERA_TRY(auto workspace, engine::Workspace::open(options.project, std::move(open), progress()));
     if (const std::string holder = workspace.holder(); !holder.empty())
@@ -164,14 +178,17 @@ int Context::run()
     m_progress.reset();
     nlohmann::json summary{{"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
     if (!result) {
-        std::println(stderr, "tessera-cli {}: {}", m_verb, visible(result.error().message));
+        printLine(std::format("tessera-cli {}: {}", m_verb, visible(result.error().message)), stderr);
         if (result.error().detail.contains(' ')) // a single word is for programs
-            std::println(stderr, "  ({})", visible(result.error().detail));
+            printLine(std::format("  ({})", visible(result.error().detail)), stderr);
         summary["error"] = result.error().message;
     }
     m_output->object(summary);
-    std::fflush(stdout);
-    return static_cast<int>(result ? *result : exitOf(result.error()));
+    if (hasAllArrived())
+        return static_cast<int>(result ? *result : exitOf(result.error()));
+    printLine("The results could not be written to where they were sent; is its disk full?", stderr);
+    // Whoever only asked has no answer; whoever changed something has the change.
+    return static_cast<int>(!result ? exitOf(result.error()) : m_isChanging ? *result : Exit::Usage);
 }
 
 void addProject(CLI::App &verb, Context &context)

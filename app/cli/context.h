@@ -78,6 +78,7 @@ private:
 
     std::string m_verb;
     std::function<engine::Result<Exit>()> m_action;
+    bool m_isChanging = false;
     std::unique_ptr<Output> m_output;
     std::unique_ptr<engine::Progress> m_progress;
     std::unique_ptr<nlohmann::json> m_counts;

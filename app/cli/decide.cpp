@@ -43,7 +43,6 @@ engine::Result<Exit> decideOne(Context &context, const Arguments &arguments)
     context.counts()["decisions"] = 1;
     context.output().line(std::format("Decided {}. {} is in customer {} {}. Undo with: tessera-cli undo {}", arguments.verdict, arguments.a, outcome.goldenId,
                                       outcome.customerName, context.options.project));
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 
@@ -56,7 +55,6 @@ engine::Result<Exit> decideFile(Context &context, const std::string &file)
         show(context, outcome);
     context.counts()["decisions"] = outcomes.size();
     context.output().line(std::format("{} decisions taken", outcomes.size()));
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

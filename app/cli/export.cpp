@@ -30,7 +30,6 @@ engine::Result<Exit> exportTo(Context &context, const Arguments &arguments)
     if (arguments.isDelta && !report.isDelta)
         context.output().line("\nNothing was exported there before, so this is everything.");
     context.counts()["delta"] = report.isDelta;
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

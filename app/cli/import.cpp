@@ -54,7 +54,6 @@ engine::Result<Exit> import(Context &context, Arguments &arguments)
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const auto report, workspace.importFile(arguments.request, context.progress()));
     show(context, report, arguments.request.isDryRun);
-    TESSERA_CHECK(workspace.close());
     return report.counts.rejected > 0 ? Exit::GateFailed : Exit::Done;
 }
 

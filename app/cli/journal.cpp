@@ -54,7 +54,6 @@ engine::Result<Exit> undo(Context &context, std::int64_t entry)
     context.counts()["undone"] = 1;
     context.output().object({{"entry", outcome.entry.value}, {"undone", outcome.undone.value}, {"text", outcome.sentence}});
     context.output().line(outcome.sentence);
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

@@ -41,7 +41,6 @@ engine::Result<Exit> match(Context &context, const engine::MatchRequest &request
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const auto report, isRun ? workspace.run(request, context.progress()) : workspace.match(request, context.progress()));
     show(context, report);
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

@@ -56,9 +56,8 @@ nlohmann::json levelsJson(const std::vector<engine::ModelLevelRow> &rows)
 }
 
 // A table for people; for programs the model itself and what each level weighs.
-engine::Result<void> showModel(Context &context, const engine::Reader &reader, const std::string &json)
+engine::Result<void> showModel(Context &context, const engine::AttributeCatalog &catalog, const std::string &json)
 {
-    TESSERA_TRY(const auto catalog, reader.attributes());
     TESSERA_TRY(const engine::Model model, engine::modelFromJson(json, catalog));
     const std::vector<engine::ModelLevelRow> rows = engine::modelRows(model, catalog);
     Output &output = context.output();
@@ -77,18 +76,18 @@ engine::Result<void> showModel(Context &context, const engine::Reader &reader, c
 engine::Result<Exit> propose(Context &context)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
+    TESSERA_TRY(const auto catalog, workspace.reader().attributes()); // before: what is set must not be reported as failed
     TESSERA_TRY(const std::string json, workspace.proposeModel(context.progress()));
-    TESSERA_CHECK(showModel(context, workspace.reader(), json));
-    TESSERA_CHECK(workspace.close());
+    TESSERA_CHECK(showModel(context, catalog, json));
     return Exit::Done;
 }
 
 engine::Result<Exit> train(Context &context, std::uint64_t seed)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
+    TESSERA_TRY(const auto catalog, workspace.reader().attributes());
     TESSERA_TRY(const std::string json, workspace.trainModel(seed, context.progress()));
-    TESSERA_CHECK(showModel(context, workspace.reader(), json));
-    TESSERA_CHECK(workspace.close());
+    TESSERA_CHECK(showModel(context, catalog, json));
     return Exit::Done;
 }
 
@@ -123,7 +122,6 @@ engine::Result<Exit> learn(Context &context, bool isDryRun, const std::optional<
         TESSERA_CHECK(workspace.setLearnedModel(report.modelJson));
         context.output().line("The model is set. Run match to use it.");
     }
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 
@@ -132,7 +130,6 @@ engine::Result<Exit> setThresholds(Context &context, const engine::Thresholds &t
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_CHECK(workspace.setThresholds(thresholds));
     context.output().line("The thresholds are set. Run match to use them.");
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 
@@ -142,10 +139,11 @@ engine::Result<Exit> show(Context &context, bool isWhole)
     TESSERA_TRY(const auto json, workspace.reader().modelJson());
     if (!json)
         return engine::fail(engine::ErrorCode::NotFound, "The project has no model yet. Run: tessera-cli propose " + context.options.project);
+    TESSERA_TRY(const auto catalog, workspace.reader().attributes());
     if (isWhole && !context.output().isJson())
         context.output().line(*json);
     else
-        TESSERA_CHECK(showModel(context, workspace.reader(), *json));
+        TESSERA_CHECK(showModel(context, catalog, *json));
     return Exit::Done;
 }
 
@@ -155,7 +153,6 @@ engine::Result<Exit> set(Context &context, const std::string &file)
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_CHECK(namingFile(workspace.setModel(json), file));
     context.output().line("The model is set. Run match to use it; undo takes it back.");
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

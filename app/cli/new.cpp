@@ -14,8 +14,7 @@ void addNew(CLI::App &app, Context &context)
     addProject(*verb, context);
     verb->callback([&context] {
         context.setAction("new", [&context]() -> engine::Result<Exit> {
-            TESSERA_TRY(auto workspace, context.create());
-            TESSERA_CHECK(workspace.close());
+            TESSERA_CHECK(context.create());
             context.output().line("Made " + context.options.project);
             return Exit::Done;
         });

@@ -27,7 +27,6 @@ engine::Result<Exit> set(Context &context, const std::string &file)
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_CHECK(namingFile(workspace.setRules(toml, context.progress()), file));
     context.output().line("The rules are set and the golden records follow them.");
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

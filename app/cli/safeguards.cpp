@@ -32,14 +32,13 @@ engine::Result<Exit> set(Context &context, const std::string &file, bool isPrevi
         TESSERA_TRY(auto workspace, context.openForReading());
         engine::WhatIfRequest request;
         request.safeguardsToml = toml;
-        TESSERA_TRY(const auto report, workspace.reader().whatIf(request, context.progress()));
+        TESSERA_TRY(const auto report, namingFile(workspace.reader().whatIf(request, context.progress()), file));
         showEffect(context, report);
         return Exit::Done;
     }
     TESSERA_TRY(auto workspace, context.openForWriting());
-    TESSERA_CHECK(workspace.setSafeguards(toml));
+    TESSERA_CHECK(namingFile(workspace.setSafeguards(toml), file));
     context.output().line("The safeguards are set. Run match to use them.");
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

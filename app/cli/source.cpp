@@ -17,7 +17,6 @@ engine::Result<Exit> addOne(Context &context, const engine::Source &source)
     TESSERA_CHECK(workspace.addSource(source));
     context.counts()["sources"] = 1;
     context.output().line("Added " + source.code);
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

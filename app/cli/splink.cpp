@@ -51,7 +51,7 @@ engine::Result<Exit> importSplink(Context &context, const SplinkArguments &argum
 {
     TESSERA_TRY(const auto request, importRequest(arguments));
     TESSERA_TRY(auto workspace, context.openForWriting());
-    TESSERA_TRY(const auto report, workspace.importSplink(request));
+    TESSERA_TRY(const auto report, namingFile(workspace.importSplink(request), arguments.file));
     Output &output = context.output();
     std::vector<std::vector<std::string>> rows{{"column", "attribute"}};
     for (const auto &[column, attribute] : report.columns) {
@@ -62,7 +62,6 @@ engine::Result<Exit> importSplink(Context &context, const SplinkArguments &argum
     showNotices(output, report.notices);
     output.line(std::format("The model is set: {} comparisons, {} blocking rules. Run match to use it.", report.comparisons, report.blockingRules));
     context.counts() = {{"comparisons", report.comparisons}, {"blocking_rules", report.blockingRules}, {"notices", report.notices.size()}};
-    TESSERA_CHECK(workspace.close());
     return Exit::Done;
 }
 

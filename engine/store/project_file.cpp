@@ -141,8 +141,8 @@ bool hasSecondName(const fs::path &file)
     return !error && links > 1;
 }
 
-// A whole project without content, closed and in one file.
-Result<void> makeEmpty(const fs::path &file, const SecretKey *key, const std::string &name, Timestamp now)
+// A whole project with nothing but its beginning, in one file that no connection has open any more.
+Result<void> makeEmpty(const fs::path &file, const SecretKey *key, const std::string &name, Timestamp now, const ProjectFile::Beginning &begin)
 {
     TESSERA_TRY(auto database, Database::open(file, Access::Create, key));
     std::string uid(UidSize, '\0');
@@ -151,16 +151,18 @@ Result<void> makeEmpty(const fs::path &file, const SecretKey *key, const std::st
     TESSERA_CHECK(database.execute(std::format("PRAGMA application_id={}", ApplicationId)));
     TESSERA_CHECK(migrate(database, 0));
     {
-        TESSERA_TRY(auto insert, database.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 1)"));
+        TESSERA_TRY(auto insert, database.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 0)"));
         TESSERA_CHECK(insert.bindAll(Blob{uid}, std::string_view(name), now).run());
     }
+    if (begin)
+        TESSERA_CHECK(begin(database, uid));
     TESSERA_CHECK(transaction.commit());
     return database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 } // namespace
 
-Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<const SecretKey> key, Timestamp now)
+Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<const SecretKey> key, Timestamp now, const Beginning &begin)
 {
     std::error_code error;
     if (file.filename().empty())
@@ -185,16 +187,17 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
     // Made aside and given its name at the end: a process killed here, or a full disk, leaves no half project behind.
     const fs::path aside = file.parent_path() / ('.' + file.filename().string() + ".new");
     removeDatabaseFiles(aside);
-    if (const auto made = makeEmpty(aside, project.m_key.get(), file.stem().string(), now); !made) {
+    if (const auto made = makeEmpty(aside, project.m_key.get(), file.stem().string(), now, begin); !made) {
         removeDatabaseFiles(aside);
         return fail(made.error().code, std::format("{} could not be made{}. Nothing is left there.", file.string(), made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
                     made.error().detail);
     }
     TESSERA_CHECK(putInPlace(aside, file));
-    TESSERA_TRY(auto database, Database::open(file, Access::ReadWrite, project.m_key.get()));
-    project.m_connection = std::make_unique<Database>(std::move(database));
-    TESSERA_CHECK(project.readIdentity());
-    TESSERA_CHECK(project.m_connection->execute("UPDATE project SET was_closed = 0 WHERE id = 1"));
+    if (auto opened = project.openNew(); !opened) {
+        project.m_connection.reset();
+        removeDatabaseFiles(file); // nobody has had it yet
+        return std::unexpected(std::move(opened).error());
+    }
     return project;
 }
 
@@ -247,6 +250,13 @@ Result<void> ProjectFile::readIdentity()
     return {};
 }
 
+Result<void> ProjectFile::openNew()
+{
+    TESSERA_TRY(auto database, Database::open(m_path, Access::ReadWrite, m_key.get()));
+    m_connection = std::make_unique<Database>(std::move(database));
+    return readIdentity();
+}
+
 Result<void> ProjectFile::beginWriting()
 {
     TESSERA_TRY(const auto wasClosed, pragmaNumber(*m_connection, "SELECT was_closed FROM project WHERE id = 1"));
@@ -277,7 +287,9 @@ Result<void> ProjectFile::close()
     if (!m_connection)
         return {};
     if (m_lock) {
-        TESSERA_CHECK(m_connection->execute("UPDATE project SET was_closed = 1 WHERE id = 1"));
+        if (const auto marked = m_connection->execute("UPDATE project SET was_closed = 1 WHERE id = 1"); !marked)
+            return fail(marked.error().code, std::format("{} could not be marked as closed. Every change in it stands; its pages are checked at the next opening.", m_path.string()),
+                        marked.error().detail);
         // A reader elsewhere may hold the WAL; then it stays, and that is no error.
         if (const auto emptied = m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)
             log().warn("the write-ahead log could not be emptied: {}", emptied.error().detail);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,8 +21,11 @@ namespace engine {
 
 class ProjectFile {
 public:
-    // Refuses an existing file and an unsafe place.
-    [[nodiscard]] static Result<ProjectFile> create(const std::filesystem::path &file, std::shared_ptr<const SecretKey> key, Timestamp now);
+    // What a new project begins with, written in the transaction that makes it and before it has its name.
+    using Beginning = std::function<Result<void>(Database &database, const std::string &uid)>;
+    // Refuses an existing file and an unsafe place. After an error there is no project.
+    [[nodiscard]] static Result<ProjectFile> create(const std::filesystem::path &file, std::shared_ptr<const SecretKey> key, Timestamp now,
+                                                    const Beginning &begin = {});
     // With wantsWriter false, or when another process writes, the project is read-only; holder() then names the writer.
     [[nodiscard]] static Result<ProjectFile> open(const std::filesystem::path &file, std::shared_ptr<const SecretKey> key, bool wantsWriter);
 
@@ -41,12 +45,13 @@ public:
     [[nodiscard]] Database &connection() { return *m_connection; } // the writer, or a reader when read-only
     [[nodiscard]] Result<Database> openReader() const;
 
-    // Marks a clean end and empties the WAL. Further use is an error.
+    // Marks a clean end and empties the WAL. After an error, too, every change stands. Further use is an error.
     [[nodiscard]] Result<void> close();
 
 private:
     ProjectFile() = default;
     [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<void> openNew();
     [[nodiscard]] Result<void> beginWriting();
 
     std::filesystem::path m_path;

@@ -19,7 +19,7 @@ public:
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    [[nodiscard]] Result<void> commit(); // durable when it returns
+    [[nodiscard]] Result<void> commit(); // durable when it returns; after an error the change is gone for good
 
 private:
     explicit Transaction(Database &database) : m_database(&database) {}

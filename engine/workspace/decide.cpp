@@ -109,6 +109,26 @@ nlohmann::json factsOf(std::span<const Made> made, const IdentityDelta &delta)
     return {{"decisions", decisions}, {"identities", toJson(delta)}};
 }
 
+Result<DecisionOutcome> outcomeOf(Database &database, const Decision &decision, const Relinked &relinked)
+{
+    const CustomerStore customers(database);
+    DecisionOutcome outcome;
+    outcome.decision = decision.id;
+    outcome.changes = relinked.changes;
+    outcome.refusals = relinked.refusals;
+    for (const RecordId record : {decision.records.a, decision.records.b}) {
+        TESSERA_TRY(const auto membership, customers.membership(record));
+        if (membership && !std::ranges::contains(outcome.customers, membership->customer))
+            outcome.customers.push_back(membership->customer);
+    }
+    if (!outcome.customers.empty()) {
+        TESSERA_TRY(const auto stored, GoldenStore(database).find(outcome.customers.front()));
+        outcome.goldenId = stored ? stored->goldenId : std::string();
+        outcome.customerName = stored ? stored->name : std::string();
+    }
+    return outcome;
+}
+
 // Linking, and everything that follows from it, in one step for all of them.
 Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::span<const DecisionRequest> requests, Progress &progress)
 {
@@ -128,29 +148,15 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
     seeds.erase(repeated.begin(), repeated.end());
     TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds, "decision", change.at(), change.explanations()));
     change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());
-    TESSERA_TRY(const EntrySeq entry, change.commit(EntryKind::Decided));
-
-    const CustomerStore customers(database);
-    const GoldenStore golden(database);
+    // Looked up before the commit: what is durable must not be reported as failed.
     std::vector<DecisionOutcome> outcomes;
     for (const Made &one : made) {
-        DecisionOutcome outcome;
-        outcome.decision = one.decision.id;
-        outcome.entry = entry;
-        outcome.changes = relinked.changes;
-        outcome.refusals = relinked.refusals;
-        for (const RecordId record : {one.decision.records.a, one.decision.records.b}) {
-            TESSERA_TRY(const auto membership, customers.membership(record));
-            if (membership && !std::ranges::contains(outcome.customers, membership->customer))
-                outcome.customers.push_back(membership->customer);
-        }
-        if (!outcome.customers.empty()) {
-            TESSERA_TRY(const auto stored, golden.find(outcome.customers.front()));
-            outcome.goldenId = stored ? stored->goldenId : std::string();
-            outcome.customerName = stored ? stored->name : std::string();
-        }
+        TESSERA_TRY(DecisionOutcome outcome, outcomeOf(database, one.decision, relinked));
         outcomes.push_back(std::move(outcome));
     }
+    TESSERA_TRY(const EntrySeq entry, change.commit(EntryKind::Decided));
+    for (DecisionOutcome &outcome : outcomes)
+        outcome.entry = entry;
     return outcomes;
 }
 

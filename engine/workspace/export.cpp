@@ -7,6 +7,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/log.h"
 #include "engine/match/model_json.h"
 #include "engine/publish/export_files.h"
 #include "engine/store/journal/journal.h"
@@ -120,6 +121,16 @@ Result<Written> writeAll(Workspace::State &state, const ExportRequest &request, 
     return Written{std::move(written), std::move(plan), run->id, writing.lastIdChange()};
 }
 
+Result<void> recordExport(Workspace::State &state, const std::filesystem::path &directory, const Written &written)
+{
+    const Manifest &manifest = written.manifest;
+    TESSERA_TRY(auto change, Change::begin(state));
+    change.note({{"directory", directory.string()}, {"files", manifest.files.size()}, {"run", manifest.runSeq}, {"delta", manifest.isDelta}});
+    TESSERA_CHECK(written.plan.record(change.database(), change.at(), written.run, written.lastIdChange));
+    TESSERA_CHECK(change.commit(EntryKind::Exported));
+    return {};
+}
+
 } // namespace
 
 Result<ExportReport> Workspace::exportTo(const ExportRequest &request, Progress &progress)
@@ -133,13 +144,11 @@ Result<ExportReport> Workspace::exportTo(const ExportRequest &request, Progress 
     report.isDelta = manifest.isDelta;
     for (const ManifestFile &file : manifest.files)
         report.files.push_back({file.name, file.rows, file.sha256});
-    // A reader may export, too; only the writer can put it on record.
-    if (!isReadOnly()) {
-        TESSERA_TRY(auto change, Change::begin(*m_state));
-        change.note({{"directory", request.directory.string()}, {"files", manifest.files.size()}, {"run", manifest.runSeq}, {"delta", manifest.isDelta}});
-        TESSERA_CHECK(written.plan.record(change.database(), change.at(), written.run, written.lastIdChange));
-        TESSERA_CHECK(change.commit(EntryKind::Exported));
-    }
+    // A reader may export, too; only the writer can put it on record. The files stand already, whether that succeeds or not: the next delta then
+    // tells what they tell once more.
+    if (!isReadOnly())
+        if (const auto recorded = recordExport(*m_state, request.directory, written); !recorded)
+            log().warn("The export is complete, but the journal has no entry of it: {}", recorded.error().message);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report;
 }

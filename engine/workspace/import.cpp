@@ -232,6 +232,9 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     const ImportCounts &counts = report.counts;
     change.note({{"source", plan.source.code}, {"batch", batch.id.value}, {"file", batch.fileName}, {"rows", counts.rows}, {"added", counts.added}, {"changed", counts.changed},
                  {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}});
+    // The list first: an import that is durable must not be reported as failed for its list.
+    if (rejects != nullptr)
+        TESSERA_CHECK(rejects->finish());
     TESSERA_CHECK(change.commit(EntryKind::Imported));
     return report;
 }
@@ -264,7 +267,8 @@ Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progres
     RejectReport *file = rejects ? &*rejects : nullptr;
     auto outcome = request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress);
     // The list is of use when the file was refused for its rows, too.
-    if (rejects && (outcome || (outcome.error().code == ErrorCode::InputRejected && rejects->rows() > 0)))
+    const bool isRefused = !outcome && outcome.error().code == ErrorCode::InputRejected && rejects && rejects->rows() > 0;
+    if (rejects && (isRefused || (outcome && request.isDryRun)))
         TESSERA_CHECK(rejects->finish());
     TESSERA_TRY(ImportReport report, std::move(outcome));
     report.mappingToml = std::move(plan.mappingToml);

@@ -25,12 +25,53 @@ std::string loginName()
     return entry != nullptr && entry->pw_name != nullptr ? entry->pw_name : std::format("user {}", ::geteuid());
 }
 
+// The head that follows is kept outside once the transaction is committed.
+Result<JournalHead> appendEntry(Database &database, JournalEntry &entry, const StateDigest &digest)
+{
+    Journal journal(database);
+    TESSERA_CHECK(journal.append(entry, digest));
+    JournalHead head{.count = 0, .hash = {}, .at = entry.at};
+    TESSERA_TRY(head.count, journal.count());
+    TESSERA_TRY(head.hash, journal.headHash());
+    return head;
+}
+
+// A head that cannot be kept outside only makes a later check weaker, and the check says so.
+void keepHead(const HeadKeeper &heads, const JournalHead &head)
+{
+    if (const auto kept = heads.write(head); !kept)
+        log().warn("The journal's head was not kept outside the project: {}", kept.error().message);
+}
+
+std::string textOf(const nlohmann::json &payload)
+{
+    return payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 } // namespace
+
+std::string actorOf(const OpenOptions &options)
+{
+    return options.actor.empty() ? loginName() : options.actor;
+}
+
+Result<void> recordCreation(Database &database, const std::string &uid, const std::string &actor, Timestamp now)
+{
+    JournalEntry entry;
+    entry.at = now;
+    entry.actor = actor;
+    entry.kind = EntryKind::ProjectCreated;
+    entry.parts = {{RecordId{}, textOf({{"version", TESSERA_VERSION}})}};
+    TESSERA_TRY(const StateDigest digest, StateDigest::load(database));
+    TESSERA_TRY(const JournalHead head, appendEntry(database, entry, digest));
+    keepHead(HeadKeeper(HeadKeeper::defaultDirectory(), uid), head);
+    return {};
+}
 
 Workspace::State::State(ProjectFile opened, const OpenOptions &options)
     : file(std::move(opened)),
       clock(options.clock ? options.clock : std::make_shared<const SystemClock>()),
-      actor(options.actor.empty() ? loginName() : options.actor),
+      actor(actorOf(options)),
       heads(HeadKeeper::defaultDirectory(), file.uid()),
       context(std::make_shared<ReaderContext>())
 {
@@ -78,7 +119,7 @@ Result<Change> Change::begin(Workspace::State &state)
 
 void Change::note(const nlohmann::json &payload, RecordId subject)
 {
-    m_parts.push_back({subject, payload.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
+    m_parts.push_back({subject, textOf(payload)});
 }
 
 Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
@@ -89,15 +130,11 @@ Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
     entry.kind = kind;
     entry.undoes = undoes;
     entry.parts = std::move(m_parts);
-    Journal journal(database());
-    TESSERA_TRY(const EntrySeq seq, journal.append(entry, m_digest));
-    TESSERA_TRY(const std::uint64_t count, journal.count());
-    TESSERA_TRY(std::string hash, journal.headHash());
+    TESSERA_TRY(const JournalHead head, appendEntry(database(), entry, m_digest));
     TESSERA_CHECK(m_transaction.commit());
-    // The change is durable; a head that cannot be kept outside only makes a later check weaker, and the check says so.
-    if (const auto kept = m_state->heads.write({count, std::move(hash), m_at}); !kept)
-        log().warn("The journal's head was not kept outside the project: {}", kept.error().message);
-    return seq;
+    // From here on the change is durable, and nothing can fail any more.
+    keepHead(m_state->heads, head);
+    return entry.seq;
 }
 
 } // namespace engine

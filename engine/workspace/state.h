@@ -39,6 +39,11 @@ struct Workspace::State {
     [[nodiscard]] Result<void> backUpBefore(std::string_view reason, Progress &progress);
 };
 
+// Who acts, for the journal.
+[[nodiscard]] std::string actorOf(const OpenOptions &options);
+// The first entry of a project that is being made, and its head outside: before it has its name, so that no project is ever without them.
+[[nodiscard]] Result<void> recordCreation(Database &database, const std::string &uid, const std::string &actor, Timestamp now);
+
 // A change: transaction, digest and journal entry in one. Rolls back unless committed.
 class Change {
 public:

@@ -45,18 +45,15 @@ Workspace::~Workspace()
 {
     if (m_state)
         if (const auto closed = close(); !closed)
-            log().warn("The project was not closed cleanly: {}", closed.error().message);
+            log().warn("{}", closed.error().message);
 }
 
 Result<Workspace> Workspace::create(const std::filesystem::path &file, OpenOptions options)
 {
     const Timestamp now = options.clock ? options.clock->now() : SystemClock().now();
-    TESSERA_TRY(auto project, ProjectFile::create(file, options.key, now));
-    auto state = std::make_unique<State>(std::move(project), options);
-    TESSERA_TRY(auto change, Change::begin(*state));
-    change.note({{"version", TESSERA_VERSION}});
-    TESSERA_CHECK(change.commit(EntryKind::ProjectCreated));
-    return Workspace(std::move(state));
+    const auto record = [&](Database &database, const std::string &uid) { return recordCreation(database, uid, actorOf(options), now); };
+    TESSERA_TRY(auto project, ProjectFile::create(file, options.key, now, record));
+    return Workspace(std::make_unique<State>(std::move(project), options));
 }
 
 Result<Workspace> Workspace::open(const std::filesystem::path &file, OpenOptions options, Progress &progress)

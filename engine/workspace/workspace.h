@@ -41,9 +41,9 @@ public:
 
     Workspace(Workspace &&) noexcept;
     Workspace &operator=(Workspace &&) noexcept;
-    ~Workspace(); // closes
+    ~Workspace(); // closes; what could not be tidied up is a warning in the log
 
-    // Writes the journal's head outside, checkpoints and lets go of the file.
+    // Marks a clean end, empties the write-ahead log and lets go of the file. After an error, too, every change stands.
     [[nodiscard]] Result<void> close();
 
     [[nodiscard]] const std::filesystem::path &file() const;

@@ -58,10 +58,18 @@ CommandResult CommandLine::run(const QStringList &arguments) const
 CommandResult CommandLine::runWithLargestFile(int kib, const QStringList &arguments) const
 {
     // Without the signal, so that writing fails as on a full disk. What the program prints goes to pipes, which have no limit.
-    const QString script = QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(kib);
+    return runInShell(QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(kib), arguments);
+}
+
+CommandResult CommandLine::runInto(const QString &file, const QStringList &arguments) const
+{
+    return runInShell(QStringLiteral("exec \"$0\" \"$@\" > %1").arg(file), arguments);
+}
+
+CommandResult CommandLine::runInShell(const QString &script, const QStringList &arguments) const
+{
     return finish(*startProgram(QStringLiteral("bash"),
-                                QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli")}
-                                    + arguments));
+                                QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli")} + arguments));
 }
 
 CommandResult CommandLine::finish(QProcess &process)

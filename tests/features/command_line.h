@@ -30,12 +30,16 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     // No file can grow beyond so many KiB: what a full disk does.
     [[nodiscard]] CommandResult runWithLargestFile(int kib, const QStringList &arguments) const;
+    // What it prints as results goes to the file instead.
+    [[nodiscard]] CommandResult runInto(const QString &file, const QStringList &arguments) const;
     // For every command from here on.
     void setEnvironment(const QString &name, const QString &value) { m_variables.insert(name, value); }
 
 private:
     [[nodiscard]] std::unique_ptr<QProcess> startProgram(const QString &program, const QStringList &arguments) const;
     [[nodiscard]] static CommandResult finish(QProcess &process);
+    // "$0" "$@" in the script is the command.
+    [[nodiscard]] CommandResult runInShell(const QString &script, const QStringList &arguments) const;
     QMap<QString, QString> m_variables;
     std::filesystem::path m_directory;
 };
