@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "engine/base/hash.h"
+#include "engine/base/utf8_text.h"
 #include "engine/match/blocking_keys.h"
 #include "engine/match/parallel.h"
 
@@ -212,7 +214,7 @@ private:
         std::ranges::stable_sort(worst, std::ranges::greater{}, &OversizedBlock::keptPairs);
         std::string values;
         for (const OversizedBlock &block : worst | std::views::take(3))
-            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", block.value.substr(0, 60), block.records);
+            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
         std::string perRule;
         for (const Blocker::RuleKeys &rule : m_blocker.m_rules)
             perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);

@@ -8,6 +8,7 @@
 #include <format>
 
 #include "engine/link/golden_id.h"
+#include "engine/base/utf8_text.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/record_store.h"
@@ -57,10 +58,7 @@ std::string snippetOf(const RecordView &record, std::span<const std::string> wor
     for (const auto &[attribute, cell] : record.cells)
         look(cell.text);
     if (best.size() > SnippetLength) {
-        std::size_t end = SnippetLength;
-        while (end > 0 && (static_cast<unsigned char>(best[end]) & 0xC0U) == 0x80U)
-            --end; // never through a character
-        best.resize(end);
+        best.resize(cutToBytes(best, SnippetLength).size());
         best += "…";
     }
     return best;

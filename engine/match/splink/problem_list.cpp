@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <format>
 
+#include "engine/base/utf8_text.h"
+
 namespace engine
 {
 
@@ -27,10 +29,7 @@ std::string onOneLine(std::string_view text)
     }
     if (line.size() <= LongestText)
         return line;
-    std::size_t end = LongestText;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) // not inside a character
-        --end;
-    return line.substr(0, end) + "…";
+    return std::string(cutToBytes(line, LongestText)) + "…";
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include "engine/base/utf8_text.h"
 #include "engine/model/attribute.h"
 #include "engine/model/record.h"
 
@@ -123,16 +124,6 @@ void fold(std::string_view text, std::string &out)
     std::ranges::transform(text, out.begin(), [](char c) { return !isAsciiWord(static_cast<unsigned char>(c)) ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
 }
 
-// The longest beginning of at most `bytes` bytes that does not cut a character.
-std::string_view cut(std::string_view word, std::size_t bytes)
-{
-    if (word.size() <= bytes)
-        return word;
-    while (bytes > 0 && (static_cast<unsigned char>(word[bytes]) & 0xC0U) == 0x80U)
-        --bytes;
-    return word.substr(0, bytes);
-}
-
 // The first `count` characters.
 std::string_view beginningOf(std::string_view word, std::size_t count)
 {
@@ -154,7 +145,7 @@ template <typename Visit> void eachWord(std::string_view folded, Visit &&visit)
         if (begin == std::string_view::npos)
             return;
         at = std::min(folded.find(' ', begin), folded.size());
-        visit(cut(folded.substr(begin, at - begin), LongestWord));
+        visit(cutToBytes(folded.substr(begin, at - begin), LongestWord));
     }
 }
 

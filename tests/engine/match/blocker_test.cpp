@@ -19,6 +19,7 @@ private Q_SLOTS:
     void findsWhatComparingEverythingFinds();
     void largeRunsAreSplitAndReported();
     void tooManyPairsAreRefusedWithTheWorstValues();
+    void longValuesAreNamedByWholeCharacters();
     void emptyTablesGiveNoPairs();
     void cancelStops();
 };
@@ -155,6 +156,18 @@ void BlockerTest::tooManyPairsAreRefusedWithTheWorstValues()
     QVERIFY(blocker.error().message.contains("4498500"));
     QVERIFY(blocker.error().message.contains("springfield"));
     QVERIFY(!blocker.error().detail.contains("springfield")); // details go to the log
+}
+
+void BlockerTest::longValuesAreNamedByWholeCharacters()
+{
+    const std::string shown = "x王王王王王王王王王王王王王王王王王王王"; // 58 bytes: a character more would be above 60
+    const std::vector<tests::Cells> records(100, tests::Cells{{attributes::City, shown + "王王王"}});
+    Progress progress;
+    BlockingOptions options;
+    options.runPairs = options.pairBudget = 1000;
+    const auto blocker = Blocker::make(tests::tableOf(records), rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
+    QVERIFY(!blocker);
+    QVERIFY2(blocker.error().message.contains('"' + shown + '"'), blocker.error().message.c_str());
 }
 
 void BlockerTest::emptyTablesGiveNoPairs()
