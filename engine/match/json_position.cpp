@@ -4,6 +4,7 @@
 #include "engine/match/json_position.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace engine
@@ -13,6 +14,15 @@ namespace
 {
 
 constexpr unsigned DeepestLook = 64; // what is nested deeper is no model
+
+// A key as the parser reads it: one with escapes is the same key as one without.
+std::string decoded(std::string_view raw)
+{
+    if (!raw.contains('\\'))
+        return std::string(raw);
+    const auto json = nlohmann::json::parse('"' + std::string(raw) + '"', nullptr, false);
+    return json.is_string() ? json.get<std::string>() : std::string(raw);
+}
 
 // Walks a JSON text once and tells a visitor of every member with its path. Stops at what is no JSON; it is the parser that complains.
 class Walker
@@ -50,7 +60,7 @@ private:
         return true;
     }
 
-    // The raw text between the quotes: keys of models have no escapes.
+    // The raw text between the quotes.
     std::string_view string()
     {
         const std::size_t begin = ++m_at;
@@ -79,7 +89,7 @@ private:
 
     void object(const std::string &path, unsigned depth)
     {
-        std::set<std::string_view> keys;
+        std::set<std::string> keys;
         ++m_at;
         if (take('}'))
             return;
@@ -88,8 +98,8 @@ private:
             const std::size_t keyAt = m_at;
             if (m_at >= m_text.size() || m_text[m_at] != '"')
                 return stop();
-            const std::string_view key = string();
-            const std::string inner = path.empty() ? std::string(key) : path + "." + std::string(key);
+            const std::string key = decoded(string());
+            const std::string inner = path.empty() ? key : path + "." + key;
             if (!keys.insert(key).second)
                 repeated(inner, keyAt);
             if (!take(':'))
