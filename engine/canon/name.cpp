@@ -37,12 +37,15 @@ std::string withCapital(const icu::UnicodeString &word)
     return lowered.toUTF8String(out);
 }
 
+// Words in a script without case beside others: the capitals of those may say which is the family name ("LI 小龙"), so they stay.
 bool isOneCase(const icu::UnicodeString &text)
 {
     bool hasUpper = false, hasLower = false;
     std::int32_t letters = 0;
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         const UChar32 c = text.char32At(i);
+        if (u_charType(c) == U_OTHER_LETTER)
+            return false;
         hasUpper = hasUpper || u_isupper(c);
         hasLower = hasLower || u_islower(c);
         letters += u_isalpha(c) ? 1 : 0;

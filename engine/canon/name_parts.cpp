@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "engine/canon/embedded_data.h"
 #include "engine/canon/nickname_table.h"
@@ -53,13 +55,17 @@ void dropMaidenName(Tokens &tokens)
         tokens.erase(at, tokens.end());
 }
 
+// Letters of scripts without case are no capitals.
 bool isCapitals(std::string_view text)
 {
+    const auto size = static_cast<std::int32_t>(text.size());
     std::size_t letters = 0;
-    for (const char c : text) {
-        if ((c >= 'a' && c <= 'z') || c == '.') // J.R.R. are initials
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(text.data(), at, size, c);
+        if (u_islower(c) || c == '.') // J.R.R. are initials
             return false;
-        letters += (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0;
+        letters += u_isupper(c) ? 1 : 0;
     }
     return letters >= 2;
 }

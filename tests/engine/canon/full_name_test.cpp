@@ -73,6 +73,8 @@ void FullNameTest::partsAreFound_data()
     row("Madonna", "madonna////");
     row("van Gogh Vincent", "vincent van gogh/vincent//van gogh/");
     row("山田 太郎", "tai lang shan tian/tai lang//shan tian/");
+    row("LI 小龙", "xiao long li/xiao long//li/");
+    row("ИВАНОВ Пётр", "petr ivanov/petr//ivanov/");
     row("Max Mustermann", "////");
 }
 
@@ -108,6 +110,7 @@ void FullNameTest::capitalsAreMadeSensible_data()
     row("JOHN ADAMS III", "John Adams III");
     row("Anna de Vries", "Anna de Vries");
     row("王伟", "王伟");
+    row("LI 小龙", "LI 小龙"); // they say which is the family name
 }
 
 void FullNameTest::capitalsAreMadeSensible()
