@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <format>
+#include <ranges>
 
 namespace engine
 {

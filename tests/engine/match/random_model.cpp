@@ -3,6 +3,7 @@
 
 #include "tests/engine/match/random_model.h"
 
+#include <algorithm>
 #include <array>
 #include <format>
 
