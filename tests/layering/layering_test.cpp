@@ -55,9 +55,13 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<bool>("isWrong");
     QTest::newRow("Qt in the engine") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <QString>") << true;
+    QTest::newRow("Qt by its old names") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <qstring.h>") << true;
     QTest::newRow("against the way of the data") << QStringLiteral("engine/canon/x.cpp") << QStringLiteral("#include \"engine/match/model.h\"") << true;
     QTest::newRow("with the way of the data") << QStringLiteral("engine/match/x.cpp") << QStringLiteral("#include \"engine/canon/nickname_table.h\"") << false;
     QTest::newRow("SQL in a command") << QStringLiteral("engine/workspace/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << true;
+    QTest::newRow("SQL in a raw text") << QStringLiteral("app/cli/x.cpp") << QStringLiteral("run(R\"sql(DELETE FROM record)sql\");") << true;
+    QTest::newRow("SQL on a line of a raw text") << QStringLiteral("app/cli/x.cpp") << QStringLiteral("    SELECT key, id FROM record") << true;
+    QTest::newRow("a word that SQL has too") << QStringLiteral("ui/pages/x/x.cpp") << QStringLiteral("tr(\"Select a record\")") << false;
     QTest::newRow("SQL in the store") << QStringLiteral("engine/store/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << false;
     QTest::newRow("SQLite in a header") << QStringLiteral("engine/store/x.h") << QStringLiteral("#include <sqlcipher/sqlite3.h>") << true;
     QTest::newRow("a page includes a page") << QStringLiteral("ui/pages/review/x.cpp") << QStringLiteral("#include \"ui/pages/sources/y.h\"") << true;

@@ -38,7 +38,7 @@ QString part(const QString &path)
 QString wrongInclude(const QString &path, const QString &included)
 {
     if (path.startsWith(u"engine/")) {
-        static const QRegularExpression qtHeader(QStringLiteral("^Q[A-Z]|^Qt"));
+        static const QRegularExpression qtHeader(QStringLiteral("^Q[A-Z]|^Qt|^q[a-z]+\\.h$"));
         if (included.contains(qtHeader))
             return QStringLiteral("the engine includes no Qt header");
         if (included.startsWith(u"ui/") || included.startsWith(u"app/"))
@@ -69,7 +69,10 @@ QString wrongInclude(const QString &path, const QString &included)
 
 bool holdsSql(const QString &line)
 {
-    static const QRegularExpression sql(QStringLiteral("\"\\s*(SELECT |INSERT INTO |INSERT OR |UPDATE \\w+ SET |DELETE FROM |CREATE TABLE |PRAGMA )"));
+    static const QString words = QStringLiteral("INSERT INTO |INSERT OR |REPLACE INTO |UPDATE \\w+ SET |DELETE FROM |CREATE (?:TABLE|INDEX|TRIGGER|VIEW) |ALTER TABLE "
+                                                "|DROP (?:TABLE|INDEX) |WITH RECURSIVE |ATTACH |PRAGMA |BEGIN IMMEDIATE");
+    // At the beginning of a text or a raw text; or of a line, as inside a raw text.
+    static const QRegularExpression sql(QStringLiteral("\"(?:\\w*\\()?\\s*(?:SELECT |%1)|^\\s*(?:SELECT .* FROM |%1)").arg(words));
     return line.contains(sql);
 }
 
