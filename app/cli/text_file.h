@@ -20,7 +20,7 @@ namespace app::cli {
 // What is said of the text, with the file before it.
 template <typename T> [[nodiscard]] engine::Result<T> namingFile(engine::Result<T> result, const std::string &file)
 {
-    if (!result && result.error().code == engine::ErrorCode::InputRejected)
+    if (!result && (result.error().code == engine::ErrorCode::InputRejected || result.error().code == engine::ErrorCode::NewerVersion))
         result.error().message = file + ": " + result.error().message;
     return result;
 }

@@ -25,12 +25,16 @@ private Q_SLOTS:
     void aBadMappingIsRefused();
     void aBadRowIsRejectedAndListed_data();
     void aBadRowIsRejectedAndListed();
-    void aBadModelOrRulesAreRefused_data();
-    void aBadModelOrRulesAreRefused();
+    void aBadModelIsRefused_data();
+    void aBadModelIsRefused();
+    void aNewerModelIsRefused();
+    void badRulesOrSafeguardsAreRefused_data();
+    void badRulesOrSafeguardsAreRefused();
     void whatIsNoProjectIsRefused();
 
 private:
     [[nodiscard]] QByteArray journal(const CommandLine &cli) const { return cli.run({"journal", "p.tessera"}).out; }
+    void refuses(const QByteArray &verb, const QByteArray &text, int exit, const QByteArray &said);
     SmallProject m_project;
 };
 
@@ -47,7 +51,7 @@ void BadInputTest::aBadFileIsRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("said"); // part of the message
     const QByteArray header = "contact_id,first_name,last_name,email\n";
-    QTest::newRow("empty") << QByteArray() << QByteArray("empty");
+    QTest::newRow("empty") << QByteArray() << QByteArray("the file is empty");
     QTest::newRow("header only") << header << QByteArray("header");
     QTest::newRow("header twice") << QByteArray("contact_id,email,email\n1,a@x.org,b@x.org\n") << QByteArray("email");
     QTest::newRow("binary") << QByteArray("\x7F"
@@ -120,60 +124,97 @@ void BadInputTest::aBadRowIsRejectedAndListed()
     QVERIFY2(result.out.contains("line 122") && result.out.contains(said), result.out.constData());
 }
 
-void BadInputTest::aBadModelOrRulesAreRefused_data()
+void BadInputTest::aBadModelIsRefused_data()
 {
-    QTest::addColumn<QByteArray>("verb");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("said"); // part of the message
-    const auto model = [](const char *name, const QByteArray &text, const char *said) {
-        QTest::newRow(name) << QByteArray("model") << text << QByteArray(said);
-    };
+    const auto model = [](const char *name, const QByteArray &text, const char *said) { QTest::newRow(name) << text << QByteArray(said); };
     // A whole model in which one thing is wrong, on its third line.
     const auto level = [](const QByteArray &first) {
         return "{\"version\": 1, \"prior\": 0.001,\n\"comparisons\": [{\"name\": \"email\", \"levels\": [\n" + first
                + ", {\"label\": \"different\", \"condition\": {\"kind\": \"else\"}}]}],\n"
                  "\"blocking_rules\": [\"l.email = r.email\"], \"thresholds\": {\"review\": 0, \"match\": 9}, \"keep_weight\": -9}";
     };
-    model("model no JSON", "{\n  \"version\": 1,\n  !\n}", "line 3, column 3");
-    model("model unknown key", "{\"version\":1,\"nonsense\":1}", "nonsense");
-    model("model unknown attribute", level(R"({"label": "exact", "condition": {"kind": "exact", "attribute": "e_mial"}})"),
+    const QByteArray exact = R"({"label": "exact", "condition": {"kind": "exact", "attribute": "email"}})";
+    model("no JSON", "{\n  \"version\": 1,\n  !\n}", "line 3, column 3");
+    model("unknown key", "{\"version\":1,\"nonsense\":1}", "nonsense");
+    model("key twice", level(R"({"label": "exact", "label": "exact", "condition": {"kind": "exact", "attribute": "email"}})"),
+          "comparisons[0].levels[0].label: this key stands twice");
+    model("unknown attribute", level(R"({"label": "exact", "condition": {"kind": "exact", "attribute": "e_mial"}})"),
           "comparisons[0].levels[0].condition.attribute: there is no attribute \"e_mial\"");
-    model("model impossible probability", level(R"({"label": "exact", "m": 1.5, "condition": {"kind": "exact", "attribute": "email"}})"),
+    model("impossible probability", level(R"({"label": "exact", "m": 1.5, "condition": {"kind": "exact", "attribute": "email"}})"),
           "comparisons[0].levels[0].m");
-    model("model probability of nothing", level(R"({"label": "exact", "u": 0, "condition": {"kind": "exact", "attribute": "email"}})"), "See line 3");
-    model("model expression", level(R"({"label": "user", "condition": {"kind": "exact", "attribute": "email",
-                                       "transforms": [{"kind": "regex_extract", "pattern": "(a"}]}})"),
+    model("negative probability", level(R"({"label": "exact", "u": -0.1, "condition": {"kind": "exact", "attribute": "email"}})"),
+          "comparisons[0].levels[0].u");
+    model("probability of nothing", level(R"({"label": "exact", "u": 0, "condition": {"kind": "exact", "attribute": "email"}})"), "See line 3");
+    model("prior of one", level(exact).replace("0.001", "1.0"), "prior");
+    model("expression", level(R"({"label": "user", "condition": {"kind": "exact", "attribute": "email",
+                                 "transforms": [{"kind": "regex_extract", "pattern": "(a"}]}})"),
           "transforms[0].pattern");
-    model("model without levels",
+    model("without levels",
           "{\"version\": 1, \"prior\": 0.1, \"comparisons\": [{\"name\": \"a\", \"levels\": []}], \"blocking_rules\": [], "
           "\"thresholds\": {\"review\": 0, \"match\": 9}, \"keep_weight\": -9}",
           "comparisons[0].levels");
-    model("model rule",
-          level(R"({"label": "exact", "condition": {"kind": "exact", "attribute": "email"}})").replace("l.email = r.email", "l.email == 3"),
-          "blocking_rules[0]");
-    model("model newer", "{\"version\": 99}", "newer");
-    model("model of nothing", "", "is empty");
-    QTest::newRow("rules no TOML") << QByteArray("rules") << QByteArray("[default\n") << QByteArray("line ");
-    QTest::newRow("rules unknown attribute") << QByteArray("rules") << QByteArray("[attributes.e_mial]\norder = [\"longest\"]\n")
-                                             << QByteArray("line ");
-    QTest::newRow("safeguards empty") << QByteArray("safeguards") << QByteArray("# nothing\n") << QByteArray();
-    QTest::newRow("safeguards unknown attribute") << QByteArray("safeguards") << QByteArray("[limits]\ne_mial = 5\n") << QByteArray();
-    QTest::newRow("safeguards bad pattern") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['(info']\n") << QByteArray();
-    QTest::newRow("safeguards pattern for all") << QByteArray("safeguards") << QByteArray("[blocked.email]\npatterns = ['.*']\n") << QByteArray();
-    QTest::newRow("safeguards unknown source") << QByteArray("safeguards") << QByteArray("duplicate_free = [\"erp\"]\n") << QByteArray();
+    model("a level that can never hold", level(R"({"label": "all", "condition": {"kind": "else"}})"), "comparisons[0].levels[0].condition");
+    QByteArray endless = R"({"kind": "exact", "attribute": "email"})";
+    for (int i = 0; i < 50; ++i)
+        endless = R"({"kind": "not", "parts": [)" + endless + "]}";
+    model("levels within one another without end", level(R"({"label": "odd", "condition": )" + endless + "}"), "nested too deeply");
+    model("rule that does not parse", level(exact).replace("l.email = r.email", "l.email == 3"), "blocking_rules[0]");
+    model("rule of one side", level(exact).replace("l.email = r.email", "l.email = l.email"), "blocking_rules[0]");
+    model("of nothing", "", "is empty");
 }
 
-void BadInputTest::aBadModelOrRulesAreRefused()
+void BadInputTest::aBadModelIsRefused()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, said);
+    refuses("model", text, 4, said);
+}
+
+void BadInputTest::aNewerModelIsRefused()
+{
+    refuses("model", "{\"version\": 99}", 2, "newer Tessera");
+}
+
+void BadInputTest::badRulesOrSafeguardsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("said"); // part of the message
+    const auto row = [](const char *verb, const char *name, const char *text, const char *said) {
+        QTest::addRow("%s: %s", verb, name) << QByteArray(verb) << QByteArray(text) << QByteArray(said);
+    };
+    row("rules", "no TOML", "[defaults\n", "line 1, column 10: this is no TOML");
+    row("rules", "unknown key", "\n[attributes.email]\norder = [\"longest\"]\n", "line 2, column 2: attributes: expected one of defaults, attribute, group");
+    row("rules", "unknown attribute", "[attribute.e_mial]\norder = [\"longest\"]\n", "line 1, column 1: attribute.e_mial: expected an attribute of the project");
+    row("rules", "unknown step", "[defaults]\norder = [\"longst\"]\n", "line 2, column 10: defaults.order");
+    row("safeguards", "empty", "# nothing\n", "is empty");
+    row("safeguards", "no TOML", "unique = [\n", "this is no TOML");
+    row("safeguards", "unknown attribute", "[limits]\ne_mial = 5\n", "line 2, column 1: limits.e_mial: there is no attribute \"e_mial\"");
+    row("safeguards", "bad pattern", "[blocked.email]\npatterns = ['(info']\n", "line 2, column 12: blocked.email.patterns: \"(info\"");
+    row("safeguards", "pattern for all", "[blocked.email]\npatterns = ['.*']\n", "line 2, column 12: blocked.email.patterns: \".*\"");
+    row("safeguards", "unknown source", "duplicate_free = [\"erp\"]\n", "line 1, column 18: duplicate_free: there is no source \"erp\"");
+}
+
+void BadInputTest::badRulesOrSafeguardsAreRefused()
 {
     QFETCH(const QByteArray, verb);
     QFETCH(const QByteArray, text);
     QFETCH(const QByteArray, said);
+    refuses(verb, text, 4, said);
+}
+
+// The file is named, what is wrong in it is said, and the project is as it was.
+void BadInputTest::refuses(const QByteArray &verb, const QByteArray &text, int exit, const QByteArray &said)
+{
     const CommandLine cli(m_project.directory());
     const QByteArray before = journal(cli);
-    (void)m_project.write("text", text.toStdString());
-    const CommandResult result = cli.run({QString::fromUtf8(verb), "p.tessera", "set", "text"});
-    QVERIFY2(result.exit == 4 || (result.exit == 2 && said == "newer"), (result.out + result.err).constData());
+    (void)m_project.write("handed.in", text.toStdString());
+    const CommandResult result = cli.run({QString::fromUtf8(verb), "p.tessera", "set", "handed.in"});
+    QVERIFY2(result.exit == exit, (result.out + result.err).constData());
     QVERIFY2(result.err.contains(said), result.err.constData());
+    QVERIFY2(result.err.contains("handed.in"), result.err.constData());
     QCOMPARE(journal(cli), before);
 }
 

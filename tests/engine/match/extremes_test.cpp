@@ -148,7 +148,7 @@ void ExtremesTest::manyCopiesOfOneValue()
 {
     const std::vector<AttributeId> attributes{attributes::Email, attributes::GivenName};
     ColumnTableBuilder builder(attributes);
-    constexpr std::uint32_t Records = 200'000;
+    constexpr std::uint32_t Records = 1'000'000;
     const std::vector<Value> values{{attributes::Email, 0, ValueFlag::None, "info@example.org", "info@example.org"}};
     const std::string packed = packValues(values);
     for (std::uint32_t i = 0; i < Records; ++i)
@@ -159,9 +159,12 @@ void ExtremesTest::manyCopiesOfOneValue()
     model.comparisons[0].levels[1].termFrequency = TermFrequency{.attribute = attributes::Email};
     model.blockingRules = {"l.email = r.email"};
     Progress progress;
-    // 2 * 10^10 pairs of one value: refused, or cut down and reported; never passed over in silence.
-    const auto output = match(table, AttributeCatalog(), model, {.pairBudget = 1'000'000}, progress);
-    QVERIFY(output ? !output->oversized.empty() : output.error().code == ErrorCode::InputRejected);
+    // 5 * 10^11 pairs of one value: refused with their number and the value.
+    const auto output = match(table, AttributeCatalog(), model, {}, progress);
+    QVERIFY(!output);
+    QCOMPARE(output.error().code, ErrorCode::InputRejected);
+    const std::string &said = output.error().message;
+    QVERIFY2(said.contains("499999500000 pairs") && said.contains("\"info@example.org\" in 1000000 records"), said.c_str());
     const CompiledModel compiled(table, model, {});
     const Scorer scorer(model, compiled);
     QVERIFY(std::abs(scorer.termWeight(0, 2, 0, 1) - std::log2(parametersOf(model.comparisons[0])[1].u)) < 1e-9); // everybody has it
