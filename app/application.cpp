@@ -95,7 +95,10 @@ void Application::connectWindow()
 {
     ui::StartPage *start = m_window->startPage();
     connect(start, &ui::StartPage::demoRequested, this, &Application::openDemo);
-    connect(start, &ui::StartPage::newRequested, this, &Application::newProject);
+    connect(start, &ui::StartPage::newRequested, this, [this](const QStringList &files) {
+        m_asksForFiles = files.isEmpty();
+        newProject(files);
+    });
     connect(start, &ui::StartPage::openRequested, this, &Application::openProject);
     connect(m_window.get(), &ui::MainWindow::undoRequested, this, &Application::undo);
     connect(m_window.get(), &ui::MainWindow::redoRequested, this, &Application::redo);
@@ -153,6 +156,8 @@ void Application::projectOpened()
     refreshUndo();
     if (!m_filesToImport.isEmpty())
         go(u"sources"_s, std::exchange(m_filesToImport, {}));
+    else if (std::exchange(m_asksForFiles, false) && view.records == 0)
+        go(u"sources"_s, u"import"_s);
     else
         go(view.records == 0 ? u"sources"_s : u"overview"_s);
 }
@@ -174,6 +179,7 @@ void Application::projectClosed()
 void Application::openFailed(const QString &path, const engine::Error &error)
 {
     m_filesToImport.clear();
+    m_asksForFiles = false;
     if (error.code == engine::ErrorCode::WrongKey && error.detail != "plain")
         askForKey(path, error.detail == "wrong");
     else
@@ -269,6 +275,7 @@ void Application::changeByJournal(const std::function<engine::Result<engine::Und
     if (!m_session->isOpen())
         return;
     m_session->change<engine::UndoOutcome>(this, ui::Change::Decisions, verb, [this, offer](engine::Result<engine::UndoOutcome> outcome) {
+        m_window->toasts()->clear(); // what they offer belongs to the state before
         if (outcome)
             toast({ui::fromEngine(outcome->sentence), offer.action, offer.handler});
         else if (outcome.error().code == engine::ErrorCode::NotFound)

@@ -89,6 +89,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window; // owns the pages; goes before the session
     QPointer<ui::SourcesPage> m_sources;
     QPointer<ui::CustomersPage> m_customers;
+    bool m_asksForFiles = false;          // which to import, once the new project is there
     QStringList m_filesToImport;          // handed to the import assistant once the new project is there
     std::function<void()> m_bannerAction; // of the window's banner
     bool m_isCancelling = false;

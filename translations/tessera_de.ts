@@ -835,6 +835,10 @@
         <source>Weakest link</source>
         <translation>Schwächste Verbindung</translation>
     </message>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerText</name>
@@ -1270,6 +1274,17 @@
     <message>
         <source>Open: %1</source>
         <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The worklist stays as it is</source>
+        <translation>Die Arbeitsliste bleibt, wie sie ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3046,10 +3061,6 @@
         <translation>Namen</translation>
     </message>
     <message>
-        <source>What speaks for blocking it</source>
-        <translation>Was für das Sperren spricht</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 von %2 Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</translation>
     </message>
@@ -3072,6 +3083,10 @@
     <message>
         <source>Held for a person</source>
         <translation>Zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Why block</source>
+        <translation>Warum sperren</translation>
     </message>
 </context>
 <context>
@@ -3847,12 +3862,12 @@
         <translation>≈ %1 falsch (%2 – %3)</translation>
     </message>
     <message>
-        <source>%1, in review %2</source>
-        <translation>%1, in Prüfung %2</translation>
-    </message>
-    <message>
         <source>at most 1 wrong merge in %1</source>
         <translation>höchstens 1 falsche Vereinigung in %1</translation>
+    </message>
+    <message>
+        <source>in review %1, %2</source>
+        <translation>in Prüfung %1, %2</translation>
     </message>
 </context>
 <context>

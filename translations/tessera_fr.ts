@@ -835,6 +835,10 @@
         <source>Weakest link</source>
         <translation>Lien le plus faible</translation>
     </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerText</name>
@@ -1270,6 +1274,17 @@
     <message>
         <source>Open: %1</source>
         <translation>Ouvrir : %1</translation>
+    </message>
+    <message>
+        <source>The worklist stays as it is</source>
+        <translation>La liste de travail reste telle quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3046,10 +3061,6 @@
         <translation>Noms</translation>
     </message>
     <message>
-        <source>What speaks for blocking it</source>
-        <translation>Ce qui plaide pour le blocage</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 enregistrements sur %2 examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</translation>
     </message>
@@ -3072,6 +3083,10 @@
     <message>
         <source>Held for a person</source>
         <translation>Réservé à une personne</translation>
+    </message>
+    <message>
+        <source>Why block</source>
+        <translation>Pourquoi bloquer</translation>
     </message>
 </context>
 <context>
@@ -3847,12 +3862,12 @@
         <translation>≈ %1 à tort (%2 – %3)</translation>
     </message>
     <message>
-        <source>%1, in review %2</source>
-        <translation>%1, en vérification %2</translation>
-    </message>
-    <message>
         <source>at most 1 wrong merge in %1</source>
         <translation>au plus 1 fusion à tort sur %1</translation>
+    </message>
+    <message>
+        <source>in review %1, %2</source>
+        <translation>à vérifier %1, %2</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,12 @@
 #include "ui/dialogs/ask.h"
 
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPointer>
+#include <QSettings>
 #include <deque>
 
 #include "ui/widgets/button.h"
@@ -21,6 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr auto LastFolder = "files/lastFolder"_L1;
 
 struct Prepared {
     std::deque<Answer> answers;
@@ -120,6 +125,15 @@ void askLine(QWidget *parent, const QString &title, const QString &label, const 
     box->open();
 }
 
+// Where the person was last, else where the suggestion leads, else home: a folder that is there.
+QString folderFor(const QString &suggested)
+{
+    for (const QString &folder : {QSettings().value(LastFolder).toString(), suggested.isEmpty() ? QString() : QFileInfo(suggested).absolutePath()})
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    return QDir::homePath();
+}
+
 void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode, QFileDialog::AcceptMode accept, const QString &suggested,
               const QString &filter, const std::function<void(const QStringList &)> &answered)
 {
@@ -129,7 +143,7 @@ void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode,
             answered(answer->files);
         return;
     }
-    auto *dialog = new QFileDialog(parent, title, suggested, filter);
+    auto *dialog = new QFileDialog(parent, title, folderFor(suggested), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"askFiles"_s);
     dialog->setFileMode(mode);
@@ -137,10 +151,12 @@ void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode,
     if (mode == QFileDialog::Directory)
         dialog->setOption(QFileDialog::ShowDirsOnly);
     if (accept == QFileDialog::AcceptSave && !suggested.isEmpty())
-        dialog->selectFile(suggested);
+        dialog->selectFile(QFileInfo(suggested).fileName());
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [answered](const QStringList &files) {
-        if (!files.isEmpty())
-            answered(files);
+        if (files.isEmpty())
+            return;
+        QSettings().setValue(LastFolder, QFileInfo(files.first()).absolutePath());
+        answered(files);
     });
     dialog->open();
 }

@@ -28,7 +28,7 @@ QString cellText(const engine::CustomerRow &customer, int column)
 {
     switch (column) {
     case CustomerListModel::Name:
-        return fromEngine(customer.name);
+        return customer.name.empty() ? CustomerListModel::tr("No name") : fromEngine(customer.name);
     case CustomerListModel::GoldenId:
         return fromEngine(customer.goldenId);
     case CustomerListModel::Email:

@@ -49,6 +49,12 @@ QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/@chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; selection-background-color: @accentBg; selection-color: @text; outline: none; }
+QAbstractSpinBox { padding-right: 22px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/@rise.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/@chevron.svg); width: 10px; height: 10px; }
 QMenu { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentBg; color: @accent; }
@@ -116,6 +122,7 @@ QString styleSheet(const Colours &c)
         {u"golden"_s, c.golden.name()},
         {u"mark"_s, c.bg.lightness() < 128 ? u"mark-dark"_s : u"mark-light"_s},
         {u"chevron"_s, c.bg.lightness() < 128 ? u"chevron-dark"_s : u"chevron-light"_s},
+        {u"rise"_s, c.bg.lightness() < 128 ? u"chevron-up-dark"_s : u"chevron-up-light"_s},
         {u"radius"_s, QString::number(metric::Radius)},
     };
     const QString text = QString::fromUtf16(Text);

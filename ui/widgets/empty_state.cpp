@@ -15,11 +15,18 @@ namespace ui
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int RoomyHeight = 200;
+
+} // namespace
+
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent) : QWidget(parent)
 {
     auto *layout = column(this, space::S, space::Xl);
-    auto *picture = textLabel({});
-    picture->setPixmap(icon(iconName).pixmap(QSize(metric::IconLarge, metric::IconLarge), devicePixelRatioF()));
+    m_picture = textLabel({});
+    m_picture->setPixmap(icon(iconName).pixmap(QSize(metric::IconLarge, metric::IconLarge), devicePixelRatioF()));
     m_title = textLabel(title, {.size = TextSize::Large, .weight = QFont::DemiBold});
     m_sentence = textLabel(sentence, {.tone = TextTone::Muted, .wrap = true});
     m_sentence->setAlignment(Qt::AlignCenter);
@@ -29,7 +36,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_action->setAccessibleName(title);
     m_action->hide();
     layout->addStretch(1);
-    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addSpacing(space::S);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
@@ -38,6 +45,15 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     layout->addStretch(1);
     setText(title, sentence);
     connect(m_action, &Button::clicked, this, &EmptyState::actionRequested);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isRoomy = height() >= RoomyHeight;
+    m_picture->setVisible(isRoomy);
+    const int margin = isRoomy ? space::Xl : space::S;
+    layout()->setContentsMargins(margin, margin, margin, margin);
 }
 
 void EmptyState::setText(const QString &title, const QString &sentence)

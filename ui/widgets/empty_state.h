@@ -27,7 +27,11 @@ public:
 Q_SIGNALS:
     void actionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override; // without the picture where it would be cut off
+
 private:
+    TextLabel *m_picture;
     TextLabel *m_title;
     TextLabel *m_sentence;
     Button *m_action;

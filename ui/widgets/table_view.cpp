@@ -115,11 +115,17 @@ void TableView::setModel(QAbstractItemModel *model)
 
 void TableView::setDefaultWidths(const QList<int> &widths)
 {
-    if (!m_name.isEmpty() && QSettings().contains(u"columns/"_s + m_name))
-        return;
-    for (int column = 0; column < widths.size() && column < horizontalHeader()->count(); ++column)
-        if (widths.at(column) > 0)
-            horizontalHeader()->resizeSection(column, widths.at(column));
+    QHeaderView *header = horizontalHeader();
+    const bool isRemembered = !m_name.isEmpty() && QSettings().contains(u"columns/"_s + m_name);
+    const QSignalBlocker quiet(header); // nothing here is a person's choice
+    for (int column = 0; column < widths.size() && column < header->count(); ++column) {
+        if (widths.at(column) == TakesRest) {
+            header->setStretchLastSection(false);
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+        } else if (widths.at(column) > 0 && !isRemembered) {
+            header->resizeSection(column, widths.at(column));
+        }
+    }
 }
 
 void TableView::fitColumns()

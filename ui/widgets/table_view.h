@@ -19,7 +19,9 @@ public:
     ~TableView() override;
 
     void setModel(QAbstractItemModel *model) override;
-    // Of the columns in their own order, until a person makes them wider or narrower; 0 leaves one as it is.
+    // Of the columns in their own order, until a person makes them wider or narrower; 0 leaves one as it is. One that is TakesRest has always
+    // what the others leave, instead of the last.
+    static constexpr int TakesRest = -1;
     void setDefaultWidths(const QList<int> &widths);
     void fitColumns();                  // to their contents, within reason; for previews
     void setEmptyState(QWidget *state); // shown over the table while the model has no row; takes ownership

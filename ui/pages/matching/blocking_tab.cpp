@@ -34,7 +34,6 @@ namespace ui
 namespace
 {
 
-constexpr int RuleWidth = 300;
 constexpr int NumberWidth = 92;
 constexpr int EditorHeight = 150;
 
@@ -322,7 +321,7 @@ void BlockingTab::showRules()
         rows.push_back(std::move(cells));
     }
     m_ruleModel->setTable({tr("Rule"), tr("Pairs alone"), tr("Pairs added"), tr("True pairs alone"), tr("… added")}, std::move(rows));
-    m_ruleTable->setDefaultWidths({RuleWidth, NumberWidth, NumberWidth, NumberWidth + space::Xl, NumberWidth});
+    m_ruleTable->setDefaultWidths({TableView::TakesRest, NumberWidth, NumberWidth, NumberWidth + space::Xl, NumberWidth});
 }
 
 void BlockingTab::showConsidered()
@@ -338,7 +337,7 @@ void BlockingTab::showConsidered()
         }
     }
     m_consideredModel->setTable({tr("Rule"), tr("Pairs"), tr("True pairs")}, std::move(rows));
-    m_consideredTable->setDefaultWidths({RuleWidth * 2 / 3, NumberWidth, NumberWidth});
+    m_consideredTable->setDefaultWidths({TableView::TakesRest, NumberWidth - space::L, NumberWidth});
 }
 
 void BlockingTab::showOversized()
@@ -362,7 +361,7 @@ void BlockingTab::showOversized()
                             {.text = tr("%1 no longer counts").arg(attributeText(m_flow.catalog().at(value.attribute).code)), .isQuiet = true}});
     }
     m_oversizedModel->setTable({tr("Value"), tr("Records"), tr("Pairs kept"), tr("What is done")}, std::move(rows));
-    m_oversizedTable->setDefaultWidths({NumberWidth + space::Xl, NumberWidth - space::L, NumberWidth - space::S, 0});
+    m_oversizedTable->setDefaultWidths({TableView::TakesRest, NumberWidth - space::L, NumberWidth - space::S, NumberWidth - space::S});
 }
 
 void BlockingTab::changeLines(const std::function<int(QStringList &lines, int line)> &edit)

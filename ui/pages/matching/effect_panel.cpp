@@ -111,10 +111,13 @@ void EffectPanel::show(const engine::WhatIfReport &report)
                  namesOf(report, engine::CustomerEffect::Changes), seeExamples});
     if (report.customersMerging + report.customersSplitting + report.customersChanging == 0)
         addLine({u"✓"_s, TextTone::Match, tr("Every customer stays as it is")});
-    addLine({u"?"_s, TextTone::Review,
-             tr("%1 links more to review, %2 fewer").arg(countText(report.reviewsComing), countText(report.reviewsGoing)),
-             tr("%1 items on the worklist, now %2").arg(countText(report.after.tasks), countText(report.before.tasks)),
-             [this] { m_host.go(u"review"_s); }});
+    if (report.reviewsComing + report.reviewsGoing == 0)
+        addLine({u"✓"_s, TextTone::Match, tr("The worklist stays as it is"), tr("%n item(s)", nullptr, n(report.after.tasks))});
+    else
+        addLine({u"?"_s, TextTone::Review,
+                 tr("%1 links more to review, %2 fewer").arg(countText(report.reviewsComing), countText(report.reviewsGoing)),
+                 tr("%1 items on the worklist, now %2").arg(countText(report.after.tasks), countText(report.before.tasks)),
+                 [this] { m_host.go(u"review"_s); }});
     if (report.goldenAffected > 0)
         addLine({u"✎"_s, TextTone::Golden, tr("Golden values of %n customer(s) change", nullptr, n(report.goldenAffected)), goldenOf(report), seeExamples});
     else

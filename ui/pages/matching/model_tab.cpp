@@ -3,7 +3,6 @@
 
 #include "ui/pages/matching/model_tab.h"
 
-#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <utility>
@@ -31,9 +30,9 @@ namespace
 {
 
 constexpr int LabelWidth = 100;
-constexpr int NumberWidth = 88;
-constexpr int WeightWidth = 120;
-constexpr int FixWidth = 48;
+constexpr int NumberWidth = 80;
+constexpr int WeightWidth = 104;
+constexpr int FixWidth = 46;
 constexpr int RarityWidth = 56;
 
 Button *quietButton(const QString &name, const QString &text, const QString &tip)
@@ -57,8 +56,9 @@ ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWid
     splitter->setProperty("gap", true);
     splitter->addWidget(buildTable(splink));
     splitter->addWidget(buildText());
-    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(0, 7);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({7 * metric::RowHeight * 10, 3 * metric::RowHeight * 10}); // shares of whatever width there is
     column(this, 0)->addWidget(splitter);
     connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
     connect(m_levels, &LevelTableModel::refused, this,
@@ -93,9 +93,7 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(LevelTableModel::Condition, QHeaderView::Stretch);
-    m_table->setDefaultWidths({LabelWidth, 0, NumberWidth, NumberWidth, WeightWidth, FixWidth, FixWidth, RarityWidth});
+    m_table->setDefaultWidths({LabelWidth, TableView::TakesRest, NumberWidth, NumberWidth, WeightWidth, FixWidth, FixWidth, RarityWidth});
     layout->addWidget(m_table, 1);
 
     QHBoxLayout *below = row();

@@ -39,7 +39,6 @@ namespace
 {
 
 constexpr int NameWidth = 110;
-constexpr int ValueWidth = 190;
 constexpr int NumberWidth = 72;
 constexpr int LargestAllowed = 1000;
 constexpr int LimitAllowed = 1'000'000;
@@ -435,8 +434,8 @@ void SafeguardsTab::showRepeated()
                          .isQuiet = !value.isSuggested(),
                          .tone = value.isSuggested() ? std::optional(Tone::Review) : std::nullopt}});
     }
-    m_repeatedModel->setTable({tr("Attribute"), tr("Value"), tr("Records"), tr("Names"), tr("What speaks for blocking it")}, std::move(rows));
-    m_repeated->setDefaultWidths({NameWidth, ValueWidth, NumberWidth, NumberWidth, 0});
+    m_repeatedModel->setTable({tr("Attribute"), tr("Value"), tr("Records"), tr("Names"), tr("Why block")}, std::move(rows));
+    m_repeated->setDefaultWidths({NameWidth - space::Xl, TableView::TakesRest, NumberWidth, NumberWidth - space::S, NumberWidth});
 }
 
 void SafeguardsTab::showSimulation()
@@ -460,7 +459,7 @@ void SafeguardsTab::showSimulation()
                                       .arg(countText(report->records), countText(report->of)));
     }
     m_simulationModel->setTable({tr("Bad data"), tr("Records hit"), tr("Wrong, unguarded"), tr("Wrong, guarded"), tr("Held for a person")}, std::move(rows));
-    m_simulation->setDefaultWidths({ValueWidth, NumberWidth + space::L, NumberWidth + 2 * space::Xl, NumberWidth + space::Xl, 0});
+    m_simulation->setDefaultWidths({TableView::TakesRest, NumberWidth, NumberWidth, NumberWidth, NumberWidth});
 }
 
 void SafeguardsTab::block(engine::AttributeId attribute, const QString &text, bool isPattern)

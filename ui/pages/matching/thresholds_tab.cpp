@@ -256,7 +256,7 @@ void ThresholdsTab::showFound()
         return;
     }
     m_found->setValue(QStringLiteral("≈ %1").arg(percentText(figures.foundShare * byBlocking)));
-    m_found->setSubtitle(tr("%1, in review %2").arg(blocking, percentText(figures.reviewShare)));
+    m_found->setSubtitle(tr("in review %1, %2").arg(percentText(figures.reviewShare), blocking));
 }
 
 void ThresholdsTab::showControls()

@@ -34,6 +34,7 @@ namespace
 
 constexpr int RuleWidth = 210;
 constexpr int NumberWidth = 74;
+constexpr int ParameterWidth = 94; // 2.345e-06
 constexpr int OutcomeWidth = 190;
 constexpr int TableHeight = 180;
 
@@ -293,7 +294,7 @@ void TrainingTab::showParameters()
         bars.second.push_back(parameters[i].u);
     }
     m_parameterModel->setTable({tr("Level"), tr("m"), tr("u"), tr("Weight"), tr("m by session")}, std::move(rows));
-    m_parameters->setDefaultWidths({NumberWidth * 2, NumberWidth, NumberWidth, NumberWidth, 0});
+    m_parameters->setDefaultWidths({NumberWidth + space::L, ParameterWidth, ParameterWidth, NumberWidth, 0});
     m_bars->setBars(std::move(bars));
 }
 

@@ -180,7 +180,7 @@ void OverviewPage::show(const engine::OverviewView &view)
     m_records->setSubtitle(
         project.customers > 0
             ? tr("%1 per customer").arg(QLocale().toString(static_cast<double>(project.records) / static_cast<double>(project.customers), 'f', 2))
-            : QString());
+            : tr("not matched yet"));
     m_sources->setValue(countText(project.sources));
     const auto rejects =
         std::accumulate(view.sources.begin(), view.sources.end(), quint64{0}, [](quint64 sum, const auto &source) { return sum + source.rejects; });
@@ -233,7 +233,7 @@ void OverviewPage::showRuns(const engine::OverviewView &view)
                                    QLocale().toString(run.seconds, 'f', 1)));
     }
     if (view.runs.empty())
-        m_runList->addRow(tr("None yet"), tr("Match to find out which records are the same customer."));
+        m_runList->addRow({}, tr("None yet"), tr("Match to find out which records are the same customer."));
 }
 
 } // namespace ui

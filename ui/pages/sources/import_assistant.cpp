@@ -36,6 +36,7 @@ ImportAssistant::ImportAssistant(ProjectSession &session, PageHost &host, QWidge
       m_result(new ResultStep), m_header(new SectionHeader({}, SectionHeader::Level::Page)), m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("importAssistant"));
+    setFocusPolicy(Qt::ClickFocus);
     QVBoxLayout *layout = column(this, space::L, space::Xl);
     layout->addWidget(m_header);
     layout->addWidget(buildSteps());
@@ -130,6 +131,7 @@ void ImportAssistant::start(const QStringList &files, const QString &source)
     m_files = files;
     m_at = 0;
     m_knownSource = source;
+    setFocus();
     beginFile();
 }
 
@@ -223,8 +225,23 @@ void ImportAssistant::lookCleanedValues()
         });
 }
 
+void ImportAssistant::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setFocus();
+    update();
+}
+
+// A button that cannot be pressed, or a step that goes, would hand the keys to whatever comes next in the window.
+void ImportAssistant::holdFocus()
+{
+    if (const QWidget *held = window()->focusWidget(); held && isAncestorOf(held)) // of the window, also while another one is active
+        setFocus();
+}
+
 void ImportAssistant::go(Step step)
 {
+    holdFocus();
     m_step = step;
     m_stack->setCurrentIndex(std::min(static_cast<int>(step), 3)); // checked and done are shown by one widget
     update();
@@ -267,12 +284,16 @@ void ImportAssistant::update()
     const bool canGoOn = !m_isWaiting && problem.isEmpty() && m_look && (m_step != Step::Check || m_dryRun) && !(m_look->columns.isEmpty());
     m_hint->setText(problem);
     m_next->setText(nextText());
+    if (!canGoOn && window()->focusWidget() == m_next)
+        holdFocus();
     m_next->setEnabled(canGoOn);
     m_next->updateGeometry();
     m_back->setVisible(!isDone && m_step != Step::Format);
     m_back->setEnabled(!m_isWaiting);
     m_cancel->setVisible(!isDone);
     m_close->setVisible(isDone);
+    if (canGoOn && window()->focusWidget() == this)
+        m_next->setFocus();
 }
 
 void ImportAssistant::next()

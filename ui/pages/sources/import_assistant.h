@@ -59,6 +59,8 @@ private:
     void look();
     void takeLook(engine::Result<FileLook> look);
     void lookCleanedValues();
+    void showEvent(QShowEvent *event) override;
+    void holdFocus(); // keeps the keys here
     void go(Step step);
     void update();
     void run(bool isDryRun);

@@ -41,7 +41,12 @@ template <typename Field> Field *named(Field *field, const QString &name, const 
 QString sourceCodeFor(const QString &file)
 {
     QString code;
-    for (const QChar letter : QFileInfo(file).completeBaseName().normalized(QString::NormalizationForm_KD).toLower()) {
+    QChar before;
+    for (const QChar shown : QFileInfo(file).completeBaseName().normalized(QString::NormalizationForm_KD)) {
+        if (shown.isUpper() && before.isLower() && !code.isEmpty())
+            code.append(u'_'); // "CustomerRecord" is two words
+        before = shown;
+        const QChar letter = shown.toLower();
         if ((letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9' && !code.isEmpty()))
             code.append(letter);
         else if (!code.isEmpty() && !code.endsWith(u'_') && letter.category() != QChar::Mark_NonSpacing)

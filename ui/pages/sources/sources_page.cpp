@@ -102,7 +102,7 @@ QWidget *SourcesPage::buildList()
     splitter->addWidget(buildRejects());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    m_table->setDefaultWidths({metric::RailWidth, 0, metric::RailWidth, 0, 0, 0, 0, 0, 0});
+    m_table->setDefaultWidths({metric::RailWidth, 0, metric::RailWidth - space::Xl, 0, 0, 0, 0, 0, TableView::TakesRest});
     layout->addWidget(splitter, 1);
 
     connect(m_import, &QPushButton::clicked, this, &SourcesPage::askForFiles);
