@@ -30,8 +30,8 @@ namespace
 {
 
 constexpr int LabelWidth = 100;
-constexpr int NumberWidth = 80;
-constexpr int WeightWidth = 104;
+constexpr int NumberWidth = 90; // 2.345e-06
+constexpr int WeightWidth = 100;
 constexpr int FixWidth = 46;
 constexpr int RarityWidth = 56;
 

@@ -95,8 +95,9 @@ SafeguardsTab::SafeguardsTab(MatchingFlow &flow, SafeguardsFlow &safeguards, Pag
     splitter->setProperty("gap", true);
     splitter->addWidget(left);
     splitter->addWidget(buildSide());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({5 * metric::SidePanel, 4 * metric::SidePanel}); // shares of whatever width there is
     column(this, 0)->addWidget(splitter);
     connect(&safeguards, &SafeguardsFlow::changed, this, [this] { touch(); });
 }
@@ -256,7 +257,7 @@ QWidget *SafeguardsTab::buildRepeated()
     m_repeated = new TableView(u"safeguardsRepeated"_s);
     m_repeated->setAccessibleName(tr("Most repeated values"));
     m_repeated->setModel(m_repeatedModel);
-    m_repeatedModel->setNumeric({2, 3});
+    m_repeatedModel->setNumeric({2});
     m_repeated->setEmptyState(new EmptyState(u"search"_s, tr("No repeated values"), tr("Values that many records share are listed here; those that belong to "
                                                                                       "nobody in particular come first.")));
     layout->addWidget(m_repeated, 1);
@@ -428,14 +429,13 @@ void SafeguardsTab::showRepeated()
         rows.push_back({{.text = attributeText(m_safeguards.catalog().at(value.attribute).code), .id = value.attribute.value},
                         {.text = text, .tip = toolTipText(text), .id = text},
                         {.text = countText(value.records), .sort = value.records},
-                        {.text = countText(value.names), .sort = value.names},
                         {.text = repeatText(value),
-                         .tip = toolTipText(repeatText(value)),
+                         .tip = toolTipText(tr("%1: %2").arg(tr("%n name(s)", nullptr, static_cast<int>(value.names)), repeatText(value))),
                          .isQuiet = !value.isSuggested(),
                          .tone = value.isSuggested() ? std::optional(Tone::Review) : std::nullopt}});
     }
-    m_repeatedModel->setTable({tr("Attribute"), tr("Value"), tr("Records"), tr("Names"), tr("Why block")}, std::move(rows));
-    m_repeated->setDefaultWidths({NameWidth - space::Xl, TableView::TakesRest, NumberWidth, NumberWidth - space::S, NumberWidth});
+    m_repeatedModel->setTable({tr("Attribute"), tr("Value"), tr("Records"), tr("Why block")}, std::move(rows));
+    m_repeated->setDefaultWidths({NameWidth - space::Xl, TableView::TakesRest, NumberWidth, NumberWidth + space::Xl});
 }
 
 void SafeguardsTab::showSimulation()
