@@ -187,4 +187,20 @@ ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &
     return result;
 }
 
+ValueMask withHouseholdValues(const ColumnTable &table, const ValueMask &mask, const MatchBasis &basis)
+{
+    ValueMask result = mask;
+    for (const ValueFacts &facts : basis.values) {
+        const Column *column = table.find(facts.attribute);
+        if (column == nullptr || facts.ofHouseholds.empty())
+            continue;
+        const std::size_t codes = column->dictionary().size() + 1;
+        for (Code code = 1; code < codes; ++code) {
+            if (std::ranges::binary_search(facts.ofHouseholds, column->dictionary().hash(code)))
+                result.ignore(facts.attribute, code, codes);
+        }
+    }
+    return result;
+}
+
 } // namespace engine

@@ -15,5 +15,7 @@ namespace engine
 // What counts in comparisons: `mask`, and beside it every e-mail address and telephone number that records hold whose given names, or birth
 // years, can be no one person's. Without given names in the table, or when the model considers no households: `mask` itself.
 [[nodiscard]] ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const ValueMask &mask);
+// The same with those that an earlier run found.
+[[nodiscard]] ValueMask withHouseholdValues(const ColumnTable &table, const ValueMask &mask, const MatchBasis &basis);
 
 } // namespace engine

@@ -14,6 +14,7 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 #include "engine/match/value_blocker.h"
+#include "engine/model/match_basis.h"
 
 namespace engine
 {
@@ -34,6 +35,8 @@ public:
     ValueMask() = default; // every value counts
     ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
     ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards);
+    // The values over the limits are those of the basis, however often they are in this table.
+    ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards, const MatchBasis &basis);
 
     [[nodiscard]] bool isIgnored(AttributeId attribute, Code code) const
     {
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] const std::vector<SharedValue> &sharedValues() const { return m_shared; } // most frequent first
 
 private:
+    void addBlocked(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards);
     void addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
     void ignore(const Column &column, Code code, BlockReason reason);
 
