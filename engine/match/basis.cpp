@@ -4,6 +4,7 @@
 #include "engine/match/basis.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "engine/match/blocking_keys.h"
@@ -74,6 +75,15 @@ ValueMasks masksOf(const ColumnTable &table, const AttributeCatalog &catalog, co
     return masks;
 }
 
+ValueMasks grownMasks(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards,
+                      const MatchBasis &basis)
+{
+    ValueMasks masks{ValueMask(table, catalog, safeguards, basis), {}};
+    masks.blocking.addLimits(table, limitsOf(model, safeguards));
+    masks.comparing = withHouseholdValues(table, withHouseholdValues(table, catalog, model, masks.blocking), basis);
+    return masks;
+}
+
 MatchBasis basisOf(const ColumnTable &table, const Model &model, const ValueMasks &masks, const Blocker &blocker)
 {
     const std::set<AttributeId> counted = attributesWithTermFrequency(model);
@@ -91,6 +101,105 @@ MatchBasis basisOf(const ColumnTable &table, const Model &model, const ValueMask
     return basis;
 }
 
+namespace
+{
+
+// The masked values of a column that the basis does not know of.
+void addGrowth(const ValueFacts &known, const Column &column, const ValueMasks &masks, BasisGrowth &growth)
+{
+    ValueFacts all;
+    addMasked(column, masks, all);
+    ValueFacts more;
+    more.attribute = column.attribute();
+    std::ranges::set_difference(all.overLimit, known.overLimit, std::back_inserter(more.overLimit));
+    std::ranges::set_difference(all.ofHouseholds, known.ofHouseholds, std::back_inserter(more.ofHouseholds));
+    if (!more.overLimit.empty() || !more.ofHouseholds.empty())
+        growth.values.push_back(std::move(more));
+}
+
+// A column's values that changed records hold.
+std::vector<bool> heldBy(const Column &column, const std::vector<bool> &isChanged)
+{
+    std::vector<bool> isHeld(column.dictionary().size() + 1);
+    for (std::uint32_t record = 0; record < isChanged.size(); ++record)
+        if (isChanged[record])
+            for (const Code code : column.values(record))
+                isHeld[code] = true;
+    return isHeld;
+}
+
+} // namespace
+
+BasisGrowth growthOf(const MatchBasis &basis, const ColumnTable &table, const ValueMasks &masks)
+{
+    BasisGrowth growth;
+    for (const Column &column : table.columns()) {
+        const ValueFacts *known = basis.find(column.attribute());
+        addGrowth(known == nullptr ? ValueFacts() : *known, column, masks, growth);
+    }
+    return growth;
+}
+
+BasisGrowth growthOf(const MatchBasis &basis, const ColumnTable &table, const std::vector<bool> &isChanged, const AttributeCatalog &catalog,
+                     const Model &model, const Safeguards &safeguards)
+{
+    std::map<AttributeId, std::vector<bool>> isHeld;
+    for (const BlockingRule &rule : holderRules(table, catalog, model, safeguards))
+        isHeld[rule.keys.front().attribute] = heldBy(*table.find(rule.keys.front().attribute), isChanged);
+    ValueMasks masks{ValueMask(table, catalog, safeguards, basis), {}};
+    for (const auto &[attribute, limit] : limitsOf(model, safeguards)) {
+        const Column *column = table.find(attribute);
+        for (Code code = 1; column != nullptr && code <= column->dictionary().size(); ++code)
+            if (isHeld.at(attribute)[code] && column->count(code) > limit && !masks.blocking.isIgnored(attribute, code))
+                masks.blocking.ignoreForLimit(*column, code);
+    }
+    masks.comparing = withHouseholdValues(table, catalog, model, masks.blocking, [&isHeld](AttributeId attribute, Code code) {
+        const auto found = isHeld.find(attribute);
+        return found != isHeld.end() && found->second[code];
+    });
+    return growthOf(basis, table, masks);
+}
+
+void grow(MatchBasis &basis, const BasisGrowth &growth)
+{
+    const auto merge = [](std::vector<std::uint64_t> &into, const std::vector<std::uint64_t> &more) {
+        into.insert(into.end(), more.begin(), more.end());
+        std::ranges::sort(into);
+        into.erase(std::ranges::unique(into).begin(), into.end());
+    };
+    for (const ValueFacts &more : growth.values) {
+        auto own = std::ranges::lower_bound(basis.values, more.attribute, {}, &ValueFacts::attribute);
+        if (own == basis.values.end() || own->attribute != more.attribute) {
+            own = basis.values.emplace(own);
+            own->attribute = more.attribute;
+        }
+        merge(own->overLimit, more.overLimit);
+        merge(own->ofHouseholds, more.ofHouseholds);
+    }
+}
+
+std::vector<BlockingRule> holderRules(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards)
+{
+    const auto &limits = limitsOf(model, safeguards);
+    std::vector<BlockingRule> rules;
+    for (const Column &column : table.columns()) {
+        if (limits.contains(column.attribute()) || mayBeOfHousehold(catalog, model, column.attribute()))
+            rules.emplace_back().keys.push_back({column.attribute(), {}});
+    }
+    return rules;
+}
+
+void seeHolders(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards, const ValueMask &mask,
+                const std::function<void(std::size_t, std::span<const BlockEntry>)> &see)
+{
+    std::size_t number = model.blockingRules.size();
+    for (const BlockingRule &rule : holderRules(table, catalog, model, safeguards)) {
+        std::vector<BlockEntry> entries = blockingEntries(table, rule, mask);
+        sortEntries(entries);
+        see(number++, entries);
+    }
+}
+
 Result<std::vector<std::vector<BlockEntry>>> blocksUnder(const MatchBasis &basis, const ColumnTable &table, const AttributeCatalog &catalog,
                                                          const Model &model, const Safeguards &safeguards)
 {
@@ -103,6 +212,8 @@ Result<std::vector<std::vector<BlockEntry>>> blocksUnder(const MatchBasis &basis
             extendKeys(entries, table, rules[rule], mask, basis.splitBy, basis.splitKeys[rule]);
         sortEntries(entries);
     }
+    seeHolders(table, catalog, model, safeguards, mask,
+               [&blocks](std::size_t, std::span<const BlockEntry> entries) { blocks.emplace_back(entries.begin(), entries.end()); });
     return blocks;
 }
 

@@ -235,7 +235,8 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
 {
     Stopwatch watch;
     MatchOutput output;
-    const ValueMasks masks = masksOf(table, catalog, model, options.safeguards, options.basis);
+    const ValueMasks masks = options.basis == nullptr ? masksOf(table, catalog, model, options.safeguards, nullptr)
+                                                      : grownMasks(table, catalog, model, options.safeguards, *options.basis);
     output.sharedValues = masks.blocking.sharedValues();
     TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
     BlockingOptions blocking;
@@ -250,7 +251,14 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
     for (std::size_t rule = 0; rule < rules.size(); ++rule)
         output.rules.push_back({blocker.possiblePairs(rule), 0});
     output.timings.blocking = watch.lap();
-    output.basis = options.basis != nullptr ? *options.basis : basisOf(table, model, masks, blocker);
+    if (options.seeEntries)
+        seeHolders(table, catalog, model, options.safeguards, masks.blocking, options.seeEntries);
+    if (options.basis == nullptr) {
+        output.basis = basisOf(table, model, masks, blocker);
+    } else {
+        output.basis = *options.basis;
+        grow(output.basis, growthOf(*options.basis, table, masks));
+    }
     TESSERA_CHECK(score(table, model, blocker, masks.comparing, options, output, progress));
     return output;
 }

@@ -37,8 +37,9 @@ struct MatchOptions {
     // With more candidate pairs than this, a pair is given up as soon as it cannot reach the keeping weight, and every sixteenth is scored to
     // its end to tell how the weights below lie.
     std::uint64_t scoredToTheEnd = 2'000'000;
-    const MatchBasis *basis = nullptr; // of an earlier run, which this one goes by; none: it is taken from the table
-    std::function<void(std::size_t rule, std::span<const BlockEntry>)> seeEntries = {}; // as in BlockingOptions
+    // Of an earlier run, which this one goes by; match() adds what came to be no evidence since. None: it is taken from the table.
+    const MatchBasis *basis = nullptr;
+    std::function<void(std::size_t rule, std::span<const BlockEntry>)> seeEntries = {}; // as in BlockingOptions, then of holderRules()
 };
 
 // Two records to be compared, by index, a < b, and the first blocking rule that brings them together.

@@ -3,7 +3,8 @@
 
 // What the score of a pair rests on beside its model and its two records: how often values are there in the whole project, which of them are no
 // evidence, and which blocks were split. A whole run takes it from all records; later runs go by it, so that pairs scored at different times
-// have comparable weights. Holds hashes (Dictionary::hash) and counts, never a value. Plain values.
+// have comparable weights. Only that a value is no evidence may be learned in between. Holds hashes (Dictionary::hash) and counts, never a value.
+// Plain values.
 #pragma once
 
 #include <algorithm>

@@ -109,7 +109,7 @@ std::uint64_t customersChanged(const IdentityDelta &delta)
 
 class Incremental {
 public:
-    Incremental(Change &change, const ComputeInput &given, const RunPlan &plan, MatchReport &report)
+    Incremental(Change &change, ComputeInput &given, const RunPlan &plan, MatchReport &report)
         : m_change(change), m_database(change.database()), m_given(given), m_plan(plan), m_report(report), m_stages(report.stages)
     {
     }
@@ -121,6 +121,7 @@ public:
         TESSERA_TRY(auto found, findCandidates(m_database, m_given, m_plan.pending, m_plan.changed, most));
         if (!found)
             return false;
+        m_changed = found->changed;
         m_stages.end("block");
         TESSERA_CHECK(compare(*found, progress));
         m_stages.end("compare");
@@ -146,19 +147,19 @@ private:
             pairs.push_back({{found.table.record(pair.a), found.table.record(pair.b)}, pair.weight, pair.levels, pair.rule,
                              m_given.model.thresholds.zoneOf(pair.weight)});
         PairStore store(m_database);
-        TESSERA_TRY(m_before, store.touching(m_plan.pending));
-        TESSERA_CHECK(store.replaceTouching(m_plan.pending, pairs));
+        TESSERA_TRY(m_before, store.touching(m_changed));
+        TESSERA_CHECK(store.replaceTouching(m_changed, pairs));
         m_report.candidates = m_output.compared;
         m_report.pairsChanged = differences(m_before, pairs);
-        m_report.recordsCompared = static_cast<std::uint64_t>(std::ranges::count_if(m_plan.pending, [&found](RecordId record) { return found.table.indexOf(record).has_value(); }));
+        m_report.recordsCompared = static_cast<std::uint64_t>(std::ranges::count_if(m_changed, [&found](RecordId record) { return found.table.indexOf(record).has_value(); }));
         return progress.checkCancelled();
     }
 
     Result<void> link()
     {
-        TESSERA_TRY(m_restated, restateDecisions(m_change, m_plan.pending));
+        TESSERA_TRY(m_restated, restateDecisions(m_change, m_changed));
         TESSERA_TRY(const RunId run, RunStore(m_database).nextId());
-        TESSERA_TRY(const Relinked relinked, relinkAround(m_database, m_change.digest(), m_plan.pending,
+        TESSERA_TRY(const Relinked relinked, relinkAround(m_database, m_change.digest(), m_changed,
                                                           {.trigger = "run", .at = m_change.at(), .weigherAmong = weigherUnder(m_database, m_given), .run = run,
                                                            .reach = Reach::Whole}));
         m_report.created = static_cast<std::uint64_t>(std::ranges::count(relinked.changes, IdentityChangeKind::Create, &IdentityChange::kind));
@@ -170,10 +171,11 @@ private:
 
     Change &m_change;
     Database &m_database;
-    const ComputeInput &m_given;
+    ComputeInput &m_given;
     const RunPlan &m_plan;
     MatchReport &m_report;
     StageClock m_stages;
+    std::vector<RecordId> m_changed;
     MatchOutput m_output;
     std::vector<StoredPair> m_before;
     std::uint64_t m_restated = 0;
@@ -225,7 +227,7 @@ Result<void> addRun(Database &database, const Documents &documents, const Increm
 
 } // namespace
 
-Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, const ComputeInput &given, const Documents &documents, const RunPlan &plan,
+Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, ComputeInput given, const Documents &documents, const RunPlan &plan,
                                                 const MatchRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();

@@ -288,7 +288,7 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, given.safeguards));
     options.basis = given.basis ? &*given.basis : nullptr;
     if (!given.isTrial) {
-        computed.blocks.resize(given.model.blockingRules.size());
+        computed.blocks.resize(given.model.blockingRules.size() + table.columns().size()); // and those of holders
         options.seeEntries = [&](std::size_t rule, std::span<const BlockEntry> entries) {
             for (const BlockEntry &entry : entries)
                 computed.blocks[rule].add(entry.key, table.record(entry.record));

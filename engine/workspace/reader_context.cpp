@@ -45,7 +45,8 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
     // Batches are never given the same number twice, so the newest one names the state of the records.
     TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
     TESSERA_TRY(const auto origin, BasisStore(database).origin());
-    const std::string version = std::format("{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0);
+    const std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0,
+                                            origin ? origin->parts : 0);
     if (kept.loaded && kept.version == version)
         return kept.loaded;
     TESSERA_TRY(const auto document, DocumentStore(database).find(model));

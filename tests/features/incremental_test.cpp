@@ -8,6 +8,7 @@
 #include <map>
 
 #include "engine/base/random.h"
+#include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "tests/features/small_project.h"
@@ -168,6 +169,18 @@ std::string dump(Database &database, std::string_view name, std::string_view sql
     return text;
 }
 
+// Values that are known to be no evidence.
+std::string noEvidence(Database &database)
+{
+    std::string text;
+    const auto basis = BasisStore(database).basis();
+    for (const ValueFacts &facts : basis ? basis->values : std::vector<ValueFacts>())
+        for (const auto *hashes : {&facts.overLimit, &facts.ofHouseholds})
+            for (const std::uint64_t hash : *hashes)
+                text += std::format("{}: {} {:x}\n", hashes == &facts.overLimit ? "over limit" : "household", facts.attribute.value, hash);
+    return text;
+}
+
 // What a run comes to, without what only tells how it came there.
 std::string outcome(const Workspace &workspace)
 {
@@ -181,7 +194,7 @@ std::string outcome(const Workspace &workspace)
            + dump(database, "golden", "SELECT customer_id, name, sort_name, records, sources, confidence, updated_at, packed FROM golden ORDER BY customer_id")
            + dump(database, "task", "SELECT t.task_key, t.kind, t.risk, t.weight, t.title, t.state, t.pattern, t.uncertainty, group_concat(r.record_id ORDER BY r.seq) "
                                     "FROM task t LEFT JOIN task_record r ON r.task_id = t.id WHERE t.is_current = 1 GROUP BY t.id ORDER BY t.task_key")
-           + dump(database, "counter", "SELECT value FROM setting WHERE name = 'golden_next'");
+           + dump(database, "counter", "SELECT value FROM setting WHERE name = 'golden_next'") + noEvidence(database);
 }
 
 std::string firstDifference(const std::string &x, const std::string &y)

@@ -3,6 +3,7 @@
 
 #include "engine/store/tables/basis_store.h"
 
+#include <algorithm>
 #include <span>
 
 #include "engine/store/tables/block_store.h"
@@ -62,19 +63,20 @@ Error unreadable()
     return {ErrorCode::Damaged, "What the last run rested on cannot be read. Match everything again (match --full).", {}};
 }
 
-// counts: empty for kinds that have none.
+// Behind the parts that are there. counts: empty for kinds that have none. Of repeated values there is a part always, for its total.
 Result<void> putParts(Database &database, const ValueFacts &facts, Kind kind, std::span<const std::uint64_t> hashes, std::span<const std::uint32_t> counts)
 {
-    TESSERA_TRY(auto insert, database.prepare("INSERT INTO basis_value (attribute, kind, part, total, packed) VALUES (?1, ?2, ?3, ?4, ?5)"));
+    TESSERA_TRY(auto insert, database.prepare("INSERT INTO basis_value (attribute, kind, part, total, packed) VALUES (?1, ?2, (SELECT coalesce(max(part) + 1, 0) FROM "
+                                              "basis_value WHERE attribute = ?1 AND kind = ?2), ?3, ?4)"));
     std::string bytes;
-    for (std::size_t begin = 0, part = 0; begin < hashes.size() || (part == 0 && kind == Kind::Repeated); begin += ValuesPerPart, ++part) {
+    for (std::size_t begin = 0; begin < hashes.size() || (begin == 0 && kind == Kind::Repeated); begin += ValuesPerPart) {
         bytes.clear();
         for (std::size_t i = begin; i < std::min(begin + ValuesPerPart, hashes.size()); ++i) {
             packed::put(bytes, hashes[i]);
             if (!counts.empty())
                 packed::put(bytes, counts[i]);
         }
-        insert.bindAll(facts.attribute, static_cast<int>(kind), static_cast<std::int64_t>(part), static_cast<std::int64_t>(facts.total), Blob{bytes});
+        insert.bindAll(facts.attribute, static_cast<int>(kind), static_cast<std::int64_t>(facts.total), Blob{bytes});
         TESSERA_CHECK(insert.run());
     }
     return {};
@@ -112,20 +114,26 @@ Result<void> BasisStore::put(const BasisOrigin &origin, const MatchBasis &basis)
     return {};
 }
 
-Result<void> BasisStore::putValues(const ValueFacts &facts)
+Result<void> BasisStore::add(const ValueFacts &facts)
 {
-    TESSERA_CHECK(putParts(m_database, facts, Kind::Repeated, facts.repeated, facts.counts));
     TESSERA_CHECK(putParts(m_database, facts, Kind::OverLimit, facts.overLimit, {}));
     return putParts(m_database, facts, Kind::OfHouseholds, facts.ofHouseholds, {});
 }
 
+Result<void> BasisStore::putValues(const ValueFacts &facts)
+{
+    TESSERA_CHECK(putParts(m_database, facts, Kind::Repeated, facts.repeated, facts.counts));
+    return add(facts);
+}
+
 Result<std::optional<BasisOrigin>> BasisStore::origin() const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT run_id, model_id, safeguards, scoring, sources, records, candidates, changed FROM match_basis"));
+    TESSERA_TRY(auto query, m_database.prepare("SELECT run_id, model_id, safeguards, scoring, sources, records, candidates, changed, (SELECT count(*) FROM "
+                                               "basis_value) FROM match_basis"));
     const auto count = [&query](int column) { return static_cast<std::uint64_t>(query.integer(column)); };
     return rows::first(query, [&](const Statement &row) {
         return BasisOrigin{row.id<RunId>(0), row.id<ModelId>(1), static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), std::string(row.text(4)),
-                           count(5),         count(6),           count(7)};
+                           count(5),         count(6),           count(7),          count(8)};
     });
 }
 
@@ -141,9 +149,14 @@ Result<MatchBasis> BasisStore::basis() const
         const auto attribute = row.id<AttributeId>(0);
         if (basis.values.empty() || basis.values.back().attribute != attribute)
             basis.values.emplace_back().attribute = attribute;
-        basis.values.back().total = static_cast<std::uint64_t>(row.integer(2));
+        if (static_cast<Kind>(row.integer(1)) == Kind::Repeated)
+            basis.values.back().total = static_cast<std::uint64_t>(row.integer(2));
         return takeValues(row.text(3), static_cast<Kind>(row.integer(1)), basis.values.back()) ? Result<void>() : std::unexpected(unreadable());
     }));
+    for (ValueFacts &facts : basis.values) { // later parts go on from the beginning
+        std::ranges::sort(facts.overLimit);
+        std::ranges::sort(facts.ofHouseholds);
+    }
     return basis;
 }
 

@@ -24,6 +24,7 @@ struct BasisOrigin {
     std::uint64_t records = 0;    // active ones when it was taken
     std::uint64_t candidates = 0; // pairs that the run compared
     std::uint64_t changed = 0;    // records that changed between it and the last whole run
+    std::uint64_t parts = 0;      // read only: grows when values are added
 };
 
 class BasisStore {
@@ -31,6 +32,8 @@ public:
     explicit BasisStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<void> put(const BasisOrigin &origin, const MatchBasis &basis);
+    // More values that are no evidence: of overLimit and ofHouseholds only.
+    [[nodiscard]] Result<void> add(const ValueFacts &facts);
     [[nodiscard]] Result<std::optional<BasisOrigin>> origin() const;
     // What was put; empty without an origin.
     [[nodiscard]] Result<MatchBasis> basis() const;

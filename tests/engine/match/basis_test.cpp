@@ -26,6 +26,8 @@ private Q_SLOTS:
     void valuesOverTheLimitStayWhatTheyWere();
     void splitBlocksStayAsTheyWereSplit();
     void candidatesNeedABasis();
+    void whatCameToBeNoEvidenceIsSeenFromTheChangedRecords_data();
+    void whatCameToBeNoEvidenceIsSeenFromTheChangedRecords();
 };
 
 namespace
@@ -117,7 +119,8 @@ void BasisTest::partOfTheTableScoresAsTheWhole()
 void BasisTest::newRecordsChangeNoWeightOfOthers()
 {
     auto people = tests::peopleWithDuplicates(200, 5);
-    const Model model = modelWithFrequencies();
+    Model model = modelWithFrequencies();
+    model.household.isConsidered = false; // a value that turns out to be a household's does change weights
     const MatchOutput before = matched(tests::tableOf(people), model, nullptr);
     const auto more = tests::peopleWithDuplicates(60, 6);
     people.insert(people.end(), more.begin(), more.end());
@@ -220,6 +223,43 @@ void BasisTest::candidatesNeedABasis()
     Progress progress;
     const auto refused = matchCandidates(tests::tableOf(tests::peopleWithDuplicates(10, 1)), {}, AttributeCatalog(), tests::peopleModel(), {}, progress);
     QVERIFY(!refused && refused.error().code == ErrorCode::InvalidArgument);
+}
+
+void BasisTest::whatCameToBeNoEvidenceIsSeenFromTheChangedRecords_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 4; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void BasisTest::whatCameToBeNoEvidenceIsSeenFromTheChangedRecords()
+{
+    QFETCH(const int, seed);
+    auto people = tests::peopleWithDuplicates(200, static_cast<std::uint64_t>(seed));
+    Model model = tests::peopleModel();
+    model.household.isConsidered = true;
+    model.sharedLimits = {{attributes::Email, 3}, {attributes::Street, 4}};
+    const AttributeCatalog catalog;
+    const MatchBasis basis = matched(tests::tableOf(people), model, nullptr).basis;
+    const std::size_t before = people.size();
+    for (std::size_t i = 0; i < 40; ++i) { // strangers who have the address or the street of somebody there
+        tests::Cells cells = people[i * 5];
+        for (auto &[attribute, value] : cells)
+            if (attribute == attributes::GivenName)
+                value = i % 2 == 0 ? "zacharias" : "wilhelmina";
+        people.push_back(cells);
+    }
+    const ColumnTable table = tests::tableOf(people);
+    const BasisGrowth whole = growthOf(basis, table, grownMasks(table, catalog, model, {}, basis));
+    std::vector<bool> isChanged(table.size());
+    std::fill(isChanged.begin() + static_cast<std::ptrdiff_t>(before), isChanged.end(), true);
+    const BasisGrowth part = growthOf(basis, table, isChanged, catalog, model, {});
+    QVERIFY(!whole.isEmpty() && whole.values == part.values);
+    MatchBasis grown = basis;
+    grow(grown, part);
+    QVERIFY(grown != basis && growthOf(grown, table, isChanged, catalog, model, {}).isEmpty());
+    QVERIFY(matched(table, model, &basis).basis == grown); // what a whole run learns
+    QVERIFY(growthOf(basis, table, std::vector<bool>(table.size()), catalog, model, {}).isEmpty());
 }
 
 TESSERA_TEST(BasisTest, "basis_test")

@@ -101,6 +101,15 @@ void BasisStoreTest::aBasisComesBackWhole()
     QCOMPARE(basis.find(AttributeId{1})->countOf(UINT64_MAX), 4'000'000'000U);
     QCOMPARE(basis.find(AttributeId{1})->countOf(4), 1U); // never seen, or once
     QVERIFY(basis.find(AttributeId{2}) == nullptr);
+    // What is learned later stands among the rest.
+    MatchBasis more = someBasis();
+    more.values[0].overLimit = {3, 7};
+    more.values[1].ofHouseholds = {5, 6, 9};
+    const std::uint64_t parts = must(store.origin())->parts;
+    must(store.add({AttributeId{1}, 0, {}, {}, {3}, {}}));
+    must(store.add({AttributeId{4}, 0, {}, {}, {}, {9}}));
+    QVERIFY(must(store.basis()) == more);
+    QVERIFY(must(store.origin())->parts > parts);
 }
 
 void BasisStoreTest::blocksComeBackByKey()
