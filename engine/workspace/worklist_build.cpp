@@ -103,7 +103,7 @@ std::vector<StoredTask> build(const DoubtInput &input)
 class Neighbourhood {
 public:
     Neighbourhood(Database &database, Reach reach)
-        : m_customers(database), m_pairs(database), m_tasks(database), m_most(reach == Reach::Near ? MostRecordsNear : SIZE_MAX)
+        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : SIZE_MAX)
     {
     }
 
@@ -127,6 +127,10 @@ public:
             TESSERA_TRY(const auto refusals, m_pairs.refusalsOf(record));
             for (const Refusal &refusal : refusals)
                 TESSERA_CHECK(addCustomerOf(refusal.records.a == record ? refusal.records.b : refusal.records.a));
+            TESSERA_TRY(const auto decisions, m_decisions.of(record));
+            for (const Decision &decision : decisions)
+                if (decision.state == DecisionState::Stale)
+                    TESSERA_CHECK(addCustomerOf(decision.records.a == record ? decision.records.b : decision.records.a));
         }
         return {};
     }
@@ -151,6 +155,7 @@ private:
     CustomerStore m_customers;
     PairStore m_pairs;
     TaskStore m_tasks;
+    DecisionStore m_decisions;
     std::size_t m_most;
     std::map<RecordId, CustomerId> m_found;
     std::vector<RecordId> m_waiting;

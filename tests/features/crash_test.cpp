@@ -47,6 +47,8 @@ void CrashTest::initTestCase()
     QCOMPARE(cli.run({"import", "start.tessera", "--source", "crm", "crm.csv"}).exit, 0);
     QCOMPARE(cli.run({"import", "start.tessera", "--source", "shop", "shop.csv"}).exit, 0);
     QCOMPARE(cli.run({"run", "start.tessera"}).exit, 0);
+    (void)m_project.write("few.csv", SmallProject::crmCsv(440));
+    QCOMPARE(cli.run({"import", "start.tessera", "--source", "crm", "few.csv", "--mode", "delta"}).exit, 0); // waits for an incremental run
     QCOMPARE(cli.run({"decide", "start.tessera", "crm:C3", "shop:S510", "same"}).exit, 0);
     std::filesystem::copy(m_project.directory() / "state", m_project.directory() / "state at start", std::filesystem::copy_options::recursive);
 }
@@ -55,7 +57,8 @@ void CrashTest::aKilledVerbLeavesBeforeOrAfter_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("import") << QStringList{"import", "p.tessera", "--source", "crm", "more.csv"};
-    QTest::newRow("match") << QStringList{"match", "p.tessera"};
+    QTest::newRow("match") << QStringList{"match", "p.tessera", "--full"};
+    QTest::newRow("incremental match") << QStringList{"match", "p.tessera", "--incremental"};
     QTest::newRow("decide") << QStringList{"decide", "p.tessera", "crm:C1", "shop:S500", "same"};
     QTest::newRow("undo") << QStringList{"undo", "p.tessera"};
     QTest::newRow("export") << QStringList{"export", "p.tessera", "--out", "out"};
