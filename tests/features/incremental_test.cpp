@@ -161,7 +161,7 @@ std::string dump(Database &database, std::string_view name, std::string_view sql
             case 1: text += std::format(" {}", query->integer(column)); break;
             case 2: text += std::format(" {:a}", query->real(column)); break;
             case 5: text += " -"; break;
-            default: text += std::format(" {:?}", query->text(column)); break;
+            default: text += " " + QByteArray(query->text(column)).toPercentEncoding(" ").toStdString(); break; // blobs hold line ends
             }
         }
         text += "\n";
