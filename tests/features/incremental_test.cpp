@@ -8,6 +8,8 @@
 #include <map>
 
 #include "engine/base/random.h"
+#include "engine/match/explain.h"
+#include "engine/store/migrations.h"
 #include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/decision_store.h"
@@ -169,6 +171,15 @@ std::string dump(Database &database, std::string_view name, std::string_view sql
     return text;
 }
 
+std::vector<std::string> tablesOf(Database &database)
+{
+    std::vector<std::string> names;
+    auto query = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name");
+    while (query && query->step().value_or(false))
+        names.emplace_back(query->text(0));
+    return names;
+}
+
 // Values that are known to be no evidence.
 std::string noEvidence(Database &database)
 {
@@ -210,9 +221,9 @@ std::string firstDifference(const std::string &x, const std::string &y)
     return x.size() == y.size() ? "" : x.size() > y.size() ? "incremental has more: " + x.substr(y.size()) : "whole has more: " + y.substr(x.size());
 }
 
-class Stage {
+class History {
 public:
-    explicit Stage(std::uint64_t seed) : random(seed), crm("crm", 60, random), shop("shop", 50, random), m_clock(std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000}))
+    explicit History(std::uint64_t seed) : random(seed), crm("crm", 60, random), shop("shop", 50, random), m_clock(std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000}))
     {
     }
 
@@ -342,7 +353,7 @@ void IncrementalTest::anyHistoryComesToWhatAWholeRunComesTo_data()
 void IncrementalTest::anyHistoryComesToWhatAWholeRunComesTo()
 {
     QFETCH(const int, seed);
-    Stage stage(static_cast<std::uint64_t>(seed));
+    History stage(static_cast<std::uint64_t>(seed));
     Workspace workspace = stage.begin();
     if (seed % 3 != 0) { // under safeguards, and a careless model that merges much, so that they have something to do
         VERIFY_OK(workspace.setSafeguards(stage.safeguards()));
@@ -396,7 +407,7 @@ void IncrementalTest::anyHistoryComesToWhatAWholeRunComesTo()
 
 void IncrementalTest::onlyWhatChangedIsCompared()
 {
-    Stage stage(77);
+    History stage(77);
     Workspace workspace = stage.begin();
     const auto nothing = matchedAs(workspace, {});
     VERIFY_OK(nothing);
@@ -413,7 +424,8 @@ void IncrementalTest::onlyWhatChangedIsCompared()
     stage.deliver(workspace, stage.crm, ImportMode::Full, stage.crm.keys());
     const auto some = matchedAs(workspace, {});
     VERIFY_OK(some);
-    QVERIFY(some->isIncremental && some->recordsCompared > 0 && some->recordsCompared <= 4);
+    QVERIFY(some->isIncremental && some->recordsCompared > 0);
+    QVERIFY2(some->recordsCompared < 40, std::to_string(some->recordsCompared).c_str()); // with those who hold what is no evidence any more
     const auto again = matchedAs(workspace, {});
     VERIFY_OK(again);
     QCOMPARE(again->recordsCompared, 0U);
@@ -422,7 +434,7 @@ void IncrementalTest::onlyWhatChangedIsCompared()
 
 void IncrementalTest::theReportSaysWhyEverythingWasCompared()
 {
-    Stage stage(78);
+    History stage(78);
     Workspace workspace = stage.begin();
     const auto asked = matchedAs(workspace, {.scope = MatchScope::Full, .keepsFrequencies = false, .maxMerges = {}, .threads = 0});
     VERIFY_OK(asked);
@@ -451,7 +463,7 @@ void IncrementalTest::theReportSaysWhyEverythingWasCompared()
 
 void IncrementalTest::whatCannotBeIncrementalIsRefused()
 {
-    Stage stage(79);
+    History stage(79);
     Workspace workspace = stage.begin();
     VERIFY_OK(workspace.setThresholds({.review = -2, .match = 6}));
     const std::string before = outcome(workspace);
@@ -479,7 +491,7 @@ void IncrementalTest::whatCannotBeIncrementalIsRefused()
 
 void IncrementalTest::explanationsAddUpToTheStoredWeight()
 {
-    Stage stage(80);
+    History stage(80);
     Workspace workspace = stage.begin();
     for (int round = 0; round < 3; ++round) {
         stage.crm.change(8);
@@ -501,7 +513,7 @@ void IncrementalTest::explanationsAddUpToTheStoredWeight()
 
 void IncrementalTest::undoneDecisionsAreLookedAtAgain()
 {
-    Stage stage(81);
+    History stage(81);
     Workspace workspace = stage.begin();
     const auto a = workspace.reader().findRecord("crm:c1");
     const auto b = workspace.reader().findRecord("shop:s1");
@@ -524,16 +536,24 @@ void IncrementalTest::undoneDecisionsAreLookedAtAgain()
 
 void IncrementalTest::aProjectOfTheVersionBeforeIsTakenUp()
 {
-    Stage stage(82);
+    History stage(82);
     {
         Workspace workspace = stage.begin();
         VERIFY_OK(workspace.close());
     }
     { // as schema 2 left it
+        auto former = Database::openInMemory();
         auto database = Database::open(stage.file(), Access::ReadWrite, nullptr);
+        VERIFY_OK(former);
         VERIFY_OK(database);
-        VERIFY_OK(database->execute("DROP TABLE match_basis; DROP TABLE basis_value; DROP TABLE block_page; DROP TABLE block_key; DROP TABLE match_change; "
-                                    "PRAGMA user_version=2; PRAGMA wal_checkpoint(TRUNCATE)"));
+        for (const Migration &step : migrations())
+            for (const std::string_view script : step.version <= 2 ? step.scripts : std::span<const std::string_view>())
+                VERIFY_OK(former->execute(std::string(script)));
+        const std::vector<std::string> known = tablesOf(*former);
+        for (const std::string &table : tablesOf(*database))
+            if (!std::ranges::contains(known, table))
+                VERIFY_OK(database->execute("DROP TABLE " + table));
+        VERIFY_OK(database->execute("PRAGMA user_version=2; PRAGMA wal_checkpoint(TRUNCATE)"));
     }
     Workspace workspace = stage.open(stage.file());
     QVERIFY(!workspace.isReadOnly());
