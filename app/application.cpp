@@ -301,21 +301,55 @@ void Application::redo()
     changeByJournal(verb, {{}, tr("Undo"), [this] { undo(); }});
 }
 
+QString Application::matchedText(const engine::MatchReport &report)
+{
+    if (report.isIncremental)
+        return tr("New and changed records matched: %1; customers changed: %2; to review: %3")
+            .arg(ui::countText(report.recordsCompared), ui::countText(report.customersChanged), ui::countText(report.tasks));
+    const QString text = tr("%1 customers from %2 records; %3 to review")
+                             .arg(ui::countText(report.customers), ui::countText(report.records), ui::countText(report.tasks));
+    const QString why = whyEverything(report.reason);
+    return why.isEmpty() ? text : text + u'\n' + why;
+}
+
+// Nothing where a person expects no less.
+QString Application::whyEverything(engine::RunReason reason)
+{
+    switch (reason) {
+    case engine::RunReason::OnlyChanges:
+    case engine::RunReason::Asked:
+    case engine::RunReason::First: return {};
+    case engine::RunReason::ModelChanged: return tr("Everything was matched again, because the model changed.");
+    case engine::RunReason::SafeguardsChanged: return tr("Everything was matched again, because the safeguards changed.");
+    case engine::RunReason::SourcesChanged: return tr("Everything was matched again, because the settings of a source changed.");
+    case engine::RunReason::ProgramChanged: return tr("Everything was matched again, because this version weighs pairs in another way.");
+    case engine::RunReason::ManyChanges:
+    case engine::RunReason::ManyPairs: return tr("Everything was matched again, because much changed.");
+    }
+    return {};
+}
+
 void Application::startMatching()
+{
+    matchAs(engine::MatchScope::Auto);
+}
+
+void Application::matchAs(engine::MatchScope scope)
 {
     if (!m_session->isOpen())
         return;
+    engine::MatchRequest request;
+    request.scope = scope;
     m_session->startJob<engine::MatchReport>(
         this, tr("Matching"), ui::Change::Matching,
-        [](engine::Workspace &workspace, engine::Progress &progress) { return workspace.run({}, progress); },
+        [request](engine::Workspace &workspace, engine::Progress &progress) { return workspace.run(request, progress); },
         [this](engine::Result<engine::MatchReport> report) {
             if (!report) {
                 showError(report.error());
                 return;
             }
             ui::ToastText text;
-            text.text = tr("%1 customers from %2 records; %3 to review")
-                            .arg(ui::countText(report->customers), ui::countText(report->records), ui::countText(report->tasks));
+            text.text = matchedText(*report);
             if (report->tasks > 0)
                 text.action = tr("Review");
             text.handler = [this] { go(u"review"_s); };

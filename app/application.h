@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+#include "engine/workspace/requests.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/session/project_session.h"
@@ -45,7 +46,7 @@ public:
     void toast(ui::ToastText text) override;
     void showError(const engine::Error &error) override;
     void undo() override;
-    void startMatching() override;
+    void startMatching() override; // what changed, where that is enough
     [[nodiscard]] ui::Actions &actions() override;
 
 protected:
@@ -61,6 +62,9 @@ private:
     void showView();
     void showJob(const ui::JobProgressState &state);
     void refreshUndo();
+    void matchAs(engine::MatchScope scope);
+    [[nodiscard]] static QString matchedText(const engine::MatchReport &report);
+    [[nodiscard]] static QString whyEverything(engine::RunReason reason);
     void changeByJournal(const std::function<engine::Result<engine::UndoOutcome>(engine::Workspace &)> &verb, const ui::ToastText &offer);
     void redo();
 

@@ -152,8 +152,32 @@
         <translation>Abgleich</translation>
     </message>
     <message>
+        <source>New and changed records matched: %1; customers changed: %2; to review: %3</source>
+        <translation>Neue und geänderte Datensätze abgeglichen: %1; Kunden geändert: %2; zu prüfen: %3</translation>
+    </message>
+    <message>
         <source>%1 customers from %2 records; %3 to review</source>
         <translation>%1 Kunden aus %2 Datensätzen; %3 zu prüfen</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the model changed.</source>
+        <translation>Alles wurde neu abgeglichen, weil sich das Modell geändert hat.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the safeguards changed.</source>
+        <translation>Alles wurde neu abgeglichen, weil sich der Schutz geändert hat.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the settings of a source changed.</source>
+        <translation>Alles wurde neu abgeglichen, weil sich die Einstellungen einer Quelle geändert haben.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because this version weighs pairs in another way.</source>
+        <translation>Alles wurde neu abgeglichen, weil diese Version Paare anders gewichtet.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because much changed.</source>
+        <translation>Alles wurde neu abgeglichen, weil sich vieles geändert hat.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -182,6 +206,10 @@
     <message>
         <source>Match now</source>
         <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Match everything again</source>
+        <translation>Alles neu abgleichen</translation>
     </message>
     <message>
         <source>Import a file…</source>

@@ -152,8 +152,32 @@
         <translation>Rapprochement</translation>
     </message>
     <message>
+        <source>New and changed records matched: %1; customers changed: %2; to review: %3</source>
+        <translation>Fiches nouvelles et modifiées rapprochées : %1 ; clients modifiés : %2 ; à revoir : %3</translation>
+    </message>
+    <message>
         <source>%1 customers from %2 records; %3 to review</source>
         <translation>%1 clients issus de %2 fiches ; %3 à revoir</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the model changed.</source>
+        <translation>Tout a été rapproché à nouveau, car le modèle a changé.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the safeguards changed.</source>
+        <translation>Tout a été rapproché à nouveau, car les garde-fous ont changé.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because the settings of a source changed.</source>
+        <translation>Tout a été rapproché à nouveau, car les réglages d’une source ont changé.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because this version weighs pairs in another way.</source>
+        <translation>Tout a été rapproché à nouveau, car cette version pèse les paires autrement.</translation>
+    </message>
+    <message>
+        <source>Everything was matched again, because much changed.</source>
+        <translation>Tout a été rapproché à nouveau, car beaucoup de choses ont changé.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -182,6 +206,10 @@
     <message>
         <source>Match now</source>
         <translation>Rapprocher maintenant</translation>
+    </message>
+    <message>
+        <source>Match everything again</source>
+        <translation>Tout rapprocher à nouveau</translation>
     </message>
     <message>
         <source>Import a file…</source>

@@ -22,10 +22,10 @@ namespace {
 // Ctrl+C asks the running verb to stop; it rolls back and says so. Set before any thread runs.
 std::stop_source stopSource;
 
-void onInterrupt(int)
+void onInterrupt(int signal)
 {
     stopSource.request_stop();
-    std::signal(SIGINT, SIG_DFL); // a second one ends at once
+    std::signal(signal, SIG_DFL); // a second one ends at once
 }
 
 std::string inOneLine(const std::string &cell)
@@ -149,6 +149,11 @@ engine::Result<engine::Workspace> Context::openForReading()
     TESSERA_TRY(auto open, openOptions());
     open.isReadOnly = true;
     return engine::Workspace::open(options.project, std::move(open), progress());
+}
+
+void Context::stopOnTermination()
+{
+    std::signal(SIGTERM, onInterrupt);
 }
 
 void Context::setAction(std::string verb, std::function<engine::Result<Exit>()> action)

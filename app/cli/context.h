@@ -64,6 +64,9 @@ public:
     [[nodiscard]] engine::Result<engine::Workspace> openForWriting();
     [[nodiscard]] engine::Result<engine::Workspace> openForReading();
 
+    // SIGTERM asks the running verb to stop, as Ctrl+C does.
+    void stopOnTermination();
+
     // A verb sets what is to be done once the arguments are parsed.
     void setAction(std::string verb, std::function<engine::Result<Exit>()> action);
     // Runs it, prints error and summary, and gives the exit code.

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/effect_output.h"
+#include "app/cli/match_output.h"
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
@@ -16,10 +17,14 @@ namespace {
 void show(Context &context, const engine::MatchReport &report)
 {
     Output &output = context.output();
-    context.counts() = {{"records", report.records},   {"candidates", report.candidates}, {"matches", report.matches}, {"reviews", report.reviews},
-                        {"customers", report.customers}, {"created", report.created},       {"merged", report.merged},   {"split", report.split},
-                        {"refusals", report.refusals}, {"tasks", report.tasks}};
-    output.line(std::format("{} records, {} candidate pairs: {} match, {} to review", report.records, report.candidates, report.matches, report.reviews));
+    context.counts() = countsOf(report);
+    output.line(report.isIncremental
+                    ? std::format("Incremental: {} new or changed records compared with all others, {} pairs and {} customers changed", report.recordsCompared,
+                                  report.pairsChanged, report.customersChanged)
+                    : std::format("Full run{}: {}; {} customers changed", report.hasKeptFrequencies ? " with the frequencies of an earlier one" : "",
+                                  engine::wordsOf(report.reason), report.customersChanged));
+    output.object({{"run", kindOf(report)}});
+    output.line(std::format("{} records, {} candidate pairs compared: {} match, {} to review", report.records, report.candidates, report.matches, report.reviews));
     output.line(std::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers, report.created,
                             report.merged, report.split, report.refusals, report.tasks));
     for (const std::string &warning : report.warnings) {
@@ -95,7 +100,11 @@ void add(CLI::App &app, Context &context, const std::string &name, const std::st
         addWhatIf(*verb, *options);
     verb->add_option("--threads", request->threads, "How many threads; all when absent")->check(CLI::Range(1, 256));
     verb->add_option("--max-merges", request->maxMerges, "Refuse when more customers than this would merge")->type_name("N");
-    verb->add_flag("--full", "Compare everything again (the default)");
+    auto *full = verb->add_flag_callback("--full", [request] { request->scope = engine::MatchScope::Full; }, "Compare everything again, whatever changed");
+    auto *incremental = verb->add_flag_callback("--incremental", [request] { request->scope = engine::MatchScope::Incremental; },
+                                                "Compare only what changed, and fail where that is not enough");
+    incremental->excludes(full);
+    verb->add_flag("--keep-frequencies", request->keepsFrequencies, "With --full: how rare values are is taken as before, so that weights stay")->needs(full);
     verb->callback([&context, request, options, name, isRun] {
         context.setAction(name, [&context, request, options, isRun] { return options->isAsked() ? whatIf(context, *request, *options) : match(context, *request, isRun); });
     });

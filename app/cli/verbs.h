@@ -18,6 +18,7 @@ void addSplink(CLI::App &model, Context &context);          // below model: impo
 void addRules(CLI::App &app, Context &context);
 void addSafeguards(CLI::App &app, Context &context);
 void addMatch(CLI::App &app, Context &context); // match, run
+void addWatch(CLI::App &app, Context &context);
 void addQueue(CLI::App &app, Context &context);
 void addShow(CLI::App &app, Context &context);
 void addExplain(CLI::App &app, Context &context);

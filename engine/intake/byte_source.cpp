@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 #include "engine/intake/input_error.h"
 
@@ -140,6 +141,17 @@ std::string ByteSource::hash() const
     std::string bytes(HashBytes, '\0');
     crypto_generichash_final(&copy, reinterpret_cast<unsigned char *>(bytes.data()), bytes.size());
     return bytes;
+}
+
+Result<std::string> hashOfFile(const std::filesystem::path &file)
+{
+    TESSERA_TRY(ByteSource source, ByteSource::open(file));
+    std::vector<char> buffer(std::size_t{1} << 18U);
+    while (true) {
+        TESSERA_TRY(const std::size_t filled, source.read(buffer));
+        if (filled == 0)
+            return source.hash();
+    }
 }
 
 } // namespace engine

@@ -41,4 +41,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+// Of a whole file, as its import would tell it.
+[[nodiscard]] Result<std::string> hashOfFile(const std::filesystem::path &file);
+
 } // namespace engine

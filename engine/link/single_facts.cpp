@@ -57,7 +57,8 @@ std::optional<SingleFacts::Conflict> SingleFacts::between(std::uint32_t rootA, s
     return {};
 }
 
-// Walks both lists through one kind. Values: in conflict when each side has one that the other lacks; named are the first such of each side.
+// Walks both lists through one kind. Values: in conflict when each side has one that the other lacks; named is the smallest record of each side
+// that holds such a value, so that how values are numbered does not matter.
 // Sources: in conflict when both have one.
 std::optional<SingleFacts::Conflict> SingleFacts::conflictOfKind(std::uint32_t &a, std::uint32_t &b, std::uint32_t kind) const
 {
@@ -67,11 +68,11 @@ std::optional<SingleFacts::Conflict> SingleFacts::conflictOfKind(std::uint32_t &
     const auto inKind = [&](std::uint32_t at) { return at != None && m_facts[at].kind == kind; };
     while (inKind(a) || inKind(b)) {
         if (inKind(a) && (!inKind(b) || before(a, b))) {
-            if (onlyA == None)
+            if (onlyA == None || m_facts[a].record < m_facts[onlyA].record)
                 onlyA = a;
             a = m_facts[a].next;
         } else if (inKind(b) && (!inKind(a) || before(b, a))) {
-            if (onlyB == None)
+            if (onlyB == None || m_facts[b].record < m_facts[onlyB].record)
                 onlyB = b;
             b = m_facts[b].next;
         } else {

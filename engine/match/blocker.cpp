@@ -7,7 +7,6 @@
 #include <map>
 #include <ranges>
 
-#include "engine/base/hash.h"
 #include "engine/base/utf8_text.h"
 #include "engine/match/blocking_keys.h"
 #include "engine/match/parallel.h"
@@ -36,16 +35,6 @@ template <typename Visit> void forEachRun(const std::vector<Blocker::Entry> &ent
     }
 }
 
-// The first value of the record that counts; 0 when there is none.
-Code firstCode(const Column &column, const ValueMask &mask, std::uint32_t record)
-{
-    for (const Code code : column.values(record)) {
-        if (!mask.isIgnored(column.attribute(), code))
-            return code;
-    }
-    return 0;
-}
-
 std::string keyWords(const ColumnTable &table, const BlockingRule &rule, std::uint32_t record)
 {
     std::string words;
@@ -72,6 +61,10 @@ public:
     {
         m_blocker.m_rules.resize(rules.size());
         m_oversized.resize(rules.size());
+        m_blocker.m_splitBy = options.splitBy;
+        m_blocker.m_splitKeys.assign(rules.size(), std::vector<std::vector<std::uint64_t>>(options.splitBy.size()));
+        if (options.splitKeys != nullptr)
+            m_blocker.m_splitKeys = *options.splitKeys;
     }
 
     Result<Blocker> build(Progress &progress)
@@ -100,8 +93,15 @@ private:
     {
         Blocker::RuleKeys &rule = m_blocker.m_rules[number];
         rule.entries = blockingEntries(m_table, m_rules[number], m_mask);
+        if (m_options.splitKeys != nullptr)
+            extendKeys(rule.entries, m_table, m_rules[number], m_mask, m_options.splitBy, m_blocker.m_splitKeys[number]);
         sortEntries(rule.entries);
-        splitLargeRuns(number);
+        if (m_options.splitKeys == nullptr)
+            splitLargeRuns(number);
+        else
+            countKept(number, {});
+        if (m_options.seeEntries)
+            m_options.seeEntries(number, rule.entries);
         dropSingles(rule.entries);
         rule.possible = pairsInRuns(rule.entries);
     }
@@ -111,10 +111,11 @@ private:
     {
         std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
         std::map<std::uint64_t, std::size_t> origin; // key of a run to be split again -> index in m_oversized
-        for (const AttributeId attribute : m_options.splitBy) {
-            const Column *column = m_table.find(attribute);
-            if (column == nullptr || std::ranges::contains(m_rules[number].keys, KeyExpression{attribute, {}}))
+        for (std::size_t place = 0; place < m_options.splitBy.size(); ++place) {
+            const AttributeId attribute = m_options.splitBy[place];
+            if (!canExtend(m_table, m_rules[number], attribute))
                 continue;
+            const Column &column = *m_table.find(attribute);
             std::map<std::uint64_t, std::size_t> next;
             bool isChanged = false;
             forEachRun(entries, [&](std::size_t first, std::size_t end) {
@@ -123,9 +124,9 @@ private:
                 const auto known = origin.find(entries[first].key);
                 const std::size_t block = known != origin.end() ? known->second : report(number, entries[first].record, end - first);
                 m_oversized[number][block].splitBy.push_back(attribute);
+                m_blocker.m_splitKeys[number][place].push_back(entries[first].key); // runs come by key: ascending
                 for (std::size_t i = first; i < end; ++i) {
-                    const Code code = firstCode(*column, m_mask, entries[i].record);
-                    entries[i].key = code == 0 ? 0 : mixHash(entries[i].key, column->dictionary().hash(code)) | 1U;
+                    entries[i].key = extendedKey(entries[i], column, m_mask);
                     next.emplace(entries[i].key, block);
                 }
                 isChanged = true;

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,12 +21,22 @@
 namespace engine
 {
 
+// A record in the block of a key.
+struct BlockEntry {
+    std::uint64_t key = 0;
+    std::uint32_t record = 0;
+};
+
 struct BlockingOptions {
     bool onlyAcrossSources = false;
     std::vector<SourceId> duplicateFree = {}; // no pairs inside these sources
     std::uint64_t pairBudget = 2'000'000'000; // more pairs than this are refused
     std::uint64_t runPairs = 2'000'000;       // a run of more pairs is split by a further key
     std::vector<AttributeId> splitBy = {};    // candidates for the further key, best first
+    // By rule, then place in splitBy: the keys that are extended, whatever the size of their runs (MatchBasis::splitKeys). None: by size.
+    const std::vector<std::vector<std::vector<std::uint64_t>>> *splitKeys = nullptr;
+    // Is shown all entries of a rule by key, blocks of one record too. Called for several rules at once.
+    std::function<void(std::size_t rule, std::span<const BlockEntry>)> seeEntries = {};
 };
 
 // A value so frequent that its run had to be split, or was the reason to refuse.
@@ -45,10 +57,7 @@ struct RulePairs {
 class Blocker
 {
 public:
-    struct Entry {
-        std::uint64_t key = 0;
-        std::uint32_t record = 0;
-    };
+    using Entry = BlockEntry;
     // Part of one run: the pairs of left entries [first, last) with all later entries of the run [.., end).
     struct Chunk {
         std::uint32_t rule = 0;
@@ -66,6 +75,9 @@ public:
     [[nodiscard]] std::uint64_t possiblePairs() const { return m_possible; }
     [[nodiscard]] const std::vector<OversizedBlock> &oversized() const { return m_oversized; }
     [[nodiscard]] std::uint64_t possiblePairs(std::size_t rule) const { return m_rules[rule].possible; }
+    // What was split: as in MatchBasis.
+    [[nodiscard]] const std::vector<AttributeId> &splitBy() const { return m_splitBy; }
+    [[nodiscard]] const std::vector<std::vector<std::vector<std::uint64_t>>> &splitKeys() const { return m_splitKeys; }
     [[nodiscard]] std::uint64_t chunkPairs(std::size_t chunk) const { return m_chunks[chunk].pairs; }
 
     // Calls visit(a, b, rule) with a < b for each pair of a chunk; every pair comes once over all chunks.
@@ -144,6 +156,8 @@ private:
     std::vector<std::uint32_t> m_listRules; // those whose records may have several keys
     std::vector<Chunk> m_chunks;
     std::vector<OversizedBlock> m_oversized;
+    std::vector<AttributeId> m_splitBy;
+    std::vector<std::vector<std::vector<std::uint64_t>>> m_splitKeys; // by rule, place in m_splitBy
     std::vector<std::uint16_t> m_sources; // dense source number by record; empty when all pairs are allowed
     std::vector<bool> m_apart;            // by dense source: no pairs inside
     std::uint64_t m_possible = 0;

@@ -90,6 +90,35 @@ std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const Bloc
     return entries;
 }
 
+bool canExtend(const ColumnTable &table, const BlockingRule &rule, AttributeId attribute)
+{
+    return table.find(attribute) != nullptr && !std::ranges::contains(rule.keys, KeyExpression{attribute, {}});
+}
+
+std::uint64_t extendedKey(const BlockEntry &entry, const Column &column, const ValueMask &mask)
+{
+    for (const Code code : column.values(entry.record)) {
+        if (!mask.isIgnored(column.attribute(), code))
+            return mixHash(entry.key, column.dictionary().hash(code)) | 1U;
+    }
+    return 0;
+}
+
+void extendKeys(std::vector<BlockEntry> &entries, const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask,
+                std::span<const AttributeId> splitBy, const std::vector<std::vector<std::uint64_t>> &splitKeys)
+{
+    for (std::size_t place = 0; place < splitBy.size() && place < splitKeys.size(); ++place) {
+        if (splitKeys[place].empty() || !canExtend(table, rule, splitBy[place]))
+            continue;
+        const Column &column = *table.find(splitBy[place]);
+        for (BlockEntry &entry : entries) {
+            if (std::ranges::binary_search(splitKeys[place], entry.key))
+                entry.key = extendedKey(entry, column, mask);
+        }
+        std::erase_if(entries, [](const BlockEntry &entry) { return entry.key == 0; });
+    }
+}
+
 void sortEntries(std::vector<Blocker::Entry> &entries)
 {
     constexpr unsigned DigitBits = 11;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "engine/match/household_values.h"
+#include "engine/match/basis.h"
 #include "engine/match/pair_comparer.h"
 #include "engine/match/prepared_rules.h"
 #include "engine/match/scorer.h"
@@ -14,18 +14,17 @@ namespace engine
 {
 
 struct Explainer::State {
-    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted, const Safeguards &safeguards)
-        : table(columns), catalog(attributes), model(std::move(wanted)), mask(table, catalog, model, safeguards),
-          compared(withHouseholdValues(table, catalog, model, mask)), compiled(table, model, compared),
-          scorer(model, compiled)
+    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted, const Safeguards &safeguards, const MatchBasis *basis)
+        : table(columns), catalog(attributes), model(std::move(wanted)), masks(masksOf(table, catalog, model, safeguards, basis)), mask(masks.blocking),
+          compiled(table, model, masks.comparing), scorer(model, compiled, basis)
     {
     }
 
     const ColumnTable &table;
     const AttributeCatalog &catalog;
     Model model;
-    ValueMask mask;     // of blocking
-    ValueMask compared; // of comparing
+    ValueMasks masks;
+    const ValueMask &mask; // of blocking
     CompiledModel compiled;
     Scorer scorer;
     std::vector<BlockingRule> rules;
@@ -73,10 +72,11 @@ Explainer::Explainer(Explainer &&) noexcept = default;
 Explainer &Explainer::operator=(Explainer &&) noexcept = default;
 Explainer::~Explainer() = default;
 
-Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards)
+Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards,
+                                  const MatchBasis *basis)
 {
     TESSERA_CHECK(validate(model, catalog));
-    auto state = std::make_unique<State>(table, catalog, model, safeguards);
+    auto state = std::make_unique<State>(table, catalog, model, safeguards, basis);
     TESSERA_TRY(state->rules, prepareRules(model, catalog));
     return Explainer(std::move(state));
 }
@@ -143,7 +143,7 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
             if (column == nullptr)
                 continue;
             const auto isShared = [&](std::uint32_t record) {
-                return std::ranges::any_of(column->values(record), [&](Code code) { return state.mask.isIgnored(attribute, code); });
+                return std::ranges::any_of(column->values(record), [&](Code code) { return state.compared.isIgnored(attribute, code); });
             };
             verdict.values.push_back({attribute, joined(*column, *a), joined(*column, *b), isShared(*a) || isShared(*b)});
         }

@@ -16,6 +16,7 @@
 #include "engine/match/column_table.h"
 #include "engine/match/level_verdict.h"
 #include "engine/match/model.h"
+#include "engine/model/match_basis.h"
 #include "engine/model/safeguards.h"
 
 namespace engine
@@ -62,8 +63,9 @@ struct Explanation {
 class Explainer
 {
 public:
+    // basis: that of the run whose weights are explained; none: what the table gives. It is not needed afterwards.
     [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model,
-                                                const Safeguards &safeguards = {});
+                                                const Safeguards &safeguards = {}, const MatchBasis *basis = nullptr);
     Explainer(Explainer &&) noexcept;
     Explainer &operator=(Explainer &&) noexcept;
     ~Explainer();

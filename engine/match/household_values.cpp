@@ -158,15 +158,20 @@ bool areSeveralPeople(const People &people, std::span<const std::uint32_t> recor
 
 } // namespace
 
-ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const ValueMask &mask)
+bool mayBeOfHousehold(const AttributeCatalog &catalog, const Model &model, AttributeId attribute)
+{
+    const Attribute *known = catalog.find(attribute);
+    return model.household.isConsidered && known != nullptr && (known->kind == AttributeKind::Email || known->kind == AttributeKind::Phone);
+}
+
+ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const ValueMask &mask, const IsWanted &isWanted)
 {
     ValueMask result = mask;
     const People people(table);
-    if (!model.household.isConsidered || !people.haveNames())
+    if (!people.haveNames())
         return result;
     for (const Column &column : table.columns()) {
-        const Attribute *attribute = catalog.find(column.attribute());
-        if (attribute == nullptr || (attribute->kind != AttributeKind::Email && attribute->kind != AttributeKind::Phone))
+        if (!mayBeOfHousehold(catalog, model, column.attribute()))
             continue;
         const Holders holders(column);
         const std::size_t codes = column.dictionary().size() + 1;
@@ -175,13 +180,30 @@ ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &
         forEachIndex((codes + Batch - 1) / Batch, 1, [&](std::size_t batch) {
             for (std::size_t code = std::max<std::size_t>(batch * Batch, 1); code < std::min(codes, (batch + 1) * Batch); ++code) {
                 const auto records = holders.of(static_cast<Code>(code));
-                if (!mask.isIgnored(column.attribute(), static_cast<Code>(code)))
+                const bool isLookedAt = !isWanted || isWanted(column.attribute(), static_cast<Code>(code));
+                if (isLookedAt && !mask.isIgnored(column.attribute(), static_cast<Code>(code)))
                     isShared[code] = areSeveralPeople(people, records.first(std::min(records.size(), MostHolders))) ? 1 : 0;
             }
         });
         for (std::size_t code = 1; code < codes; ++code) {
             if (isShared[code] != 0)
                 result.ignore(column.attribute(), static_cast<Code>(code), codes);
+        }
+    }
+    return result;
+}
+
+ValueMask withHouseholdValues(const ColumnTable &table, const ValueMask &mask, const MatchBasis &basis)
+{
+    ValueMask result = mask;
+    for (const ValueFacts &facts : basis.values) {
+        const Column *column = table.find(facts.attribute);
+        if (column == nullptr || facts.ofHouseholds.empty())
+            continue;
+        const std::size_t codes = column->dictionary().size() + 1;
+        for (Code code = 1; code < codes; ++code) {
+            if (std::ranges::binary_search(facts.ofHouseholds, column->dictionary().hash(code)))
+                result.ignore(facts.attribute, code, codes);
         }
     }
     return result;

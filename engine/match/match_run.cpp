@@ -9,8 +9,8 @@
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_sort.h>
 
+#include "engine/match/basis.h"
 #include "engine/match/compiled_model.h"
-#include "engine/match/household_values.h"
 #include "engine/match/pair_comparer.h"
 #include "engine/match/pair_screen.h"
 #include "engine/match/parallel.h"
@@ -98,27 +98,52 @@ Result<void> checkRecords(const ColumnTable &table, const Model &model)
     return {};
 }
 
-class Run
+// A list of candidates, to be walked like the blocks of a Blocker.
+class CandidateChunks
 {
 public:
-    Run(const ColumnTable &table, const Model &model, const Blocker &blocker, const ValueMask &mask, const MatchOptions &options)
-        : m_model(model), m_blocker(blocker), m_compiled(table, model, mask), m_scorer(model, m_compiled),
+    explicit CandidateChunks(std::span<const CandidatePair> pairs) : m_pairs(pairs) {}
+
+    [[nodiscard]] std::size_t chunkCount() const { return (m_pairs.size() + ChunkSize - 1) / ChunkSize; }
+    [[nodiscard]] std::uint64_t possiblePairs() const { return m_pairs.size(); }
+    [[nodiscard]] std::uint64_t chunkPairs(std::size_t chunk) const { return pairsOf(chunk).size(); }
+    template <typename Visit> void visitChunk(std::size_t chunk, Visit &&visit) const
+    {
+        for (const CandidatePair &pair : pairsOf(chunk))
+            visit(pair.a, pair.b, pair.rule);
+    }
+
+private:
+    static constexpr std::size_t ChunkSize = 4096;
+    [[nodiscard]] std::span<const CandidatePair> pairsOf(std::size_t chunk) const
+    {
+        return m_pairs.subspan(chunk * ChunkSize, std::min(ChunkSize, m_pairs.size() - chunk * ChunkSize));
+    }
+    std::span<const CandidatePair> m_pairs;
+};
+
+// Candidates: a Blocker, or a list of pairs that is walked like one.
+template <typename Candidates> class Run
+{
+public:
+    Run(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options)
+        : m_model(model), m_candidates(candidates), m_compiled(table, model, mask), m_scorer(model, m_compiled, options.basis),
           m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
-          m_screen(model, m_scorer, m_limit), m_sampleStep(blocker.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
+          m_screen(model, m_scorer, m_limit), m_sampleStep(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
     {
     }
 
     Result<void> execute(Progress &progress, MatchOutput &output)
     {
-        std::vector<ChunkOutput> chunks(m_blocker.chunkCount());
+        std::vector<ChunkOutput> chunks(m_candidates.chunkCount());
         oneapi::tbb::enumerable_thread_specific<PairComparer> comparers([this] { return PairComparer(m_compiled); });
         oneapi::tbb::enumerable_thread_specific<LocalHistogram> histograms;
-        progress.begin(Stage::Comparing, m_blocker.possiblePairs());
+        progress.begin(Stage::Comparing, m_candidates.possiblePairs());
         forEachIndex(chunks.size(), 1, [&](std::size_t index) {
             if (progress.isCancelled())
                 return;
             walk(index, comparers.local(), histograms.local(), chunks[index]);
-            progress.advance(m_blocker.chunkPairs(index));
+            progress.advance(m_candidates.chunkPairs(index));
         });
         TESSERA_CHECK(progress.checkCancelled());
         LocalHistogram weights;
@@ -132,7 +157,7 @@ public:
 private:
     void walk(std::size_t index, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
-        m_blocker.visitChunk(index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) {
+        m_candidates.visitChunk(index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) {
             const bool isSample = out.compared % m_sampleStep == 0;
             ++out.compared;
             ++out.rules[rule];
@@ -171,7 +196,7 @@ private:
     }
 
     const Model &m_model;
-    const Blocker &m_blocker;
+    const Candidates &m_candidates;
     CompiledModel m_compiled;
     Scorer m_scorer;
     double m_keepWeight;
@@ -180,31 +205,72 @@ private:
     std::uint64_t m_sampleStep; // every such pair of a chunk is scored to its end: 1 = all are
 };
 
-Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
-                              Progress &progress)
+template <typename Candidates>
+Result<void> score(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options,
+                   MatchOutput &output, Progress &progress)
 {
     Stopwatch watch;
-    MatchOutput output;
-    const ValueMask mask(table, catalog, model, options.safeguards);
-    output.sharedValues = mask.sharedValues();
-    TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
-    BlockingOptions blocking;
-    blocking.onlyAcrossSources = options.onlyAcrossSources;
-    blocking.duplicateFree = options.duplicateFree;
-    blocking.pairBudget = options.pairBudget;
-    blocking.splitBy = splitAttributes(table, model);
-    TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, mask, blocking, progress));
-    output.oversized = blocker.oversized();
-    for (std::size_t rule = 0; rule < rules.size(); ++rule)
-        output.rules.push_back({blocker.possiblePairs(rule), 0});
-    output.timings.blocking = watch.lap();
-    const ValueMask compared = withHouseholdValues(table, catalog, model, mask);
-    Run run(table, model, blocker, compared, options);
+    Run<Candidates> run(table, model, candidates, mask, options);
     TESSERA_CHECK(run.execute(progress, output));
     output.timings.scoring = watch.lap();
     oneapi::tbb::parallel_sort(output.pairs.begin(), output.pairs.end(),
                                [](const ScoredPair &x, const ScoredPair &y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     output.timings.sorting = watch.lap();
+    return {};
+}
+
+// Runs work() with the threads asked for; want of memory is an error like any other.
+template <typename Work> Result<MatchOutput> guarded(unsigned threads, Work &&work)
+{
+    try {
+        return withThreads(threads, std::forward<Work>(work));
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::InputRejected,
+                    "There is not enough memory for this run. Nothing was changed. Make the blocking rules narrower or raise the keeping threshold.");
+    }
+}
+
+Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
+                              Progress &progress)
+{
+    Stopwatch watch;
+    MatchOutput output;
+    const ValueMasks masks = options.basis == nullptr ? masksOf(table, catalog, model, options.safeguards, nullptr)
+                                                      : grownMasks(table, catalog, model, options.safeguards, *options.basis);
+    output.sharedValues = masks.blocking.sharedValues();
+    TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
+    BlockingOptions blocking;
+    blocking.onlyAcrossSources = options.onlyAcrossSources;
+    blocking.duplicateFree = options.duplicateFree;
+    blocking.pairBudget = options.pairBudget;
+    blocking.splitBy = options.basis != nullptr ? options.basis->splitBy : splitAttributes(table, model);
+    blocking.splitKeys = options.basis != nullptr ? &options.basis->splitKeys : nullptr;
+    blocking.seeEntries = options.seeEntries;
+    TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, masks.blocking, blocking, progress));
+    output.oversized = blocker.oversized();
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+        output.rules.push_back({blocker.possiblePairs(rule), 0});
+    output.timings.blocking = watch.lap();
+    if (options.seeEntries)
+        seeHolders(table, catalog, model, options.safeguards, masks.blocking, options.seeEntries);
+    if (options.basis == nullptr) {
+        output.basis = basisOf(table, model, masks, blocker);
+    } else {
+        output.basis = *options.basis;
+        grow(output.basis, growthOf(*options.basis, table, masks));
+    }
+    TESSERA_CHECK(score(table, model, blocker, masks.comparing, options, output, progress));
+    return output;
+}
+
+Result<MatchOutput> matchCandidatesHere(const ColumnTable &table, std::span<const CandidatePair> candidates, const AttributeCatalog &catalog,
+                                        const Model &model, const MatchOptions &options, Progress &progress)
+{
+    MatchOutput output;
+    const ValueMasks masks = masksOf(table, catalog, model, options.safeguards, options.basis);
+    output.sharedValues = masks.blocking.sharedValues();
+    output.rules.resize(model.blockingRules.size());
+    TESSERA_CHECK(score(table, model, CandidateChunks(candidates), masks.comparing, options, output, progress));
     return output;
 }
 
@@ -250,12 +316,16 @@ Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &cata
 {
     TESSERA_CHECK(validate(model, catalog));
     TESSERA_CHECK(checkRecords(table, model));
-    try {
-        return withThreads(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::InputRejected,
-                    "There is not enough memory for this run. Nothing was changed. Make the blocking rules narrower or raise the keeping threshold.");
-    }
+    return guarded(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
+}
+
+Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const CandidatePair> candidates, const AttributeCatalog &catalog,
+                                    const Model &model, const MatchOptions &options, Progress &progress)
+{
+    TESSERA_CHECK(validate(model, catalog));
+    if (options.basis == nullptr)
+        return fail(ErrorCode::InvalidArgument, "Candidates can only be scored by what an earlier run rested on.");
+    return guarded(options.threads, [&] { return matchCandidatesHere(table, candidates, catalog, model, options, progress); });
 }
 
 } // namespace engine

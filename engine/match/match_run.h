@@ -6,8 +6,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/base/progress.h"
@@ -16,10 +18,14 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 #include "engine/match/value_mask.h"
+#include "engine/model/match_basis.h"
 #include "engine/model/pair.h"
 
 namespace engine
 {
+
+// Goes up when the same records would get other candidates or weights under the same model than from the version before.
+inline constexpr int ScoringVersion = 1;
 
 struct MatchOptions {
     unsigned threads = 0;                  // 0 = all cores
@@ -31,6 +37,16 @@ struct MatchOptions {
     // With more candidate pairs than this, a pair is given up as soon as it cannot reach the keeping weight, and every sixteenth is scored to
     // its end to tell how the weights below lie.
     std::uint64_t scoredToTheEnd = 2'000'000;
+    // Of an earlier run, which this one goes by; match() adds what came to be no evidence since. None: it is taken from the table.
+    const MatchBasis *basis = nullptr;
+    std::function<void(std::size_t rule, std::span<const BlockEntry>)> seeEntries = {}; // as in BlockingOptions, then of holderRules()
+};
+
+// Two records to be compared, by index, a < b, and the first blocking rule that brings them together.
+struct CandidatePair {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint8_t rule = 0;
 };
 
 // Bins of a quarter bit from -40 to +40; the ends take what lies beyond.
@@ -56,10 +72,15 @@ struct MatchOutput {
     std::vector<RulePairs> rules;
     std::vector<OversizedBlock> oversized;
     std::vector<SharedValue> sharedValues;
+    MatchBasis basis; // that the weights rest on
     MatchTimings timings;
 };
 
 [[nodiscard]] Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
                                         Progress &progress);
+
+// The same for candidates found otherwise, each once, under options.basis, which must be there: the weights are those that match() would give.
+[[nodiscard]] Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const CandidatePair> candidates, const AttributeCatalog &catalog,
+                                                  const Model &model, const MatchOptions &options, Progress &progress);
 
 } // namespace engine

@@ -21,7 +21,7 @@ bool isClear(double h, unsigned number)
 
 } // namespace
 
-Scorer::Scorer(const Model &model, const CompiledModel &compiled)
+Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBasis *basis)
     : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_hasHousehold(model.household.isConsidered),
       m_householdPrior(std::log2(model.household.odds))
 {
@@ -39,12 +39,12 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled)
                     std::log2(isClear(*level.h, number) ? std::min(parameters[index].m, model.household.mostDifference) : parameters[index].m)
                     - std::log2(*level.h);
             if (level.termFrequency && level.termFrequency->weight != 0)
-                setTerm(comparison, level, parameters[index].u, compiled, m_terms[i][number]);
+                setTerm(comparison, level, parameters[index].u, compiled, basis, m_terms[i][number]);
         }
     }
 }
 
-void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, Term &term)
+void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, const MatchBasis *basis, Term &term)
 {
     const TermFrequency &wanted = *level.termFrequency;
     const ComparedColumn *column = compiled.column(wanted.attribute);
@@ -60,7 +60,8 @@ void Scorer::setTerm(const Comparison &comparison, const Level &level, double ow
     if (m_frequencies.size() <= wanted.attribute.value)
         m_frequencies.resize(wanted.attribute.value + 1U);
     if (m_frequencies[wanted.attribute.value] == nullptr)
-        m_frequencies[wanted.attribute.value] = std::make_unique<TermFrequencies>(column->column());
+        m_frequencies[wanted.attribute.value] = basis == nullptr ? std::make_unique<TermFrequencies>(column->column())
+                                                                 : std::make_unique<TermFrequencies>(column->column(), basis->find(wanted.attribute));
     term = {m_frequencies[wanted.attribute.value].get(), column, std::log2(base),
             wanted.minimumU > 0 ? std::log2(wanted.minimumU) : -std::numeric_limits<double>::infinity(), wanted.weight};
 }

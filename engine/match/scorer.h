@@ -19,8 +19,8 @@ namespace engine
 class Scorer
 {
 public:
-    // Both must outlive the scorer.
-    Scorer(const Model &model, const CompiledModel &compiled);
+    // Both must outlive the scorer. basis: whose frequencies count; none: those of the table.
+    Scorer(const Model &model, const CompiledModel &compiled, const MatchBasis *basis = nullptr);
 
     [[nodiscard]] double weight(LevelVector levels, std::uint32_t a, std::uint32_t b) const
     {
@@ -52,7 +52,7 @@ private:
         double minimum = 0;
         double weight = 1;
     };
-    void setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, Term &term);
+    void setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, const MatchBasis *basis, Term &term);
 
     unsigned m_count = 0;
     double m_prior = 0;

@@ -17,15 +17,29 @@ constexpr std::size_t TabulatedCounts = 4096;
 }
 
 TermFrequencies::TermFrequencies(const Column &column)
-    : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1))), m_logs(TabulatedCounts)
+    : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1)))
 {
+    tabulate();
+}
+
+TermFrequencies::TermFrequencies(const Column &column, const ValueFacts *facts)
+    : m_column(&column), m_counts(column.dictionary().size() + 1, 1), m_total(static_cast<double>(std::max<std::uint64_t>(facts == nullptr ? 0 : facts->total, 1)))
+{
+    for (Code code = 1; facts != nullptr && code < m_counts.size(); ++code)
+        m_counts[code] = facts->countOf(column.dictionary().hash(code));
+    tabulate();
+}
+
+void TermFrequencies::tabulate()
+{
+    m_logs.resize(TabulatedCounts);
     for (std::size_t count = 1; count < TabulatedCounts; ++count)
         m_logs[count] = std::log2(static_cast<double>(count) / m_total);
 }
 
 double TermFrequencies::logShare(Code code) const
 {
-    const std::uint32_t count = m_column->count(code);
+    const std::uint32_t count = countOf(code);
     return count < TabulatedCounts ? m_logs[count] : std::log2(share(code));
 }
 

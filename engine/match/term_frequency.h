@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/match/column_table.h"
+#include "engine/model/match_basis.h"
 
 namespace engine
 {
@@ -16,14 +17,20 @@ namespace engine
 class TermFrequencies
 {
 public:
-    explicit TermFrequencies(const Column &column);
+    explicit TermFrequencies(const Column &column); // as the column has them
+    // As they were when the basis was taken; a value it does not know counts as held by one record. facts: null when it knows none.
+    TermFrequencies(const Column &column, const ValueFacts *facts);
 
-    [[nodiscard]] double share(Code code) const { return static_cast<double>(m_column->count(code)) / m_total; }
+    [[nodiscard]] double share(Code code) const { return static_cast<double>(countOf(code)) / m_total; }
     [[nodiscard]] double logShare(Code code) const; // log2 of share
     [[nodiscard]] double lowestLogShare() const;    // of a value that one record holds
 
 private:
+    [[nodiscard]] std::uint32_t countOf(Code code) const { return m_counts.empty() ? m_column->count(code) : m_counts[code]; }
+    void tabulate();
+
     const Column *m_column;
+    std::vector<std::uint32_t> m_counts; // by code; empty: those of the column
     double m_total;
     std::vector<double> m_logs; // log2 of share by count, for the small counts nearly all values have
 };

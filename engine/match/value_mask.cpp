@@ -20,6 +20,27 @@ ValueMask::ValueMask(const ColumnTable &table, const std::map<AttributeId, std::
 
 ValueMask::ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards)
 {
+    addBlocked(table, catalog, safeguards);
+    addLimits(table, limitsOf(model, safeguards));
+}
+
+ValueMask::ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards, const MatchBasis &basis)
+{
+    addBlocked(table, catalog, safeguards);
+    for (const ValueFacts &facts : basis.values) {
+        const Column *column = table.find(facts.attribute);
+        if (column == nullptr || facts.overLimit.empty())
+            continue;
+        for (Code code = 1; code <= column->dictionary().size(); ++code) {
+            if (std::ranges::binary_search(facts.overLimit, column->dictionary().hash(code)) && !isIgnored(facts.attribute, code))
+                ignore(*column, code, BlockReason::Limit);
+        }
+    }
+    std::ranges::stable_sort(m_shared, std::ranges::greater{}, &SharedValue::records);
+}
+
+void ValueMask::addBlocked(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards)
+{
     for (const auto &[attribute, blocked] : safeguards.blocked) {
         const Column *column = table.find(attribute);
         const Attribute *known = catalog.find(attribute);
@@ -31,7 +52,6 @@ ValueMask::ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, 
                 ignore(*column, code, reason);
         }
     }
-    addLimits(table, limitsOf(model, safeguards));
 }
 
 void ValueMask::addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits)

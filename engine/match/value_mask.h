@@ -14,6 +14,7 @@
 #include "engine/match/column_table.h"
 #include "engine/match/model.h"
 #include "engine/match/value_blocker.h"
+#include "engine/model/match_basis.h"
 
 namespace engine
 {
@@ -34,6 +35,10 @@ public:
     ValueMask() = default; // every value counts
     ValueMask(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
     ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards);
+    // The values over the limits are those of the basis, however often they are in this table.
+    ValueMask(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards, const MatchBasis &basis);
+    // Beside what is ignored already: what this table has more often than the limits allow.
+    void addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
 
     [[nodiscard]] bool isIgnored(AttributeId attribute, Code code) const
     {
@@ -42,11 +47,12 @@ public:
     }
     // From now on, too; for values that need no report. `codes`: one more than the column has values.
     void ignore(AttributeId attribute, Code code, std::size_t codes);
+    void ignoreForLimit(const Column &column, Code code) { ignore(column, code, BlockReason::Limit); }
     [[nodiscard]] bool hasAny(AttributeId attribute) const { return attribute.value < m_ignored.size() && !m_ignored[attribute.value].empty(); }
     [[nodiscard]] const std::vector<SharedValue> &sharedValues() const { return m_shared; } // most frequent first
 
 private:
-    void addLimits(const ColumnTable &table, const std::map<AttributeId, std::uint32_t> &limits);
+    void addBlocked(const ColumnTable &table, const AttributeCatalog &catalog, const Safeguards &safeguards);
     void ignore(const Column &column, Code code, BlockReason reason);
 
     std::vector<std::vector<bool>> m_ignored; // by attribute id, then code; empty = nothing ignored

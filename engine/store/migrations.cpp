@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::array FirstScripts{schema::Core001, schema::Tables001};
 constexpr std::array EffectScripts{schema::Effects002};
+constexpr std::array IncrementalScripts{schema::Incremental003};
 constexpr std::array DeliveryScripts{schema::Delivery004};
-constexpr std::array Ladder{Migration{1, FirstScripts}, Migration{2, EffectScripts}, Migration{4, DeliveryScripts}};
+constexpr std::array Ladder{Migration{1, FirstScripts}, Migration{2, EffectScripts}, Migration{3, IncrementalScripts}, Migration{4, DeliveryScripts}};
 
 using Schema = std::map<std::string, std::string>; // "table record" → SQL
 

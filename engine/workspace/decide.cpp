@@ -146,7 +146,8 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
     std::ranges::sort(seeds);
     const auto repeated = std::ranges::unique(seeds);
     seeds.erase(repeated.begin(), repeated.end());
-    TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds, "decision", change.at(), change.explanations()));
+    TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds,
+                                                        {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())}));
     change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());
     // Looked up before the commit: what is durable must not be reported as failed.
     std::vector<DecisionOutcome> outcomes;

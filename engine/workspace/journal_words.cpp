@@ -87,6 +87,9 @@ std::string journalSentence(Database &database, const JournalEntry &entry)
     case EntryKind::RulesSet: return std::format("Survivorship rules {}.", numberIn(facts, "version"));
     case EntryKind::SafeguardsSet: return std::format("Safeguards {}.", numberIn(facts, "version"));
     case EntryKind::Matched:
+        if (textIn(facts, "kind") == "incremental")
+            return std::format("Matched {} new and changed records; {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "compared"),
+                               numberIn(facts, "customers"), numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
         return std::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
                            numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
     case EntryKind::Decided: return decided(database, facts);

@@ -47,4 +47,12 @@ Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId>
     return std::move(builder).finish();
 }
 
+Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, std::span<const RecordId> records)
+{
+    ColumnTableBuilder builder(attributes, records.size());
+    TESSERA_CHECK(RecordStore(database).streamActiveAmong(
+        records, [&builder](RecordId record, SourceId source, std::string_view packedValues) { return builder.add(record, source, packedValues); }));
+    return std::move(builder).finish();
+}
+
 } // namespace engine

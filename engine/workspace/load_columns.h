@@ -24,5 +24,7 @@ class Database;
 
 // Every active record.
 [[nodiscard]] Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, Progress &progress);
+// The active ones among these; records: ascending, each once.
+[[nodiscard]] Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, std::span<const RecordId> records);
 
 } // namespace engine

@@ -5,6 +5,7 @@
 // Inside engine/workspace only; one thread.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/base/progress.h"
@@ -12,6 +13,7 @@
 #include "engine/match/match_run.h"
 #include "engine/match/model.h"
 #include "engine/model/safeguards.h"
+#include "engine/store/tables/block_store.h"
 #include "engine/store/tables/golden_store.h"
 #include "engine/store/tables/task_store.h"
 #include "engine/workspace/effects.h"
@@ -28,11 +30,13 @@ struct ComputeInput {
     unsigned threads = 0;
     Timestamp now;
     bool isTrial = false; // writes nothing, computes no golden records and names no task
+    std::optional<MatchBasis> basis; // that the run goes by; none: it is taken from the records
 };
 
 struct Computed {
     ColumnTable table;
     MatchOutput output;
+    std::vector<BlockPages> blocks; // by rule; none of a trial
     ResolutionInput input;
     Resolution resolution;
     std::vector<Decision> restated;
@@ -43,6 +47,9 @@ struct Computed {
 
 // What linking rests on, without who the records belong to now. weightBetween refers to table and given.
 [[nodiscard]] Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs);
+// A decision is stale while the evidence it was made on is another than that of now. Sets the states of those on two active records and returns
+// what changed.
+[[nodiscard]] Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions);
 [[nodiscard]] Result<Computed> computeMatch(Database &database, const ComputeInput &input, MatchReport &report, Progress &progress);
 
 // The model with other thresholds; it keeps at least every pair that a person would be shown.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The verbs match and run: a whole run from columns to customers, tasks and golden records.
+// The verbs match and run: a whole run from columns to customers, tasks and golden records, or one over what changed.
 #include <algorithm>
 #include <chrono>
 #include <format>
@@ -9,6 +9,8 @@
 
 #include "engine/match/explain.h"
 #include "engine/match/model_json.h"
+#include "engine/store/tables/basis_store.h"
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/document_store.h"
@@ -16,8 +18,10 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
+#include "engine/workspace/incremental.h"
 #include "engine/workspace/load_columns.h"
 #include "engine/workspace/match_compute.h"
+#include "engine/workspace/run_report.h"
 #include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
 #include "engine/workspace/worklist_build.h"
@@ -25,27 +29,6 @@
 namespace engine {
 
 namespace {
-
-class StageClock {
-public:
-    explicit StageClock(std::vector<StageTime> &stages) : m_stages(stages) {}
-    void end(std::string_view stage)
-    {
-        const auto now = std::chrono::steady_clock::now();
-        m_stages.push_back({std::string(stage), std::chrono::duration<double>(now - m_begin).count()});
-        m_begin = now;
-    }
-    // The stage that ends now consisted of these.
-    void end(std::initializer_list<StageTime> parts)
-    {
-        m_stages.insert(m_stages.end(), parts);
-        m_begin = std::chrono::steady_clock::now();
-    }
-
-private:
-    std::vector<StageTime> &m_stages;
-    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
-};
 
 // A blocked value is no value: it neither joins nor keeps apart.
 UniqueValues uniqueValues(const ColumnTable &table, AttributeId attribute, const IsBlocked &isBlocked)
@@ -73,39 +56,6 @@ Result<std::vector<Decision>> decisionsAmong(Database &database, const ColumnTab
     return decisions;
 }
 
-// A decision is stale while the evidence it was made on is another than that of now. Sets the states and returns what changed.
-Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions)
-{
-    std::vector<RecordId> records;
-    for (const Decision &decision : decisions) {
-        records.push_back(decision.records.a);
-        records.push_back(decision.records.b);
-    }
-    std::ranges::sort(records);
-    const auto repeated = std::ranges::unique(records);
-    records.erase(repeated.begin(), repeated.end());
-    std::vector<std::pair<RecordId, Hash128>> evidence;
-    TESSERA_CHECK(RecordStore(database).streamAmong(records, [&evidence](RecordId record, SourceId, std::string_view packedValues) -> Result<void> {
-        evidence.emplace_back(record, evidenceOf(packedValues));
-        return {};
-    }));
-    std::ranges::sort(evidence, {}, &std::pair<RecordId, Hash128>::first);
-    const auto now = [&evidence](RecordId record) {
-        const auto found = std::ranges::lower_bound(evidence, record, {}, &std::pair<RecordId, Hash128>::first);
-        return found != evidence.end() && found->first == record ? found->second : Hash128{};
-    };
-    std::vector<Decision> changed;
-    for (Decision &decision : decisions) {
-        const bool isSame = now(decision.records.a) == decision.evidenceA && now(decision.records.b) == decision.evidenceB;
-        const DecisionState state = isSame ? DecisionState::Active : DecisionState::Stale;
-        if (state != decision.state) {
-            decision.state = state;
-            changed.push_back(decision);
-        }
-    }
-    return changed;
-}
-
 Result<ResolutionInput> inputOf(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)
 {
     TESSERA_TRY(ResolutionInput input, linkingInput(database, table, given, std::move(pairs)));
@@ -115,6 +65,8 @@ Result<ResolutionInput> inputOf(Database &database, const ColumnTable &table, co
         living.push_back(membership.customer);
         if (const auto index = table.indexOf(membership.record))
             input.former[*index] = membership.customer;
+        else
+            input.deserted.push_back(membership.customer);
         return {};
     }));
     std::ranges::sort(living);
@@ -148,39 +100,11 @@ std::vector<std::string> warningsOf(const MatchOutput &output)
     return warnings;
 }
 
-// Under which documents a run stands.
-struct Documents {
-    ModelId model;
-    RulesId rules;
-    int safeguards = 0;
-};
-
-StoredRun runOf(const MatchReport &report, const MatchOutput &output, const Documents &documents, Timestamp at)
-{
-    StoredRun run;
-    run.model = documents.model;
-    run.rules = documents.rules;
-    run.safeguards = documents.safeguards;
-    run.at = at;
-    run.records = report.records;
-    run.candidates = report.candidates;
-    run.matches = report.matches;
-    run.reviews = report.reviews;
-    run.customers = report.customers;
-    run.created = report.created;
-    run.merged = report.merged;
-    run.split = report.split;
-    run.histogram.firstBin = WeightHistogram::Lowest;
-    run.histogram.binWidth = WeightHistogram::Width;
-    run.histogram.counts.assign(output.histogram.bins.begin(), output.histogram.bins.end());
-    return run;
-}
-
+// What blocking found by rule, beside what every run tells.
 nlohmann::json statisticsOf(const MatchReport &report, const MatchOutput &output, const Model &model)
 {
-    nlohmann::json statistics{{"warnings", report.warnings}, {"stages", nlohmann::json::object()}, {"rules", nlohmann::json::array()}};
-    for (const StageTime &stage : report.stages)
-        statistics["stages"][stage.stage] = stage.seconds;
+    nlohmann::json statistics = statisticsOf(report);
+    statistics["rules"] = nlohmann::json::array();
     for (std::size_t rule = 0; rule < output.rules.size() && rule < model.blockingRules.size(); ++rule)
         statistics["rules"].push_back({{"rule", model.blockingRules[rule]}, {"possible", output.rules[rule].possible}, {"added", output.rules[rule].added}});
     return statistics;
@@ -195,7 +119,7 @@ std::function<double(std::uint32_t, std::uint32_t)> lazyWeigher(const ColumnTabl
     };
     return [&table, &given, lazy = std::make_shared<Lazy>()](std::uint32_t a, std::uint32_t b) {
         if (!lazy->explainer) {
-            if (auto made = Explainer::make(table, given.catalog, given.model, given.safeguards))
+            if (auto made = Explainer::make(table, given.catalog, given.model, given.safeguards, given.basis ? &*given.basis : nullptr))
                 lazy->explainer.emplace(std::move(*made)); // cannot fail: the model was validated to match with it
             lazy->weigh = lazy->explainer->weigher();
         }
@@ -203,13 +127,25 @@ std::function<double(std::uint32_t, std::uint32_t)> lazyWeigher(const ColumnTabl
     };
 }
 
-Result<void> store(Workspace::State &state, Computed &computed, const ComputeInput &given, const Documents &documents, MatchReport &report, double secondsBefore,
-                   Progress &progress)
+// What the next run needs to confine itself to what changes from now on.
+Result<void> keepBasis(Database &database, const Computed &computed, const RunPlan &plan, const Documents &documents, const MatchReport &report, Progress &progress)
+{
+    TESSERA_TRY(BasisOrigin origin, presentOrigin(database, documents));
+    origin.run = plan.origin ? plan.origin->run : report.run;
+    origin.records = plan.origin ? plan.origin->records : report.records;
+    origin.changed = plan.origin ? plan.origin->changed + plan.changed.size() : 0;
+    origin.candidates = report.candidates;
+    TESSERA_CHECK(BasisStore(database).put(origin, computed.output.basis));
+    TESSERA_CHECK(BlockStore(database).replaceAll(computed.blocks, progress));
+    return ChangeStore(database).clear();
+}
+
+Result<void> store(Workspace::State &state, Computed &computed, const ComputeInput &given, const RunPlan &plan, const Documents &documents, MatchReport &report,
+                   double secondsBefore, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
     TESSERA_TRY(auto change, Change::begin(state));
     Database &database = change.database();
-    StoredRun run = runOf(report, computed.output, documents, change.at());
     DecisionStore decisions(database);
     for (const Decision &decision : computed.restated)
         TESSERA_CHECK(decisions.setState(decision.id, decision.state, change.digest()));
@@ -222,13 +158,16 @@ Result<void> store(Workspace::State &state, Computed &computed, const ComputeInp
     TESSERA_CHECK(pairs.replaceRefusals(computed.resolution.refusals));
     TESSERA_CHECK(TaskStore(database).replaceAll(computed.tasks));
     report.stages.push_back({"save", std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count()});
-    run.seconds = secondsBefore + report.stages.back().seconds;
+    report.seconds = secondsBefore + report.stages.back().seconds;
+    StoredRun run = runOf(report, documents, change.at());
+    run.histogram.firstBin = WeightHistogram::Lowest;
+    run.histogram.binWidth = WeightHistogram::Width;
+    run.histogram.counts.assign(computed.output.histogram.bins.begin(), computed.output.histogram.bins.end());
     run.statistics = statisticsOf(report, computed.output, given.model).dump();
     TESSERA_CHECK(RunStore(database).add(run));
     report.run = run.id;
-    report.seconds = run.seconds;
-    change.note({{"run", run.id.value}, {"records", report.records}, {"customers", report.customers}, {"created", report.created}, {"merged", report.merged},
-                 {"split", report.split}, {"stale", computed.restated.size()}, {"tasks", report.tasks}});
+    TESSERA_CHECK(keepBasis(database, computed, plan, documents, report, progress));
+    change.note(noteOf(report, computed.restated.size()));
     TESSERA_CHECK(change.commit(EntryKind::Matched));
     return {};
 }
@@ -254,7 +193,60 @@ bool isTrained(const Model &model)
     });
 }
 
+// That came, went, or have other records than before.
+std::uint64_t customersChanged(const ResolutionInput &input, const Resolution &resolution)
+{
+    std::vector<CustomerId> changed = input.deserted;
+    for (std::size_t record = 0; record < input.records.size(); ++record) {
+        const CustomerId former = input.former[record];
+        const CustomerId now = resolution.identities.customers[record];
+        if (former == now)
+            continue;
+        changed.push_back(now);
+        if (former.isValid())
+            changed.push_back(former);
+    }
+    std::ranges::sort(changed);
+    return changed.size() - std::ranges::unique(changed).size();
+}
+
 } // namespace
+
+Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions)
+{
+    std::vector<RecordId> records;
+    for (const Decision &decision : decisions) {
+        records.push_back(decision.records.a);
+        records.push_back(decision.records.b);
+    }
+    std::ranges::sort(records);
+    const auto repeated = std::ranges::unique(records);
+    records.erase(repeated.begin(), repeated.end());
+    std::vector<std::pair<RecordId, Hash128>> evidence;
+    TESSERA_CHECK(RecordStore(database).streamActiveAmong(records, [&evidence](RecordId record, SourceId, std::string_view packedValues) -> Result<void> {
+        evidence.emplace_back(record, evidenceOf(packedValues));
+        return {};
+    }));
+    std::ranges::sort(evidence, {}, &std::pair<RecordId, Hash128>::first);
+    const auto now = [&evidence](RecordId record) {
+        const auto found = std::ranges::lower_bound(evidence, record, {}, &std::pair<RecordId, Hash128>::first);
+        return found != evidence.end() && found->first == record ? std::optional(found->second) : std::nullopt;
+    };
+    std::vector<Decision> changed;
+    for (Decision &decision : decisions) {
+        const auto a = now(decision.records.a);
+        const auto b = now(decision.records.b);
+        if (!a || !b)
+            continue;
+        const bool isSame = *a == decision.evidenceA && *b == decision.evidenceB;
+        const DecisionState state = isSame ? DecisionState::Active : DecisionState::Stale;
+        if (state != decision.state) {
+            decision.state = state;
+            changed.push_back(decision);
+        }
+    }
+    return changed;
+}
 
 Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)
 {
@@ -287,13 +279,21 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     TESSERA_TRY(const auto attributes, attributesFor(given.model, given.catalog, given.safeguards));
     TESSERA_TRY(computed.table, loadColumns(database, attributes, progress));
     const ColumnTable &table = computed.table;
-    report.records = table.size();
+    report.records = report.recordsCompared = table.size();
     stages.end("load");
 
     MatchOptions options;
     options.threads = given.threads;
     options.safeguards = given.safeguards;
     TESSERA_TRY(options.duplicateFree, duplicateFreeSources(database, given.safeguards));
+    options.basis = given.basis ? &*given.basis : nullptr;
+    if (!given.isTrial) {
+        computed.blocks.resize(given.model.blockingRules.size() + table.columns().size()); // and those of holders
+        options.seeEntries = [&](std::size_t rule, std::span<const BlockEntry> entries) {
+            for (const BlockEntry &entry : entries)
+                computed.blocks[rule].add(entry.key, table.record(entry.record));
+        };
+    }
     TESSERA_TRY(computed.output, match(table, given.catalog, given.model, options, progress));
     report.candidates = computed.output.compared;
     report.matches = computed.output.zones[static_cast<std::size_t>(Zone::Match)];
@@ -314,6 +314,8 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     report.merged = computed.resolution.identities.mergedCount;
     report.split = computed.resolution.identities.splitCount;
     report.refusals = computed.resolution.refusals.size();
+    report.pairsChanged = computed.input.pairs.size();
+    report.customersChanged = customersChanged(computed.input, computed.resolution);
     stages.end("link");
 
     if (!given.isTrial) {
@@ -337,7 +339,6 @@ Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &prog
 {
     if (isReadOnly())
         TESSERA_CHECK(Change::begin(*m_state)); // says why
-    MatchReport report;
     const auto begin = std::chrono::steady_clock::now();
     Database &database = m_state->database();
     ComputeInput given;
@@ -347,12 +348,25 @@ Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &prog
     TESSERA_TRY(given.safeguards, safeguardsInForce(database, given.catalog));
     given.threads = request.threads;
     given.now = m_state->now();
+    TESSERA_TRY(RunPlan plan, planRun(database, request, documents));
+    if (plan.origin) {
+        TESSERA_TRY(given.basis, BasisStore(database).basis());
+    }
+    if (plan.isIncremental) {
+        TESSERA_TRY(auto done, matchChanges(*m_state, given, documents, plan, request, progress));
+        if (done)
+            return std::move(*done);
+        plan = RunPlan();
+        plan.reason = RunReason::ManyPairs;
+        given.basis.reset();
+    }
+    MatchReport report;
+    report.hasKeptFrequencies = plan.origin.has_value();
+    report.reason = plan.reason;
     TESSERA_TRY(Computed computed, computeMatch(database, given, report, progress));
-    if (request.maxMerges && report.merged > *request.maxMerges)
-        return fail(ErrorCode::GateFailed, std::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
-                                                     report.merged, *request.maxMerges));
+    TESSERA_CHECK(refuseTooManyMerges(report, request));
     TESSERA_CHECK(progress.checkCancelled());
-    TESSERA_CHECK(store(*m_state, computed, given, documents, report, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), progress));
+    TESSERA_CHECK(store(*m_state, computed, given, plan, documents, report, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), progress));
     return report;
 }
 

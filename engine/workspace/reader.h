@@ -5,6 +5,7 @@
 // come in pages by key: hand back the last row's cursor to get the next.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -47,7 +48,10 @@ public:
     [[nodiscard]] Result<AttributeCatalog> attributes() const;
     [[nodiscard]] Result<ProjectView> project() const;
     [[nodiscard]] Result<OverviewView> overview() const;
+    [[nodiscard]] Result<bool> isMatchingDue() const; // something came or was set that no run has seen
     [[nodiscard]] Result<std::vector<SourceView>> sources() const;
+    // Whether the file's content came into the source (its code) before. InputRejected when it cannot be read.
+    [[nodiscard]] Result<Arrival> arrivalOf(std::string_view source, const std::filesystem::path &file) const;
     [[nodiscard]] Result<std::optional<Source>> source(std::string_view code) const;
     [[nodiscard]] Result<std::optional<std::string>> lastMapping(SourceId source) const; // TOML
     [[nodiscard]] Result<Page<Reject>> rejects(BatchId batch, std::string_view after, int limit) const;

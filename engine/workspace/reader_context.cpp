@@ -11,6 +11,7 @@
 #include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/load_columns.h"
+#include "engine/workspace/run_plan.h"
 #include "engine/workspace/safeguarding.h"
 
 namespace engine {
@@ -43,7 +44,9 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
 {
     // Batches are never given the same number twice, so the newest one names the state of the records.
     TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
-    const std::string version = std::format("{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value);
+    TESSERA_TRY(const auto origin, BasisStore(database).origin());
+    const std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0,
+                                            origin ? origin->parts : 0);
     if (kept.loaded && kept.version == version)
         return kept.loaded;
     TESSERA_TRY(const auto document, DocumentStore(database).find(model));
@@ -56,7 +59,8 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
     TESSERA_TRY(const auto attributes, attributesFor(loaded->model, loaded->catalog, loaded->safeguards));
     Progress progress;
     TESSERA_TRY(loaded->table, loadColumns(database, attributes, progress));
-    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards));
+    TESSERA_TRY(const auto basis, basisUnder(database, ModelId{model}, safeguards));
+    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards, basis ? &*basis : nullptr));
     kept.version = version;
     kept.loaded = loaded;
     return kept.loaded;

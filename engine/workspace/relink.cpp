@@ -20,13 +20,12 @@
 #include "engine/workspace/facts_json.h"
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
-#include "engine/workspace/worklist_build.h"
 
 namespace engine {
 
 namespace {
 
-constexpr int LinksOfOneRecord = 1000;
+constexpr std::size_t FewCustomers = 16; // for which other threads are not worth asking
 
 bool isInForce(const Decision &decision) { return decision.state != DecisionState::Withdrawn; }
 
@@ -51,10 +50,8 @@ Result<std::vector<RecordId>> componentOf(Database &database, std::span<const Re
         std::vector<RecordId> found;
         const auto collect = [&]() -> Result<void> {
             TESSERA_CHECK(membersWith(record, found)); // so that a customer is always looked at as a whole
-            TESSERA_TRY(const auto links, pairs.of(record, LinksOfOneRecord));
-            for (const StoredPair &pair : links)
-                if (pair.zone == Zone::Match)
-                    found.push_back(pair.records.a == record ? pair.records.b : pair.records.a);
+            TESSERA_TRY(const auto links, pairs.linkedWith(record));
+            found.insert(found.end(), links.begin(), links.end());
             TESSERA_TRY(const auto verdicts, decisions.of(record));
             for (const Decision &decision : verdicts)
                 if (isInForce(decision) && decision.verdict == Verdict::Same)
@@ -73,6 +70,12 @@ Result<std::vector<RecordId>> componentOf(Database &database, std::span<const Re
     return component;
 }
 
+// As the columns of a whole run have it.
+bool counts(const Value &value)
+{
+    return !value.canonical.empty() && !has(value.flags, ValueFlag::Invalid) && !has(value.flags, ValueFlag::Placeholder);
+}
+
 UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &records, const IsBlocked &isBlocked)
 {
     UniqueValues unique;
@@ -81,7 +84,7 @@ UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &reco
     for (const Record &record : records) {
         std::vector<std::uint32_t> values;
         for (const Value &value : record.values)
-            if (value.attribute == attribute && !value.canonical.empty() && !(isBlocked && isBlocked(attribute, value.canonical)))
+            if (value.attribute == attribute && counts(value) && !(isBlocked && isBlocked(attribute, value.canonical)))
                 values.push_back(codes.try_emplace(value.canonical, static_cast<std::uint32_t>(codes.size() + 1)).first->second);
         std::ranges::sort(values);
         const auto repeated = std::ranges::unique(values);
@@ -147,8 +150,7 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     return input;
 }
 
-// Vetoes come from any pair, and the weight of one that was not kept rests on how rare its values are in the whole project.
-Result<std::function<double(std::uint32_t, std::uint32_t)>> weigherAmong(Database &database, const std::vector<RecordId> &records, ExplainCache &explanations)
+Result<Weigher> weigherAmong(Database &database, const std::vector<RecordId> &records, ExplainCache &explanations)
 {
     TESSERA_TRY(auto loaded, explanations.ofLastRun(database));
     std::vector<std::uint32_t> places;
@@ -159,6 +161,15 @@ Result<std::function<double(std::uint32_t, std::uint32_t)>> weigherAmong(Databas
         places.push_back(*place);
     }
     return [loaded, places = std::move(places), weigh = loaded->explainer->weigher()](std::uint32_t a, std::uint32_t b) { return weigh(places[a], places[b]); };
+}
+
+// Two records can only be joined by the link between them; vetoes come from any pair of more.
+Result<void> addWeigher(ResolutionInput &input, const Relinking &how)
+{
+    if (input.vetoWeight && input.records.size() > 2) {
+        TESSERA_TRY(input.weightBetween, how.weigherAmong(input.records));
+    }
+    return {};
 }
 
 Result<std::vector<Membership>> membershipsOf(Database &database, std::span<const RecordId> records)
@@ -247,15 +258,36 @@ Result<void> putGolden(Database &database, std::span<const CustomerRecords> cust
     TESSERA_TRY(const auto builder, GoldenBuilder::make(database, at));
     const RecordStore records(database);
     std::vector<StoredGolden> golden;
-    for (const CustomerRecords &customer : customers) {
-        TESSERA_TRY(const auto members, records.find(customer.records));
-        golden.push_back(builder.build(customer, members));
+    if (customers.size() <= FewCustomers) {
+        for (const CustomerRecords &customer : customers) {
+            TESSERA_TRY(const auto members, records.find(customer.records));
+            golden.push_back(builder.build(customer, members));
+        }
+    } else {
+        Progress progress;
+        TESSERA_TRY(golden, builder.buildAll(database, customers, progress));
     }
     TESSERA_CHECK(GoldenStore(database).put(golden));
     return {};
 }
 
+// Why links are held back among records whose customers are settled already.
+Result<void> renewRefusals(Database &database, std::span<const RecordId> records, const Relinking &how)
+{
+    TESSERA_TRY(const auto component, componentOf(database, records));
+    TESSERA_TRY(ResolutionInput input, inputOf(database, component));
+    TESSERA_CHECK(addWeigher(input, how));
+    Progress progress;
+    TESSERA_TRY(const LinkResult linked, linkOf(database, input, progress));
+    return PairStore(database).replaceRefusalsTouching(component, refusalsOf(input, linked));
+}
+
 } // namespace
+
+WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations)
+{
+    return [&database, &explanations](const std::vector<RecordId> &records) { return weigherAmong(database, records, explanations); };
+}
 
 nlohmann::json toJson(const IdentityDelta &delta)
 {
@@ -305,18 +337,16 @@ Result<void> renewGolden(Database &database, std::span<const CustomerId> custome
     return putGolden(database, present, at);
 }
 
-Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, std::string_view trigger, Timestamp at,
-                              ExplainCache &explanations)
+Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, const Relinking &how)
 {
     TESSERA_TRY(const auto component, componentOf(database, seeds));
     TESSERA_TRY(ResolutionInput input, inputOf(database, component));
-    input.trigger = trigger;
-    if (input.vetoWeight && input.records.size() > 2) { // two records can only be joined by the link between them
-        TESSERA_TRY(input.weightBetween, weigherAmong(database, input.records, explanations));
-    }
+    input.trigger = how.trigger;
+    input.run = how.run;
+    TESSERA_CHECK(addWeigher(input, how));
     TESSERA_TRY(std::uint64_t goldenNext, goldenCounter(database));
     Progress progress;
-    TESSERA_TRY(Resolution resolution, resolve(database, input, at, goldenNext, progress));
+    TESSERA_TRY(Resolution resolution, resolve(database, input, how.at, goldenNext, progress));
 
     Relinked relinked;
     TESSERA_TRY(relinked.delta.before, membershipsOf(database, component));
@@ -336,16 +366,19 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     for (const Customer &customer : resolution.identities.retired)
         retired.push_back(customer.id);
     TESSERA_CHECK(GoldenStore(database).remove(retired));
-    TESSERA_CHECK(putGolden(database, resolution.customers, at));
+    TESSERA_CHECK(putGolden(database, resolution.customers, how.at));
     TESSERA_CHECK(PairStore(database).replaceRefusalsTouching(component, resolution.refusals));
-    TESSERA_CHECK(renewTasks(database, component));
+    TESSERA_CHECK(renewTasks(database, component, how.reach));
     relinked.changes = std::move(resolution.identities.changes);
     relinked.refusals = std::move(resolution.refusals);
+    relinked.merged = resolution.identities.mergedCount;
+    relinked.split = resolution.identities.splitCount;
     return relinked;
 }
 
-Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, Timestamp at)
+Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, const Relinking &how)
 {
+    const Timestamp at = how.at;
     CustomerStore customers(database);
     TESSERA_TRY(const auto present, membershipsOf(database, recordsIn(delta)));
     if (!std::ranges::equal(present, delta.after, isSame))
@@ -395,7 +428,8 @@ Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelt
     TESSERA_CHECK(customers.retire(gone, digest));
     TESSERA_CHECK(customers.addChanges(changes, digest));
     TESSERA_CHECK(renewGolden(database, customersIn(delta), at));
-    TESSERA_CHECK(renewTasks(database, recordsIn(delta)));
+    TESSERA_CHECK(renewRefusals(database, recordsIn(delta), how));
+    TESSERA_CHECK(renewTasks(database, recordsIn(delta), how.reach));
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/ids.h"
@@ -39,6 +40,13 @@ struct ImportReport {
     double seconds = 0;
 };
 
+// Whether a file's content came into a source before.
+enum class Arrival : std::uint8_t {
+    New,
+    Earlier, // and other files after it
+    Latest,  // the source stands as this file left it
+};
+
 struct SplinkImportRequest {
     std::string json;                          // the file's text
     std::map<std::string, std::string> columns = {}; // names there to attribute codes
@@ -64,8 +72,15 @@ struct SplinkExportReport {
     std::vector<std::string> notices;
 };
 
+enum class MatchScope : std::uint8_t {
+    Auto,        // only what changed where that gives the same, else everything
+    Full,        // everything
+    Incremental, // only what changed, or an error
+};
+
 struct MatchRequest {
-    bool isFull = true;
+    MatchScope scope = MatchScope::Auto;
+    bool keepsFrequencies = false; // with Full: how often values are there is taken as the last run took it, so that weights stay
     std::optional<std::uint64_t> maxMerges; // refused when more former customers would merge
     unsigned threads = 0; // 0: as many as the machine has
 };
@@ -75,8 +90,30 @@ struct StageTime {
     double seconds = 0;
 };
 
+// Why a run compared everything, or did not need to.
+enum class RunReason : std::uint8_t {
+    OnlyChanges,
+    Asked,
+    First, // no run before, or one of a version that kept nothing for this
+    ModelChanged,
+    SafeguardsChanged,
+    SourcesChanged,
+    ProgramChanged,
+    ManyChanges, // the frequencies of values are out of date
+    ManyPairs,   // comparing what changed would take longer than comparing everything
+};
+
+[[nodiscard]] std::string_view wordsOf(RunReason reason); // for the command line: "the model is another one"
+[[nodiscard]] std::string_view codeOf(RunReason reason);  // "model_changed"
+
 struct MatchReport {
     RunId run;
+    bool isIncremental = false;
+    bool hasKeptFrequencies = false;
+    RunReason reason = RunReason::First;
+    std::uint64_t recordsCompared = 0; // anew, with all others
+    std::uint64_t pairsChanged = 0;    // kept pairs that came, went or weigh otherwise; after a full run: all that are kept
+    std::uint64_t customersChanged = 0; // that came, went, or have other records
     std::uint64_t records = 0;
     std::uint64_t candidates = 0;
     std::uint64_t matches = 0;

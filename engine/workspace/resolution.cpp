@@ -132,6 +132,18 @@ Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Prog
     return linkRecords(problem, progress);
 }
 
+std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &linked)
+{
+    std::vector<Refusal> refusals;
+    for (const auto *list : {&linked.refusals, &linked.overridden})
+        for (const LinkRefusal &refusal : *list)
+            refusals.push_back(refusalOf(input, refusal));
+    std::ranges::stable_sort(refusals, {}, &Refusal::records);
+    const auto repeated = std::ranges::unique(refusals, {}, &Refusal::records);
+    refusals.erase(repeated.begin(), repeated.end());
+    return refusals;
+}
+
 Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress)
 {
     TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
@@ -163,13 +175,7 @@ Result<Resolution> resolve(Database &database, const ResolutionInput &input, Tim
     goldenNext = ids.next();
     resolution.memberships = membershipsOf(input, linked, resolution.identities, at);
     resolution.customers = customersOf(input, linked, resolution.identities);
-    for (const LinkRefusal &refusal : linked.refusals)
-        resolution.refusals.push_back(refusalOf(input, refusal));
-    for (const LinkRefusal &refusal : linked.overridden)
-        resolution.refusals.push_back(refusalOf(input, refusal));
-    std::ranges::sort(resolution.refusals, {}, &Refusal::records);
-    const auto repeated = std::ranges::unique(resolution.refusals, {}, &Refusal::records);
-    resolution.refusals.erase(repeated.begin(), repeated.end());
+    resolution.refusals = refusalsOf(input, linked);
     resolution.labels = std::move(linked.labels);
     return resolution;
 }

@@ -38,6 +38,7 @@ struct ResolutionInput {
     std::function<double(std::uint32_t, std::uint32_t)> weightBetween; // with a veto: of any pair, also one that was not compared
     std::vector<CustomerId> former;
     std::vector<CustomerId> living; // ascending
+    std::vector<CustomerId> deserted; // former customers of records that are no longer active
     std::string trigger; // "run", "decision", "import", "undo"
     RunId run;
     bool isTrial = false; // nothing may be written, and golden ids of new customers are only for counting
@@ -53,6 +54,9 @@ struct Resolution {
 
 // Who belongs together, without identities.
 [[nodiscard]] Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Progress &progress);
+
+// The links that were held back, and those that a decision made although something speaks against them; by (a, b).
+[[nodiscard]] std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &linked);
 
 // Reads what the outcome rests on besides the input (sources, golden ids, counters); writes nothing.
 [[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/store/journal/journal.h"
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/document_store.h"
@@ -32,7 +33,22 @@ Error cannotUndo(const JournalEntry &entry, std::string_view why)
     return {ErrorCode::Conflict, std::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
 }
 
+Relinking relinkingFor(Change &change)
+{
+    return {.trigger = "undo", .at = change.at(), .weigherAmong = weigherOfLastRun(change.database(), change.explanations())};
+}
+
 // --- decisions
+
+// What was put back is what was before, though evidence and links may be others by now: the next run looks again.
+Result<void> markForNextRun(Database &database, std::span<const RecordId> records)
+{
+    ChangeStore changes(database);
+    TESSERA_TRY(const bool isKept, changes.isKept());
+    for (const RecordId record : isKept ? records : std::span<const RecordId>())
+        TESSERA_CHECK(changes.mark(record));
+    return {};
+}
 
 // Withdraws the decisions an entry made and puts those it replaced in force again; or the other way round.
 Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool isMadeInForce)
@@ -91,9 +107,10 @@ Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
     if (isRedo)
         delta = turned(std::move(delta));
     TESSERA_CHECK(fillRedirects(change.database(), delta));
-    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, change.at()));
+    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, relinkingFor(change)));
     if (!isRestored)
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, "undo", change.at(), change.explanations()));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, relinkingFor(change)));
+    TESSERA_CHECK(markForNextRun(change.database(), records));
     change.note({{"decisions", facts.value("decisions", json::array())}, {"exact", isRestored}});
     return {};
 }
@@ -162,7 +179,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     const auto repeated = std::ranges::unique(seeds);
     seeds.erase(repeated.begin(), repeated.end());
     if (!seeds.empty())
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, "undo", change.at(), change.explanations()));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingFor(change)));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
     return {};
 }

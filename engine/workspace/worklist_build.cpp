@@ -17,8 +17,7 @@ namespace engine {
 namespace {
 
 constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
-constexpr int PairsOfOneRecord = 1000;
-constexpr std::size_t MostRecordsAround = 5000; // beyond this the neighbourhood is cut; the next run sorts it out
+constexpr std::size_t MostRecordsNear = 5000;
 
 std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
 {
@@ -103,7 +102,10 @@ std::vector<StoredTask> build(const DoubtInput &input)
 // Records whose doubts hang together with some others, closed over customers and doubts.
 class Neighbourhood {
 public:
-    explicit Neighbourhood(Database &database) : m_customers(database), m_pairs(database), m_tasks(database) {}
+    Neighbourhood(Database &database, Reach reach)
+        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : SIZE_MAX)
+    {
+    }
 
     Result<void> grow(std::span<const RecordId> seeds)
     {
@@ -115,16 +117,20 @@ public:
             for (const RecordId record : task ? task->records : std::vector<RecordId>())
                 TESSERA_CHECK(addCustomerOf(record));
         }
-        while (!m_waiting.empty() && m_found.size() < MostRecordsAround) {
+        while (!m_waiting.empty() && m_found.size() < m_most) {
             const RecordId record = m_waiting.back();
             m_waiting.pop_back();
-            TESSERA_TRY(const auto pairs, m_pairs.of(record, PairsOfOneRecord));
+            TESSERA_TRY(const auto pairs, m_pairs.touching({&record, 1}));
             for (const StoredPair &pair : pairs)
                 if (pair.zone == Zone::Review)
                     TESSERA_CHECK(addCustomerOf(pair.records.a == record ? pair.records.b : pair.records.a));
             TESSERA_TRY(const auto refusals, m_pairs.refusalsOf(record));
             for (const Refusal &refusal : refusals)
                 TESSERA_CHECK(addCustomerOf(refusal.records.a == record ? refusal.records.b : refusal.records.a));
+            TESSERA_TRY(const auto decisions, m_decisions.of(record));
+            for (const Decision &decision : decisions)
+                if (decision.state == DecisionState::Stale)
+                    TESSERA_CHECK(addCustomerOf(decision.records.a == record ? decision.records.b : decision.records.a));
         }
         return {};
     }
@@ -149,6 +155,8 @@ private:
     CustomerStore m_customers;
     PairStore m_pairs;
     TaskStore m_tasks;
+    DecisionStore m_decisions;
+    std::size_t m_most;
     std::map<RecordId, CustomerId> m_found;
     std::vector<RecordId> m_waiting;
 };
@@ -170,9 +178,9 @@ std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &
     return build(doubts);
 }
 
-Result<void> renewTasks(Database &database, std::span<const RecordId> seeds)
+Result<void> renewTasks(Database &database, std::span<const RecordId> seeds, Reach reach)
 {
-    Neighbourhood around(database);
+    Neighbourhood around(database, reach);
     TESSERA_CHECK(around.grow(seeds));
     std::vector<RecordId> records;
     std::vector<std::uint32_t> labels;

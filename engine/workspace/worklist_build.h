@@ -20,7 +20,10 @@ class Database;
 [[nodiscard]] std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds,
                                               const std::function<std::string(std::uint32_t)> &nameOf);
 
+// How far doubts are followed from customer to customer: one decision must not wait for thousands; what lies beyond is the next run's.
+enum class Reach : std::uint8_t { Near, Whole };
+
 // Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs.
-[[nodiscard]] Result<void> renewTasks(Database &database, std::span<const RecordId> records);
+[[nodiscard]] Result<void> renewTasks(Database &database, std::span<const RecordId> records, Reach reach);
 
 } // namespace engine

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <fstream>
 #include <print>
 
 #include "tests/bench/process.h"
@@ -48,6 +49,7 @@ public:
         for (int i = 0; i < m_options.runs; ++i) {
             std::println(stderr, "bench: {} records, run {} of {}", m_options.records, i + 1, m_options.runs);
             TESSERA_CHECK(oneRun());
+            TESSERA_CHECK(incremental());
         }
         TESSERA_CHECK(threads());
         TESSERA_CHECK(steward());
@@ -164,12 +166,53 @@ private:
         return {};
     }
 
+    // A thousand rows into the matched project, half of them new and half changed; then everything again under the same frequencies, to compare.
+    Result<void> incremental()
+    {
+        const fs::path file = m_project.parent_path() / "changes.csv";
+        TESSERA_CHECK(writeChanges(file));
+        TESSERA_TRY(const Finished imported, cli({"import", m_project.string(), "--source", "crm", file.string(), "--mapping", (m_population / "crm.toml").string(),
+                                                  "--mode", "delta"}));
+        note(m_report.at("import 1,000 changes"), imported);
+        TESSERA_CHECK(match({"--incremental"}, "match 1,000 changes"));
+        Measure both;
+        both.name = "1,000 changes, import and match";
+        both.seconds = m_report.at("import 1,000 changes").seconds;
+        for (std::size_t i = 0; i < both.seconds.size(); ++i)
+            both.seconds[i] += m_report.at("match 1,000 changes").seconds[i];
+        m_report.at(both.name) = both;
+        TESSERA_CHECK(match({"--full", "--keep-frequencies"}, "match everything again"));
+        m_report.note(std::format("Matching 1,000 changes takes 1/{:.0f} of the time of matching everything.",
+                                  m_report.at("match everything again").median() / m_report.at("match 1,000 changes").median()));
+        return {};
+    }
+
+    // Rows spread over the first file: every other one under a key of its own, the rest with what the row before had.
+    Result<void> writeChanges(const fs::path &file) const
+    {
+        std::ifstream in(m_population / "crm.csv");
+        std::ofstream out(file);
+        std::string head;
+        std::getline(in, head);
+        out << head << "\n";
+        constexpr std::uint64_t Changes = 1000;
+        const std::uint64_t step = std::max<std::uint64_t>(m_options.records / 2 / Changes, 2); // that source holds more than half of the records
+        std::string line, before;
+        std::uint64_t written = 0;
+        for (std::uint64_t row = 0; written < Changes && std::getline(in, line); ++row, before = line)
+            if (row % step == 1) {
+                const std::string key = line.substr(0, line.find(','));
+                out << (++written % 2 == 0 ? key + "-new" + line.substr(key.size()) : key + before.substr(std::min(before.find(','), before.size()))) << "\n";
+            }
+        return out.flush() ? Result<void>() : fail(ErrorCode::Io, std::format("{} could not be written.", file.string()));
+    }
+
     // Matching again: nothing changes, so this is what threads give.
     Result<void> threads()
     {
         for (int i = 0; i < m_options.runs; ++i)
             for (const std::string count : {"1", "2"})
-                TESSERA_CHECK(match({"--threads", count}, "again, " + count + (count == "1" ? " thread" : " threads")));
+                TESSERA_CHECK(match({"--full", "--threads", count}, "again, " + count + (count == "1" ? " thread" : " threads")));
         const Measure *one = m_report.find("  again, 1 thread: compare");
         const Measure *two = m_report.find("  again, 2 threads: compare");
         if (one != nullptr && two != nullptr && two->median() > 0)
@@ -208,6 +251,7 @@ private:
         m_report.at("open").budget.seconds = 1;
         if (m_options.records > Million)
             return;
+        m_report.at("1,000 changes, import and match").budget.seconds = 2;
         m_report.at("import").budget = {.seconds = 40, .megabytes = 600, .perSecond = {}};
         m_report.at("train").budget.seconds = 20;
         m_report.at("survivorship preview").budget.seconds = 10;

@@ -26,6 +26,7 @@ private:
     SmallProject m_project;
     std::unique_ptr<StartPoint> m_matched;  // two sources, matched, with a decision
     std::unique_ptr<StartPoint> m_imported; // as well as an import that was not matched yet
+    std::unique_ptr<StartPoint> m_waiting;  // … an import so small that an incremental run takes it in
 };
 
 namespace {
@@ -67,6 +68,11 @@ void CrashTest::initTestCase()
     m_imported = std::make_unique<StartPoint>(m_project, "p.tessera", "imported");
     (void)m_project.write("safeguards.toml", "largest_cluster = 40\n[blocked.email]\nvalues = [\"info@example.org\"]\n");
     std::filesystem::copy_file(TESSERA_GOLDEN_DIR "/splink/by_hand.json", m_project.directory() / "splink.json");
+    (void)m_project.write("few.csv", SmallProject::crmCsv(440));
+    QVERIFY(m_matched->putInPlace("p.tessera"));
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "few.csv", "--mode", "delta"}).exit, 0); // waits for an incremental run
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C3", "shop:S510", "same"}).exit, 0);
+    m_waiting = std::make_unique<StartPoint>(m_project, "p.tessera", "waiting");
 }
 
 void CrashTest::aKilledVerbLeavesBeforeOrAfter_data()
@@ -76,7 +82,8 @@ void CrashTest::aKilledVerbLeavesBeforeOrAfter_data()
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char *name, StartPoint &start, int kills, const QStringList &arguments) { QTest::newRow(name) << &start << killsOr(kills) << arguments; };
     row("import", *m_matched, 4, {"import", "p.tessera", "--source", "crm", "more.csv"});
-    row("match", *m_matched, 3, {"match", "p.tessera"});
+    row("match", *m_matched, 3, {"match", "p.tessera", "--full"});
+    row("incremental match", *m_waiting, 4, {"match", "p.tessera", "--incremental"});
     row("match after an import", *m_imported, 6, {"match", "p.tessera"});
     row("decide", *m_matched, 4, {"decide", "p.tessera", "crm:C1", "shop:S500", "same"});
     row("undo of a decision", *m_matched, 3, {"undo", "p.tessera"});

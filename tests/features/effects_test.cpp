@@ -155,10 +155,13 @@ bool isSame(const GoldenEffect &x, const GoldenEffect &y)
     return x.code == y.code && x.changed == y.changed && x.gained == y.gained && x.lost == y.lost;
 }
 
+// A whole run: that is what a preview foretells.
 MatchReport matched(Workspace &workspace)
 {
     Progress progress;
-    const auto report = workspace.match({}, progress);
+    MatchRequest request;
+    request.scope = MatchScope::Full;
+    const auto report = workspace.match(request, progress);
     if (!report)
         qWarning("%s", report.error().message.c_str());
     return report.value_or(MatchReport{});

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -36,6 +37,40 @@ class ApplicationTest final : public QObject
         options.key = std::move(key);
         auto made = engine::Workspace::create(m_folder.filePath(name).toStdString(), options);
         return made && made->close() ? m_folder.filePath(name) : QString();
+    }
+
+    // With two systems that know some of the same people, matched.
+    QString makeMatched(const QString &name)
+    {
+        QString crm = u"id,first_name,last_name,birthdate,email\n"_s;
+        QString shop = crm;
+        for (int i = 0; i < 40; ++i) {
+            const QString person = u"Anna%1,Berg%2,19%3-03-04,anna%1@example.org\n"_s.arg(i).arg(i % 7).arg(50 + i);
+            (i < 30 ? crm : shop) += u"%1,%2"_s.arg(i).arg(person);
+            if (i % 3 == 0)
+                shop += u"%1,%2"_s.arg(100 + i).arg(person);
+        }
+        const QString file = make(name);
+        engine::Progress progress;
+        auto workspace = engine::Workspace::open(file.toStdString(), {}, progress);
+        for (const auto &[source, text] : {std::pair(u"crm"_s, crm), std::pair(u"shop"_s, shop)}) {
+            engine::ImportRequest request;
+            request.source = source.toStdString();
+            request.file = m_folder.filePath(source + u".csv"_s).toStdString();
+            QFile csv(m_folder.filePath(source + u".csv"_s));
+            if (!csv.open(QIODevice::WriteOnly) || csv.write(text.toUtf8()) < 0 || !csv.flush() || !workspace || !workspace->importFile(request, progress))
+                return {};
+        }
+        return workspace->run({}, progress) && workspace->close() ? file : QString();
+    }
+
+    // What the newest toast says.
+    static QString said(app::Application &tessera)
+    {
+        QStringList texts;
+        for (const QLabel *label : tessera.window().toasts()->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts.join(u'|');
     }
 
     static std::shared_ptr<const engine::SecretKey> key(std::string_view text)
@@ -116,6 +151,19 @@ private Q_SLOTS:
         QCOMPARE(tessera.theme().choice(), ui::ThemeChoice::Dark);
         tessera.actions().trigger(u"theme.system"_s);
         tessera.window().commandPalette()->hide();
+    }
+
+    void matchingSaysWhatItCompared()
+    {
+        const QString file = makeMatched(u"matched.tessera"_s);
+        QVERIFY(!file.isEmpty());
+        app::Application tessera(*qApp);
+        tessera.start(file);
+        QTRY_VERIFY(tessera.session().isOpen());
+        tessera.actions().trigger(u"project.match"_s);
+        QTRY_VERIFY2(said(tessera).contains(u"New and changed records matched: 0"_s), qPrintable(said(tessera)));
+        tessera.actions().trigger(u"project.matchAll"_s);
+        QTRY_VERIFY2(said(tessera).contains(u"customers from"_s), qPrintable(said(tessera)));
     }
 
     void undoOfNothingIsNoError()

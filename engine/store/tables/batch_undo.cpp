@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/record.h"
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/import_store.h"
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_index.h"
@@ -62,6 +63,7 @@ public:
         const std::uint64_t touched = versions.size() + added.size();
         m_isRebuilding = touched > RebuildAbove && touched > static_cast<std::uint64_t>(records) / RebuildShare;
         m_progress.begin(Stage::Saving, touched);
+        TESSERA_TRY(m_isMarking, ChangeStore(m_database).isKept());
         TESSERA_TRY(auto index, SearchIndex::open(m_database, false));
         for (const std::int64_t version : versions)
             TESSERA_CHECK(restore(version, index));
@@ -92,6 +94,9 @@ private:
         return statement.bind(1, key).run();
     }
 
+    // For the next matching run; of a record that goes, too: its doubts go with it.
+    Result<void> mark(std::int64_t record) { return m_isMarking ? ChangeStore(m_database).mark(RecordId{record}) : Result<void>(); }
+
     Result<void> unindex(std::int64_t row, std::int64_t record, SearchIndex &index)
     {
         if (m_isRebuilding)
@@ -120,6 +125,7 @@ private:
                               "coalesce(v.packed_values, record.packed_values) FROM record_version v WHERE v.id = ?1 AND record.id = v.record_id",
                               version));
         TESSERA_CHECK(m_digest.addStored(m_database, "record", record));
+        TESSERA_CHECK(mark(record));
         return execute("DELETE FROM record_version WHERE id = ?1", version);
     }
 
@@ -141,6 +147,7 @@ private:
         TESSERA_CHECK(execute("DELETE FROM pair WHERE b = ?1", record));
         TESSERA_CHECK(execute("DELETE FROM refusal WHERE a = ?1", record));
         TESSERA_CHECK(execute("DELETE FROM refusal WHERE b = ?1", record));
+        TESSERA_CHECK(mark(record));
         TESSERA_CHECK(execute("DELETE FROM record_raw WHERE record_id = ?1", record));
         return execute("DELETE FROM record WHERE id = ?1", record);
     }
@@ -159,6 +166,7 @@ private:
     std::vector<CustomerId> m_customers;
     std::uint64_t m_done = 0;
     bool m_isRebuilding = false;
+    bool m_isMarking = false;
 };
 
 } // namespace

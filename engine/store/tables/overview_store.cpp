@@ -50,6 +50,12 @@ Result<OverviewCounts> OverviewStore::counts() const
     return counts;
 }
 
+Result<bool> OverviewStore::isMatchingDue() const
+{
+    TESSERA_TRY(const auto run, RunStore(m_database).latest());
+    return isOutOfDate(m_database, run);
+}
+
 Result<std::vector<SourceActivity>> OverviewStore::sources() const
 {
     TESSERA_TRY(const auto sources, SourceStore(m_database).all());

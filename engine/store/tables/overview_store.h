@@ -38,6 +38,7 @@ public:
     explicit OverviewStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<OverviewCounts> counts() const;
+    [[nodiscard]] Result<bool> isMatchingDue() const;
     [[nodiscard]] Result<std::vector<SourceActivity>> sources() const; // by id
     // Sources whose last import ended before `limit`, or that have none.
     [[nodiscard]] Result<std::vector<SourceId>> staleSources(Timestamp limit) const;

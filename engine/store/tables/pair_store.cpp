@@ -117,6 +117,29 @@ Result<std::vector<StoredPair>> PairStore::of(RecordId record, int limit) const
     return rows::all(query, pairFrom);
 }
 
+Result<std::vector<RecordId>> PairStore::linkedWith(RecordId record) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT b FROM pair WHERE a = ?1 AND zone = 2 UNION ALL SELECT a FROM pair WHERE b = ?1 AND zone = 2"));
+    query.bind(1, record);
+    return rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); });
+}
+
+Result<std::vector<StoredPair>> PairStore::touching(std::span<const RecordId> records) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE a = ?1 UNION ALL SELECT a, b, weight, levels, rule, zone FROM pair "
+                                               "WHERE b = ?1"));
+    std::vector<StoredPair> found;
+    for (const RecordId record : sortedIds(records)) {
+        query.bind(1, record);
+        TESSERA_TRY(const auto pairs, rows::all(query, pairFrom));
+        found.insert(found.end(), pairs.begin(), pairs.end());
+    }
+    std::ranges::sort(found, {}, &StoredPair::records);
+    const auto repeated = std::ranges::unique(found, {}, &StoredPair::records);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
 Result<std::vector<StoredPair>> PairStore::among(std::span<const RecordId> records) const
 {
     const std::vector<RecordId> sorted = sortedIds(records);

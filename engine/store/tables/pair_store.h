@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] Result<std::optional<StoredPair>> find(RecordPair records) const;
     [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record, int limit) const; // on either side, by falling weight
+    [[nodiscard]] Result<std::vector<RecordId>> linkedWith(RecordId record) const; // by pairs of the match zone
+    // A side among the records; by (a, b).
+    [[nodiscard]] Result<std::vector<StoredPair>> touching(std::span<const RecordId> records) const;
     // Both sides among the records; by (a, b).
     [[nodiscard]] Result<std::vector<StoredPair>> among(std::span<const RecordId> records) const;
     // One zone (Review or Match) by falling weight, ties by (a, b).

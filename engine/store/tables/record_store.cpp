@@ -140,6 +140,16 @@ Result<void> RecordStore::streamAmong(std::span<const RecordId> ids, const Visit
     return {};
 }
 
+Result<void> RecordStore::streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, packed_values FROM record WHERE id = ?1 AND state = 1"));
+    for (const RecordId id : ids) {
+        query.bind(1, id);
+        TESSERA_CHECK(rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2)); }));
+    }
+    return {};
+}
+
 Result<void> RecordStore::streamNames(const NameVisitor &visit) const
 {
     TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, updated_at FROM record ORDER BY id"));

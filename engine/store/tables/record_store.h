@@ -56,6 +56,9 @@ public:
     // The same for chosen ids, whatever their state; missing ones are left out.
     [[nodiscard]] Result<void> streamAmong(std::span<const RecordId> ids, const Visitor &visit) const;
 
+    // The same for those that are active.
+    [[nodiscard]] Result<void> streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const;
+
     // Source, key and date of every record of whatever state, by id: what exports name records by.
     using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, std::optional<Timestamp> updatedAt)>;
     [[nodiscard]] Result<void> streamNames(const NameVisitor &visit) const;

@@ -3,12 +3,13 @@
 
 #include "engine/store/tables/record_writer.h"
 
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
 
-RecordWriter::RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw)
-    : m_database(&database), m_digest(&digest), m_source(source), m_batch(batch), m_insert(std::move(insert)), m_insertRaw(std::move(insertRaw))
+RecordWriter::RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, bool isMarking)
+    : m_database(&database), m_digest(&digest), m_source(source), m_batch(batch), m_insert(std::move(insert)), m_insertRaw(std::move(insertRaw)), m_isMarking(isMarking)
 {
 }
 
@@ -17,7 +18,13 @@ Result<RecordWriter> RecordWriter::open(Database &database, StateDigest &digest,
     TESSERA_TRY(auto insert, database.prepare("INSERT INTO record (id, source_id, source_key, state, updated_at, batch_id, content_hash, packed_values) "
                                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     TESSERA_TRY(auto insertRaw, database.prepare("INSERT INTO record_raw (record_id, payload) VALUES (?1, ?2)"));
-    return RecordWriter(database, digest, source, batch, std::move(insert), std::move(insertRaw));
+    TESSERA_TRY(const bool isMarking, ChangeStore(database).isKept());
+    return RecordWriter(database, digest, source, batch, std::move(insert), std::move(insertRaw), isMarking);
+}
+
+Result<void> RecordWriter::mark(std::int64_t id)
+{
+    return m_isMarking ? ChangeStore(*m_database).mark(RecordId{id}) : Result<void>();
 }
 
 Result<void> RecordWriter::add(std::int64_t id, const IncomingRecord &record)
@@ -35,7 +42,7 @@ Result<void> RecordWriter::add(std::int64_t id, const IncomingRecord &record)
     m_digest->add("record", m_row.id(m_batch).blob(rows::bytesOf(record.contentHash)).blob(record.values));
     m_row.clear();
     m_digest->add("record_raw", m_row.integer(id).blob(record.row));
-    return {};
+    return mark(id);
 }
 
 Result<std::int64_t> RecordWriter::keepVersion(std::int64_t id, bool withValues)
@@ -64,6 +71,7 @@ Result<std::int64_t> RecordWriter::replace(std::int64_t id, RecordState state, c
     TESSERA_CHECK(updateRaw.bindAll(id, Blob{record.row}).run());
     TESSERA_CHECK(m_digest->addStored(*m_database, "record", id));
     TESSERA_CHECK(m_digest->addStored(*m_database, "record_raw", id));
+    TESSERA_CHECK(mark(id));
     return version;
 }
 
@@ -73,7 +81,8 @@ Result<void> RecordWriter::setState(std::int64_t id, RecordState state)
     TESSERA_CHECK(m_digest->removeStored(*m_database, "record", id));
     TESSERA_TRY(auto update, m_database->prepare("UPDATE record SET state = ?2, batch_id = ?3 WHERE id = ?1"));
     TESSERA_CHECK(update.bindAll(id, static_cast<int>(state), m_batch).run());
-    return m_digest->addStored(*m_database, "record", id);
+    TESSERA_CHECK(m_digest->addStored(*m_database, "record", id));
+    return mark(id);
 }
 
 } // namespace engine

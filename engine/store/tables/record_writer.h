@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Writes single records with their versions and the state digest. Inside engine/store/tables only; the writer's thread.
+// Writes single records with their versions, the state digest and the mark for the next matching run. Inside engine/store/tables only; the writer's thread.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Result<void> setState(std::int64_t id, RecordState state);
 
 private:
-    RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw);
+    RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, bool isMarking);
+    [[nodiscard]] Result<void> mark(std::int64_t id);
     [[nodiscard]] Result<std::int64_t> keepVersion(std::int64_t id, bool withValues);
 
     Database *m_database;
@@ -34,6 +35,7 @@ private:
     BatchId m_batch;
     Statement m_insert;
     Statement m_insertRaw;
+    bool m_isMarking;
     RowHash m_row; // keeps its memory from row to row
 };
 

@@ -198,6 +198,13 @@ Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
     return tasks;
 }
 
+Result<std::uint64_t> TaskStore::countCurrent() const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT count(*) FROM task WHERE is_current = 1"));
+    TESSERA_TRY(const std::int64_t count, rows::number(query));
+    return static_cast<std::uint64_t>(count);
+}
+
 Result<std::array<std::uint64_t, 4>> TaskStore::openByKind() const
 {
     std::array<std::uint64_t, 4> counts{};

@@ -125,7 +125,7 @@ private:
         return {};
     }
 
-    // The smallest value of each side that the other lacks, and the first record that holds it.
+    // The smallest record of each side that holds a value which the other side lacks.
     static std::optional<std::pair<std::uint32_t, std::uint32_t>> uniqueConflict(const engine::UniqueValues &unique, const Group &x, const Group &y)
     {
         const auto holders = [&unique](const Group &group) {
@@ -138,10 +138,11 @@ private:
         const auto ofX = holders(x);
         const auto ofY = holders(y);
         const auto lacking = [](const auto &own, const auto &other) -> std::optional<std::uint32_t> {
+            std::optional<std::uint32_t> smallest;
             for (const auto &[value, record] : own)
                 if (std::ranges::none_of(other, [value](const auto &held) { return held.first == value; }))
-                    return record;
-            return {};
+                    smallest = std::min(smallest.value_or(record), record);
+            return smallest;
         };
         const auto first = lacking(ofX, ofY);
         const auto second = lacking(ofY, ofX);

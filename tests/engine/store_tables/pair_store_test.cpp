@@ -69,6 +69,10 @@ void PairStoreTest::pairsComeBackByEitherSide()
     QVERIFY(!must(store.find({RecordId{3}, RecordId{4}})).has_value());
     QCOMPARE(idsOf(must(store.of(RecordId{2}, 10))), (Ids{{1, 2}, {2, 3}, {2, 5}}));
     QCOMPARE(idsOf(must(store.among(std::vector{RecordId{1}, RecordId{2}, RecordId{3}}))), (Ids{{1, 2}, {1, 3}, {2, 3}}));
+    QCOMPARE(idsOf(must(store.touching(std::vector{RecordId{3}, RecordId{2}}))), (Ids{{1, 2}, {1, 3}, {2, 3}, {2, 5}}));
+    QCOMPARE(must(store.linkedWith(RecordId{1})), (std::vector{RecordId{3}}));
+    QCOMPARE(must(store.linkedWith(RecordId{3})), (std::vector{RecordId{1}}));
+    QVERIFY(must(store.linkedWith(RecordId{2})).empty());
     QCOMPARE(must(store.count(Zone::Review)), 3U);
     QCOMPARE(must(store.count(Zone::Match)), 1U);
 }

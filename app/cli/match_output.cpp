@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/match_output.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app::cli {
+
+nlohmann::json countsOf(const engine::MatchReport &report)
+{
+    return {{"records", report.records},     {"candidates", report.candidates}, {"matches", report.matches}, {"reviews", report.reviews},
+            {"customers", report.customers}, {"created", report.created},       {"merged", report.merged},   {"split", report.split},
+            {"refusals", report.refusals},   {"tasks", report.tasks}};
+}
+
+nlohmann::json kindOf(const engine::MatchReport &report)
+{
+    return {{"kind", report.isIncremental ? "incremental" : "full"}, {"kept_frequencies", report.hasKeptFrequencies}, {"reason", engine::codeOf(report.reason)},
+            {"compared", report.recordsCompared}, {"pairs_changed", report.pairsChanged}, {"customers_changed", report.customersChanged}};
+}
+
+} // namespace app::cli

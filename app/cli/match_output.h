@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a matching run comes to as JSON, for the verbs that start one.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "engine/workspace/requests.h"
+
+namespace app::cli {
+
+[[nodiscard]] nlohmann::json countsOf(const engine::MatchReport &report);
+[[nodiscard]] nlohmann::json kindOf(const engine::MatchReport &report); // full or incremental, and why
+
+} // namespace app::cli

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/workspace/changed_candidates.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "engine/match/basis.h"
+#include "engine/store/tables/basis_store.h"
+#include "engine/store/tables/block_store.h"
+#include "engine/store/tables/change_store.h"
+#include "engine/workspace/load_columns.h"
+#include "engine/workspace/safeguarding.h"
+
+namespace engine {
+
+namespace {
+
+// Two records and the first rule that brings them together.
+struct FoundPair {
+    RecordPair records;
+    std::uint8_t rule = 0;
+};
+
+// Records in a block as it stands now.
+class Blocks {
+public:
+    // overlaid: ascending, those that the pages are out of date for.
+    Blocks(Database &database, std::span<const RecordId> overlaid) : m_store(database), m_overlaid(overlaid) {}
+
+    Result<void> read(std::size_t rule, std::uint64_t key, std::vector<RecordId> &records) const
+    {
+        TESSERA_CHECK(m_store.inPages(static_cast<std::uint8_t>(rule), key, [&](RecordId record) {
+            if (!std::ranges::binary_search(m_overlaid, record))
+                records.push_back(record);
+        }));
+        return m_store.overPages(static_cast<std::uint8_t>(rule), key, [&](RecordId record) { records.push_back(record); });
+    }
+
+private:
+    BlockStore m_store;
+    std::span<const RecordId> m_overlaid;
+};
+
+class Search {
+public:
+    Search(const Blocks &blocks, std::uint64_t most) : m_blocks(blocks), m_most(most) {}
+
+    // entries: of one rule, by key. False when there are too many pairs.
+    Result<bool> follow(std::size_t rule, const std::vector<BlockEntry> &entries, const ColumnTable &table)
+    {
+        for (std::size_t first = 0; first < entries.size();) {
+            std::size_t end = first + 1;
+            while (end < entries.size() && entries[end].key == entries[first].key)
+                ++end;
+            m_block.clear();
+            TESSERA_CHECK(m_blocks.read(rule, entries[first].key, m_block));
+            for (; first < end; ++first)
+                addPairs(static_cast<std::uint8_t>(rule), table.record(entries[first].record));
+            if (m_pairs.size() > m_most && !forgetRepeated())
+                return false;
+        }
+        return true;
+    }
+
+    std::vector<FoundPair> take()
+    {
+        (void)forgetRepeated();
+        return std::move(m_pairs);
+    }
+
+private:
+    void addPairs(std::uint8_t rule, RecordId record)
+    {
+        for (const RecordId other : m_block)
+            if (other != record)
+                m_pairs.push_back({orderedPair(record, other), rule});
+    }
+
+    // A pair belongs to the first rule that finds it. False when there are too many even so.
+    bool forgetRepeated()
+    {
+        std::ranges::sort(m_pairs, [](const FoundPair &x, const FoundPair &y) { return std::tie(x.records, x.rule) < std::tie(y.records, y.rule); });
+        const auto repeated = std::ranges::unique(m_pairs, {}, &FoundPair::records);
+        m_pairs.erase(repeated.begin(), repeated.end());
+        return m_pairs.size() <= m_most - m_most / 4; // with room, so that sorting is seldom
+    }
+
+    const Blocks &m_blocks;
+    std::uint64_t m_most;
+    std::vector<RecordId> m_block;
+    std::vector<FoundPair> m_pairs;
+};
+
+std::vector<BlockKey> keysOf(const std::vector<std::vector<BlockEntry>> &blocks, const ColumnTable &table)
+{
+    std::vector<BlockKey> keys;
+    for (std::size_t rule = 0; rule < blocks.size(); ++rule)
+        for (const BlockEntry &entry : blocks[rule])
+            keys.push_back({static_cast<std::uint8_t>(rule), entry.key, table.record(entry.record)});
+    return keys;
+}
+
+void sortAndForgetRepeated(std::vector<RecordId> &records)
+{
+    std::ranges::sort(records);
+    const auto repeated = std::ranges::unique(records);
+    records.erase(repeated.begin(), repeated.end());
+}
+
+std::vector<RecordId> recordsOf(const std::vector<FoundPair> &pairs, std::span<const RecordId> changed)
+{
+    std::vector<RecordId> records(changed.begin(), changed.end());
+    for (const FoundPair &pair : pairs) {
+        records.push_back(pair.records.a);
+        records.push_back(pair.records.b);
+    }
+    sortAndForgetRepeated(records);
+    return records;
+}
+
+// Records that hold one of the values.
+std::vector<RecordId> holdersOf(const BasisGrowth &growth, const ColumnTable &table)
+{
+    std::vector<RecordId> holders;
+    for (const ValueFacts &facts : growth.values) {
+        const Column &column = *table.find(facts.attribute);
+        const auto isOne = [&](Code code) {
+            const std::uint64_t hash = column.dictionary().hash(code);
+            return std::ranges::binary_search(facts.overLimit, hash) || std::ranges::binary_search(facts.ofHouseholds, hash);
+        };
+        for (std::uint32_t record = 0; record < table.size(); ++record)
+            if (std::ranges::any_of(column.values(record), isOne))
+                holders.push_back(table.record(record));
+    }
+    sortAndForgetRepeated(holders);
+    return holders;
+}
+
+// The changed records in their blocks.
+class Changed {
+public:
+    Changed(Database &database, ComputeInput &given, std::vector<RecordId> changed, std::vector<RecordId> overlaid)
+        : m_database(database), m_given(given), m_changed(std::move(changed)), m_overlaid(std::move(overlaid))
+    {
+    }
+
+    Result<void> settle()
+    {
+        TESSERA_TRY(m_attributes, attributesFor(m_given.model, m_given.catalog, m_given.safeguards));
+        TESSERA_CHECK(putBlocks());
+        return learn();
+    }
+
+    [[nodiscard]] const std::vector<RecordId> &records() const { return m_changed; }
+    [[nodiscard]] const std::vector<RecordId> &overlaid() const { return m_overlaid; }
+    [[nodiscard]] const ColumnTable &table() const { return m_table; }
+    [[nodiscard]] const std::vector<std::vector<BlockEntry>> &blocks() const { return m_entries; } // by rule
+    [[nodiscard]] const std::vector<AttributeId> &attributes() const { return m_attributes; }
+
+private:
+    Result<void> putBlocks()
+    {
+        TESSERA_TRY(m_table, loadColumns(m_database, m_attributes, m_changed));
+        TESSERA_TRY(m_entries, blocksUnder(*m_given.basis, m_table, m_given.catalog, m_given.model, m_given.safeguards));
+        return BlockStore(m_database).put(m_changed, keysOf(m_entries, m_table));
+    }
+
+    // A value that changed records hold may be in too many records by now, or be known for a household's. Everybody who holds it is compared anew.
+    Result<void> learn()
+    {
+        TESSERA_TRY(const std::vector<RecordId> holders, holdersOfTheirValues());
+        TESSERA_TRY(const ColumnTable table, loadColumns(m_database, m_attributes, holders));
+        std::vector<bool> isChanged(table.size());
+        for (std::uint32_t record = 0; record < table.size(); ++record)
+            isChanged[record] = std::ranges::binary_search(m_changed, table.record(record));
+        const BasisGrowth growth = growthOf(*m_given.basis, table, isChanged, m_given.catalog, m_given.model, m_given.safeguards);
+        if (growth.isEmpty())
+            return {};
+        grow(*m_given.basis, growth);
+        for (const ValueFacts &facts : growth.values)
+            TESSERA_CHECK(BasisStore(m_database).add(facts));
+        for (const RecordId record : holdersOf(growth, table)) {
+            TESSERA_CHECK(ChangeStore(m_database).mark(record));
+            m_changed.push_back(record);
+            m_overlaid.push_back(record);
+        }
+        sortAndForgetRepeated(m_changed);
+        sortAndForgetRepeated(m_overlaid);
+        return putBlocks();
+    }
+
+    [[nodiscard]] Result<std::vector<RecordId>> holdersOfTheirValues() const
+    {
+        const Blocks blocks(m_database, m_overlaid);
+        std::vector<RecordId> holders = m_changed;
+        for (std::size_t rule = m_given.model.blockingRules.size(); rule < m_entries.size(); ++rule)
+            for (std::size_t at = 0; at < m_entries[rule].size(); ++at)
+                if (at == 0 || m_entries[rule][at].key != m_entries[rule][at - 1].key)
+                    TESSERA_CHECK(blocks.read(rule, m_entries[rule][at].key, holders));
+        sortAndForgetRepeated(holders);
+        return holders;
+    }
+
+    Database &m_database;
+    ComputeInput &m_given;
+    std::vector<RecordId> m_changed, m_overlaid;
+    std::vector<AttributeId> m_attributes;
+    ColumnTable m_table;
+    std::vector<std::vector<BlockEntry>> m_entries;
+};
+
+} // namespace
+
+Result<std::optional<ChangedCandidates>> findCandidates(Database &database, ComputeInput &given, std::vector<RecordId> changed, std::vector<RecordId> overlaid,
+                                                        std::uint64_t most)
+{
+    Changed anew(database, given, std::move(changed), std::move(overlaid));
+    TESSERA_CHECK(anew.settle());
+    const Blocks blocks(database, anew.overlaid());
+    Search search(blocks, most);
+    for (std::size_t rule = 0; rule < given.model.blockingRules.size(); ++rule) {
+        TESSERA_TRY(const bool isFeasible, search.follow(rule, anew.blocks()[rule], anew.table()));
+        if (!isFeasible)
+            return std::nullopt;
+    }
+    const std::vector<FoundPair> pairs = search.take();
+    ChangedCandidates found;
+    found.changed = anew.records();
+    TESSERA_TRY(found.table, loadColumns(database, anew.attributes(), recordsOf(pairs, found.changed)));
+    TESSERA_TRY(const auto duplicateFree, duplicateFreeSources(database, given.safeguards));
+    for (const FoundPair &pair : pairs) {
+        const auto a = found.table.indexOf(pair.records.a);
+        const auto b = found.table.indexOf(pair.records.b);
+        if (a && b && (found.table.source(*a) != found.table.source(*b) || !std::ranges::contains(duplicateFree, found.table.source(*a))))
+            found.pairs.push_back({*a, *b, pair.rule});
+    }
+    return found;
+}
+
+} // namespace engine
