@@ -143,7 +143,7 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
             if (column == nullptr)
                 continue;
             const auto isShared = [&](std::uint32_t record) {
-                return std::ranges::any_of(column->values(record), [&](Code code) { return state.compared.isIgnored(attribute, code); });
+                return std::ranges::any_of(column->values(record), [&](Code code) { return state.masks.comparing.isIgnored(attribute, code); });
             };
             verdict.values.push_back({attribute, joined(*column, *a), joined(*column, *b), isShared(*a) || isShared(*b)});
         }
