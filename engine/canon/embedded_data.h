@@ -20,6 +20,7 @@ namespace engine::embedded
 [[nodiscard]] std::string_view legal_forms();
 [[nodiscard]] std::string_view genders();
 [[nodiscard]] std::string_view languages();
+[[nodiscard]] std::string_view shared_mailboxes();
 
 // Calls visit(first field, rest after the tab) for each line that is neither blank nor a # comment.
 template <typename Visit> void forEachLine(std::string_view table, Visit &&visit)

@@ -18,6 +18,14 @@ Condition on(ConditionKind kind, AttributeId attribute, double amount = 0)
     return {.kind = kind, .attribute = attribute, .other = {}, .amount = amount, .parts = {}};
 }
 
+// Equal values that no household and no office shares by their nature.
+Condition onPersonal(AttributeId attribute)
+{
+    Condition condition = on(Exact, attribute);
+    condition.transforms.push_back({.kind = TransformKind::Personal});
+    return condition;
+}
+
 Condition join(ConditionKind kind, std::vector<Condition> parts)
 {
     return {.kind = kind, .attribute = {}, .other = {}, .amount = 0, .parts = std::move(parts)};
@@ -84,7 +92,7 @@ private:
     {
         levels.insert(levels.begin(), level("missing", on(Missing, attribute.id)));
         for (Level &one : levels) {
-            if (one.condition.kind == Exact && isSkewed(profile))
+            if (isExactOn(one.condition, attribute.id) && isSkewed(profile))
                 one.termFrequency = TermFrequency{.attribute = attribute.id, .weight = 1, .minimumU = 0, .ownU = false};
         }
         m_comparisons.push_back({attribute.code, std::move(levels)});
@@ -109,13 +117,8 @@ private:
                  level("close", on(DamerauLevenshtein, id, 2), 0.08), level("within_year", on(DateYears, id, 1), 0.05), otherwise(0.85)});
             break;
         case AttributeKind::Email:
-            put(attribute, profile,
-                {level("exact", on(Exact, id), 0.03), level("same_user", on(EmailUser, id), 0.04), level("close", on(JaroWinkler, id, 0.92), 0.08),
-                 otherwise(0.75)});
-            break;
         case AttributeKind::Phone:
-            put(attribute, profile,
-                {level("exact", on(Exact, id), 0.1), level("digit_off", on(DamerauLevenshtein, id, 1), 0.005), otherwise(0.7)});
+            addContact(attribute, profile);
             break;
         case AttributeKind::Identifier:
             put(attribute, profile,
@@ -125,14 +128,15 @@ private:
         case AttributeKind::Organisation:
             addOrganisation(attribute, profile);
             break;
-        case AttributeKind::Gender:
-        case AttributeKind::Suffix:
-            put(attribute, profile, {level("exact", on(Exact, id), 0.5), otherwise(0.5)});
+        case AttributeKind::Gender: // the given name says it already
+            put(attribute, profile, {level("exact", on(Exact, id)), otherwise(0.5)});
             break;
-        case AttributeKind::MiddleName:
+        case AttributeKind::Suffix: // there to tell father and son apart
+            put(attribute, profile, {level("exact", on(Exact, id), 0.1), otherwise(0.9)});
+            break;
+        case AttributeKind::MiddleName: // handed down together with the given name: only a difference tells namesakes apart
             put(attribute, profile,
-                {level("exact", on(Exact, id), 0.03), level("initial", on(Initials, id), 0.06), level("close", on(JaroWinkler, id, 0.88), 0.03),
-                 otherwise(0.88)});
+                {level("exact", on(Exact, id)), level("initial", on(Initials, id)), level("close", on(JaroWinkler, id, 0.88)), otherwise(0.88)});
             break;
         case AttributeKind::Text:
         case AttributeKind::Website:
@@ -146,6 +150,26 @@ private:
         }
     }
 
+    // Of people, what a household or an office shares by its nature tells less than what one person has; an organisation's own number is its own.
+    void addContact(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const AttributeId id = attribute.id;
+        const bool isEmail = attribute.kind == AttributeKind::Email;
+        std::vector<Level> levels;
+        if (m_hasPeople)
+            levels = {level("exact", onPersonal(id), isEmail ? 0.03 : 0.02), level("shared", on(Exact, id))};
+        else
+            levels = {level("exact", on(Exact, id), isEmail ? 0.03 : 0.1)};
+        if (isEmail) { // made of the name: one that is only alike says no more of namesakes than their name does
+            levels.push_back(level("same_user", on(EmailUser, id)));
+            levels.push_back(level("close", on(JaroWinkler, id, 0.92)));
+        } else {
+            levels.push_back(level("digit_off", on(DamerauLevenshtein, id, 1), 0.005));
+        }
+        levels.push_back(otherwise(isEmail ? 0.75 : 0.7));
+        put(attribute, profile, std::move(levels));
+    }
+
     void addGivenName(const Attribute &attribute, const AttributeProfile &profile)
     {
         const AttributeId id = attribute.id;
@@ -157,8 +181,8 @@ private:
         }
         levels.push_back(level("nickname", on(Nickname, id), 0.003));
         levels.push_back(level("close", on(JaroWinkler, id, 0.9), 0.01));
-        levels.push_back(level("initial", on(Initials, id), 0.08));
-        levels.push_back(level("similar", on(JaroWinkler, id, 0.78), 0.06));
+        levels.push_back(level("initial", on(Initials, id), 0.01));
+        levels.push_back(level("similar", on(JaroWinkler, id, 0.78), 0.03));
         levels.push_back(otherwise(0.85));
         put(attribute, profile, std::move(levels));
     }

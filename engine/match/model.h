@@ -139,7 +139,7 @@ struct Comparison {
 
 // Two people of one household share address, family name, landline. Chance agreement of strangers (u) says nothing about them, so the
 // weight of a pair is limited by the evidence that tells people of a household apart: 2^-W = 2^-W_strangers + 2^-W_household, where
-// W_household = log2(odds) + sum of log2(m / h) over the levels that have h.
+// W_household = log2(odds) + sum of log2(m / h) over the levels that have h. Training learns h where it sees households (household_estimate.h).
 struct Household {
     bool isConsidered = false;
     double odds = 1;           // matching pairs for each pair of different people of one household

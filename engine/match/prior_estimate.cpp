@@ -71,11 +71,20 @@ PriorEstimate estimatePrior(Model &model, const CompiledModel &compiled, const s
         if (step > 20 && std::abs(model.prior - before) < 1e-6 * before)
             break;
     }
-    if (model.household.isConsidered && model.household.odds < OddsOfRareHouseholds) {
-        model.household.mostDifference = CautiousDifference;
-        model.household.odds = std::max(LowestOdds, model.household.odds / ShareTakenForMatches);
-    }
     return estimate;
+}
+
+bool seesHouseholds(const Model &model)
+{
+    return model.household.isConsidered && model.household.odds < OddsOfRareHouseholds;
+}
+
+void beCautious(Model &model)
+{
+    if (!seesHouseholds(model))
+        return;
+    model.household.mostDifference = CautiousDifference;
+    model.household.odds = std::max(LowestOdds, model.household.odds / ShareTakenForMatches);
 }
 
 } // namespace engine

@@ -12,11 +12,12 @@ namespace engine
 namespace
 {
 
-// A difference that nearly all pairs of two people show, as of names and birth dates; addresses and numbers differ within one person, too.
-bool isClear(double h, unsigned number)
+// Names and birth dates: also a level between, that speaks as much against one person as a date two digits off.
+bool tellsApart(const Comparison &comparison, const Level &level, unsigned number, double m)
 {
-    constexpr double NearlyAll = 0.8;
-    return number == 1 && h >= NearlyAll;
+    constexpr double Against = 16; // times as often among people of a household
+    const std::optional<double> &last = comparison.levels.back().h;
+    return isClearDifference(*level.h, number) || (last && isClearDifference(*last, 1) && m * Against < *level.h);
 }
 
 } // namespace
@@ -33,11 +34,13 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBas
             const Level &level = comparison.levels[index];
             if (number == 0)
                 continue;
-            m_weights[i][number] = std::log2(parameters[index].m) - std::log2(parameters[index].u);
-            if (level.h)
-                m_household[i][number] =
-                    std::log2(isClear(*level.h, number) ? std::min(parameters[index].m, model.household.mostDifference) : parameters[index].m)
-                    - std::log2(*level.h);
+            double m = parameters[index].m;
+            m_weights[i][number] = std::log2(m) - std::log2(parameters[index].u);
+            if (level.h) {
+                if (tellsApart(comparison, level, number, m))
+                    m = std::min(m, model.household.mostDifference);
+                m_household[i][number] = std::log2(m) - std::log2(*level.h);
+            }
             if (level.termFrequency && level.termFrequency->weight != 0)
                 setTerm(comparison, level, parameters[index].u, compiled, basis, m_terms[i][number]);
         }

@@ -16,6 +16,14 @@
 namespace engine
 {
 
+// Is a level a difference that nearly all pairs of two people of one household show, as of names and birth dates? Addresses and numbers differ
+// within one person, too.
+inline constexpr double ClearDifference = 0.8; // h from which it is one
+[[nodiscard]] constexpr bool isClearDifference(double h, unsigned number)
+{
+    return number == 1 && h >= ClearDifference;
+}
+
 class Scorer
 {
 public:

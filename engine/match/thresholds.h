@@ -27,6 +27,6 @@ struct WeightCorrection {
 // From the weights of all candidate pairs: the match zone holds at most `falseMatches` wrong pairs for each pair in it, on average, and none whose
 // own chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of fifty cases.
 [[nodiscard]] ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightCorrection &correction = {}, double falseMatches = 0.001,
-                                               double worstPair = 0.03);
+                                               double worstPair = 0.015);
 
 } // namespace engine

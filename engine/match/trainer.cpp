@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/match/household_estimate.h"
 #include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
 #include "engine/match/parallel.h"
@@ -23,7 +24,10 @@ namespace
 constexpr double SmallestM = 0.002;       // nothing learned from a sample is certain
 constexpr double FewestMatches = 15;      // a session with fewer expected matches teaches nothing
 constexpr double SmallestShareOfU = 0.02; // of what random pairs show, when the matches among them are taken off
+constexpr double NearlyAll = 0.75;        // … of addresses and numbers of one person, from which on the rest are mistakes:
+constexpr double ShareOfMistakes = 0.002; // somebody wrote what belongs to another
 constexpr double MostUniqueErrors = 0.01; // of the matches have two values of what a customer has once
+constexpr double MostForgiven = 0.25;     // … beyond which either the values or the matches are not to be trusted: people decide
 constexpr std::size_t ExtraSessions = 4;  // for comparisons that share an attribute with every blocking rule
 
 double allPairs(const ColumnTable &table, const TrainOptions &options)
@@ -77,10 +81,7 @@ public:
         if (m_options.estimatePrior) {
             TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
             model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
-            const PriorEstimate estimate = estimatePrior(model, m_compiled, counts.counts, m_pairs, [this](double prior) {
-                if (m_options.estimateU)
-                    setU(prior);
-            });
+            const PriorEstimate estimate = estimateShares(counts.counts);
             m_training.estimatedMatches = estimate.matches;
             m_training.estimatedHouseholdPairs = estimate.householdPairs;
         }
@@ -108,6 +109,27 @@ private:
         return blocking;
     }
 
+    // Prior, household odds, and what people of one household have in common: each rests on the others.
+    PriorEstimate estimateShares(const std::vector<LevelCount> &candidates)
+    {
+        constexpr int Rounds = 3;
+        Model &model = m_training.model;
+        const Model proposed = model;
+        const auto correctU = [this](double prior) {
+            if (m_options.estimateU)
+                setU(prior);
+        };
+        PriorEstimate estimate = estimatePrior(model, m_compiled, candidates, m_pairs, correctU);
+        for (int round = 0; round < Rounds; ++round) {
+            if (!seesHouseholds(model))
+                break;
+            learnHousehold(proposed, candidates, model);
+            estimate = estimatePrior(model, m_compiled, candidates, m_pairs, correctU);
+        }
+        beCautious(model);
+        return estimate;
+    }
+
     // u from random pairs; `prior` is the share of matches among them, whose levels are taken off.
     void setU(double prior)
     {
@@ -133,10 +155,18 @@ private:
                 double seen = std::max(sums[number], 0.5) / total;
                 if (isSampled() && isFirstExact(model.comparisons[i], index))
                     seen = std::max(equalShare(level.condition.attribute), 0.5 / m_pairs);
-                const double others = (seen - prior * parameters[index].m) / (1 - prior);
-                level.u = std::min(1.0, std::max(others, prior > 0 ? seen * SmallestShareOfU : seen));
+                level.u = std::min(1.0, prior > 0 ? ofStrangers(seen, prior, parameters[index].m, level.condition) : seen);
             }
         }
+    }
+
+    // `seen` without the matches among random pairs. Where nearly all of them are matches the difference is noise.
+    double ofStrangers(double seen, double prior, double m, const Condition &condition) const
+    {
+        const double matches = prior * m;
+        if (condition.kind == ConditionKind::Exact && leavesOutShared(condition.transforms) && matches > seen * NearlyAll)
+            return matches * ShareOfMistakes;
+        return std::max((seen - matches) / (1 - prior), seen * SmallestShareOfU);
     }
 
     bool isSampled() const { return m_pairs > static_cast<double>(m_options.randomPairs) && !m_options.onlyAcrossSources; }
@@ -183,8 +213,8 @@ private:
         return {};
     }
 
-    // What a customer has once forbids a merge only where the data are true to it: an identifier that differs in more of the matches than
-    // this by mistake only weighs against them.
+    // What a customer has once forbids a merge only where the data are true to it: an identifier that differs in some of the matches by mistake
+    // only weighs against them.
     void loosenUnique()
     {
         Model &model = m_training.model;
@@ -193,9 +223,19 @@ private:
             const std::vector<AttributeId> attributes = attributesOf(model.comparisons[i]);
             const Level &different = model.comparisons[i].levels.back();
             const bool isLearned = !m_estimates[i].back().empty();
-            if (attributes.size() == 1 && m_catalog.at(attributes.front()).isUnique && isLearned && different.m.value_or(0) > MostUniqueErrors)
+            const bool isForgiven = different.m.value_or(0) > MostUniqueErrors && shareOfUnequal(model.comparisons[i]) <= MostForgiven;
+            if (attributes.size() == 1 && m_catalog.at(attributes.front()).isUnique && isLearned && isForgiven)
                 model.looseUnique.push_back(attributes.front());
         }
+    }
+
+    // Of the matches: their values are not the same.
+    static double shareOfUnequal(const Comparison &comparison)
+    {
+        double share = 1;
+        for (const Level &level : comparison.levels)
+            share -= level.condition.kind == ConditionKind::Exact ? level.m.value_or(0) : 0;
+        return share;
     }
 
     bool hasUntrained() const

@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "engine/canon/shared_contact.h"
 #include "engine/match/strptime.h"
 
 namespace engine
@@ -19,7 +20,7 @@ namespace
 
 using enum TransformKind;
 
-constexpr std::array<std::pair<TransformKind, std::string_view>, 10> Codes{{
+constexpr std::array<std::pair<TransformKind, std::string_view>, 11> Codes{{
     {Element, "element"},
     {Lower, "lower"},
     {Upper, "upper"},
@@ -29,6 +30,7 @@ constexpr std::array<std::pair<TransformKind, std::string_view>, 10> Codes{{
     {NullIf, "null_if"},
     {AsText, "as_text"},
     {ParseDate, "parse_date"},
+    {Personal, "personal"},
     {KeepEmpty, "keep_empty"},
 }};
 
@@ -88,6 +90,15 @@ std::string substring(const std::string &text, std::int32_t first, std::int32_t 
     return text.substr(byteOf(begin), byteOf(end) - byteOf(begin));
 }
 
+// anna+shop@… and anna@… are one mailbox.
+void dropTag(std::string &address)
+{
+    const std::size_t at = address.find('@');
+    const std::size_t tag = address.find('+', 1);
+    if (at != std::string::npos && tag < at)
+        address.erase(tag, at - tag);
+}
+
 std::optional<TransformProblem> problemOfPattern(const Transform &transform)
 {
     if (transform.text.empty() || transform.text.size() > LongestPattern)
@@ -116,6 +127,11 @@ std::optional<TransformKind> transformKindFromCode(std::string_view code)
 std::int32_t elementOf(std::span<const Transform> transforms)
 {
     return !transforms.empty() && transforms.front().kind == Element ? transforms.front().first : 0;
+}
+
+bool leavesOutShared(std::span<const Transform> transforms)
+{
+    return std::ranges::contains(transforms, Personal, &Transform::kind);
 }
 
 std::optional<TransformProblem> problemOf(const Transform &transform, bool isFirst)
@@ -183,6 +199,11 @@ bool ValueTransformer::apply(const Step &step, std::string &value)
     }
     case NullIf:
         return value != transform.text;
+    case Personal:
+        if (isSharedContact(value))
+            return false;
+        dropTag(value);
+        return true;
     case ParseDate: {
         auto iso = isoFromFormat(value, transform.text);
         value = std::move(iso).value_or(std::string());

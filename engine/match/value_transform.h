@@ -33,6 +33,8 @@ enum class TransformKind : std::uint8_t {
     NullIf,       // the value `text` becomes missing
     AsText,       // as it is: values are texts; kept for the SQL it stands for
     ParseDate,    // read by the strptime format `text`; becomes an ISO date or time, or missing
+    Personal,     // an e-mail address or number that a household or an office has by its nature (info@, a landline) becomes missing;
+                  // of an address the mailbox counts, without a +tag
     KeepEmpty,    // an empty result is a value, as in SQL; without it an empty result is missing
 };
 
@@ -49,6 +51,9 @@ struct Transform {
 
 // Element as the first transform: the place of the value that is looked at; 0 for all values.
 [[nodiscard]] std::int32_t elementOf(std::span<const Transform> transforms);
+
+// Are values that a household or an office shares left out?
+[[nodiscard]] bool leavesOutShared(std::span<const Transform> transforms);
 
 // What is wrong with a transform, and with which of its keys in JSON ("pattern", "format", "first" …).
 struct TransformProblem {

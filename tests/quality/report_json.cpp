@@ -74,8 +74,10 @@ Json jsonOfCases(const SetMeasures &set)
 {
     Json json = Json::object();
     for (std::size_t expected = 0; expected < ExpectedNames.size(); ++expected)
-        json[std::string(ExpectedNames[expected])] = {
-            {"no_match", set.cases[expected][0]}, {"review", set.cases[expected][1]}, {"match", set.cases[expected][2]}};
+        json[std::string(ExpectedNames[expected])] = {{"no_match", set.cases[expected][0]},
+                                                      {"review", set.cases[expected][1]},
+                                                      {"match", set.cases[expected][2]},
+                                                      {"merged", set.casesMerged[expected]}};
     return {
         {"cases", json}, {"never_compared", set.casesNeverCompared}, {"best_f1", rounded(set.bestCaseF1)}, {"best_bits", rounded(set.bestThreshold)}};
 }

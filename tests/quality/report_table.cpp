@@ -30,10 +30,10 @@ std::string casesOf(const SetMeasures &set)
                     set.cases[0][0] + set.cases[0][1] + set.cases[0][2] + set.cases[1][0] + set.cases[1][1] + set.cases[1][2] + set.cases[2][0]
                         + set.cases[2][1] + set.cases[2][2],
                     set.thresholds.match, set.thresholds.review, set.casesNeverCompared, set.bestCaseF1, set.bestThreshold);
-    text += std::format("  {:<12}{:>10}{:>10}{:>10}\n", "labelled", "no match", "review", "match");
+    text += std::format("  {:<12}{:>10}{:>10}{:>10}{:>10}\n", "labelled", "no match", "review", "match", "merged");
     for (std::size_t expected = 0; expected < ExpectedNames.size(); ++expected)
-        text += std::format("  {:<12}{:>10}{:>10}{:>10}\n", ExpectedNames[expected], set.cases[expected][0], set.cases[expected][1],
-                            set.cases[expected][2]);
+        text += std::format("  {:<12}{:>10}{:>10}{:>10}{:>10}\n", ExpectedNames[expected], set.cases[expected][0], set.cases[expected][1],
+                            set.cases[expected][2], set.casesMerged[expected]);
     return text;
 }
 

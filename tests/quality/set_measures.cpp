@@ -224,6 +224,7 @@ private:
             const auto found = weights.find(std::minmax(left->second, right->second));
             const Zone zone = found == weights.end() ? Zone::NoMatch : m_result.thresholds.zoneOf(found->second);
             ++m_result.cases[static_cast<std::size_t>(one.expected)][static_cast<std::size_t>(zone)];
+            m_result.casesMerged[static_cast<std::size_t>(one.expected)] += m_run.customers[left->second] == m_run.customers[right->second] ? 1 : 0;
             m_result.casesNeverCompared += found == weights.end() ? 1 : 0;
             matches += one.expected == Expected::Match ? 1 : 0;
             if (found != weights.end() && one.expected != Expected::Possible)
@@ -237,6 +238,7 @@ private:
         };
         const auto sum = [](const auto &zones) { return zones[0] + zones[1] + zones[2]; };
         m_result.figures = {{"no_match_in_match_zone", static_cast<double>(expected[0][2])},
+                            {"no_match_merged", static_cast<double>(m_result.casesMerged[0])},
                             {"no_match_shown", share(expected[0][1] + expected[0][2], sum(expected[0]))},
                             {"possible_in_match_zone", share(expected[1][2], sum(expected[1]))},
                             {"match_found", share(expected[2][1] + expected[2][2], sum(expected[2]))},

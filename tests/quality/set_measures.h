@@ -58,7 +58,8 @@ struct SetMeasures {
     // Sets with single cases: [expected][zone] and how far apart the weights put them.
     std::array<std::array<std::uint64_t, 3>, 3> cases{};
     std::uint64_t casesNeverCompared = 0;
-    double bestCaseF1 = 0; // at the best threshold; possible ones not counted
+    std::array<std::uint64_t, 3> casesMerged{}; // by expectation: of one customer after the run
+    double bestCaseF1 = 0;                      // at the best threshold; possible ones not counted
 
     std::vector<std::pair<std::string, double>> figures; // what aims are set on
     std::vector<AimResult> aims;

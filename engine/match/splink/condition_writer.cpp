@@ -111,6 +111,7 @@ Result<std::string> transformed(std::string text, const Transform &transform, bo
         return std::format("CAST({} AS {})", text, dialect == SqlDialect::Spark ? "STRING" : "TEXT");
     case TransformKind::ParseDate:
         return date(text, transform.text, dialect);
+    case TransformKind::Personal: // model_to_splink says so
     case TransformKind::KeepEmpty:
         break;
     }

@@ -19,6 +19,11 @@ namespace engine
 namespace
 {
 
+bool readsPersonal(const Condition &condition)
+{
+    return leavesOutShared(condition.transforms) || std::ranges::any_of(condition.parts, readsPersonal);
+}
+
 constexpr double SmallestProbability = 1e-300;
 
 class Exporter
@@ -89,6 +94,10 @@ private:
     {
         if (m_model.household.isConsidered)
             leaveOut("households: Splink does not know them");
+        for (const Comparison &comparison : m_model.comparisons) {
+            if (std::ranges::any_of(comparison.levels, [](const Level &level) { return readsPersonal(level.condition); }))
+                leaveOut(std::format("what households and offices share in \"{}\": Splink cannot tell", comparison.name));
+        }
         for (const auto &[attribute, limit] : m_model.sharedLimits)
             leaveOut(std::format("the limit for shared values of \"{}\": Splink has none", m_catalog.at(attribute).code));
         if (m_model.metrics != metricProfileOf(m_dialect))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <array>
 #include <cmath>
 
 #include "engine/match/scorer.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aSideWithoutValueLeavesTheOther();
     void noWeightNoAdjustment();
     void householdLimitsWhatStrangersWouldShow();
+    void anotherBirthDateIsNoMistakeInAHousehold();
 };
 
 namespace
@@ -178,6 +180,30 @@ void ScorerTest::householdLimitsWhatStrangersWouldShow()
     QVERIFY(std::abs(scorer.weight(both, 0, 1) - std::log2(90.0)) < 1e-3);
     const double strangers = std::log2(0.9 / 1e-9) + std::log2(0.9 / 0.001);
     QVERIFY(std::abs(std::exp2(-scorer.weight(both, 0, 1)) - std::exp2(-strangers) - 1 / 90.0) < 1e-9);
+}
+
+// Where households are seen, the rare pairs that were taken for matches in spite of it do not make another date believable.
+void ScorerTest::anotherBirthDateIsNoMistakeInAHousehold()
+{
+    Model model = cityModel(0.9, 1e-9);
+    Comparison date = tests::exactComparison(attributes::BirthDate, "birth_date");
+    date.levels.insert(date.levels.begin() + 2, tests::level("close", tests::on(ConditionKind::DamerauLevenshtein, attributes::BirthDate, 2)));
+    const std::array<std::array<double, 3>, 3> parameters{{{0.95, 0.001, 0.01}, {0.002, 0.01, 0.08}, {0.048, 0.989, 0.85}}};
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        date.levels[i + 1].m = parameters[i][0];
+        date.levels[i + 1].u = parameters[i][1];
+        date.levels[i + 1].h = parameters[i][2];
+    }
+    model.comparisons.push_back(date);
+    model.household = {.isConsidered = true, .odds = 1, .mostDifference = 0.0002};
+    const ColumnTable table =
+        tests::tableOf({{{City, "a"}, {attributes::BirthDate, "1950-01-01"}}, {{City, "a"}, {attributes::BirthDate, "1950-12-21"}}});
+    const CompiledModel compiled(table, model, {});
+    const Scorer scorer(model, compiled);
+    const auto weight = [&](LevelVector level) { return scorer.weight(2 | (level << LevelBits), 0, 1); };
+    QVERIFY(std::abs(weight(3) - std::log2(95.0)) < 0.01);
+    QVERIFY(std::abs(weight(2) - std::log2(0.0002 / 0.08)) < 0.01);
+    QVERIFY(std::abs(weight(1) - std::log2(0.0002 / 0.85)) < 0.01);
 }
 
 TESSERA_TEST(ScorerTest, "scorer_test")

@@ -52,6 +52,11 @@ void ValueTransformTest::transforms_data()
     row("null if", {{.kind = NullIf, .text = "n/a"}}, "n/a", "-");
     row("null if another", {{.kind = NullIf, .text = "n/a"}}, "abc", "abc");
     row("as text", {{.kind = AsText}}, "12.50", "12.50");
+    row("an office's address", {{.kind = Personal}}, "info@x.org", "-");
+    row("a person's address", {{.kind = Personal}}, "ann@x.org", "ann@x.org");
+    row("a tag is no other mailbox", {{.kind = Personal}}, "ann+shop@x.org", "ann@x.org");
+    row("a mobile number", {{.kind = Personal}}, "+4915123456789", "+4915123456789");
+    row("a landline", {{.kind = Personal}}, "+4930123456", "-");
     row("one after the other", {{.kind = Lower}, {.kind = Substring, .first = 1, .second = 3}}, "ABCDE", "abc");
     row("date", {{.kind = ParseDate, .text = "%d/%m/%Y"}}, "7/3/1984", "1984-03-07");
     row("no date", {{.kind = ParseDate, .text = "%d/%m/%Y"}}, "30/02/1984", "-");

@@ -258,6 +258,16 @@ void InterchangeTest::ourOwnModelIsWrittenOrRefused()
     QCOMPARE(simplified->json, written->json);
     QCOMPARE(simplified->notices.size(), written->notices.size() + 2);
 
+    Model personal = model;
+    personal.household = {};
+    personal.sharedLimits.clear();
+    personal.comparisons.push_back(tests::exactComparison(attributes::Email, "own_email"));
+    personal.comparisons.back().levels[1].condition.transforms = {{.kind = TransformKind::Personal}};
+    const auto named = modelToSplink(personal, m_catalog, {.dialect = SqlDialect::Sqlite});
+    QVERIFY(!named);
+    QVERIFY2(named.error().message.contains("\"own_email\""), named.error().message.c_str());
+    VERIFY_OK(modelToSplink(personal, m_catalog, {.dialect = SqlDialect::Sqlite, .isSimplified = true}));
+
     const auto rich = modelToSplink(tests::peopleModel(), m_catalog, {.dialect = SqlDialect::DuckDb, .isSimplified = true});
     QVERIFY(!rich);
     for (const char *part : {"nickname", "initials", "date_parts", "token_set", "blocking rule 3", "phonetic", "any_token"})
