@@ -70,6 +70,19 @@ bool isCapitals(std::string_view text)
     return letters >= 2;
 }
 
+// Whether capitals beside it stand out: it has small letters, or is of a script that has none.
+bool setsOffCapitals(std::string_view text)
+{
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(text.data(), at, size, c);
+        if (u_islower(c) || u_charType(c) == U_OTHER_LETTER)
+            return true;
+    }
+    return false;
+}
+
 bool isEastAsian(std::string_view text)
 {
     return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3 && static_cast<unsigned char>(text.front()) <= 0xED;
@@ -114,7 +127,9 @@ NameParts familyFirst(const Tokens &tokens)
 // "LINDQVIST Maria", "Maria LINDQVIST": the capitals are the family. True when that decided it.
 bool splitByCapitals(const Tokens &tokens, NameParts &parts)
 {
-    const auto capital = [](const NameToken &t) { return isCapitals(t.shown); };
+    if (std::ranges::none_of(tokens, setsOffCapitals, &NameToken::shown))
+        return false; // "MARIA B LEE 2" is written in capitals all through
+    const auto capital = [](const NameToken &t) { return isCapitals(t.shown) && !suffixOf(t.folded).starts_with("i"); }; // III
     const auto count = static_cast<std::size_t>(std::ranges::count_if(tokens, capital));
     if (count == 0 || count == tokens.size())
         return false;

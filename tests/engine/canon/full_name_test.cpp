@@ -74,6 +74,8 @@ void FullNameTest::partsAreFound_data()
     row("van Gogh Vincent", "vincent van gogh/vincent//van gogh/");
     row("山田 太郎", "tai lang shan tian/tai lang//shan tian/");
     row("LI 小龙", "xiao long li/xiao long//li/");
+    row("MARIA B 1984984", "maria b 1984984/maria/b/1984984/");
+    row("IBX 1984984", "ibx 1984984/ibx//1984984/");
     row("ИВАНОВ Пётр", "petr ivanov/petr//ivanov/");
     row("Max Mustermann", "////");
 }
