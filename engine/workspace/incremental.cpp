@@ -161,7 +161,7 @@ private:
         TESSERA_TRY(const RunId run, RunStore(m_database).nextId());
         TESSERA_TRY(const Relinked relinked, relinkAround(m_database, m_change.digest(), m_changed,
                                                           {.trigger = "run", .at = m_change.at(), .weigherAmong = weigherUnder(m_database, m_given), .run = run,
-                                                           .reach = Reach::Whole}));
+                                                           .reach = Reach::Wide}));
         m_report.created = static_cast<std::uint64_t>(std::ranges::count(relinked.changes, IdentityChangeKind::Create, &IdentityChange::kind));
         m_report.merged = relinked.merged;
         m_report.split = relinked.split;

@@ -17,7 +17,8 @@ namespace engine {
 namespace {
 
 constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
-constexpr std::size_t MostRecordsNear = 5000;
+constexpr std::size_t MostRecordsNear = 1000; // that a decision waits for
+constexpr std::size_t MostRecordsWide = 5000;
 
 std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
 {
@@ -99,11 +100,12 @@ std::vector<StoredTask> build(const DoubtInput &input)
     return tasks;
 }
 
-// Records whose doubts hang together with some others, closed over customers and doubts.
+// Records whose doubts hang together with some others, closed over customers and doubts. Where that web is too large to be followed: the customers
+// of these records with whom they are in doubt, and those of the tasks that they stand in.
 class Neighbourhood {
 public:
     Neighbourhood(Database &database, Reach reach)
-        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : SIZE_MAX)
+        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : MostRecordsWide)
     {
     }
 
@@ -111,33 +113,72 @@ public:
     {
         for (const RecordId seed : seeds)
             TESSERA_CHECK(addCustomerOf(seed));
-        TESSERA_TRY(const auto tasks, m_tasks.touching(seeds));
-        for (const TaskId id : tasks) {
-            TESSERA_TRY(const auto task, m_tasks.find(id));
-            for (const RecordId record : task ? task->records : std::vector<RecordId>())
-                TESSERA_CHECK(addCustomerOf(record));
-        }
+        for (const auto &[record, customer] : m_found)
+            m_inner.insert(customer);
+        const std::vector<RecordId> inner = m_waiting;
+        TESSERA_CHECK(addTasks(seeds));
+        const std::map<RecordId, CustomerId> near = m_found;
         while (!m_waiting.empty() && m_found.size() < m_most) {
             const RecordId record = m_waiting.back();
             m_waiting.pop_back();
-            TESSERA_TRY(const auto pairs, m_pairs.touching({&record, 1}));
-            for (const StoredPair &pair : pairs)
-                if (pair.zone == Zone::Review)
-                    TESSERA_CHECK(addCustomerOf(pair.records.a == record ? pair.records.b : pair.records.a));
-            TESSERA_TRY(const auto refusals, m_pairs.refusalsOf(record));
-            for (const Refusal &refusal : refusals)
-                TESSERA_CHECK(addCustomerOf(refusal.records.a == record ? refusal.records.b : refusal.records.a));
-            TESSERA_TRY(const auto decisions, m_decisions.of(record));
-            for (const Decision &decision : decisions)
-                if (decision.state == DecisionState::Stale)
-                    TESSERA_CHECK(addCustomerOf(decision.records.a == record ? decision.records.b : decision.records.a));
+            TESSERA_CHECK(followDoubts(record));
         }
+        m_isClosed = m_waiting.empty();
+        if (m_isClosed)
+            return {};
+        m_found = near;
+        for (const RecordId record : inner)
+            TESSERA_CHECK(followDoubts(record));
         return {};
     }
 
     [[nodiscard]] const std::map<RecordId, CustomerId> &found() const { return m_found; }
+    [[nodiscard]] bool isClosed() const { return m_isClosed; }
+
+    // Whether a doubt between two of the records is to be asked about anew: the others stand in tasks that stay.
+    [[nodiscard]] bool concerns(RecordId a, RecordId b) const
+    {
+        const CustomerId x = m_found.at(a);
+        const CustomerId y = m_found.at(b);
+        if (m_isClosed || m_inner.contains(x) || m_inner.contains(y))
+            return true;
+        const auto ofX = m_tasksOf.find(x);
+        const auto ofY = m_tasksOf.find(y);
+        return ofX != m_tasksOf.end() && ofY != m_tasksOf.end()
+               && std::ranges::any_of(ofX->second, [&](TaskId task) { return ofY->second.contains(task); });
+    }
 
 private:
+    Result<void> addTasks(std::span<const RecordId> seeds)
+    {
+        TESSERA_TRY(const auto tasks, m_tasks.touching(seeds));
+        for (const TaskId id : tasks) {
+            TESSERA_TRY(const auto task, m_tasks.find(id));
+            for (const RecordId record : task ? task->records : std::vector<RecordId>()) {
+                TESSERA_CHECK(addCustomerOf(record));
+                if (const auto found = m_found.find(record); found != m_found.end())
+                    m_tasksOf[found->second].insert(id);
+            }
+        }
+        return {};
+    }
+
+    Result<void> followDoubts(RecordId record)
+    {
+        TESSERA_TRY(const auto pairs, m_pairs.touching({&record, 1}));
+        for (const StoredPair &pair : pairs)
+            if (pair.zone == Zone::Review)
+                TESSERA_CHECK(addCustomerOf(pair.records.a == record ? pair.records.b : pair.records.a));
+        TESSERA_TRY(const auto refusals, m_pairs.refusalsOf(record));
+        for (const Refusal &refusal : refusals)
+            TESSERA_CHECK(addCustomerOf(refusal.records.a == record ? refusal.records.b : refusal.records.a));
+        TESSERA_TRY(const auto decisions, m_decisions.of(record));
+        for (const Decision &decision : decisions)
+            if (decision.state == DecisionState::Stale)
+                TESSERA_CHECK(addCustomerOf(decision.records.a == record ? decision.records.b : decision.records.a));
+        return {};
+    }
+
     Result<void> addCustomerOf(RecordId record)
     {
         if (m_found.contains(record))
@@ -159,6 +200,9 @@ private:
     std::size_t m_most;
     std::map<RecordId, CustomerId> m_found;
     std::vector<RecordId> m_waiting;
+    std::set<CustomerId> m_inner;                     // customers of the seeds
+    std::map<CustomerId, std::set<TaskId>> m_tasksOf; // tasks that the seeds stand in
+    bool m_isClosed = false;
 };
 
 } // namespace
@@ -194,9 +238,10 @@ Result<void> renewTasks(Database &database, std::span<const RecordId> seeds, Rea
     doubts.records = records;
     doubts.labels = labels;
     std::vector<SourceId> sources;
-    TESSERA_TRY(const auto loaded, RecordStore(database).find(records));
-    for (const Record &record : loaded)
-        sources.push_back(record.source);
+    TESSERA_CHECK(RecordStore(database).streamAmong(records, [&sources](RecordId, SourceId source, std::string_view) -> Result<void> {
+        sources.push_back(source);
+        return {};
+    }));
     if (sources.size() != records.size())
         return fail(ErrorCode::Damaged, "A record of a customer is missing from the project. Check it with verify.");
     doubts.sources = sources;
@@ -216,9 +261,11 @@ Result<void> renewTasks(Database &database, std::span<const RecordId> seeds, Rea
         const auto found = golden.find(around.found().at(records[record]));
         return found && *found ? (*found)->name : std::string();
     };
+    std::erase_if(doubts.doubts, [&](const Doubt &doubt) { return !around.concerns(records[doubt.a], records[doubt.b]); });
     std::vector<StoredTask> tasks = build(doubts);
     std::vector<RecordId> touched(seeds.begin(), seeds.end()); // those that left the project too
-    std::ranges::copy(records, std::back_inserter(touched));
+    if (around.isClosed())
+        std::ranges::copy(records, std::back_inserter(touched));
     return TaskStore(database).replaceTouching(touched, tasks);
 }
 

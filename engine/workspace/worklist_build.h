@@ -20,10 +20,11 @@ class Database;
 [[nodiscard]] std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds,
                                               const std::function<std::string(std::uint32_t)> &nameOf);
 
-// How far doubts are followed from customer to customer: one decision must not wait for thousands; what lies beyond is the next run's.
-enum class Reach : std::uint8_t { Near, Whole };
+// How far doubts are followed from customer to customer. One decision must not wait for thousands of records.
+enum class Reach : std::uint8_t { Near, Wide };
 
-// Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs.
+// Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs, as a whole run would. In a
+// web of doubts that is larger than the reach, each doubt of theirs stands in one task all the same, but a whole run may gather them otherwise.
 [[nodiscard]] Result<void> renewTasks(Database &database, std::span<const RecordId> records, Reach reach);
 
 } // namespace engine
