@@ -6,6 +6,7 @@
 
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
+#include "engine/base/ascii.h"
 #include "engine/intake/mapping_suggestion.h"
 #include "engine/model/attribute.h"
 
@@ -24,7 +25,7 @@ std::string codeFrom(const std::filesystem::path &file)
 {
     std::string code;
     for (const char c : file.stem().string()) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const char lower = engine::ascii::lower(c);
         if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
             code += lower;
         else if (!code.empty() && code.back() != '_')

@@ -49,7 +49,7 @@ engine::Result<Exit> showStatistics(Context &context)
     TESSERA_TRY(const auto json, workspace.reader().modelJson());
     if (!json)
         return engine::fail(engine::ErrorCode::NotFound, "The project has no model yet. Run: tessera-cli propose " + context.options.project);
-    TESSERA_TRY(const auto statistics, workspace.reader().modelStatistics(*json, true, context.progress()));
+    TESSERA_TRY(const auto statistics, workspace.reader().modelStatistics(*json, engine::StatisticsDetail::Levels, context.progress()));
     showRuleStatistics(context.output(), statistics);
     showLevelStatistics(context.output(), statistics);
     context.counts() = {{"records", statistics.records}, {"pairs", statistics.pairs}, {"missed_share", statistics.missedShare}};

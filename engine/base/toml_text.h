@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/ascii.h"
+
 namespace engine {
 
 [[nodiscard]] inline std::string tomlText(std::string_view text)
@@ -31,7 +33,7 @@ namespace engine {
 [[nodiscard]] inline std::string tomlKey(std::string_view key)
 {
     const bool isBare = !key.empty() && std::ranges::all_of(key, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return ascii::isLetterOrDigit(c) || c == '_' || c == '-';
     });
     return isBare ? std::string(key) : tomlText(key);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/embedded_data.h"
 #include "engine/canon/text_folding.h"
@@ -19,9 +20,9 @@ std::string shapeOf(std::string_view text)
 {
     std::string shape(text);
     for (char &c : shape) {
-        if (c >= '0' && c <= '9')
+        if (ascii::isDigit(c))
             c = '9';
-        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        else if (ascii::isLetter(c))
             c = 'A';
     }
     return shape;
@@ -85,7 +86,7 @@ std::vector<std::string> partsOf(std::string_view text)
 bool hasLetter(std::string_view text)
 {
     return std::ranges::any_of(text,
-                               [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+                               [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // "Calle Mayor, 5" is one line; a line that has both words and a number is safe to be called a street.

@@ -6,6 +6,7 @@
 #include <format>
 #include <optional>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/placeholder.h"
 #include "engine/canon/text_folding.h"
@@ -20,10 +21,7 @@ struct Day {
     int year = 0, month = 0, day = 0;
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 bool exists(const Day &d)
 {
@@ -117,7 +115,7 @@ std::optional<Day> readBy(std::string_view format, std::string_view text)
             format.remove_prefix(count);
             continue;
         }
-        const char lowered = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+        const char lowered = ascii::lower(letter);
         if (text.empty() || text.front() != lowered)
             return std::nullopt;
         text.remove_prefix(1);

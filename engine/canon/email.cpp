@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/placeholder.h"
 
@@ -14,14 +15,14 @@ namespace
 
 bool isLocalCharacter(char c)
 {
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+    return static_cast<unsigned char>(c) >= 0x80 || ascii::isLower(c) || ascii::isDigit(c)
            || std::string_view("!#$%&'*+-/=?^_`{|}~.").contains(c);
 }
 
 bool isLabel(std::string_view label)
 {
     return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' && std::ranges::all_of(label, [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        return static_cast<unsigned char>(c) >= 0x80 || ascii::isLower(c) || ascii::isDigit(c) || c == '-';
     });
 }
 
@@ -52,14 +53,6 @@ bool isAddress(std::string_view address)
            && std::ranges::all_of(user, isLocalCharacter) && isDomain(address.substr(at + 1));
 }
 
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return out;
-}
-
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view Around = " \"'<>()[],;.";
@@ -74,7 +67,7 @@ std::string addressIn(std::string_view text)
 {
     if (const auto open = text.rfind('<'); open != std::string_view::npos && text.find('>', open) != std::string_view::npos)
         text = text.substr(open + 1, text.find('>', open) - open - 1);
-    std::string address = lowerCase(trimmed(text));
+    std::string address = ascii::lower(trimmed(text));
     if (address.starts_with("mailto:"))
         address.erase(0, 7);
     return address;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/placeholder.h"
 #include "engine/canon/text_folding.h"
@@ -13,10 +14,7 @@ namespace engine::canon
 namespace
 {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 // 1.23457E+11 is what a spreadsheet left of a number; its digits are gone.
 bool isDamagedBySpreadsheet(std::string_view text)
@@ -34,7 +32,7 @@ void readIdentifier(const Cell &cell)
         return cell.addInvalid();
     std::string canonical;
     for (const char c : foldText(cell.text)) {
-        if (c >= 'a' && c <= 'z')
+        if (ascii::isLower(c))
             canonical += static_cast<char>(c - 32);
         else if (isDigit(c) || static_cast<unsigned char>(c) >= 0x80)
             canonical += c;

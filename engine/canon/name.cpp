@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/embedded_data.h"
 #include "engine/canon/name_parts.h"
@@ -60,8 +61,8 @@ bool isPlainMixed(std::string_view text)
     for (const char c : text) {
         if (static_cast<unsigned char>(c) >= 0x80)
             return false;
-        hasUpper = hasUpper || (c >= 'A' && c <= 'Z');
-        hasLower = hasLower || (c >= 'a' && c <= 'z');
+        hasUpper = hasUpper || ascii::isUpper(c);
+        hasLower = hasLower || ascii::isLower(c);
     }
     return hasUpper && hasLower;
 }
@@ -91,7 +92,7 @@ std::string capitaliseName(std::string_view text)
             out += folded;
         } else if (canon::suffixOf(folded).starts_with("i")) {
             std::string upper = folded;
-            std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+            std::ranges::transform(upper, upper.begin(), ascii::upper);
             out += upper;
         } else {
             out += withCapital(icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size()))));

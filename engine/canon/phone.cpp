@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <phonenumbers/phonenumberutil.h>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/placeholder.h"
 
@@ -20,7 +21,7 @@ std::string digitsOf(std::string_view text)
 {
     std::string digits;
     for (const char c : text) {
-        if (c >= '0' && c <= '9')
+        if (ascii::isDigit(c))
             digits += c;
     }
     return digits;
@@ -37,7 +38,7 @@ Reading readBare(std::string_view text)
     const auto extension = text.find_first_of("xX");
     std::string digits = digitsOf(text.substr(0, extension));
     const bool onlyNumber =
-        std::ranges::all_of(text.substr(0, extension), [](char c) { return (c >= '0' && c <= '9') || std::string_view(" +-./()").contains(c); });
+        std::ranges::all_of(text.substr(0, extension), [](char c) { return ascii::isDigit(c) || std::string_view(" +-./()").contains(c); });
     if (!onlyNumber || digits.size() < 6 || digits.size() > 15)
         return {};
     return {digits, std::string(text)};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/placeholder.h"
 #include "engine/canon/text_folding.h"
@@ -15,7 +16,7 @@ namespace
 
 bool isDigits(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::ranges::all_of(text, ascii::isDigit);
 }
 
 // "D-10115", "SE-114 55": the country in front is no part of it.
@@ -24,7 +25,7 @@ std::string_view withoutCountry(std::string_view text)
     const auto dash = text.find('-');
     if (dash == 0 || dash == std::string_view::npos || dash > 3)
         return text;
-    const bool letters = std::ranges::all_of(text.substr(0, dash), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool letters = std::ranges::all_of(text.substr(0, dash), ascii::isLower);
     const auto rest = text.substr(dash + 1);
     return letters && !rest.empty() && rest.front() >= '0' && rest.front() <= '9' ? rest : text;
 }
@@ -41,9 +42,9 @@ std::string postcodeCanonical(std::string_view text, std::string_view region)
         return std::string(plain.substr(0, 5)); // ZIP+4
     std::string code;
     for (const char c : plain) {
-        if (c >= 'a' && c <= 'z')
-            code += static_cast<char>(c - 32);
-        else if (c >= '0' && c <= '9')
+        if (ascii::isLower(c))
+            code += ascii::upper(c);
+        else if (ascii::isDigit(c))
             code += c;
         else if (c != ' ' && c != '-' && c != '.')
             return {};
@@ -67,7 +68,7 @@ void readPostcode(const Cell &cell)
     if (text.ends_with(".0") || (cell.region == "US" && text.size() < 5))
         text = canonical;
     for (char &c : text)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        c = ascii::upper(c);
     cell.add(std::move(text), std::move(canonical));
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
+#include "engine/base/utf8_text.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/embedded_data.h"
 #include "engine/canon/text_folding.h"
@@ -16,10 +18,7 @@ namespace engine::canon
 namespace
 {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 bool usesDecimalComma(std::string_view region)
 {
@@ -37,7 +36,7 @@ std::string plainNumber(std::string_view text, std::string_view region)
         if (isDigit(c) || c == '.' || c == ',' || sign)
             digits += c;
         else if (c != ' ' && c != '\'' && c != '$' && c != '%' && !text.substr(at).starts_with("€") && !text.substr(at).starts_with("£")
-                 && (static_cast<unsigned char>(c) & 0xC0) != 0x80)
+                 && !isInsideCharacter(c))
             return {};
     }
     const auto point = digits.rfind('.'), comma = digits.rfind(',');
@@ -106,8 +105,7 @@ void readLanguage(const Cell &cell)
 
 void readWebsite(const Cell &cell)
 {
-    std::string address = cell.text;
-    std::ranges::transform(address, address.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::string address = ascii::lower(cell.text);
     for (const std::string_view start : {"https://", "http://", "//", "www."}) {
         if (address.starts_with(start))
             address.erase(0, start.size());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/cell.h"
 #include "engine/canon/embedded_data.h"
 #include "engine/canon/text_folding.h"
@@ -23,7 +24,7 @@ const WordTable &streetTable()
 
 bool hasDigit(std::string_view word)
 {
-    return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::any_of(word, ascii::isDigit);
 }
 
 bool isDutch(std::string_view region)

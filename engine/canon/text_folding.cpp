@@ -12,6 +12,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "engine/base/ascii.h"
+#include "engine/base/utf8_text.h"
+
 namespace engine
 {
 
@@ -20,23 +23,13 @@ namespace
 
 constexpr UChar32 Replacement = 0xFFFD;
 
-bool isAsciiLetterOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 // Cuts at a character, never within one.
 std::string_view limited(std::string_view text)
 {
     if (text.size() <= LongestValue)
         return text;
     std::size_t end = LongestValue;
-    while (end > LongestValue - 4 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    while (end > LongestValue - 4 && isInsideCharacter(text[end]))
         --end;
     return text.substr(0, end);
 }
@@ -214,7 +207,7 @@ bool foldByTables(std::string_view text, std::string &out)
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (static_cast<unsigned char>(c) < 0x80) {
-            out += lower(c);
+            out += ascii::lower(c);
             ++at;
             continue;
         }
@@ -261,7 +254,7 @@ std::string foldAnything(std::string_view text)
     for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
         const UChar32 c = wide.char32At(i);
         if (c < 0x80)
-            out += lower(static_cast<char>(c));
+            out += ascii::lower(static_cast<char>(c));
         else if (const std::string *form = latinTable().find(c))
             out += *form;
         else if (const char mark = foldedPunctuation(c))
@@ -347,7 +340,7 @@ std::vector<std::string_view> wordsOf(std::string &folded)
     const std::string_view text = folded;
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        while (at < text.size() && (isAsciiLetterOrDigit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
+        while (at < text.size() && (ascii::isLetterOrDigit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
             ++at;
         if (at > start)
             words.push_back(text.substr(start, at - start));

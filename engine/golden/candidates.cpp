@@ -10,6 +10,8 @@
 #include <string>
 #include <tuple>
 
+#include "engine/base/utf8_text.h"
+
 namespace engine
 {
 
@@ -19,11 +21,6 @@ namespace
 constexpr double MicrosecondsPerDay = 86'400e6;
 constexpr double UndatedHalfLives = 10; // a value without a date counts as this old
 constexpr double InvalidFactor = 0.5;   // what a failed check leaves of trust
-
-std::size_t codePoints(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 double numberOf(std::string_view text)
 {
@@ -155,7 +152,7 @@ std::size_t Candidates::length(const Entry &entry) const
     std::size_t sum = 0;
     for (std::size_t at = 0; at < m_unit.attributes.size(); ++at)
         if (const Value *held = value(entry, at))
-            sum += codePoints(held->text);
+            sum += characterCount(held->text);
     return sum;
 }
 

@@ -8,6 +8,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <optional>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/nickname_table.h"
 #include "engine/canon/text_folding.h"
 #include "engine/intake/record_reader.h"
@@ -21,10 +22,7 @@ namespace
 constexpr std::size_t SamplesShown = 5;
 constexpr std::size_t SampleBytes = 120;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 template <typename Test> double shareOfValues(const ColumnProfile &profile, Test &&test)
 {
@@ -36,7 +34,7 @@ template <typename Test> double shareOfValues(const ColumnProfile &profile, Test
 bool hasLetter(std::string_view value)
 {
     return std::ranges::any_of(value,
-                               [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+                               [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::size_t digitsIn(std::string_view value)

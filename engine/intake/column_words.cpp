@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "engine/base/ascii.h"
 #include "engine/canon/text_folding.h"
 #include "engine/intake/embedded_words.h"
 
@@ -73,7 +74,7 @@ const Table &table()
 
 bool isNumber(const std::string &word)
 {
-    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::all_of(word, ascii::isDigit);
 }
 
 // A blank where a new word begins: before a capital after a small letter, before the last capital of several when a small letter follows

@@ -9,6 +9,8 @@
 #include <format>
 #include <map>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -27,15 +29,8 @@ struct Shape {
     std::array<std::string_view, 2> between;
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using ascii::isDigit;
+using ascii::isLetter;
 
 bool isMonthName(std::string_view text)
 {

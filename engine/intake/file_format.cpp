@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -38,13 +40,6 @@ using DelimiterName = std::pair<std::string_view, char>;
 constexpr std::array Delimiters{DelimiterName{"comma", ','}, DelimiterName{"semicolon", ';'}, DelimiterName{"tab", '\t'},
                                 DelimiterName{"bar", '|'},   DelimiterName{"pipe", '|'},      DelimiterName{"\\t", '\t'}};
 
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 } // namespace
 
 std::string describe(const FileFormat &format)
@@ -72,7 +67,7 @@ std::string_view codeOf(Encoding encoding)
 
 std::optional<Encoding> encodingFromCode(std::string_view code)
 {
-    const auto found = std::ranges::find(Encodings, lowered(code), &EncodingName::first);
+    const auto found = std::ranges::find(Encodings, ascii::lower(code), &EncodingName::first);
     return found != Encodings.end() ? std::optional(found->second) : std::nullopt;
 }
 
@@ -83,7 +78,7 @@ std::string_view codeOf(Container container)
 
 std::optional<Container> containerFromCode(std::string_view code)
 {
-    const auto found = std::ranges::find(Containers, lowered(code), &ContainerName::first);
+    const auto found = std::ranges::find(Containers, ascii::lower(code), &ContainerName::first);
     return found != Containers.end() ? std::optional(found->second) : std::nullopt;
 }
 
@@ -95,12 +90,12 @@ std::string delimiterName(char delimiter)
 
 std::optional<char> delimiterFromText(std::string_view text)
 {
-    if (const auto found = std::ranges::find(Delimiters, lowered(text), &DelimiterName::first); found != Delimiters.end())
+    if (const auto found = std::ranges::find(Delimiters, ascii::lower(text), &DelimiterName::first); found != Delimiters.end())
         return found->second;
     if (text.size() != 1)
         return std::nullopt;
     const auto c = static_cast<unsigned char>(text.front());
-    const bool isWordPart = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool isWordPart = ascii::isLetterOrDigit(text.front());
     const bool isControl = (c < 0x20 && c != '\t' && c != 0x1E && c != 0x1F && c != 0x01) || c >= 0x7F;
     if (isWordPart || isControl || c == '"' || c == ' ' || c == '.' || c == '@')
         return std::nullopt;

@@ -7,6 +7,8 @@
 #include <array>
 #include <format>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -211,7 +213,7 @@ void settleDates(Columns &columns, const std::string &region)
 bool isDecimal(const std::string &value)
 {
     return value.contains('.')
-           && std::ranges::all_of(value, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == 'e' || c == 'E'; });
+           && std::ranges::all_of(value, [](char c) { return ascii::isDigit(c) || c == '.' || c == '-' || c == 'e' || c == 'E'; });
 }
 
 double keyScore(const SampleColumn &column, std::size_t place, std::string_view sourceCode)

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/base/sorted.h"
 #include "engine/link/disjoint_sets.h"
 #include "engine/link/opponents.h"
 #include "engine/link/single_facts.h"
@@ -91,10 +92,8 @@ private:
     {
         for (const LinkDecision &decision : m_problem.decisions)
             (decision.isSame ? m_same : m_apart).push_back(ordered(decision.a, decision.b));
-        for (auto *pairs : {&m_same, &m_apart}) {
-            std::ranges::sort(*pairs);
-            pairs->erase(std::ranges::unique(*pairs).begin(), pairs->end());
-        }
+        for (auto *pairs : {&m_same, &m_apart})
+            sortUnique(*pairs);
         for (const auto &[a, b] : m_apart)
             m_different.add(a, b);
     }

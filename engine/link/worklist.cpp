@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "engine/base/hash.h"
+#include "engine/base/sorted.h"
 #include "engine/link/disjoint_sets.h"
 
 namespace engine
@@ -101,8 +102,7 @@ private:
         for (const Doubt &doubt : m_doubts)
             for (const std::uint32_t record : {doubt.a, doubt.b})
                 labels.push_back(m_input.labels[record]);
-        std::ranges::sort(labels);
-        labels.erase(std::ranges::unique(labels).begin(), labels.end());
+        sortUnique(labels);
         m_labels = std::move(labels);
         for (std::uint32_t at = 0; at < m_labels.size(); ++at)
             m_numberOf.emplace(m_labels[at], at);
@@ -188,8 +188,7 @@ private:
             double &chance = chances[(std::uint64_t{low} << 32U) | high];
             chance = std::max(chance, chanceOfError(doubt));
         }
-        std::ranges::sort(numbers);
-        numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+        sortUnique(numbers);
         item.risk = riskOf(chances);
         listRecords(item, numbers);
         for (const std::uint32_t number : numbers)

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "engine/base/sorted.h"
 #include "engine/match/blocking_keys.h"
 #include "engine/match/household_values.h"
 #include "engine/match/prepared_rules.h"
@@ -164,8 +165,7 @@ void grow(MatchBasis &basis, const BasisGrowth &growth)
 {
     const auto merge = [](std::vector<std::uint64_t> &into, const std::vector<std::uint64_t> &more) {
         into.insert(into.end(), more.begin(), more.end());
-        std::ranges::sort(into);
-        into.erase(std::ranges::unique(into).begin(), into.end());
+        sortUnique(into);
     };
     for (const ValueFacts &more : growth.values) {
         auto own = std::ranges::lower_bound(basis.values, more.attribute, {}, &ValueFacts::attribute);

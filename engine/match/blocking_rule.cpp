@@ -9,6 +9,8 @@
 #include <format>
 #include <ranges>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -36,14 +38,9 @@ constexpr std::string_view Allowed =
 constexpr std::size_t MaxText = 4000;
 constexpr std::size_t MaxSteps = 8;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isWordByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return ascii::isLetterOrDigit(c) || c == '_';
 }
 
 struct Side {
@@ -101,7 +98,7 @@ private:
         skipSpace();
         std::string result;
         while (m_at < m_text.size() && isWordByte(m_text[m_at]))
-            result.push_back(lower(m_text[m_at++]));
+            result.push_back(ascii::lower(m_text[m_at++]));
         return result;
     }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/base/sorted.h"
 #include "engine/model/record.h"
 
 namespace engine
@@ -27,8 +28,7 @@ const Column *ColumnTable::find(AttributeId attribute) const
 ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, std::size_t expectedRecords)
 {
     std::vector<AttributeId> ids(attributes.begin(), attributes.end());
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    sortUnique(ids);
     m_columnOf.assign(ids.empty() ? 1 : ids.back().value + 1U, -1);
     m_table.m_columns.resize(ids.size());
     m_values.resize(ids.size());

@@ -157,11 +157,7 @@ public:
     {
         m_progress.begin(Stage::Training, 3);
         TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(m_before, m_catalog));
-        BlockingOptions blocking;
-        blocking.onlyAcrossSources = m_options.onlyAcrossSources;
-        blocking.duplicateFree = m_options.duplicateFree;
-        blocking.splitBy = splitAttributes(m_table, m_before);
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blocking, m_progress));
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, m_before, m_options), m_progress));
         m_progress.advance(1);
 
         const Scorer old(m_before, m_compiled);
@@ -174,12 +170,7 @@ public:
         for (const DecidedPair &pair : m_pairs)
             if (pair.isSame)
                 same.push_back(comparer.levels(pair.a, pair.b));
-        learned.levels = learnLevels(learned.model, counts.counts, same, [&](LevelVector levels) {
-            double strangers = old.prior();
-            for (unsigned i = 0; i < m_before.comparisons.size(); ++i)
-                strangers += old.levelWeight(i, levelAt(levels, i));
-            return strangers + old.householdLimit(strangers, levels);
-        });
+        learned.levels = learnLevels(learned.model, counts.counts, same, [&](LevelVector levels) { return old.weightOfLevels(levels); });
 
         const Scorer scorer(learned.model, m_compiled);
         TESSERA_TRY(const BlockCounts now, countBlockedPairs(blocker, m_compiled, &scorer, m_options.sessionPairs, m_progress));

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "engine/base/utf8_text.h"
+
 namespace engine
 {
 
@@ -183,7 +185,7 @@ TextPosition positionAt(std::string_view text, std::size_t byte)
         if (text[i] == '\n') {
             ++position.line;
             position.column = 1;
-        } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+        } else if (!isInsideCharacter(text[i])) {
             ++position.column;
         }
     }

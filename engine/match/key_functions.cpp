@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/base/ascii.h"
+#include "engine/base/sorted.h"
+#include "engine/base/utf8_text.h"
 #include "engine/match/blocking_rule.h"
 #include "engine/match/phonetic_key.h"
 
@@ -12,31 +15,11 @@ namespace engine
 namespace
 {
 
-bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // `count` characters (code points) from number `start`, which counts from 0.
 std::string_view characters(std::string_view text, std::size_t start, std::size_t count)
 {
-    std::size_t at = 0;
-    const auto skip = [&](std::size_t many) {
-        for (; many != 0 && at < text.size(); --many) {
-            ++at;
-            while (at < text.size() && isContinuation(text[at]))
-                ++at;
-        }
-    };
-    skip(start);
-    const std::size_t begin = at;
-    skip(count);
-    return text.substr(begin, at - begin);
-}
-
-std::size_t length(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !isContinuation(c); }));
+    const std::size_t begin = endOfCharacters(text, 0, start);
+    return text.substr(begin, endOfCharacters(text, begin, count) - begin);
 }
 
 std::vector<std::string_view> tokens(std::string_view text)
@@ -73,14 +56,11 @@ std::string apply(const KeyStep &step, const std::string &text)
     case KeyFunction::Left:
         return std::string(characters(text, 0, first));
     case KeyFunction::Right: {
-        const std::size_t size = length(text);
+        const std::size_t size = characterCount(text);
         return std::string(characters(text, size > first ? size - first : 0, first));
     }
-    case KeyFunction::Lower: {
-        std::string lowered = text;
-        std::ranges::transform(lowered, lowered.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return lowered;
-    }
+    case KeyFunction::Lower:
+        return ascii::lower(text);
     case KeyFunction::Soundex:
         return soundex(text);
     case KeyFunction::Phonetic:
@@ -97,7 +77,7 @@ std::string apply(const KeyStep &step, const std::string &text)
         return sortedTokens(text);
     case KeyFunction::Digits: {
         std::string digits;
-        std::ranges::copy_if(text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+        std::ranges::copy_if(text, std::back_inserter(digits), ascii::isDigit);
         return digits;
     }
     case KeyFunction::AnyToken:
@@ -116,7 +96,7 @@ void evaluateKey(const KeyExpression &expression, std::string_view value, std::v
             std::vector<std::string> words;
             for (const std::string &key : keys) {
                 for (const std::string_view word : tokens(key)) {
-                    if (length(word) >= 3)
+                    if (characterCount(word) >= 3)
                         words.emplace_back(word);
                 }
             }
@@ -127,8 +107,7 @@ void evaluateKey(const KeyExpression &expression, std::string_view value, std::v
             key = apply(step, key);
     }
     std::erase_if(keys, [](const std::string &key) { return key.empty(); });
-    std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    sortUnique(keys);
 }
 
 } // namespace engine

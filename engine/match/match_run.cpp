@@ -84,20 +84,6 @@ private:
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
 
-Result<void> checkRecords(const ColumnTable &table, const Model &model)
-{
-    const bool canCompare = std::ranges::any_of(model.comparisons, [&](const Comparison &comparison) {
-        return std::ranges::any_of(attributesOf(comparison), [&](AttributeId attribute) {
-            const Column *column = table.find(attribute);
-            return column != nullptr && column->filled() > 1;
-        });
-    });
-    if (table.size() > 1 && !canCompare)
-        return fail(ErrorCode::InputRejected,
-                    "There is nothing to compare: no attribute of the model has values in two records. Map more columns or propose a new model.");
-    return {};
-}
-
 // A list of candidates, to be walked like the blocks of a Blocker.
 class CandidateChunks
 {
@@ -239,13 +225,7 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
                                                       : grownMasks(table, catalog, model, options.safeguards, *options.basis);
     output.sharedValues = masks.blocking.sharedValues();
     TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, catalog));
-    BlockingOptions blocking;
-    blocking.onlyAcrossSources = options.onlyAcrossSources;
-    blocking.duplicateFree = options.duplicateFree;
-    blocking.pairBudget = options.pairBudget;
-    blocking.splitBy = options.basis != nullptr ? options.basis->splitBy : splitAttributes(table, model);
-    blocking.splitKeys = options.basis != nullptr ? &options.basis->splitKeys : nullptr;
-    blocking.seeEntries = options.seeEntries;
+    const BlockingOptions blocking = blockingOptions(table, model, options);
     TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, masks.blocking, blocking, progress));
     output.oversized = blocker.oversized();
     for (std::size_t rule = 0; rule < rules.size(); ++rule)
@@ -282,40 +262,11 @@ std::size_t WeightHistogram::binOf(double weight)
     return place <= 0 ? 0 : std::min(static_cast<std::size_t>(place), std::size_t{319});
 }
 
-Result<std::vector<BlockingRule>> prepareRules(const Model &model, const AttributeCatalog &catalog)
-{
-    std::vector<BlockingRule> rules;
-    for (const std::string &text : model.blockingRules) {
-        TESSERA_TRY(BlockingRule rule, parseBlockingRule(text, catalog));
-        rules.push_back(std::move(rule));
-    }
-    return rules;
-}
-
-std::vector<AttributeId> splitAttributes(const ColumnTable &table, const Model &model)
-{
-    std::vector<AttributeId> attributes;
-    for (const Comparison &comparison : model.comparisons)
-        std::ranges::copy(attributesOf(comparison), std::back_inserter(attributes));
-    std::ranges::sort(attributes);
-    attributes.erase(std::ranges::unique(attributes).begin(), attributes.end());
-    std::erase_if(attributes, [&](AttributeId attribute) { return table.find(attribute) == nullptr; });
-    // The most filled and most telling ones first.
-    const auto telling = [&](AttributeId attribute) {
-        const Column &column = *table.find(attribute);
-        return std::min<std::uint64_t>(column.dictionary().size() * 4, column.filled()) + column.filled() * 2;
-    };
-    std::ranges::stable_sort(attributes, std::ranges::greater{}, telling);
-    if (attributes.size() > 4)
-        attributes.resize(4);
-    return attributes;
-}
-
 Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
                           Progress &progress)
 {
     TESSERA_CHECK(validate(model, catalog));
-    TESSERA_CHECK(checkRecords(table, model));
+    TESSERA_CHECK(checkComparable(table, model));
     return guarded(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
 }
 

@@ -40,25 +40,18 @@ Result<void> countAdded(const Blocker &blocker, ModelStatistics &statistics, Pro
     return {};
 }
 
-Result<Blocker> makeBlocker(const ColumnTable &table, const Model &model, const std::vector<BlockingRule> &rules, const ValueMask &mask,
-                            const MatchOptions &options, Progress &progress)
-{
-    BlockingOptions blocking;
-    blocking.onlyAcrossSources = options.onlyAcrossSources;
-    blocking.duplicateFree = options.duplicateFree;
-    blocking.pairBudget = options.pairBudget;
-    blocking.splitBy = splitAttributes(table, model);
-    return Blocker::make(table, rules, mask, blocking, progress);
-}
-
+// All of a run but its pairs.
 Result<void> weigh(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, MatchOptions options, ModelStatistics &statistics,
                    Progress &progress)
 {
     options.keepWeight = std::numeric_limits<double>::infinity(); // counted, none kept
-    TESSERA_TRY(const MatchOutput output, match(table, catalog, model, options, progress));
+    TESSERA_TRY(MatchOutput output, match(table, catalog, model, options, progress));
     statistics.histogram = output.histogram;
-    for (std::size_t rule = 0; rule < statistics.rules.size(); ++rule)
+    statistics.oversized = std::move(output.oversized);
+    for (std::size_t rule = 0; rule < statistics.rules.size(); ++rule) {
+        statistics.rules[rule].possible = output.rules[rule].possible;
         statistics.rules[rule].added = output.rules[rule].added;
+    }
     return {};
 }
 
@@ -83,15 +76,6 @@ std::vector<LevelStatistics> emptyLevels(const Comparison &comparison, unsigned 
     return levels;
 }
 
-// What a pair of these levels is expected to be, by the weights of the levels alone.
-double expectedMatch(const Scorer &scorer, std::size_t comparisons, LevelVector levels)
-{
-    double weight = scorer.prior();
-    for (unsigned i = 0; i < comparisons; ++i)
-        weight += scorer.levelWeight(i, levelAt(levels, i));
-    return probabilityOf(weight + scorer.householdLimit(weight, levels));
-}
-
 Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, const ValueMask &compared, const Blocker &blocker, ModelStatistics &statistics,
                               Progress &progress)
 {
@@ -103,7 +87,7 @@ Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, cons
     for (unsigned i = 0; i < model.comparisons.size(); ++i)
         byComparison.push_back(emptyLevels(model.comparisons[i], i, scorer));
     for (const LevelCount &count : counted.counts) {
-        const double expected = count.count * expectedMatch(scorer, model.comparisons.size(), count.levels);
+        const double expected = count.count * probabilityOf(scorer.weightOfLevels(count.levels));
         for (unsigned i = 0; i < byComparison.size(); ++i) {
             LevelStatistics &level = byComparison[i].at(levelAt(count.levels, i));
             level.pairs += count.count;
@@ -118,7 +102,7 @@ Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, cons
 } // namespace
 
 Result<ModelStatistics> modelStatistics(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
-                                        bool withWeights, Progress &progress)
+                                        StatisticsDetail detail, Progress &progress)
 {
     ModelStatistics statistics;
     statistics.records = table.size();
@@ -132,15 +116,18 @@ Result<ModelStatistics> modelStatistics(const ColumnTable &table, const Attribut
         const RuleEstimate &one = estimate.rules[rule];
         statistics.rules.push_back({model.blockingRules[rule], 0, 0, one.trueShare, one.addedShare});
     }
-    TESSERA_TRY(const Blocker blocker, makeBlocker(table, model, rules, mask, options, progress));
-    statistics.oversized = blocker.oversized();
-    for (std::size_t rule = 0; rule < rules.size(); ++rule)
-        statistics.rules[rule].possible = blocker.possiblePairs(rule);
-    if (withWeights) {
+    if (detail == StatisticsDetail::Weights) {
         TESSERA_CHECK(weigh(table, catalog, model, options, statistics, progress));
-        TESSERA_CHECK(spreadOverLevels(table, model, withHouseholdValues(table, catalog, model, mask), blocker, statistics, progress));
     } else {
+        TESSERA_TRY(const Blocker blocker, Blocker::make(table, rules, mask, blockingOptions(table, model, options), progress));
+        statistics.oversized = blocker.oversized();
+        for (std::size_t rule = 0; rule < rules.size(); ++rule)
+            statistics.rules[rule].possible = blocker.possiblePairs(rule);
         TESSERA_CHECK(countAdded(blocker, statistics, progress));
+        if (detail == StatisticsDetail::Levels) {
+            TESSERA_CHECK(checkComparable(table, model));
+            TESSERA_CHECK(spreadOverLevels(table, model, withHouseholdValues(table, catalog, model, mask), blocker, statistics, progress));
+        }
     }
     for (const RuleStatistics &rule : statistics.rules)
         statistics.pairs += rule.added;

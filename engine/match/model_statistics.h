@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a model would do with the records, before it is used: pairs by blocking rule, oversized blocks, true pairs missed, and on request the
-// weights of all candidate pairs. Pure; the same for any number of threads.
+// weights of all candidate pairs or how they spread over the levels. Pure; the same for any number of threads.
 #pragma once
 
 #include <optional>
@@ -37,17 +37,20 @@ struct LevelStatistics {
 
 struct ModelStatistics {
     std::vector<RuleStatistics> rules;
-    std::vector<LevelStatistics> levels; // when weights were asked for: by comparison, the best level first, missing last
+    std::vector<LevelStatistics> levels; // with Levels: by comparison, the best level first, missing last
     std::uint64_t records = 0;
     std::uint64_t pairs = 0;  // of all rules together
     double missedShare = 0;   // of the true pairs no rule is expected to find
     std::vector<OversizedBlock> oversized;
     std::vector<SharedValue> shared;         // values that do not count
-    std::optional<WeightHistogram> histogram; // when weights were asked for
+    std::optional<WeightHistogram> histogram; // with Weights
 };
 
-// InputRejected when a rule does not parse or the rules make more pairs than the budget of the options.
+// Beyond the pairs of each rule; every step takes a walk over the candidate pairs of its own.
+enum class StatisticsDetail { Pairs, Weights, Levels };
+
+// InputRejected when a rule does not parse, there is nothing to compare (not with Pairs) or the rules make more pairs than the budget of the options.
 [[nodiscard]] Result<ModelStatistics> modelStatistics(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model,
-                                                      const MatchOptions &options, bool withWeights, Progress &progress);
+                                                      const MatchOptions &options, StatisticsDetail detail, Progress &progress);
 
 } // namespace engine

@@ -3,28 +3,20 @@
 
 #include "engine/match/phonetic_key.h"
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
 namespace
 {
 
-char upper(char c)
-{
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-bool isLetter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 std::string lettersOf(std::string_view text)
 {
     std::string letters;
     for (const char raw : text) {
-        const char c = upper(raw);
-        if (isLetter(c) || static_cast<unsigned char>(c) >= 0x80)
+        const char c = ascii::upper(raw);
+        if (ascii::isUpper(c) || static_cast<unsigned char>(c) >= 0x80)
             letters.push_back(c);
     }
     return letters;
@@ -114,8 +106,8 @@ std::string soundex(std::string_view text)
     std::string code;
     char last = '0';
     for (const char raw : text) {
-        const char c = upper(raw);
-        if (!isLetter(c))
+        const char c = ascii::upper(raw);
+        if (!ascii::isUpper(c))
             continue;
         const char digit = Classes[static_cast<std::size_t>(c - 'A')];
         if (code.empty())

@@ -26,11 +26,9 @@ struct Shares {
     double household = 0;
 };
 
-Shares sharesOf(const Scorer &scorer, LevelVector levels, const Model &model)
+Shares sharesOf(const Scorer &scorer, LevelVector levels)
 {
-    double strangers = scorer.prior();
-    for (unsigned i = 0; i < model.comparisons.size(); ++i)
-        strangers += scorer.levelWeight(i, levelAt(levels, i));
+    const double strangers = scorer.weightOfStrangers(levels);
     const double limit = scorer.householdLimit(strangers, levels);
     const double match = probabilityOf(strangers + limit);
     // What is neither a match nor two strangers.
@@ -58,7 +56,7 @@ PriorEstimate estimatePrior(Model &model, const CompiledModel &compiled, const s
         const Scorer scorer(withoutTerms(model), compiled);
         estimate = {};
         for (const LevelCount &entry : counts) {
-            const Shares shares = sharesOf(scorer, entry.levels, model);
+            const Shares shares = sharesOf(scorer, entry.levels);
             estimate.matches += entry.count * shares.match;
             estimate.householdPairs += entry.count * shares.household;
         }

@@ -42,6 +42,20 @@ public:
         return strangers + householdLimit(strangers, levels);
     }
 
+    // By the weights of the levels alone: no term frequency.
+    [[nodiscard]] double weightOfLevels(LevelVector levels) const
+    {
+        const double strangers = weightOfStrangers(levels);
+        return strangers + householdLimit(strangers, levels);
+    }
+    [[nodiscard]] double weightOfStrangers(LevelVector levels) const // … and no household
+    {
+        double strangers = m_prior;
+        for (unsigned i = 0; i < m_count; ++i)
+            strangers += m_weights[i][levelAt(levels, i)];
+        return strangers;
+    }
+
     [[nodiscard]] double prior() const { return m_prior; }
     [[nodiscard]] double levelWeight(unsigned comparison, unsigned level) const { return m_weights[comparison][level]; }
     // What a pair of that level gets at most, term frequency included.

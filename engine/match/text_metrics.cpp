@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/base/sorted.h"
+
 namespace engine
 {
 
@@ -99,8 +101,7 @@ double share(std::size_t common, std::size_t all)
 std::u32string distinct(std::u32string_view text)
 {
     std::u32string units(text);
-    std::ranges::sort(units);
-    units.erase(std::ranges::unique(units).begin(), units.end());
+    sortUnique(units);
     return units;
 }
 

@@ -77,7 +77,7 @@ public:
         if (m_options.estimateM)
             TESSERA_CHECK(trainM());
         TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, m_catalog));
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(), m_progress));
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, model, m_options), m_progress));
         if (m_options.estimatePrior) {
             TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
             model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
@@ -100,15 +100,6 @@ public:
     }
 
 private:
-    BlockingOptions blockingOptions() const
-    {
-        BlockingOptions blocking;
-        blocking.onlyAcrossSources = m_options.onlyAcrossSources;
-        blocking.duplicateFree = m_options.duplicateFree;
-        blocking.splitBy = splitAttributes(m_table, m_training.model);
-        return blocking;
-    }
-
     // Prior, household odds, and what people of one household have in common: each rests on the others.
     PriorEstimate estimateShares(const std::vector<LevelCount> &candidates)
     {
@@ -280,7 +271,7 @@ private:
             m_training.sessions.push_back(std::move(session));
             return {};
         }
-        BlockingOptions blocking = blockingOptions();
+        BlockingOptions blocking = blockingOptions(m_table, model, m_options);
         blocking.pairBudget = UINT64_MAX;
         TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, {std::move(rule)}, m_mask, blocking, m_progress));
         TESSERA_TRY(BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));

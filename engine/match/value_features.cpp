@@ -7,8 +7,10 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/base/ascii.h"
 #include "engine/base/clock.h"
 #include "engine/base/hash.h"
+#include "engine/base/utf8_text.h"
 #include "engine/match/parallel.h"
 #include "engine/match/phonetic_key.h"
 
@@ -65,15 +67,8 @@ std::int64_t timeOf(std::string_view text)
     return time ? time->microseconds : ValueFeatures::NoTime;
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+using ascii::isDigit;
+using ascii::isLetter;
 
 // Letters of the area in a British postcode ("SW1A1AA": 2): one or two letters, a digit, perhaps one more of either, then a digit and two letters.
 // 0 when it is none.
@@ -120,18 +115,9 @@ PostcodeParts postcodePartsOf(std::string_view canonical)
     if (area != 0)
         return {canonical.substr(0, area), canonical.substr(0, canonical.size() - 3), canonical.substr(0, canonical.size() - 2)};
     // Whole characters, whatever somebody keeps in the attribute.
-    const auto isContinuation = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    const auto first = [&](std::size_t count) {
-        std::size_t at = 0;
-        for (; count != 0 && at < canonical.size(); --count) {
-            do
-                ++at;
-            while (at < canonical.size() && isContinuation(canonical[at]));
-        }
-        return canonical.substr(0, at);
-    };
+    const auto first = [&](std::size_t count) { return canonical.substr(0, endOfCharacters(canonical, 0, count)); };
     std::size_t last = canonical.empty() ? 0 : canonical.size() - 1;
-    while (last > 0 && isContinuation(canonical[last]))
+    while (last > 0 && isInsideCharacter(canonical[last]))
         --last;
     return {first(2), first(3), canonical.substr(0, last)};
 }

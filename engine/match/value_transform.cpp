@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "engine/base/utf8_text.h"
 #include "engine/canon/shared_contact.h"
 #include "engine/match/strptime.h"
 
@@ -80,7 +81,7 @@ std::string substring(const std::string &text, std::int32_t first, std::int32_t 
 {
     std::vector<std::size_t> starts; // of the code points
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U)
+        if (!isInsideCharacter(text[i]))
             starts.push_back(i);
     }
     const auto count = static_cast<std::int64_t>(starts.size());

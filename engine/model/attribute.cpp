@@ -8,6 +8,8 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/base/ascii.h"
+
 namespace engine {
 
 namespace {
@@ -73,9 +75,9 @@ constexpr std::array StandardAttributes{
 
 bool isSnakeCase(std::string_view code)
 {
-    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isLetter = ascii::isLower;
     return !code.empty() && code.size() <= 64 && isLetter(code[0])
-        && std::ranges::all_of(code, [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_'; });
+        && std::ranges::all_of(code, [&](char c) { return isLetter(c) || ascii::isDigit(c) || c == '_'; });
 }
 
 } // namespace

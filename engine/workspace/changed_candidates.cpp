@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/base/sorted.h"
 #include "engine/match/basis.h"
 #include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/block_store.h"
@@ -102,13 +103,6 @@ std::vector<BlockKey> keysOf(const std::vector<std::vector<BlockEntry>> &blocks,
     return keys;
 }
 
-void sortAndForgetRepeated(std::vector<RecordId> &records)
-{
-    std::ranges::sort(records);
-    const auto repeated = std::ranges::unique(records);
-    records.erase(repeated.begin(), repeated.end());
-}
-
 std::vector<RecordId> recordsOf(const std::vector<FoundPair> &pairs, std::span<const RecordId> changed)
 {
     std::vector<RecordId> records(changed.begin(), changed.end());
@@ -116,7 +110,7 @@ std::vector<RecordId> recordsOf(const std::vector<FoundPair> &pairs, std::span<c
         records.push_back(pair.records.a);
         records.push_back(pair.records.b);
     }
-    sortAndForgetRepeated(records);
+    sortUnique(records);
     return records;
 }
 
@@ -134,7 +128,7 @@ std::vector<RecordId> holdersOf(const BasisGrowth &growth, const ColumnTable &ta
             if (std::ranges::any_of(column.values(record), isOne))
                 holders.push_back(table.record(record));
     }
-    sortAndForgetRepeated(holders);
+    sortUnique(holders);
     return holders;
 }
 
@@ -186,8 +180,8 @@ private:
             m_changed.push_back(record);
             m_overlaid.push_back(record);
         }
-        sortAndForgetRepeated(m_changed);
-        sortAndForgetRepeated(m_overlaid);
+        sortUnique(m_changed);
+        sortUnique(m_overlaid);
         return putBlocks();
     }
 
@@ -199,7 +193,7 @@ private:
             for (std::size_t at = 0; at < m_entries[rule].size(); ++at)
                 if (at == 0 || m_entries[rule][at].key != m_entries[rule][at - 1].key)
                     TESSERA_CHECK(blocks.read(rule, m_entries[rule][at].key, holders));
-        sortAndForgetRepeated(holders);
+        sortUnique(holders);
         return holders;
     }
 

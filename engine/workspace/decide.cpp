@@ -6,6 +6,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/sorted.h"
 #include "engine/link/decision_check.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
@@ -143,9 +144,7 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
         seeds.push_back(one.decision.records.b);
         made.push_back(std::move(one));
     }
-    std::ranges::sort(seeds);
-    const auto repeated = std::ranges::unique(seeds);
-    seeds.erase(repeated.begin(), repeated.end());
+    sortUnique(seeds);
     TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds,
                                                         {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())}));
     change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());

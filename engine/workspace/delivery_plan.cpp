@@ -4,9 +4,8 @@
 #include "engine/workspace/delivery_plan.h"
 
 #include <bit>
-#include <cstring>
 
-#include "engine/store/tables/golden_store.h"
+#include "engine/base/packed_numbers.h"
 
 namespace engine {
 
@@ -25,65 +24,59 @@ boost::unordered_flat_map<std::int64_t, std::uint64_t> membershipHashes(const Ex
     return hashes;
 }
 
-void append(std::string &bytes, std::uint64_t number)
-{
-    char buffer[sizeof number];
-    std::memcpy(buffer, &number, sizeof number);
-    bytes.append(buffer, sizeof number);
-}
-
 // All that golden.csv, xref.csv and lineage.csv say of a customer.
 Hash128 stateOf(const StoredGolden &golden, std::uint64_t memberships, std::string &scratch)
 {
     scratch = golden.packed;
-    append(scratch, golden.records);
-    append(scratch, std::bit_cast<std::uint64_t>(golden.confidence));
-    append(scratch, static_cast<std::uint64_t>(golden.updatedAt.microseconds));
-    append(scratch, memberships);
+    packed::put(scratch, std::uint64_t{golden.records});
+    packed::put(scratch, std::bit_cast<std::uint64_t>(golden.confidence));
+    packed::put(scratch, static_cast<std::uint64_t>(golden.updatedAt.microseconds));
+    packed::put(scratch, memberships);
     for (const SourceId source : golden.sources)
-        append(scratch, static_cast<std::uint64_t>(source.value));
+        packed::put(scratch, static_cast<std::uint64_t>(source.value));
     return hash128(scratch);
 }
 
 } // namespace
 
-Result<DeliveryPlan> DeliveryPlan::make(Database &database, const ExportNames &names, std::string target, bool isDelta, Progress &progress)
+Result<DeliveryPlan> DeliveryPlan::begin(Database &database, const ExportNames &names, std::string target, bool isDelta)
 {
     DeliveryPlan plan;
     plan.m_target = std::move(target);
-    std::vector<DeliveredCustomer> before; // by golden id
-    if (isDelta) {
-        const DeliveryStore store(database);
-        TESSERA_TRY(plan.m_former, store.find(plan.m_target));
-        if (plan.m_former)
-            TESSERA_CHECK(store.stream(plan.m_former->id, [&before](const DeliveredCustomer &customer) -> Result<void> {
-                before.push_back(customer);
-                return {};
-            }));
-    }
-    const auto memberships = membershipHashes(names);
-    std::string scratch;
-    std::size_t next = 0;
-    TESSERA_CHECK(GoldenStore(database).streamByGoldenId(
-        [&](const StoredGolden &golden) -> Result<void> {
-            const auto held = memberships.find(golden.customer.value);
-            DeliveredCustomer now{golden.goldenId, stateOf(golden, held != memberships.end() ? held->second : 0, scratch)};
-            for (; next < before.size() && before[next].goldenId < now.goldenId; ++next)
-                plan.m_removed.push_back(std::move(before[next].goldenId));
-            const bool isKnown = next < before.size() && before[next].goldenId == now.goldenId;
-            const bool isSame = isKnown && before[next].state == now.state;
-            next += isKnown ? 1 : 0;
-            if (isSame)
-                return {};
-            if (plan.m_former)
-                plan.m_ops.emplace(golden.customer.value, isKnown ? RowOp::Update : RowOp::Insert);
-            plan.m_told.push_back(std::move(now));
+    plan.m_memberships = membershipHashes(names);
+    if (!isDelta)
+        return plan;
+    const DeliveryStore store(database);
+    TESSERA_TRY(plan.m_former, store.find(plan.m_target));
+    if (plan.m_former)
+        TESSERA_CHECK(store.stream(plan.m_former->id, [&plan](const DeliveredCustomer &customer) -> Result<void> {
+            plan.m_before.push_back(customer);
             return {};
-        },
-        progress));
-    for (; next < before.size(); ++next)
-        plan.m_removed.push_back(std::move(before[next].goldenId));
+        }));
     return plan;
+}
+
+std::optional<RowOp> DeliveryPlan::add(const StoredGolden &golden)
+{
+    const auto held = m_memberships.find(golden.customer.value);
+    DeliveredCustomer now{golden.goldenId, stateOf(golden, held != m_memberships.end() ? held->second : 0, m_scratch)};
+    for (; m_next < m_before.size() && m_before[m_next].goldenId < now.goldenId; ++m_next)
+        m_removed.push_back(std::move(m_before[m_next].goldenId));
+    const bool isKnown = m_next < m_before.size() && m_before[m_next].goldenId == now.goldenId;
+    const bool isSame = isKnown && m_before[m_next].state == now.state;
+    m_next += isKnown ? 1 : 0;
+    if (isSame)
+        return std::nullopt;
+    if (isDelta())
+        m_changed.insert(golden.customer.value);
+    m_told.push_back(std::move(now));
+    return isKnown ? RowOp::Update : RowOp::Insert;
+}
+
+void DeliveryPlan::end()
+{
+    for (; m_next < m_before.size(); ++m_next)
+        m_removed.push_back(std::move(m_before[m_next].goldenId));
 }
 
 Result<void> DeliveryPlan::record(Database &database, Timestamp at, RunId run, std::int64_t lastIdChange) const

@@ -93,7 +93,7 @@ Result<Written> writeAll(Workspace::State &state, const ExportRequest &request, 
     }
     TESSERA_TRY(const ExportNames names, loadExportNames(database, progress));
     TESSERA_TRY(Exporter exporter, Exporter::open(request.directory, request.isExcelSafe));
-    TESSERA_TRY(DeliveryPlan plan, DeliveryPlan::make(database, names, targetOf(request.directory), request.isDelta, progress));
+    TESSERA_TRY(DeliveryPlan plan, DeliveryPlan::begin(database, names, targetOf(request.directory), request.isDelta));
     ExportRows writing(database, names, plan, catalog, run->id, exporter, progress);
     TESSERA_CHECK(writing.golden());
     TESSERA_CHECK(writing.xref());

@@ -22,14 +22,14 @@ constexpr int RowsOfAPage = 1000;
 bool ExportRows::isTold(RecordId record) const
 {
     const Membership *membership = m_names.membershipOf(record);
-    return membership != nullptr && m_plan.opOf(membership->customer).has_value();
+    return membership != nullptr && m_plan.isTold(membership->customer);
 }
 
-// Customers that are no more, in their place among the others; empty: all that are left.
-Result<void> ExportRows::addRemoved(std::string_view before)
+// Customers that are no more, in their place among the others.
+Result<void> ExportRows::addRemoved()
 {
     const std::vector<std::string> &removed = m_plan.removed();
-    for (; m_nextRemoved < removed.size() && (before.empty() || removed[m_nextRemoved] < before); ++m_nextRemoved) {
+    for (; m_nextRemoved < removed.size(); ++m_nextRemoved) {
         GoldenRow row;
         row.goldenId = removed[m_nextRemoved];
         row.op = RowOp::Delete;
@@ -45,8 +45,8 @@ Result<void> ExportRows::golden()
     TESSERA_CHECK(m_exporter.beginGolden(m_catalog.all()));
     TESSERA_CHECK(GoldenStore(m_database).streamByGoldenId(
         [this](const StoredGolden &stored) -> Result<void> {
-            TESSERA_CHECK(addRemoved(stored.goldenId));
-            const auto op = m_plan.opOf(stored.customer);
+            const auto op = m_plan.add(stored);
+            TESSERA_CHECK(addRemoved());
             if (!op)
                 return {};
             TESSERA_TRY(const auto values, unpackGolden(stored.packed));
@@ -63,7 +63,8 @@ Result<void> ExportRows::golden()
             return m_exporter.add(row);
         },
         m_progress));
-    return addRemoved({});
+    m_plan.end();
+    return addRemoved();
 }
 
 Result<void> ExportRows::xref()
@@ -74,7 +75,7 @@ Result<void> ExportRows::xref()
         TESSERA_CHECK(m_progress.checkCancelled());
         const NamedRecord &record = m_names.records[index];
         const Membership *found = m_names.membershipOf(record.id);
-        if (found == nullptr || !m_plan.opOf(found->customer))
+        if (found == nullptr || !m_plan.isTold(found->customer))
             continue;
         XrefRow row;
         row.source = m_names.codeOf(record.source);
@@ -94,7 +95,7 @@ Result<void> ExportRows::lineage()
     TESSERA_CHECK(m_exporter.beginLineage());
     return GoldenStore(m_database).streamByGoldenId(
         [this](const StoredGolden &stored) -> Result<void> {
-            if (!m_plan.opOf(stored.customer))
+            if (!m_plan.isTold(stored.customer))
                 return {};
             TESSERA_TRY(const auto values, unpackGolden(stored.packed));
             for (const GoldenValue &value : values)

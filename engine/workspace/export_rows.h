@@ -19,13 +19,13 @@ namespace engine {
 
 class ExportRows {
 public:
-    ExportRows(Database &database, const ExportNames &names, const DeliveryPlan &plan, const AttributeCatalog &catalog, RunId run, Exporter &exporter,
+    ExportRows(Database &database, const ExportNames &names, DeliveryPlan &plan, const AttributeCatalog &catalog, RunId run, Exporter &exporter,
                Progress &progress)
         : m_database(database), m_names(names), m_plan(plan), m_catalog(catalog), m_run(run), m_exporter(exporter), m_progress(progress)
     {
     }
 
-    [[nodiscard]] Result<void> golden();
+    [[nodiscard]] Result<void> golden(); // first: it settles which customers the others tell of
     [[nodiscard]] Result<void> xref();
     [[nodiscard]] Result<void> lineage();
     [[nodiscard]] Result<void> idChanges(); // with a delta those since the former one
@@ -38,7 +38,7 @@ public:
 
 private:
     [[nodiscard]] bool isTold(RecordId record) const; // its customer is part of this export
-    [[nodiscard]] Result<void> addRemoved(std::string_view before);
+    [[nodiscard]] Result<void> addRemoved();
     template <typename Row> [[nodiscard]] std::vector<Row> byName(std::vector<Row> rows) const;
     [[nodiscard]] LineageRow lineageRow(const std::string &goldenId, const GoldenValue &value) const;
     [[nodiscard]] Result<void> correct(std::span<const RecordId> ids);
@@ -46,7 +46,7 @@ private:
 
     Database &m_database;
     const ExportNames &m_names;
-    const DeliveryPlan &m_plan;
+    DeliveryPlan &m_plan;
     const AttributeCatalog &m_catalog;
     RunId m_run;
     Exporter &m_exporter;

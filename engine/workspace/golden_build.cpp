@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <oneapi/tbb/parallel_pipeline.h>
 
+#include "engine/base/sorted.h"
 #include "engine/golden/rules_toml.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/document_store.h"
@@ -74,9 +75,7 @@ StoredGolden GoldenBuilder::build(const CustomerRecords &customer, std::span<con
     stored.records = static_cast<std::uint32_t>(records.size());
     for (const Record &record : records)
         stored.sources.push_back(record.source);
-    std::ranges::sort(stored.sources);
-    const auto repeated = std::ranges::unique(stored.sources);
-    stored.sources.erase(repeated.begin(), repeated.end());
+    sortUnique(stored.sources);
     stored.confidence = customer.confidence;
     stored.updatedAt = m_now;
     stored.packed = packGolden(golden.values);

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <format>
 #include <nlohmann/json.hpp>
-#include <set>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
@@ -58,9 +58,7 @@ Result<std::uint64_t> restateDecisions(Change &change, std::span<const RecordId>
         TESSERA_TRY(const auto found, store.of(record));
         std::ranges::copy_if(found, std::back_inserter(decisions), [](const Decision &decision) { return decision.state != DecisionState::Withdrawn; });
     }
-    std::ranges::sort(decisions, {}, &Decision::id);
-    const auto repeated = std::ranges::unique(decisions, {}, &Decision::id);
-    decisions.erase(repeated.begin(), repeated.end());
+    sortUnique(decisions, &Decision::id);
     TESSERA_TRY(const auto restated, refreshStates(database, decisions));
     for (const Decision &decision : restated)
         TESSERA_CHECK(store.setState(decision.id, decision.state, change.digest()));
@@ -85,26 +83,6 @@ WeigherAmong weigherUnder(Database &database, const ComputeInput &given)
         kept->weigh = kept->explainer->weigher();
         return [kept](std::uint32_t a, std::uint32_t b) { return kept->weigh(a, b); };
     };
-}
-
-std::uint64_t customersChanged(const IdentityDelta &delta)
-{
-    std::set<CustomerId> changed;
-    auto after = delta.after.begin(); // both by record
-    for (const Membership &before : delta.before) {
-        for (; after != delta.after.end() && after->record < before.record; ++after)
-            changed.insert(after->customer);
-        const bool isKept = after != delta.after.end() && after->record == before.record;
-        if (!isKept || after->customer != before.customer)
-            changed.insert(before.customer);
-        if (isKept && after->customer != before.customer)
-            changed.insert(after->customer);
-        if (isKept)
-            ++after;
-    }
-    for (; after != delta.after.end(); ++after)
-        changed.insert(after->customer);
-    return changed.size();
 }
 
 class Incremental {
@@ -143,9 +121,9 @@ private:
         options.basis = &*m_given.basis;
         TESSERA_TRY(m_output, matchCandidates(found.table, found.pairs, m_given.catalog, m_given.model, options, progress));
         std::vector<StoredPair> pairs;
+        pairs.reserve(m_output.pairs.size());
         for (const ScoredPair &pair : m_output.pairs)
-            pairs.push_back({{found.table.record(pair.a), found.table.record(pair.b)}, pair.weight, pair.levels, pair.rule,
-                             m_given.model.thresholds.zoneOf(pair.weight)});
+            pairs.push_back(storedPair(pair, {found.table.record(pair.a), found.table.record(pair.b)}, m_given.model.thresholds));
         PairStore store(m_database);
         TESSERA_TRY(m_before, store.touching(m_changed));
         TESSERA_CHECK(store.replaceTouching(m_changed, pairs));
@@ -227,7 +205,7 @@ Result<void> addRun(Database &database, const Documents &documents, const Increm
 
 } // namespace
 
-Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, ComputeInput given, const Documents &documents, const RunPlan &plan,
+Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, ComputeInput &given, const Documents &documents, const RunPlan &plan,
                                                 const MatchRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();

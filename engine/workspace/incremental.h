@@ -13,9 +13,9 @@
 
 namespace engine {
 
-// given: with the basis, which may learn what is no evidence any more. Nothing, and nothing was changed, when the changed records have more candidates than is worth comparing one by one:
-// then everything is to be matched.
-[[nodiscard]] Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, ComputeInput given, const Documents &documents,
+// given: with the basis, which may learn what is no evidence any more. Nothing, and nothing in the project was changed, when the changed records
+// have more candidates than is worth comparing one by one: then everything is to be matched.
+[[nodiscard]] Result<std::optional<MatchReport>> matchChanges(Workspace::State &state, ComputeInput &given, const Documents &documents,
                                                               const RunPlan &plan, const MatchRequest &request, Progress &progress);
 
 } // namespace engine

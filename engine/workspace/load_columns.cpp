@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/base/sorted.h"
 #include "engine/match/blocking_rule.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/workspace/safeguarding.h"
@@ -22,9 +23,7 @@ Result<std::vector<AttributeId>> attributesFor(const Model &model, const Attribu
             attributes.push_back(key.attribute);
     }
     std::ranges::copy(uniqueAttributes(safeguards, catalog), std::back_inserter(attributes));
-    std::ranges::sort(attributes);
-    const auto repeated = std::ranges::unique(attributes);
-    attributes.erase(repeated.begin(), repeated.end());
+    sortUnique(attributes);
     return attributes;
 }
 

@@ -15,6 +15,7 @@
 #include "engine/model/safeguards.h"
 #include "engine/store/tables/block_store.h"
 #include "engine/store/tables/golden_store.h"
+#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/task_store.h"
 #include "engine/workspace/effects.h"
 #include "engine/workspace/resolution.h"
@@ -50,6 +51,7 @@ struct Computed {
 // A decision is stale while the evidence it was made on is another than that of now. Sets the states of those on two active records and returns
 // what changed.
 [[nodiscard]] Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions);
+[[nodiscard]] StoredPair storedPair(const ScoredPair &pair, RecordPair records, Thresholds thresholds);
 [[nodiscard]] Result<Computed> computeMatch(Database &database, const ComputeInput &input, MatchReport &report, Progress &progress);
 
 // The model with other thresholds; it keeps at least every pair that a person would be shown.

@@ -7,6 +7,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/sorted.h"
 #include "engine/match/explain.h"
 #include "engine/match/model_json.h"
 #include "engine/store/tables/basis_store.h"
@@ -69,9 +70,7 @@ Result<ResolutionInput> inputOf(Database &database, const ColumnTable &table, co
             input.deserted.push_back(membership.customer);
         return {};
     }));
-    std::ranges::sort(living);
-    const auto repeated = std::ranges::unique(living);
-    living.erase(repeated.begin(), repeated.end());
+    sortUnique(living);
     input.living = std::move(living);
     input.trigger = "run";
     return input;
@@ -82,7 +81,7 @@ std::vector<StoredPair> storedPairs(const ResolutionInput &input, Thresholds thr
     std::vector<StoredPair> stored;
     stored.reserve(input.pairs.size());
     for (const ScoredPair &pair : input.pairs)
-        stored.push_back({{input.records[pair.a], input.records[pair.b]}, pair.weight, pair.levels, pair.rule, thresholds.zoneOf(pair.weight)});
+        stored.push_back(storedPair(pair, {input.records[pair.a], input.records[pair.b]}, thresholds));
     return stored;
 }
 
@@ -219,9 +218,7 @@ Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Deci
         records.push_back(decision.records.a);
         records.push_back(decision.records.b);
     }
-    std::ranges::sort(records);
-    const auto repeated = std::ranges::unique(records);
-    records.erase(repeated.begin(), repeated.end());
+    sortUnique(records);
     std::vector<std::pair<RecordId, Hash128>> evidence;
     TESSERA_CHECK(RecordStore(database).streamActiveAmong(records, [&evidence](RecordId record, SourceId, std::string_view packedValues) -> Result<void> {
         evidence.emplace_back(record, evidenceOf(packedValues));
@@ -246,6 +243,11 @@ Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Deci
         }
     }
     return changed;
+}
+
+StoredPair storedPair(const ScoredPair &pair, RecordPair records, Thresholds thresholds)
+{
+    return {records, pair.weight, pair.levels, pair.rule, thresholds.zoneOf(pair.weight)};
 }
 
 Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)

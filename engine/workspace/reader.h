@@ -63,7 +63,7 @@ public:
     // Long work that stores nothing: a model from the data, the same model trained, and what a model would do with the records.
     [[nodiscard]] Result<ModelDraft> proposeDraft(Progress &progress) const;
     [[nodiscard]] Result<ModelDraft> trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const;
-    [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, bool withWeights, Progress &progress) const;
+    [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, StatisticsDetail detail, Progress &progress) const;
     [[nodiscard]] Result<SplinkDraft> splinkDraft(const SplinkImportRequest &request) const;
     [[nodiscard]] Result<SplinkExportReport> splinkFile(const SplinkExportRequest &request) const; // for Splink 4 and 5
     [[nodiscard]] Result<std::string> rulesToml() const; // the built-in rules when the project has none of its own

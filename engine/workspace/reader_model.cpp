@@ -132,13 +132,13 @@ Result<ModelDraft> Reader::trainDraft(ModelDraft draft, std::uint64_t seed, Prog
     return draft;
 }
 
-Result<ModelStatistics> Reader::modelStatistics(const std::string &json, bool withWeights, Progress &progress) const
+Result<ModelStatistics> Reader::modelStatistics(const std::string &json, StatisticsDetail detail, Progress &progress) const
 {
     TESSERA_TRY(const Loaded loaded, load(*this, json, true, progress));
     MatchOptions options;
     options.safeguards = loaded.safeguards;
     options.duplicateFree = loaded.duplicateFree;
-    return engine::modelStatistics(loaded.table, loaded.catalog, loaded.model, options, withWeights, progress);
+    return engine::modelStatistics(loaded.table, loaded.catalog, loaded.model, options, detail, progress);
 }
 
 } // namespace engine

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "engine/base/sorted.h"
 #include "engine/link/disjoint_sets.h"
 #include "engine/link/local_relink.h"
 #include "engine/match/model_json.h"
@@ -17,7 +18,6 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
-#include "engine/workspace/facts_json.h"
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
@@ -86,9 +86,7 @@ UniqueValues uniqueValues(AttributeId attribute, const std::vector<Record> &reco
         for (const Value &value : record.values)
             if (value.attribute == attribute && counts(value) && !(isBlocked && isBlocked(attribute, value.canonical)))
                 values.push_back(codes.try_emplace(value.canonical, static_cast<std::uint32_t>(codes.size() + 1)).first->second);
-        std::ranges::sort(values);
-        const auto repeated = std::ranges::unique(values);
-        values.erase(repeated.begin(), repeated.end());
+        sortUnique(values);
         unique.addRecord(values);
     }
     return unique;
@@ -189,44 +187,6 @@ bool isSame(const Membership &a, const Membership &b)
     return a.record == b.record && a.customer == b.customer;
 }
 
-std::vector<CustomerId> customersIn(const IdentityDelta &delta)
-{
-    std::set<CustomerId> customers(delta.created.begin(), delta.created.end());
-    for (const std::vector<Membership> *memberships : {&delta.before, &delta.after})
-        for (const Membership &membership : *memberships)
-            customers.insert(membership.customer);
-    for (const Customer &customer : delta.retired)
-        customers.insert(customer.id);
-    return {customers.begin(), customers.end()};
-}
-
-std::vector<RecordId> recordsIn(const IdentityDelta &delta)
-{
-    std::set<RecordId> records;
-    for (const std::vector<Membership> *memberships : {&delta.before, &delta.after})
-        for (const Membership &membership : *memberships)
-            records.insert(membership.record);
-    return {records.begin(), records.end()};
-}
-
-nlohmann::json listOf(const std::vector<Membership> &memberships)
-{
-    nlohmann::json list = nlohmann::json::array();
-    for (const Membership &membership : memberships)
-        list.push_back(membershipToJson(membership));
-    return list;
-}
-
-std::vector<Membership> membershipsFrom(const nlohmann::json &json, const char *name)
-{
-    std::vector<Membership> memberships;
-    if (json.is_object() && json.contains(name) && json[name].is_array())
-        for (const auto &item : json[name])
-            if (const auto membership = membershipFromJson(item))
-                memberships.push_back(*membership);
-    return memberships;
-}
-
 // Probability of the weakest link of a customer whose links are no longer at hand: that of its best spanning tree.
 Result<double> confidenceOf(Database &database, const std::vector<RecordId> &records)
 {
@@ -287,33 +247,6 @@ Result<void> renewRefusals(Database &database, std::span<const RecordId> records
 WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations)
 {
     return [&database, &explanations](const std::vector<RecordId> &records) { return weigherAmong(database, records, explanations); };
-}
-
-nlohmann::json toJson(const IdentityDelta &delta)
-{
-    nlohmann::json created = nlohmann::json::array();
-    for (const CustomerId id : delta.created)
-        created.push_back(id.value);
-    nlohmann::json retired = nlohmann::json::array();
-    for (const Customer &customer : delta.retired)
-        retired.push_back(nlohmann::json::array({customer.id.value, customer.goldenId, customer.redirect.value}));
-    return {{"before", listOf(delta.before)}, {"after", listOf(delta.after)}, {"created", created}, {"retired", retired}};
-}
-
-IdentityDelta identityDeltaFrom(const nlohmann::json &json)
-{
-    IdentityDelta delta;
-    delta.before = membershipsFrom(json, "before");
-    delta.after = membershipsFrom(json, "after");
-    if (!json.is_object())
-        return delta;
-    for (const auto &item : json.value("created", nlohmann::json::array()))
-        if (item.is_number_integer())
-            delta.created.emplace_back(item.get<std::int64_t>());
-    for (const auto &item : json.value("retired", nlohmann::json::array()))
-        if (item.is_array() && item.size() == 3 && item[0].is_number_integer() && item[1].is_string() && item[2].is_number_integer())
-            delta.retired.push_back({CustomerId{item[0].get<std::int64_t>()}, item[1].get<std::string>(), CustomerId{item[2].get<std::int64_t>()}, {}});
-    return delta;
 }
 
 Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at)

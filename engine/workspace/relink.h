@@ -6,27 +6,17 @@
 #pragma once
 
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "engine/workspace/identity_delta.h"
 #include "engine/workspace/resolution.h"
 #include "engine/workspace/worklist_build.h"
 
 namespace engine {
 
 class ExplainCache;
-
-// What a change did to identities: enough to put it back exactly as long as nothing else happened to the same customers.
-struct IdentityDelta {
-    std::vector<Membership> before;
-    std::vector<Membership> after;
-    std::vector<CustomerId> created;
-    std::vector<Customer> retired;
-};
-[[nodiscard]] nlohmann::json toJson(const IdentityDelta &delta);
-[[nodiscard]] IdentityDelta identityDeltaFrom(const nlohmann::json &json);
 
 struct Relinked {
     IdentityDelta delta;

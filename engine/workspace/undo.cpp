@@ -6,6 +6,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/sorted.h"
 #include "engine/store/journal/journal.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
@@ -43,10 +44,9 @@ Relinking relinkingFor(Change &change)
 // What was put back is what was before, though evidence and links may be others by now: the next run looks again.
 Result<void> markForNextRun(Database &database, std::span<const RecordId> records)
 {
-    ChangeStore changes(database);
-    TESSERA_TRY(const bool isKept, changes.isKept());
-    for (const RecordId record : isKept ? records : std::span<const RecordId>())
-        TESSERA_CHECK(changes.mark(record));
+    TESSERA_TRY(ChangeMarker marker, ChangeMarker::open(database));
+    for (const RecordId record : records)
+        TESSERA_CHECK(marker.mark(record));
     return {};
 }
 
@@ -70,19 +70,6 @@ Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool 
         records.emplace_back(numberIn(item, "b"));
     }
     return records;
-}
-
-IdentityDelta turned(IdentityDelta delta)
-{
-    std::swap(delta.before, delta.after);
-    std::vector<Customer> retired;
-    for (const CustomerId id : delta.created)
-        retired.push_back({id, {}, {}, {}});
-    delta.created.clear();
-    for (const Customer &customer : delta.retired)
-        delta.created.push_back(customer.id);
-    delta.retired = std::move(retired);
-    return delta;
 }
 
 // The redirects of customers that are to be revived, for the record of their identity.
@@ -175,9 +162,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     TESSERA_CHECK(writing.retire(empty, change.digest()));
     TESSERA_CHECK(writing.addChanges(changes, change.digest()));
     TESSERA_CHECK(GoldenStore(change.database()).remove(ids));
-    std::ranges::sort(seeds);
-    const auto repeated = std::ranges::unique(seeds);
-    seeds.erase(repeated.begin(), repeated.end());
+    sortUnique(seeds);
     if (!seeds.empty())
         TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingFor(change)));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/pair_store.h"
@@ -92,9 +93,7 @@ std::vector<StoredTask> build(const DoubtInput &input)
             task.records.push_back(input.records[record]);
             task.sources.push_back(input.sources[record]);
         }
-        std::ranges::sort(task.sources);
-        const auto repeated = std::ranges::unique(task.sources);
-        task.sources.erase(repeated.begin(), repeated.end());
+        sortUnique(task.sources);
         tasks.push_back(std::move(task));
     }
     return tasks;

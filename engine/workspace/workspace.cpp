@@ -6,6 +6,7 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/ascii.h"
 #include "engine/base/log.h"
 #include "engine/store/backup.h"
 #include "engine/store/tables/source_store.h"
@@ -16,13 +17,13 @@ namespace engine {
 
 Result<void> checkSource(const Source &source)
 {
-    const auto isAllowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    const auto isAllowed = [](char c) { return ascii::isLower(c) || ascii::isDigit(c) || c == '_'; };
     if (source.code.empty() || source.code.size() > 40 || !std::ranges::all_of(source.code, isAllowed) || source.code.front() < 'a')
         return fail(ErrorCode::InvalidArgument, std::format("\"{}\" cannot be the code of a source. Use a short word of small letters, digits and _ that begins with a letter, like crm.",
                                                             source.code));
     if (source.trust < 0 || source.trust > 100)
         return fail(ErrorCode::InvalidArgument, std::format("Trust is a number from 0 to 100, not {}.", source.trust));
-    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto isCapital = ascii::isUpper;
     if (!source.region.empty() && (source.region.size() != 2 || !std::ranges::all_of(source.region, isCapital)))
         return fail(ErrorCode::InvalidArgument, std::format("\"{}\" is no region. Use the two letters of a country, like DE or GB.", source.region));
     return {};

@@ -8,6 +8,8 @@
 #include <numeric>
 #include <print>
 
+#include "engine/base/utf8_text.h"
+
 namespace bench
 {
 
@@ -49,14 +51,9 @@ std::string budgetText(const Measure &measure)
     return text;
 }
 
-std::size_t shownWidth(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::string padded(const std::string &text, std::size_t width, bool isRight)
 {
-    const std::string blanks(width - std::min(width, shownWidth(text)), ' ');
+    const std::string blanks(width - std::min(width, characterCount(text)), ' ');
     return isRight ? blanks + text : text + blanks;
 }
 

@@ -7,6 +7,7 @@
 #include <print>
 
 #include "engine/base/random.h"
+#include "engine/base/utf8_text.h"
 #include "engine/golden/preview.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
@@ -90,7 +91,7 @@ Result<std::vector<std::string>> questions(const Reader &reader, std::uint64_t r
         else
             text = record->values[random.below(record->values.size())].text;
         for (std::size_t length = 1; length <= std::min(text.size(), LongestTyped); ++length)
-            if (length == text.size() || (static_cast<unsigned char>(text[length]) & 0xC0U) != 0x80U)
+            if (length == text.size() || !isInsideCharacter(text[length]))
                 typed.push_back(text.substr(0, length));
     }
     return typed;

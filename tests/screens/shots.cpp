@@ -117,7 +117,7 @@ void shootMatching(Photographer &photographer, const QString &suffix)
     if (!page || !photographer.waitFor(isQuiet) || !page->flow().hasModel())
         return photographer.fail(u"no model"_s);
     if (!page->flow().statistics()) {
-        page->flow().measure(false);
+        page->flow().measure(engine::StatisticsDetail::Pairs);
         if (!photographer.waitFor(isQuiet) || !page->flow().statistics())
             photographer.fail(u"pairs are not counted"_s);
     }

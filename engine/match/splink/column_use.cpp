@@ -8,6 +8,7 @@
 #include <cmath>
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/date_format.h"
 #include "engine/match/splink/sql_token.h"
 
@@ -235,7 +236,7 @@ std::vector<Transform> withSqlEmptiness(std::vector<Transform> transforms)
 
 bool ColumnUse::isPartnerOf(const ColumnUse &other) const
 {
-    return side != other.side && lowerAscii(column) == lowerAscii(other.column) && transforms == other.transforms && isNumber == other.isNumber
+    return side != other.side && ascii::lower(column) == ascii::lower(other.column) && transforms == other.transforms && isNumber == other.isNumber
            && isSoundex == other.isSoundex;
 }
 

@@ -5,6 +5,7 @@
 
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/sql_token.h"
 
 namespace engine
@@ -14,7 +15,7 @@ SplinkColumns::SplinkColumns(const AttributeCatalog &catalog, const std::map<std
     : m_catalog(catalog), m_guess(std::move(guess))
 {
     for (const auto &[name, code] : codes)
-        m_codes.emplace(lowerAscii(name), code);
+        m_codes.emplace(ascii::lower(name), code);
 }
 
 std::string SplinkColumns::codeOf(const std::string &lowerName, std::string_view column) const
@@ -28,7 +29,7 @@ std::string SplinkColumns::codeOf(const std::string &lowerName, std::string_view
 
 Result<AttributeId> SplinkColumns::attribute(std::string_view column)
 {
-    const std::string name = lowerAscii(column);
+    const std::string name = ascii::lower(column);
     const bool isNamed = m_codes.contains(name);
     const std::string code = codeOf(name, column);
     const Attribute *attribute = m_catalog.find(code);
@@ -42,7 +43,7 @@ Result<AttributeId> SplinkColumns::attribute(std::string_view column)
         return fail(ErrorCode::InputRejected,
                     std::format("the column \"{}\" is said to be \"{}\", which is no attribute of this project", column, code), "column");
     const auto [known, isNew] = m_names.emplace(attribute->id, column);
-    if (!isNew && lowerAscii(known->second) != name)
+    if (!isNew && ascii::lower(known->second) != name)
         return fail(ErrorCode::InputRejected,
                     std::format("the columns \"{}\" and \"{}\" would both be the attribute \"{}\"; say which is which (--column {}=ATTRIBUTE)",
                                 known->second, column, attribute->code, column),

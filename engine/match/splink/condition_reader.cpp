@@ -6,6 +6,7 @@
 #include <cmath>
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/column_terms.h"
 #include "engine/match/splink/list_terms.h"
 #include "engine/match/splink/measure_reader.h"
@@ -189,7 +190,7 @@ private:
         const bool isLeftFirst = one.side == SqlSide::Left;
         const ColumnUse &left = isLeftFirst ? one : other;
         const ColumnUse &right = isLeftFirst ? other : one;
-        if (lowerAscii(left.column) == lowerAscii(right.column))
+        if (ascii::lower(left.column) == ascii::lower(right.column))
             return refusedCondition(std::format("the column \"{}\" is changed in another way on the other side", left.column));
         Condition condition = leafOf(ConditionKind::Reversed);
         condition.isOneWay = true;
@@ -219,7 +220,7 @@ private:
 Result<ReadCondition> conditionFromSql(std::string_view text, SqlDialect dialect, SplinkColumns &columns)
 {
     ColumnTerms terms(dialect, columns);
-    if (lowerAscii(trimmed(text)) == "else")
+    if (ascii::lower(trimmed(text)) == "else")
         return std::move(terms.outcome);
     TESSERA_TRY(const SqlExpression expression, parseSql(text, dialect, SqlNaming::Suffix));
     TESSERA_TRY(terms.outcome.condition, ConditionReader(terms).read(expression));

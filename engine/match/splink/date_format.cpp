@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -24,10 +26,7 @@ constexpr std::array Parts{
     Part{"%H", "HH", "HH24"},   Part{"%M", "mm", "MI"}, Part{"%S", "ss", "SS"},   Part{"%z", "XXX", ""},
 };
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using ascii::isLetter;
 
 std::string_view partIn(const Part &part, SqlDialect dialect)
 {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/sql_token.h"
 
 namespace engine
@@ -41,7 +42,7 @@ std::optional<ColumnUse> subsetLists(const SqlExpression &one, const SqlExpressi
     const SqlExpression *left = sizeOf(least.parts[0]);
     const SqlExpression *right = sizeOf(least.parts[1]);
     const auto sizes = left != nullptr && right != nullptr ? columnPairOf(*left, *right, dialect) : std::nullopt;
-    return sizes && lowerAscii(sizes->column) == lowerAscii(lists->column) ? lists : std::nullopt;
+    return sizes && ascii::lower(sizes->column) == ascii::lower(lists->column) ? lists : std::nullopt;
 }
 
 const SqlExpression *subsetAfterSize(const SqlExpression &expression, SqlDialect dialect)

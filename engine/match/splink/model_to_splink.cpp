@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/match/blocking_rule.h"
 #include "engine/match/splink/condition_reader.h"
 #include "engine/match/splink/condition_writer.h"
@@ -79,7 +80,7 @@ private:
         }
         std::set<std::string> taken;
         for (const auto &[attribute, name] : m_columns.names)
-            taken.insert(lowerAscii(name));
+            taken.insert(ascii::lower(name));
         for (const AttributeId attribute : attributes) {
             if (m_columns.names.contains(attribute))
                 continue;

@@ -6,6 +6,7 @@
 #include <array>
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/sql_expression.h"
 #include "engine/match/splink/sql_token.h"
 
@@ -203,7 +204,7 @@ private:
     {
         if (peek().kind != SqlTokenKind::Word)
             return problem("a type is expected");
-        std::string name = lowerAscii(m_tokens[m_at++].text);
+        std::string name = ascii::lower(m_tokens[m_at++].text);
         if (name == "double" && takeWord("precision"))
             name = "double";
         return name;
@@ -289,8 +290,8 @@ private:
             return lambda(std::move(variable));
         }
         if (!peek(1).isSymbol("("))
-            return std::ranges::contains(Keywords, lowerAscii(peek().text)) ? problem("a column, value or function is expected") : reference();
-        const std::string function = lowerAscii(m_tokens[m_at].text);
+            return std::ranges::contains(Keywords, ascii::lower(peek().text)) ? problem("a column, value or function is expected") : reference();
+        const std::string function = ascii::lower(m_tokens[m_at].text);
         m_at += 2;
         if (function == "cast" || function == "try_cast")
             return cast(function);
@@ -314,7 +315,7 @@ private:
     {
         if (peek().kind != SqlTokenKind::Word)
             return problem("what to extract is expected");
-        const std::string field = lowerAscii(m_tokens[m_at++].text);
+        const std::string field = ascii::lower(m_tokens[m_at++].text);
         TESSERA_CHECK(expectWord("from"));
         TESSERA_TRY(SqlExpression inner, disjunction());
         TESSERA_CHECK(expectSymbol(")"));
@@ -369,7 +370,7 @@ private:
         const SqlToken &token = m_tokens[m_at++];
         SqlExpression column{.kind = SqlKind::Column, .name = token.text};
         if (m_naming == SqlNaming::Prefix) {
-            const std::string table = lowerAscii(token.text);
+            const std::string table = ascii::lower(token.text);
             if ((table != "l" && table != "r") || !takeSymbol("."))
                 return problem("l. or r. is expected before a column");
             if (peek().kind != SqlTokenKind::Word && peek().kind != SqlTokenKind::Name)
@@ -378,7 +379,7 @@ private:
             column.side = table == "l" ? SqlSide::Left : SqlSide::Right;
             return column;
         }
-        const std::string lower = lowerAscii(token.text);
+        const std::string lower = ascii::lower(token.text);
         if (lower.size() > 2 && (lower.ends_with("_l") || lower.ends_with("_r"))) {
             column.name.resize(column.name.size() - 2);
             column.side = lower.back() == 'l' ? SqlSide::Left : SqlSide::Right;

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <format>
 
+#include "engine/base/ascii.h"
+
 namespace engine
 {
 
@@ -21,14 +23,11 @@ constexpr std::size_t MaxTokens = 2'000;
 constexpr std::array<std::string_view, 24> Symbols{"<>", "!=", "<=", ">=", "==", "||", "::", "->", "=", "<", ">", "+",
                                                    "-",  "*",  "/",  "%",  "(",  ")",  "[",  "]",  ",", ".", "{", "}"};
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 bool isWordByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool isSpace(char c)
@@ -153,19 +152,9 @@ private:
 
 } // namespace
 
-std::string lowerAscii(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 bool SqlToken::isWord(std::string_view lower) const
 {
-    return kind == SqlTokenKind::Word && text.size() == lower.size() && lowerAscii(text) == lower;
+    return kind == SqlTokenKind::Word && text.size() == lower.size() && ascii::lower(text) == lower;
 }
 
 Result<std::vector<SqlToken>> sqlTokens(std::string_view text, SqlDialect dialect)

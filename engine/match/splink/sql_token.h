@@ -35,8 +35,6 @@ struct SqlToken {
     [[nodiscard]] bool isSymbol(std::string_view symbol) const { return kind == SqlTokenKind::Symbol && text == symbol; }
 };
 
-[[nodiscard]] std::string lowerAscii(std::string_view text);
-
 // Ends with an End token. A double quotation mark opens a text in Spark and a name elsewhere. The error names the position, from 1.
 [[nodiscard]] Result<std::vector<SqlToken>> sqlTokens(std::string_view text, SqlDialect dialect);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/base/sorted.h"
 #include "engine/model/record.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/import_store.h"
@@ -63,19 +64,17 @@ public:
         const std::uint64_t touched = versions.size() + added.size();
         m_isRebuilding = touched > RebuildAbove && touched > static_cast<std::uint64_t>(records) / RebuildShare;
         m_progress.begin(Stage::Saving, touched);
-        TESSERA_TRY(m_isMarking, ChangeStore(m_database).isKept());
+        TESSERA_TRY(ChangeMarker marker, ChangeMarker::open(m_database));
         TESSERA_TRY(auto index, SearchIndex::open(m_database, false));
         for (const std::int64_t version : versions)
-            TESSERA_CHECK(restore(version, index));
+            TESSERA_CHECK(restore(version, index, marker));
         for (const std::int64_t record : added)
-            TESSERA_CHECK(remove(record, index));
+            TESSERA_CHECK(remove(record, index, marker));
         TESSERA_CHECK(index.finish());
         TESSERA_CHECK(removeBatch());
         if (m_isRebuilding)
             TESSERA_CHECK(rebuildSearch(m_database, m_progress));
-        std::ranges::sort(m_customers);
-        const auto repeated = std::ranges::unique(m_customers);
-        m_customers.erase(repeated.begin(), repeated.end());
+        sortUnique(m_customers);
         return UndoneBatch{added.size(), versions.size(), std::move(m_customers)};
     }
 
@@ -94,9 +93,6 @@ private:
         return statement.bind(1, key).run();
     }
 
-    // For the next matching run; of a record that goes, too: its doubts go with it.
-    Result<void> mark(std::int64_t record) { return m_isMarking ? ChangeStore(m_database).mark(RecordId{record}) : Result<void>(); }
-
     Result<void> unindex(std::int64_t row, std::int64_t record, SearchIndex &index)
     {
         if (m_isRebuilding)
@@ -106,7 +102,7 @@ private:
         return rows::each(texts, [&](const Statement &text) { return index.remove(row, text.text(0), text.text(1)); });
     }
 
-    Result<void> restore(std::int64_t version, SearchIndex &index)
+    Result<void> restore(std::int64_t version, SearchIndex &index, ChangeMarker &marker)
     {
         TESSERA_CHECK(report());
         TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, packed_values IS NOT NULL FROM record_version WHERE id = ?1"));
@@ -125,11 +121,11 @@ private:
                               "coalesce(v.packed_values, record.packed_values) FROM record_version v WHERE v.id = ?1 AND record.id = v.record_id",
                               version));
         TESSERA_CHECK(m_digest.addStored(m_database, "record", record));
-        TESSERA_CHECK(mark(record));
+        TESSERA_CHECK(marker.mark(RecordId{record}));
         return execute("DELETE FROM record_version WHERE id = ?1", version);
     }
 
-    Result<void> remove(std::int64_t record, SearchIndex &index)
+    Result<void> remove(std::int64_t record, SearchIndex &index, ChangeMarker &marker)
     {
         TESSERA_CHECK(report());
         TESSERA_CHECK(unindex(record, record, index));
@@ -147,7 +143,7 @@ private:
         TESSERA_CHECK(execute("DELETE FROM pair WHERE b = ?1", record));
         TESSERA_CHECK(execute("DELETE FROM refusal WHERE a = ?1", record));
         TESSERA_CHECK(execute("DELETE FROM refusal WHERE b = ?1", record));
-        TESSERA_CHECK(mark(record));
+        TESSERA_CHECK(marker.mark(RecordId{record})); // its doubts go with it
         TESSERA_CHECK(execute("DELETE FROM record_raw WHERE record_id = ?1", record));
         return execute("DELETE FROM record WHERE id = ?1", record);
     }
@@ -166,7 +162,6 @@ private:
     std::vector<CustomerId> m_customers;
     std::uint64_t m_done = 0;
     bool m_isRebuilding = false;
-    bool m_isMarking = false;
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "engine/store/tables/block_store.h"
 
-#include "engine/store/tables/packed_numbers.h"
+#include "engine/base/packed_numbers.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {

@@ -42,4 +42,10 @@ Result<void> ChangeStore::clear()
     return m_database.execute("DELETE FROM match_change");
 }
 
+Result<ChangeMarker> ChangeMarker::open(Database &database)
+{
+    TESSERA_TRY(const bool isKept, ChangeStore(database).isKept());
+    return ChangeMarker(database, isKept);
+}
+
 } // namespace engine

@@ -30,4 +30,16 @@ private:
     Database &m_database;
 };
 
+// Marks many records, one by one; does nothing while no run has kept a basis. For the length of one change.
+class ChangeMarker {
+public:
+    [[nodiscard]] static Result<ChangeMarker> open(Database &database);
+    [[nodiscard]] Result<void> mark(RecordId record) { return m_isKept ? m_changes.mark(record) : Result<void>(); }
+
+private:
+    ChangeMarker(Database &database, bool isKept) : m_changes(database), m_isKept(isKept) {}
+    ChangeStore m_changes;
+    bool m_isKept;
+};
+
 } // namespace engine

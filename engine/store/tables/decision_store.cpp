@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
@@ -96,8 +97,7 @@ Result<std::vector<Decision>> DecisionStore::of(RecordId record) const
 Result<std::vector<Decision>> DecisionStore::among(std::span<const RecordId> records) const
 {
     std::vector<RecordId> sorted(records.begin(), records.end());
-    std::ranges::sort(sorted);
-    sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+    sortUnique(sorted);
     TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1"));
     std::vector<Decision> found;
     for (const RecordId record : sorted) {

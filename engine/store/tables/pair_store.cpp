@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
 
@@ -67,8 +68,7 @@ Result<void> eraseFor(Database &database, std::string_view byA, std::string_view
 std::vector<RecordId> sortedIds(std::span<const RecordId> records)
 {
     std::vector<RecordId> sorted(records.begin(), records.end());
-    std::ranges::sort(sorted);
-    sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+    sortUnique(sorted);
     return sorted;
 }
 
@@ -134,9 +134,7 @@ Result<std::vector<StoredPair>> PairStore::touching(std::span<const RecordId> re
         TESSERA_TRY(const auto pairs, rows::all(query, pairFrom));
         found.insert(found.end(), pairs.begin(), pairs.end());
     }
-    std::ranges::sort(found, {}, &StoredPair::records);
-    const auto repeated = std::ranges::unique(found, {}, &StoredPair::records);
-    found.erase(repeated.begin(), repeated.end());
+    sortUnique(found, &StoredPair::records);
     return found;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/rows.h"
 
@@ -63,8 +64,7 @@ Result<std::optional<RecordId>> RecordStore::find(SourceId source, std::string_v
 Result<std::vector<Record>> RecordStore::find(std::span<const RecordId> ids) const
 {
     std::vector<RecordId> sorted(ids.begin(), ids.end());
-    std::ranges::sort(sorted);
-    sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+    sortUnique(sorted);
     std::vector<Record> records;
     records.reserve(sorted.size());
     TESSERA_TRY(auto query, m_database.prepare(OneRecord));

@@ -3,13 +3,12 @@
 
 #include "engine/store/tables/record_writer.h"
 
-#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
 
-RecordWriter::RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, bool isMarking)
-    : m_database(&database), m_digest(&digest), m_source(source), m_batch(batch), m_insert(std::move(insert)), m_insertRaw(std::move(insertRaw)), m_isMarking(isMarking)
+RecordWriter::RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, ChangeMarker marker)
+    : m_database(&database), m_digest(&digest), m_source(source), m_batch(batch), m_insert(std::move(insert)), m_insertRaw(std::move(insertRaw)), m_marker(marker)
 {
 }
 
@@ -18,13 +17,8 @@ Result<RecordWriter> RecordWriter::open(Database &database, StateDigest &digest,
     TESSERA_TRY(auto insert, database.prepare("INSERT INTO record (id, source_id, source_key, state, updated_at, batch_id, content_hash, packed_values) "
                                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     TESSERA_TRY(auto insertRaw, database.prepare("INSERT INTO record_raw (record_id, payload) VALUES (?1, ?2)"));
-    TESSERA_TRY(const bool isMarking, ChangeStore(database).isKept());
-    return RecordWriter(database, digest, source, batch, std::move(insert), std::move(insertRaw), isMarking);
-}
-
-Result<void> RecordWriter::mark(std::int64_t id)
-{
-    return m_isMarking ? ChangeStore(*m_database).mark(RecordId{id}) : Result<void>();
+    TESSERA_TRY(const ChangeMarker marker, ChangeMarker::open(database));
+    return RecordWriter(database, digest, source, batch, std::move(insert), std::move(insertRaw), marker);
 }
 
 Result<void> RecordWriter::add(std::int64_t id, const IncomingRecord &record)
@@ -42,7 +36,7 @@ Result<void> RecordWriter::add(std::int64_t id, const IncomingRecord &record)
     m_digest->add("record", m_row.id(m_batch).blob(rows::bytesOf(record.contentHash)).blob(record.values));
     m_row.clear();
     m_digest->add("record_raw", m_row.integer(id).blob(record.row));
-    return mark(id);
+    return m_marker.mark(RecordId{id});
 }
 
 Result<std::int64_t> RecordWriter::keepVersion(std::int64_t id, bool withValues)
@@ -71,7 +65,7 @@ Result<std::int64_t> RecordWriter::replace(std::int64_t id, RecordState state, c
     TESSERA_CHECK(updateRaw.bindAll(id, Blob{record.row}).run());
     TESSERA_CHECK(m_digest->addStored(*m_database, "record", id));
     TESSERA_CHECK(m_digest->addStored(*m_database, "record_raw", id));
-    TESSERA_CHECK(mark(id));
+    TESSERA_CHECK(m_marker.mark(RecordId{id}));
     return version;
 }
 
@@ -82,7 +76,7 @@ Result<void> RecordWriter::setState(std::int64_t id, RecordState state)
     TESSERA_TRY(auto update, m_database->prepare("UPDATE record SET state = ?2, batch_id = ?3 WHERE id = ?1"));
     TESSERA_CHECK(update.bindAll(id, static_cast<int>(state), m_batch).run());
     TESSERA_CHECK(m_digest->addStored(*m_database, "record", id));
-    return mark(id);
+    return m_marker.mark(RecordId{id});
 }
 
 } // namespace engine

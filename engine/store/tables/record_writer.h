@@ -11,6 +11,7 @@
 #include "engine/model/record.h"
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
+#include "engine/store/tables/change_store.h"
 
 namespace engine {
 
@@ -25,8 +26,7 @@ public:
     [[nodiscard]] Result<void> setState(std::int64_t id, RecordState state);
 
 private:
-    RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, bool isMarking);
-    [[nodiscard]] Result<void> mark(std::int64_t id);
+    RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, ChangeMarker marker);
     [[nodiscard]] Result<std::int64_t> keepVersion(std::int64_t id, bool withValues);
 
     Database *m_database;
@@ -35,7 +35,7 @@ private:
     BatchId m_batch;
     Statement m_insert;
     Statement m_insertRaw;
-    bool m_isMarking;
+    ChangeMarker m_marker;
     RowHash m_row; // keeps its memory from row to row
 };
 

@@ -10,6 +10,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8_text.h"
 #include "engine/model/attribute.h"
 #include "engine/model/record.h"
@@ -27,15 +28,7 @@ constexpr std::size_t MostAsked = 32;      // words of a question
 constexpr std::size_t LongestWord = 64;    // bytes; the rest of a longer word is not looked at
 constexpr std::size_t LongestBeginning = 2; // letters that have an entry of their own, so that the first key strokes are fast
 
-bool isAsciiWord(unsigned char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+using ascii::isDigit;
 
 bool isHan(UChar32 c)
 {
@@ -93,7 +86,7 @@ void foldUnicode(std::string_view text, std::string &out)
     for (int i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const UChar32 c = folded.char32At(i);
         if (c < 0x80) {
-            out.push_back(isAsciiWord(static_cast<unsigned char>(c)) ? static_cast<char>(c) : ' ');
+            out.push_back(ascii::isLetterOrDigit(static_cast<char>(c)) ? static_cast<char>(c) : ' ');
             continue;
         }
         const std::uint32_t category = U_GET_GC_MASK(c);
@@ -121,20 +114,13 @@ void fold(std::string_view text, std::string &out)
     if (!isAscii)
         return foldUnicode(text, out);
     out.resize(text.size());
-    std::ranges::transform(text, out.begin(), [](char c) { return !isAsciiWord(static_cast<unsigned char>(c)) ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::ranges::transform(text, out.begin(), [](char c) { return !ascii::isLetterOrDigit(c) ? ' ' : ascii::lower(c); });
 }
 
 // The first `count` characters.
 std::string_view beginningOf(std::string_view word, std::size_t count)
 {
-    std::size_t at = 0;
-    while (count > 0 && at < word.size()) {
-        ++at;
-        while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
-            ++at;
-        --count;
-    }
-    return word.substr(0, at);
+    return word.substr(0, endOfCharacters(word, 0, count));
 }
 
 template <typename Visit> void eachWord(std::string_view folded, Visit &&visit)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
@@ -169,8 +170,7 @@ Result<std::vector<TaskId>> TaskStore::touching(std::span<const RecordId> record
         TESSERA_TRY(const auto tasks, rows::all(query, [](const Statement &row) { return row.id<TaskId>(0); }));
         found.insert(found.end(), tasks.begin(), tasks.end());
     }
-    std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    sortUnique(found);
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include <format>
 #include <fstream>
 
+#include "engine/base/ascii.h"
 #include "engine/match/splink/interchange.h"
 #include "engine/model/record.h"
 
@@ -21,7 +22,7 @@ std::string attributeCode(std::string_view column)
 {
     std::string code = "c_"; // apart from the standard attributes
     for (const char c : column)
-        code.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        code.push_back(engine::ascii::lower(c));
     return code;
 }
 

@@ -27,9 +27,9 @@ private Q_SLOTS:
         const Model model = tests::peopleModel();
         const auto run = match(table, m_catalog, model, {}, m_progress);
         VERIFY_OK(run);
-        const auto counted = modelStatistics(table, m_catalog, model, {}, false, m_progress);
+        const auto counted = modelStatistics(table, m_catalog, model, {}, StatisticsDetail::Pairs, m_progress);
         VERIFY_OK(counted);
-        const auto weighed = modelStatistics(table, m_catalog, model, {}, true, m_progress);
+        const auto weighed = modelStatistics(table, m_catalog, model, {}, StatisticsDetail::Weights, m_progress);
         VERIFY_OK(weighed);
         QCOMPARE(counted->rules.size(), model.blockingRules.size());
         QCOMPARE(counted->records, 600U);
@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(600, 7));
         const Model model = tests::peopleModel();
-        const auto counted = modelStatistics(table, m_catalog, model, {}, true, m_progress);
+        const auto counted = modelStatistics(table, m_catalog, model, {}, StatisticsDetail::Levels, m_progress);
         VERIFY_OK(counted);
         std::map<std::string, std::pair<double, double>> sums;
         for (const LevelStatistics &level : counted->levels) {
@@ -79,7 +79,7 @@ private Q_SLOTS:
         const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(50, 3));
         Model model = tests::peopleModel();
         model.blockingRules = {"l.website = r.website"}; // nobody has one
-        const auto counted = modelStatistics(table, m_catalog, model, {}, false, m_progress);
+        const auto counted = modelStatistics(table, m_catalog, model, {}, StatisticsDetail::Pairs, m_progress);
         VERIFY_OK(counted);
         QCOMPARE(counted->pairs, 0U);
         QCOMPARE(counted->missedShare, 1.0);
@@ -90,13 +90,13 @@ private Q_SLOTS:
         const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(600, 7));
         MatchOptions options;
         options.pairBudget = 1;
-        const auto refused = modelStatistics(table, m_catalog, tests::peopleModel(), options, false, m_progress);
+        const auto refused = modelStatistics(table, m_catalog, tests::peopleModel(), options, StatisticsDetail::Pairs, m_progress);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::InputRejected);
         std::stop_source stop;
         stop.request_stop();
         Progress stopped(stop.get_token());
-        const auto cancelled = modelStatistics(table, m_catalog, tests::peopleModel(), {}, false, stopped);
+        const auto cancelled = modelStatistics(table, m_catalog, tests::peopleModel(), {}, StatisticsDetail::Pairs, stopped);
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
     }

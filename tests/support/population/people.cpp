@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <format>
 
+#include "engine/base/ascii.h"
 #include "engine/base/hash.h"
 #include "tests/support/population/letters.h"
 
@@ -47,7 +48,7 @@ std::string localPart(std::string_view name)
 {
     std::string text;
     for (const char c : transliterated(name))
-        if (const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
+        if (const char lower = engine::ascii::lower(c); (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
             text += lower;
     return text;
 }

@@ -171,7 +171,7 @@ QWidget *BlockingTab::buildRules()
 
     connect(m_editor, &CodeEditor::edited, this, &BlockingTab::takeText);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &BlockingTab::enableButtons);
-    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(false); });
+    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(engine::StatisticsDetail::Pairs); });
     connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && m_ruleTable->hasFocus())
             m_editor->goToLine(index.row() + 1);

@@ -283,12 +283,12 @@ void MatchingFlow::learn()
         });
 }
 
-void MatchingFlow::measure(bool withWeights)
+void MatchingFlow::measure(engine::StatisticsDetail detail)
 {
     run<engine::ModelStatistics>(
-        withWeights ? tr("Weighing all pairs") : tr("Counting pairs"),
-        [json = m_text.toStdString(), withWeights](const engine::Reader &reader, engine::Progress &progress) {
-            return reader.modelStatistics(json, withWeights, progress);
+        detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
+        [json = m_text.toStdString(), detail](const engine::Reader &reader, engine::Progress &progress) {
+            return reader.modelStatistics(json, detail, progress);
         },
         [this, model = m_model](engine::ModelStatistics statistics) {
             m_measured = model;

@@ -73,7 +73,7 @@ public:
     void propose();
     void train();
     void learn(); // from the decisions, starting from the model in force
-    void measure(bool withWeights);
+    void measure(engine::StatisticsDetail detail);
     void save(const std::function<void()> &then = {});
 
 Q_SIGNALS:

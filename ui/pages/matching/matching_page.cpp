@@ -123,11 +123,11 @@ void MatchingPage::addActions()
     });
     add("matching.count", tr("Count the pairs of the blocking rules"), [this] {
         if (m_flow->hasModel())
-            m_flow->measure(false);
+            m_flow->measure(engine::StatisticsDetail::Pairs);
     });
     add("matching.weigh", tr("Weigh all pairs with the model"), [this] {
         if (m_flow->hasModel())
-            m_flow->measure(true);
+            m_flow->measure(engine::StatisticsDetail::Weights);
     });
     add("matching.splinkTake", tr("Take a Splink model file…"), [this] {
         if (!m_flow->isReadOnly() && !m_flow->isBusy())

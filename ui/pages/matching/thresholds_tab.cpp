@@ -95,7 +95,7 @@ QWidget *ThresholdsTab::buildChart()
 
     connect(m_squareRoot, &QCheckBox::toggled, m_chart, &ThresholdChart::setSquareRoot);
     connect(m_chart, &ThresholdChart::moved, this, &ThresholdsTab::setThresholds);
-    connect(unknown, &EmptyState::actionRequested, this, [this] { m_flow.measure(true); });
+    connect(unknown, &EmptyState::actionRequested, this, [this] { m_flow.measure(engine::StatisticsDetail::Weights); });
     return frame;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Numbers as bytes, lowest first, one behind the other: what the packed columns of caches consist of. Inside engine/store/tables only.
+// Numbers as bytes, lowest first, one behind the other: what the packed columns of caches consist of. Plain functions; any thread.
 #pragma once
 
 #include <concepts>
