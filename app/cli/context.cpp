@@ -11,6 +11,7 @@
 
 #include "app/cli/terminal_progress.h"
 #include "app/cli/visible_text.h"
+#include "engine/base/utf8_text.h"
 #include "engine/intake/record_reader.h"
 #include "engine/store/secret_key.h"
 #include "engine/workspace/reader.h"
@@ -34,11 +35,6 @@ std::string inOneLine(const std::string &cell)
     for (const char c : cell)
         text += c == '\n' ? " ↵ " : c == engine::ValueSeparator ? " | " : std::string(1, c);
     return visible(text);
-}
-
-std::size_t shownWidth(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 // Without throwing: what has been done must not look undone because nobody can read of it. run() looks whether all of it arrived.
@@ -90,11 +86,11 @@ void Output::table(const std::vector<std::vector<std::string>> &data, const std:
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (const auto &row : rows)
         for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
-            widths[i] = std::max(widths[i], shownWidth(row[i]));
+            widths[i] = std::max(widths[i], engine::characterCount(row[i]));
     for (const auto &row : rows) {
         std::string text;
         for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
-            const std::string padding(widths[i] - shownWidth(row[i]), ' ');
+            const std::string padding(widths[i] - engine::characterCount(row[i]), ' ');
             const bool isRight = i < rightAligned.size() && rightAligned[i];
             text += isRight ? padding + row[i] : row[i] + padding;
             text += "  ";
@@ -149,6 +145,12 @@ engine::Result<engine::Workspace> Context::openForReading()
     TESSERA_TRY(auto open, openOptions());
     open.isReadOnly = true;
     return engine::Workspace::open(options.project, std::move(open), progress());
+}
+
+void Context::remark(std::string_view text) const
+{
+    if (!options.quiet)
+        printLine(visible(text), stderr);
 }
 
 void Context::stopOnTermination()

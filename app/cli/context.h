@@ -64,6 +64,9 @@ public:
     [[nodiscard]] engine::Result<engine::Workspace> openForWriting();
     [[nodiscard]] engine::Result<engine::Workspace> openForReading();
 
+    // A line on stderr for who watches; none with --quiet.
+    void remark(std::string_view text) const;
+
     // SIGTERM asks the running verb to stop, as Ctrl+C does.
     void stopOnTermination();
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/report_json.h"
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
 
@@ -24,8 +25,7 @@ void show(Context &context, const engine::ImportReport &report, bool isDryRun)
 {
     Output &output = context.output();
     const engine::ImportCounts &counts = report.counts;
-    context.counts() = {{"rows", counts.rows},           {"new", counts.added},   {"changed", counts.changed},
-                        {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+    context.counts() = countsOf(counts);
     output.line(report.format);
     if (report.wasSuggested)
         output.line("\nSuggested mapping (save it with: tessera-cli mapping suggest FILE --out M.toml):\n\n" + report.mappingToml);

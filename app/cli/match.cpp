@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/effect_output.h"
-#include "app/cli/match_output.h"
+#include "app/cli/report_json.h"
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"

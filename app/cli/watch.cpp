@@ -8,13 +8,12 @@
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <print>
 #include <set>
 
-#include "app/cli/match_output.h"
+#include "app/cli/report_json.h"
 #include "app/cli/verbs.h"
-#include "app/cli/visible_text.h"
 #include "app/cli/watched_directory.h"
+#include "engine/base/ascii.h"
 #include "engine/workspace/reader.h"
 
 namespace app::cli {
@@ -33,23 +32,17 @@ struct Arguments {
     double maxGone = 10;
 };
 
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 bool isSourceFile(const std::string &name)
 {
     constexpr std::array Endings{".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"};
-    return std::ranges::contains(Endings, lowered(std::filesystem::path(name).extension().string()));
+    return std::ranges::contains(Endings, engine::ascii::lower(std::filesystem::path(name).extension().string()));
 }
 
 // The source with the longest code that the name begins with: crm.csv, crm-2026-03.csv and CRM_new.csv are crm's.
 std::optional<std::string> sourceOf(const std::string &name, const std::vector<engine::SourceView> &sources)
 {
-    const std::string stem = lowered(std::filesystem::path(name).stem().string());
-    const auto isPartOfWord = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    const std::string stem = engine::ascii::lower(std::filesystem::path(name).stem().string());
+    const auto isPartOfWord = [](char c) { return engine::ascii::isLower(c) || engine::ascii::isDigit(c); };
     std::optional<std::string> longest;
     for (const engine::SourceView &view : sources) {
         const std::string &code = view.source.code;
@@ -68,8 +61,7 @@ public:
         TESSERA_TRY(m_waiting, m_directory.present());
         std::erase_if(m_waiting, [](const std::string &name) { return !isSourceFile(name); });
         m_old = {m_waiting.begin(), m_waiting.end()};
-        if (!m_context.options.quiet)
-            std::println(stderr, "watching {}", visible(m_directory.path().string()));
+        m_context.remark("watching " + m_directory.path().string());
         while (!m_context.progress().isCancelled()) {
             if (!m_hasLooked || !m_waiting.empty())
                 TESSERA_CHECK(work());
@@ -99,8 +91,8 @@ private:
         auto workspace = m_context.openForWriting();
         if (!workspace && workspace.error().code == engine::ErrorCode::ProjectLocked) {
             m_nextTry = std::chrono::steady_clock::now() + BetweenTries;
-            if (!std::exchange(m_isHeldUp, true) && !m_context.options.quiet)
-                std::println(stderr, "waiting: {}", visible(workspace.error().message));
+            if (!std::exchange(m_isHeldUp, true))
+                m_context.remark("waiting: " + workspace.error().message);
             return {};
         }
         if (!workspace)
@@ -116,7 +108,7 @@ private:
                 m_waiting.erase(m_waiting.begin());
             TESSERA_CHECK(listen());
         }
-        return workspace->close();
+        return {};
     }
 
     // An earlier watch may have been killed between importing and matching.
@@ -196,8 +188,7 @@ private:
         request.maxGonePercent = m_arguments.maxGone;
         TESSERA_TRY(const auto report, workspace.importFile(request, m_context.progress()));
         const engine::ImportCounts &counts = report.counts;
-        line["import"] = {{"rows", counts.rows},           {"new", counts.added}, {"changed", counts.changed},
-                          {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+        line["import"] = countsOf(counts);
         text = std::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
         return {};
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a matching run comes to as JSON, for the verbs that start one.
+// What imports and matching runs come to as JSON, for the verbs that start them.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -10,6 +10,7 @@
 
 namespace app::cli {
 
+[[nodiscard]] nlohmann::json countsOf(const engine::ImportCounts &counts);
 [[nodiscard]] nlohmann::json countsOf(const engine::MatchReport &report);
 [[nodiscard]] nlohmann::json kindOf(const engine::MatchReport &report); // full or incremental, and why
 

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/match_output.h"
+#include "app/cli/report_json.h"
 
 #include <nlohmann/json.hpp>
 
 namespace app::cli {
+
+nlohmann::json countsOf(const engine::ImportCounts &counts)
+{
+    return {{"rows", counts.rows},           {"new", counts.added}, {"changed", counts.changed},
+            {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+}
 
 nlohmann::json countsOf(const engine::MatchReport &report)
 {
