@@ -34,7 +34,7 @@ void KeyValueList::addRow(const QString &key, const QString &value, const QStrin
     shown->setAccessibleName(u"%1: %2"_s.arg(visibleText(key), shown->fullText()));
     texts->addWidget(shown);
     if (!remark.isEmpty()) {
-        texts->addWidget(textLabel(remark, {.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true}));
+        texts->addWidget(textLabel(remark, text_style::SmallWrapped));
     }
     m_grid->addLayout(texts, at, 1);
     if (right)

@@ -28,6 +28,7 @@ inline constexpr TextStyle Body{};
 inline constexpr TextStyle Wrapped{.wrap = true};
 inline constexpr TextStyle Muted{.tone = TextTone::Muted};
 inline constexpr TextStyle Small{.size = TextSize::Small, .tone = TextTone::Muted};
+inline constexpr TextStyle SmallWrapped{.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true};
 inline constexpr TextStyle Faint{.size = TextSize::Small, .tone = TextTone::Faint};
 inline constexpr TextStyle Strong{.weight = QFont::DemiBold};
 inline constexpr TextStyle Section{.weight = QFont::DemiBold};

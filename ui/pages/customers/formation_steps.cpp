@@ -97,11 +97,10 @@ void FormationSteps::addStep(int number, const engine::FormationStepView &step, 
                               {.weight = QFont::DemiBold, .tone = step.isDecided ? TextTone::Accent : TextTone::Match}),
                     0, Qt::AlignTop);
     lines->addLayout(head);
-    const TextStyle small{.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true};
     if (!step.levels.empty())
-        lines->addWidget(textLabel(agreementText(step.levels), small));
+        lines->addWidget(textLabel(agreementText(step.levels), text_style::SmallWrapped));
     if (step.left.size() + step.right.size() > 2)
-        lines->addWidget(textLabel(tr("Brings %1 to %2.").arg(namesOf(step.right, records), namesOf(step.left, records)), small));
+        lines->addWidget(textLabel(tr("Brings %1 to %2.").arg(namesOf(step.right, records), namesOf(step.left, records)), text_style::SmallWrapped));
     lines->addWidget(textLabel(holdText(step, records),
                                {.size = TextSize::Small, .tone = step.spares == 0 && !step.isDecided ? TextTone::Review : TextTone::Muted, .wrap = true}));
     m_layout->addWidget(widget);

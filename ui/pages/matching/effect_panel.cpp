@@ -146,7 +146,7 @@ void EffectPanel::addLine(const Line &line)
     texts->setSpacing(space::Tiny);
     texts->addWidget(textLabel(line.text, text_style::Wrapped));
     if (!line.remark.isEmpty())
-        texts->addWidget(textLabel(line.remark, {.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true}));
+        texts->addWidget(textLabel(line.remark, text_style::SmallWrapped));
     layout->addWidget(sign, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     if (line.open) {

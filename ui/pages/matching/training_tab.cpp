@@ -128,7 +128,7 @@ QWidget *TrainingTab::buildConvergence()
     m_convergence->setAccessibleName(tr("How the session converged"));
     m_convergenceHeader = new SectionHeader(tr("Convergence"));
     m_convergenceHeader->addAction(copyButton(m_convergence, QStringLiteral("convergenceCopy")));
-    m_convergenceText = textLabel({}, {.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true});
+    m_convergenceText = textLabel({}, text_style::SmallWrapped);
     m_convergenceText->setObjectName(QStringLiteral("convergenceText"));
     layout->addWidget(m_convergenceHeader);
     layout->addWidget(m_convergence, 1);

@@ -81,7 +81,7 @@ SourceStep::SourceStep(QWidget *parent)
         group->setSpacing(space::Xs);
         group->addWidget(field);
         if (!remark.isEmpty())
-            group->addWidget(textLabel(remark, TextStyle{.size = TextSize::Small, .tone = TextTone::Muted, .wrap = true}));
+            group->addWidget(textLabel(remark, text_style::SmallWrapped));
         TextLabel *title = textLabel(label, text_style::Muted);
         title->setBuddy(field);
         form->addRow(title, group);
