@@ -61,6 +61,11 @@ CommandResult CommandLine::runWithLargestFile(int kib, const QStringList &argume
     return runInShell(QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(kib), arguments);
 }
 
+CommandResult CommandLine::runHeldByPermissions(const QStringList &arguments) const
+{
+    return runInShell(QStringLiteral("exec $([ $(id -u) != 0 ] || echo setpriv --bounding-set=-dac_override,-dac_read_search) \"$0\" \"$@\""), arguments);
+}
+
 CommandResult CommandLine::runInto(const QString &file, const QStringList &arguments) const
 {
     return runInShell(QStringLiteral("exec \"$0\" \"$@\" > %1").arg(file), arguments);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     // No file can grow beyond so many KiB: what a full disk does.
     [[nodiscard]] CommandResult runWithLargestFile(int kib, const QStringList &arguments) const;
+    // Permissions hold it back also where the tests are run by root.
+    [[nodiscard]] CommandResult runHeldByPermissions(const QStringList &arguments) const;
     // What it prints as results goes to the file instead.
     [[nodiscard]] CommandResult runInto(const QString &file, const QStringList &arguments) const;
     // For every command from here on.

@@ -293,8 +293,8 @@ void ProjectFileTest::unsafePlacesAreNamed_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<qlonglong>("fileSystem");
     QTest::addColumn<bool>("isSafe");
-    QTest::newRow("disk") << "/srv/anna/work/p.tessera" << 0xEF53LL << true;
-    QTest::newRow("nfs") << "/srv/anna/work/p.tessera" << 0x6969LL << false;
+    QTest::newRow("disk") << "/srv/anna/projects/p.tessera" << 0xEF53LL << true;
+    QTest::newRow("nfs") << "/srv/anna/projects/p.tessera" << 0x6969LL << false;
     QTest::newRow("cifs") << "/mnt/share/p.tessera" << 0xFF534D42LL << false;
     QTest::newRow("smb2") << "/mnt/share/p.tessera" << 0xFE534D42LL << false;
     QTest::newRow("Dropbox") << "/srv/anna/Dropbox/p.tessera" << 0xEF53LL << false;
