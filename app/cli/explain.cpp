@@ -97,6 +97,8 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
         rows.push_back({verdict.comparison, std::format("{:+.2f}", verdict.weight + verdict.termFrequency), verdict.label, valuesText(verdict)});
         comparisons.push_back(toJson(verdict, catalog));
     }
+    if (explanation.namesakes < 0)
+        rows.push_back({"namesakes", std::format("{:+.2f}", explanation.namesakes), "", "different people of one name agree on this, too"});
     if (explanation.household < 0)
         rows.push_back({"household", std::format("{:+.2f}", explanation.household), "", "people of one household agree on much of this, too"});
     rows.push_back({"total", std::format("{:+.2f}", explanation.weight), std::string(engine::codeOf(explanation.zone)), ""});
@@ -111,6 +113,7 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
     output.object({{"a", a},
                    {"b", b},
                    {"prior", explanation.prior},
+                   {"namesakes", explanation.namesakes},
                    {"household", explanation.household},
                    {"weight", explanation.weight},
                    {"probability", explanation.probability},

@@ -67,6 +67,9 @@ engine::Result<void> showModel(Context &context, const engine::AttributeCatalog 
                             engine::weightOf(model.prior), engine::codeOf(model.metrics)));
     output.line(std::format("Match from {:+.2f} bits, review from {:+.2f}; pairs below {:+.2f} are counted, not kept.", model.thresholds.match,
                             model.thresholds.review, model.keepWeight));
+    if (!model.namesakes.comparisons.empty())
+        output.line(std::format("Different people share a whole name {:.1f} times as often as its parts meet by chance; an e-mail address made of it counts for less.",
+                                model.namesakes.excess));
     output.line("Blocking rules:");
     for (const std::string &rule : model.blockingRules)
         output.line("  " + rule);

@@ -42,6 +42,13 @@ Level level(std::string label, Condition condition, double h = 0)
     return result;
 }
 
+// n: how often different people of one name reach the level.
+Level ofNamesakes(Level level, double n)
+{
+    level.n = n;
+    return level;
+}
+
 Level otherwise(double h = 0)
 {
     return level("different", {}, h);
@@ -129,14 +136,14 @@ private:
             addOrganisation(attribute, profile);
             break;
         case AttributeKind::Gender: // the given name says it already
-            put(attribute, profile, {level("exact", on(Exact, id)), otherwise(0.5)});
+            put(attribute, profile, {ofNamesakes(level("exact", on(Exact, id)), 0.97), otherwise(0.5)});
             break;
         case AttributeKind::Suffix: // there to tell father and son apart
             put(attribute, profile, {level("exact", on(Exact, id), 0.1), otherwise(0.9)});
             break;
         case AttributeKind::MiddleName: // handed down together with the given name: only a difference tells namesakes apart
             put(attribute, profile,
-                {level("exact", on(Exact, id)), level("initial", on(Initials, id)), level("close", on(JaroWinkler, id, 0.88)), otherwise(0.88)});
+                {ofNamesakes(level("exact", on(Exact, id)), 0.02), ofNamesakes(level("initial", on(Initials, id)), 0.03), level("close", on(JaroWinkler, id, 0.88)), otherwise(0.88)});
             break;
         case AttributeKind::Text:
         case AttributeKind::Website:
@@ -161,8 +168,8 @@ private:
         else
             levels = {level("exact", on(Exact, id), isEmail ? 0.03 : 0.1)};
         if (isEmail) { // made of the name: one that is only alike says no more of namesakes than their name does
-            levels.push_back(level("same_user", on(EmailUser, id)));
-            levels.push_back(level("close", on(JaroWinkler, id, 0.92)));
+            levels.push_back(ofNamesakes(level("same_user", on(EmailUser, id)), 0.03));
+            levels.push_back(ofNamesakes(level("close", on(JaroWinkler, id, 0.92)), 0.1));
         } else {
             levels.push_back(level("digit_off", on(DamerauLevenshtein, id, 1), 0.005));
         }

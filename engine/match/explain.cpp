@@ -149,6 +149,8 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
         }
         result.comparisons.push_back(std::move(verdict));
     }
+    result.namesakes = state.scorer.namesakeLimit(result.levels);
+    strangers += result.namesakes;
     result.household = state.scorer.householdLimit(strangers, result.levels);
     result.weight = state.scorer.weight(result.levels, *a, *b);
     result.probability = probabilityOf(result.weight);

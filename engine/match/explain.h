@@ -49,6 +49,7 @@ struct Explanation {
     RecordPair records;
     double prior = 0; // bits
     std::vector<ComparisonVerdict> comparisons;
+    double namesakes = 0; // bits taken away because the evidence comes with the name; never above 0
     double household = 0; // bits taken away because the evidence does not tell people of a household apart; never above 0
     double weight = 0;    // sum of all the above
     double probability = 0;

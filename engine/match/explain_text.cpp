@@ -83,6 +83,8 @@ std::string explanationSentence(const Explanation &explanation)
 {
     const std::vector<LevelVerdict> verdicts(explanation.comparisons.begin(), explanation.comparisons.end());
     std::string text = opening(explanation) + agreementText(verdicts) + '.';
+    if (explanation.namesakes < -3)
+        text += " Different people of one name share some of it by nature, so that counts for little.";
     if (explanation.household < -3)
         text += " What agrees, people of one household share too, so it counts for less.";
     if (!explanation.foundBy)

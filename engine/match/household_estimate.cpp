@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/match/namesakes.h"
 #include "engine/match/scorer.h"
 
 namespace engine
@@ -57,9 +58,10 @@ LevelTable expectedPairs(const Model &model, const std::vector<LevelCount> &cand
 {
     const auto count = static_cast<unsigned>(model.comparisons.size());
     const Weights weights(model);
+    const NamesakeWeights namesakes(model);
     LevelTable pairs(count);
     for (const LevelCount &entry : candidates) {
-        double strangers = weightOf(model.prior), household = std::log2(model.household.odds);
+        double strangers = weightOf(model.prior) + namesakes(entry.levels), household = std::log2(model.household.odds);
         for (unsigned i = 0; i < count; ++i) {
             strangers += weights.strangers[i][levelAt(entry.levels, i)];
             household += weights.household[i][levelAt(entry.levels, i)];

@@ -87,4 +87,16 @@ Result<const Json *> list(const Json &json, std::string_view key, const std::str
     return &*found;
 }
 
+Result<std::vector<std::string>> texts(const Json &json, std::string_view key, const std::string &path)
+{
+    TESSERA_TRY(const Json *items, list(json, key, path));
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        if (!(*items)[i].is_string())
+            return invalid(std::format("{}[{}]", join(path, key), i), "a text is expected");
+        found.push_back((*items)[i].get<std::string>());
+    }
+    return found;
+}
+
 } // namespace engine::json_read

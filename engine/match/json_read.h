@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/model/attribute.h"
@@ -33,5 +34,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Result<AttributeId> attribute(const Json &json, std::string_view key, const std::string &path, const AttributeCatalog &catalog);
 // The list under the key.
 [[nodiscard]] Result<const Json *> list(const Json &json, std::string_view key, const std::string &path);
+[[nodiscard]] Result<std::vector<std::string>> texts(const Json &json, std::string_view key, const std::string &path);
 
 } // namespace engine::json_read

@@ -145,6 +145,13 @@ std::optional<std::size_t> levelIndex(const Comparison &comparison, unsigned num
     return count - number;
 }
 
+void removeComparison(Model &model, std::size_t index)
+{
+    if (std::ranges::contains(model.namesakes.comparisons, model.comparisons[index].name))
+        model.namesakes = {};
+    model.comparisons.erase(model.comparisons.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
 std::vector<AttributeId> attributesOf(const Comparison &comparison)
 {
     std::set<AttributeId> attributes;

@@ -122,6 +122,7 @@ struct Level {
     std::optional<double> m; // probability of this level among matches; default by rank when nothing was learned
     std::optional<double> u; // … among non-matches
     std::optional<double> h; // … among different people of one household; without it the level says nothing between them
+    std::optional<double> n; // … among different people of one name, where that is more than u: an e-mail address is made of the name
     bool fixM = false;
     bool fixU = false;
     std::optional<TermFrequency> termFrequency;
@@ -147,6 +148,15 @@ struct Household {
     friend bool operator==(const Household &, const Household &) = default;
 };
 
+// Agreement that comes with the name is no evidence beside it. Where all the comparisons of the name agree, strangers are taken to share it
+// `excess` times as often as its parts would meet by chance (names of one language go together), and to reach levels that have n that often:
+// W_strangers loses log2(excess) + sum of log2(n / u). Training learns both from pairs that share the name (namesake_estimate.h).
+struct Namesakes {
+    std::vector<std::string> comparisons; // that make the name, by their names; none: namesakes are not considered
+    double excess = 1;                    // 1 or more
+    friend bool operator==(const Namesakes &, const Namesakes &) = default;
+};
+
 inline constexpr int ModelVersion = 1;
 
 struct Model {
@@ -156,6 +166,7 @@ struct Model {
     Thresholds thresholds{.review = 0, .match = 10};
     double keepWeight = -4; // pairs below are counted, not kept
     Household household;
+    Namesakes namesakes;
     std::vector<AttributeId> looseUnique; // declared unique, but too often wrong in the data to forbid a merge
     std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
     MetricProfile metrics = MetricProfile::CodePoints;
@@ -168,6 +179,9 @@ struct Model {
 // Index of the level with that number; nothing for 0 without a missing level.
 [[nodiscard]] std::optional<std::size_t> levelIndex(const Comparison &comparison, unsigned number);
 [[nodiscard]] bool isMissingLevel(const Condition &condition);
+
+// Takes a comparison out; namesakes are no longer considered when it is of the name.
+void removeComparison(Model &model, std::size_t index);
 
 // The attributes a comparison reads, ascending.
 [[nodiscard]] std::vector<AttributeId> attributesOf(const Comparison &comparison);

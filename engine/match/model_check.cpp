@@ -176,6 +176,8 @@ Result<void> checkLevel(const Comparison &comparison, std::size_t index, const A
         return invalid(path + ".u", "a probability is above 0 and at most 1");
     if (level.h && !isProbability(*level.h))
         return invalid(path + ".h", "a probability is above 0 and at most 1");
+    if (level.n && !isProbability(*level.n))
+        return invalid(path + ".n", "a probability is above 0 and at most 1");
     if (level.termFrequency)
         return checkTermFrequency(comparison, level, catalog, path + ".term_frequency");
     return {};
@@ -231,6 +233,13 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
         return invalid("household.odds", "must be above 0");
     if (!isProbability(model.household.mostDifference))
         return invalid("household.most_difference", "a probability is above 0 and at most 1");
+    for (std::size_t i = 0; i < model.namesakes.comparisons.size(); ++i) {
+        if (const std::string &name = model.namesakes.comparisons[i]; !names.contains(name))
+            return invalid(std::format("namesakes.comparisons[{}]", i),
+                           std::format("\"{}\" is no comparison of this model; take it out, or leave out \"namesakes\"", name));
+    }
+    if (!std::isfinite(model.namesakes.excess) || model.namesakes.excess < 1)
+        return invalid("namesakes.excess", "must be 1 or more");
     for (const auto &[attribute, limit] : model.sharedLimits) {
         if (catalog.find(attribute) == nullptr || limit < 2)
             return invalid("shared_limits", "each needs a known attribute and a limit of at least 2");

@@ -30,6 +30,8 @@ Json levelJson(const Level &level, const AttributeCatalog &catalog)
         json["u"] = *level.u;
     if (level.h)
         json["h"] = *level.h;
+    if (level.n)
+        json["n"] = *level.n;
     if (level.fixM)
         json["fix_m"] = true;
     if (level.fixU)
@@ -71,6 +73,8 @@ Json modelJson(const Model &model, const AttributeCatalog &catalog)
     json["household"]["odds"] = model.household.odds;
     if (model.household.mostDifference != 1)
         json["household"]["most_difference"] = model.household.mostDifference;
+    if (!model.namesakes.comparisons.empty())
+        json["namesakes"] = {{"comparisons", model.namesakes.comparisons}, {"excess", model.namesakes.excess}};
     json["loose_unique"] = Json::array();
     for (const AttributeId attribute : model.looseUnique)
         json["loose_unique"].push_back(catalog.at(attribute).code);
@@ -94,7 +98,7 @@ Result<void> readProbability(const Json &json, std::string_view key, const std::
 
 Result<Level> readLevel(const Json &json, const std::string &path, const AttributeCatalog &catalog)
 {
-    TESSERA_CHECK(expectKeys(json, path, {"label", "condition", "m", "u", "h", "fix_m", "fix_u", "term_frequency"}));
+    TESSERA_CHECK(expectKeys(json, path, {"label", "condition", "m", "u", "h", "n", "fix_m", "fix_u", "term_frequency"}));
     Level level;
     TESSERA_TRY(level.label, text(json, "label", path));
     if (!json.contains("condition"))
@@ -103,6 +107,7 @@ Result<Level> readLevel(const Json &json, const std::string &path, const Attribu
     TESSERA_CHECK(readProbability(json, "m", path, level.m));
     TESSERA_CHECK(readProbability(json, "u", path, level.u));
     TESSERA_CHECK(readProbability(json, "h", path, level.h));
+    TESSERA_CHECK(readProbability(json, "n", path, level.n));
     TESSERA_TRY(level.fixM, flag(json, "fix_m", path));
     TESSERA_TRY(level.fixU, flag(json, "fix_u", path));
     if (const auto found = json.find("term_frequency"); found != json.end()) {
@@ -138,12 +143,7 @@ Result<void> readLists(const Json &json, const AttributeCatalog &catalog, Model 
         TESSERA_TRY(Comparison comparison, readComparison((*comparisons)[i], std::format("comparisons[{}]", i), catalog));
         model.comparisons.push_back(std::move(comparison));
     }
-    TESSERA_TRY(const Json *rules, list(json, "blocking_rules", ""));
-    for (std::size_t i = 0; i < rules->size(); ++i) {
-        if (!(*rules)[i].is_string())
-            return invalid(std::format("blocking_rules[{}]", i), "a text is expected");
-        model.blockingRules.push_back((*rules)[i].get<std::string>());
-    }
+    TESSERA_TRY(model.blockingRules, texts(json, "blocking_rules", ""));
     if (const auto loose = json.find("loose_unique"); loose != json.end()) {
         if (!loose->is_array())
             return invalid("loose_unique", "a list is expected");
@@ -180,7 +180,7 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     if (version != ModelVersion)
         return invalid("version", "1 is expected");
     TESSERA_CHECK(expectKeys(
-        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "loose_unique", "shared_limits",
+        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "namesakes", "loose_unique", "shared_limits",
                    "splink"}));
     Model model;
     if (json.contains("metrics")) {
@@ -204,6 +204,11 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
         TESSERA_TRY(model.household.isConsidered, flag(*household, "considered", "household"));
         TESSERA_TRY(model.household.odds, number(*household, "odds", "household", 1.0));
         TESSERA_TRY(model.household.mostDifference, number(*household, "most_difference", "household", 1.0));
+    }
+    if (const auto namesakes = json.find("namesakes"); namesakes != json.end()) {
+        TESSERA_CHECK(expectKeys(*namesakes, "namesakes", {"comparisons", "excess"}));
+        TESSERA_TRY(model.namesakes.comparisons, texts(*namesakes, "comparisons", "namesakes"));
+        TESSERA_TRY(model.namesakes.excess, number(*namesakes, "excess", "namesakes", 1.0));
     }
     if (const auto origin = json.find("splink"); origin != json.end()) {
         TESSERA_TRY(model.splink, readSplinkOrigin(*origin, "splink", catalog));

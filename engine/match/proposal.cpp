@@ -42,6 +42,20 @@ std::uint32_t sharedLimit(AttributeKind kind, const AttributeProfile &profile)
     }
 }
 
+// That make the name of a person, when anything else that is compared comes with it.
+std::vector<std::string> comparisonsOfName(const Model &model)
+{
+    const auto hasN = [](const Comparison &comparison) {
+        return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.n.has_value(); });
+    };
+    const auto isThere = [&model](std::string_view name) { return std::ranges::contains(model.comparisons, name, &Comparison::name); };
+    if (isThere("given_name") && isThere("family_name"))
+        return {"given_name", "family_name"}; // of one language, as a rule
+    if (isThere("full_name") && std::ranges::any_of(model.comparisons, hasN))
+        return {"full_name"};
+    return {};
+}
+
 } // namespace
 
 std::vector<AttributeProfile> profileOf(const ColumnTable &table)
@@ -89,6 +103,7 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
     model.household.isConsidered = std::ranges::any_of(model.comparisons, [](const Comparison &comparison) {
         return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.h.has_value(); });
     });
+    model.namesakes.comparisons = comparisonsOfName(model);
     for (const AttributeProfile &profile : usable) {
         if (const std::uint32_t limit = sharedLimit(catalog.at(profile.attribute).kind, profile); limit != 0)
             model.sharedLimits[profile.attribute] = limit;

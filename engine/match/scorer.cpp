@@ -23,7 +23,7 @@ bool tellsApart(const Comparison &comparison, const Level &level, unsigned numbe
 } // namespace
 
 Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBasis *basis)
-    : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_hasHousehold(model.household.isConsidered),
+    : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_namesakes(model), m_hasHousehold(model.household.isConsidered),
       m_householdPrior(std::log2(model.household.odds))
 {
     for (unsigned i = 0; i < m_count; ++i) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Match weights of compared pairs (Fellegi and Sunter 1969; term frequency as in Splink): prior + level weights + term frequency, limited by
-// what tells people of one household apart. Never changes after it is made; all threads use it.
+// Match weights of compared pairs (Fellegi and Sunter 1969; term frequency as in Splink): prior + level weights + term frequency, without what
+// comes with the name, limited by what tells people of one household apart. Never changes after it is made; all threads use it.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/match/compiled_model.h"
+#include "engine/match/namesakes.h"
 #include "engine/match/term_frequency.h"
 #include "engine/model/pair.h"
 
@@ -39,6 +40,7 @@ public:
             if (m_terms[i][level].frequencies != nullptr)
                 strangers += termWeight(i, level, a, b);
         }
+        strangers += m_namesakes(levels);
         return strangers + householdLimit(strangers, levels);
     }
 
@@ -53,7 +55,7 @@ public:
         double strangers = m_prior;
         for (unsigned i = 0; i < m_count; ++i)
             strangers += m_weights[i][levelAt(levels, i)];
-        return strangers;
+        return strangers + m_namesakes(levels);
     }
 
     [[nodiscard]] double prior() const { return m_prior; }
@@ -63,7 +65,9 @@ public:
     // adj = weight * (log2 u_base - log2 max(tf_left, tf_right, minimum u)); 0 where the level has no term frequency. Of several values the
     // rarest common one counts, without a common one the first of each side.
     [[nodiscard]] double termWeight(unsigned comparison, unsigned level, std::uint32_t a, std::uint32_t b) const;
-    // What is taken from the weight of strangers, 0 or less.
+    // What is taken from the weight of strangers because it comes with the name, 0 or less.
+    [[nodiscard]] double namesakeLimit(LevelVector levels) const { return m_namesakes(levels); }
+    // … and then because people of one household share it.
     [[nodiscard]] double householdLimit(double strangers, LevelVector levels) const;
 
 private:
@@ -78,6 +82,7 @@ private:
 
     unsigned m_count = 0;
     double m_prior = 0;
+    NamesakeWeights m_namesakes;
     bool m_hasHousehold = false;
     double m_householdPrior = 0;
     std::array<std::array<double, 16>, MaxComparisons> m_weights{};

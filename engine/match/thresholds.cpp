@@ -21,7 +21,7 @@ double middleOf(std::size_t bin)
 
 ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightCorrection &correction, double falseMatches, double worstPair)
 {
-    constexpr double LowestReview = -5.64; // one true match in fifty
+    constexpr double LowestReview = -4.25; // one true match in twenty
     constexpr double HighestMatch = 20;
     const auto meaning = [&correction](double weight) { return correction.shift + correction.slope * weight; };
     const auto standingFor = [&correction](double bits) { return (bits - correction.shift) / correction.slope; };

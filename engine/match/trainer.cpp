@@ -9,6 +9,7 @@
 #include "engine/match/household_estimate.h"
 #include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
+#include "engine/match/namesake_estimate.h"
 #include "engine/match/parallel.h"
 #include "engine/match/prepared_rules.h"
 #include "engine/match/prior_estimate.h"
@@ -76,6 +77,8 @@ public:
         m_progress.advance(1);
         if (m_options.estimateM)
             TESSERA_CHECK(trainM());
+        if (m_options.estimateU)
+            TESSERA_CHECK(compareNamesakes());
         TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, m_catalog));
         TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, model, m_options), m_progress));
         if (m_options.estimatePrior) {
@@ -119,6 +122,41 @@ private:
         }
         beCautious(model);
         return estimate;
+    }
+
+    // All pairs, or a sample, that share the whole name.
+    Result<void> compareNamesakes()
+    {
+        Model &model = m_training.model;
+        BlockingRule rule;
+        for (const Comparison &comparison : model.comparisons) {
+            if (!std::ranges::contains(model.namesakes.comparisons, comparison.name))
+                continue;
+            for (const AttributeId attribute : attributesOf(comparison)) {
+                const auto isExact = [attribute](const Level &level) { return isExactOn(level.condition, attribute); };
+                if (std::ranges::any_of(comparison.levels, isExact))
+                    rule.keys.push_back({attribute, {}});
+            }
+        }
+        if (rule.keys.size() != model.namesakes.comparisons.size() || rule.keys.empty())
+            return {}; // a name that no equal values make teaches nothing
+        const double named = shareWith(rule.keys);
+        BlockingOptions blocking = blockingOptions(m_table, model, m_options);
+        blocking.pairBudget = UINT64_MAX;
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, {std::move(rule)}, m_mask, blocking, m_progress));
+        TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
+        const Model proposed = model;
+        learnNamesakes(proposed, counts.counts, m_pairs * named * named, model);
+        return {};
+    }
+
+    // Of the records: that have a value of each.
+    double shareWith(const std::vector<KeyExpression> &keys) const
+    {
+        std::uint32_t records = 0;
+        for (std::uint32_t record = 0; record < m_table.size(); ++record)
+            records += std::ranges::all_of(keys, [&](const KeyExpression &key) { return !m_table.find(key.attribute)->values(record).empty(); }) ? 1 : 0;
+        return static_cast<double>(records) / m_table.size();
     }
 
     // u from random pairs; `prior` is the share of matches among them, whose levels are taken off.

@@ -143,6 +143,11 @@ void CommandLineTest::aModelIsShownSetAndTakenBack()
     model["blocking_rules"] = {"l.email = r.email", "l.family_name = r.family_name"};
     model["shared_limits"] = nlohmann::json::object();
     (void)project.write("model.json", model.dump());
+    const CommandResult nameless = cli.run({"model", "p.tessera", "set", "model.json"}); // the comparisons of the name are gone
+    QCOMPARE(nameless.exit, 4);
+    QVERIFY2(nameless.err.contains("namesakes.comparisons[0]") && nameless.err.contains("\"given_name\""), nameless.err.constData());
+    model.erase("namesakes");
+    (void)project.write("model.json", model.dump());
     const CommandResult set = cli.run({"model", "p.tessera", "set", "model.json"});
     QVERIFY2(set.exit == 0, set.err.constData());
     const QByteArray table = cli.run({"model", "p.tessera", "show"}).out;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Splink's model files in and out. What cannot be represented is named with its comparison, level and text, and refused; nothing is guessed.
-// A model that was read scores as it does there: its string metrics are those of the dialect's engine, and households are left out of account.
+// A model that was read scores as it does there: its string metrics are those of the dialect's engine, and households and namesakes are left out of account.
 #pragma once
 
 #include <map>
@@ -38,7 +38,7 @@ struct SplinkImport {
 
 struct SplinkExportOptions {
     SqlDialect dialect = SqlDialect::DuckDb;
-    bool isSimplified = false; // leave out households and limits of shared values instead of refusing them
+    bool isSimplified = false; // leave out what households and namesakes share, and limits of shared values, instead of refusing them
 };
 
 struct SplinkExport {

@@ -95,6 +95,8 @@ private:
     {
         if (m_model.household.isConsidered)
             leaveOut("households: Splink does not know them");
+        if (!m_model.namesakes.comparisons.empty())
+            leaveOut("what namesakes have in common: Splink does not know it");
         for (const Comparison &comparison : m_model.comparisons) {
             if (std::ranges::any_of(comparison.levels, [](const Level &level) { return readsPersonal(level.condition); }))
                 leaveOut(std::format("what households and offices share in \"{}\": Splink cannot tell", comparison.name));

@@ -27,6 +27,8 @@ void ExplainTest::barsAddUpToTheRun()
     const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(300, 8));
     Model model = tests::peopleModel();
     model.household.isConsidered = true;
+    model.namesakes = {{model.comparisons[0].name}, 1.5};
+    model.comparisons[1].levels[1].n = 0.5;
     model.comparisons[0].levels[1].h = 0.01;
     model.comparisons[0].levels.back().h = 0.9;
     const AttributeCatalog catalog;
@@ -36,17 +38,20 @@ void ExplainTest::barsAddUpToTheRun()
     const auto explainer = Explainer::make(table, catalog, model);
     VERIFY_OK(explainer);
     QVERIFY(output->pairs.size() > 100);
+    bool hasNamesakes = false;
     for (const ScoredPair &pair : output->pairs) {
         const auto explanation = explainer->explain(table.record(pair.b), table.record(pair.a));
         VERIFY_OK(explanation);
         QCOMPARE(explanation->weight, pair.weight);
         QCOMPARE(explanation->levels, pair.levels);
         QCOMPARE(explanation->foundBy, std::optional{pair.rule});
-        double sum = explanation->prior + explanation->household;
+        double sum = explanation->prior + explanation->namesakes + explanation->household;
         for (const ComparisonVerdict &verdict : explanation->comparisons)
             sum += verdict.weight + verdict.termFrequency;
         QVERIFY(std::abs(sum - pair.weight) < 1e-9);
+        hasNamesakes |= explanation->namesakes < -1;
     }
+    QVERIFY(hasNamesakes);
 }
 
 void ExplainTest::saysWhyNot()

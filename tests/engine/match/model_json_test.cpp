@@ -18,6 +18,7 @@ class ModelJsonTest final : public QObject
 private Q_SLOTS:
     void writtenAndReadIsTheSame();
     void hashFollowsTheContent();
+    void aNameWithoutItsPartsIsNone();
     void errorsNameThePath_data();
     void errorsNameThePath();
     void emptyThingsAreRefused();
@@ -70,6 +71,8 @@ void ModelJsonTest::writtenAndReadIsTheSame()
     model.comparisons[0].levels[1].m = 0.1 + 0.2; // digits that only a full round trip keeps
     model.comparisons[0].levels[1].u = 1e-300;
     model.comparisons[0].levels[2].h = 0.25;
+    model.comparisons[2].levels[1].n = 0.125;
+    model.namesakes = {{model.comparisons[0].name, model.comparisons[1].name}, 3.5};
     model.comparisons[1].levels[1].fixM = true;
     model.comparisons[3].levels[1].termFrequency = TermFrequency{attributes::Email, 0.5, 0.001, true};
     model.household = {true, 2.5, 0.02};
@@ -81,6 +84,20 @@ void ModelJsonTest::writtenAndReadIsTheSame()
     VERIFY_OK(back);
     QVERIFY(*back == model);
     QCOMPARE(modelToJson(*back, m_catalog), modelToJson(model, m_catalog));
+}
+
+void ModelJsonTest::aNameWithoutItsPartsIsNone()
+{
+    Model model = tests::peopleModel();
+    model.namesakes = {{model.comparisons[0].name, model.comparisons[1].name}, 3};
+    const Namesakes before = model.namesakes;
+    removeComparison(model, 2);
+    QCOMPARE(model.namesakes, before);
+    const std::string next = model.comparisons[2].name;
+    removeComparison(model, 1);
+    QCOMPARE(model.namesakes, Namesakes());
+    QCOMPARE(model.comparisons[1].name, next);
+    VERIFY_OK(validate(model, m_catalog));
 }
 
 void ModelJsonTest::hashFollowsTheContent()
@@ -105,6 +122,10 @@ void ModelJsonTest::errorsNameThePath_data()
     row("unknown key", "\"prior\"", "\"priority\": 1, \"prior\"", "priority");
     row("prior of 2", "\"prior\": 0.01", "\"prior\": 2", "prior");
     row("m of 0", "\"label\": \"exact\"", "\"label\": \"exact\", \"m\": 0", "comparisons[0].levels[1].m");
+    row("n of 2", "\"label\": \"exact\"", "\"label\": \"exact\", \"n\": 2", "comparisons[0].levels[1].n");
+    row("namesakes of nothing", "\"prior\"", "\"namesakes\": {\"comparisons\": [\"shoe\"]}, \"prior\"", "namesakes.comparisons[0]");
+    row("name as number", "\"prior\"", "\"namesakes\": {\"comparisons\": [1]}, \"prior\"", "namesakes.comparisons[0]");
+    row("names rarer than by chance", "\"prior\"", "\"namesakes\": {\"comparisons\": [], \"excess\": 0.5}, \"prior\"", "namesakes.excess");
     row("u as text", "\"label\": \"exact\"", "\"label\": \"exact\", \"u\": \"1\"", "comparisons[0].levels[1].u");
     row("no name", "\"name\": \"city\"", "\"name\": \"\"", "comparisons[0].name");
     row("else first", "\"kind\": \"missing\",", "\"kind\": \"else\",", "comparisons[0].levels[0].condition");

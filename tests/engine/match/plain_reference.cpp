@@ -414,6 +414,24 @@ double PlainReference::termWeight(const Comparison &comparison, std::size_t leve
     return wanted->weight * (std::log2(base) - std::log2(std::max(frequency, wanted->minimumU)));
 }
 
+// What two people of one name share by nature, if all comparisons of the name agree.
+double PlainReference::ofNamesakes(LevelVector vector) const
+{
+    if (m_model.namesakes.comparisons.empty())
+        return 0;
+    double bits = std::log2(m_model.namesakes.excess);
+    for (unsigned i = 0; i < m_model.comparisons.size(); ++i) {
+        const Comparison &comparison = m_model.comparisons[i];
+        const unsigned number = levelAt(vector, i);
+        const Level *level = number == 0 ? nullptr : &comparison.levels[*levelIndex(comparison, number)];
+        if (std::ranges::contains(m_model.namesakes.comparisons, comparison.name) && (level == nullptr || *level->m <= *level->u))
+            return 0;
+        if (level != nullptr && level->n)
+            bits += std::max(0.0, std::log2(*level->n / *level->u));
+    }
+    return bits;
+}
+
 double PlainReference::weight(std::size_t a, std::size_t b, LevelVector vector) const
 {
     double weight = std::log2(m_model.prior / (1 - m_model.prior));
@@ -425,7 +443,7 @@ double PlainReference::weight(std::size_t a, std::size_t b, LevelVector vector) 
         const std::size_t level = *levelIndex(comparison, number);
         weight += std::log2(comparison.levels[level].m.value() / comparison.levels[level].u.value()) + termWeight(comparison, level, a, b);
     }
-    return weight;
+    return weight - ofNamesakes(vector);
 }
 
 } // namespace tests

@@ -40,6 +40,7 @@ private:
     Truth askValues(const engine::Condition &condition, const std::string &left, const std::string &right) const;
     Truth askText(const engine::Condition &condition, const std::string &left, const std::string &right) const;
     bool asksPairs(const engine::Comparison &comparison) const;
+    double ofNamesakes(engine::LevelVector levels) const;
     double termWeight(const engine::Comparison &comparison, std::size_t level, std::size_t a, std::size_t b) const;
 
     std::vector<Record> m_records;

@@ -139,6 +139,7 @@ void ProposalTest::householdsTwinsAndNamesakesStayApart()
     const auto model = learn(table, catalog);
     VERIFY_OK(model);
     QVERIFY(model->household.isConsidered);
+    QCOMPARE(model->namesakes.comparisons, (std::vector<std::string>{"given_name", "family_name"}));
     const auto explainer = Explainer::make(table, catalog, *model);
     VERIFY_OK(explainer);
     for (std::size_t i = 0; i < population.apart.size(); ++i) {

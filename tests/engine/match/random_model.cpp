@@ -277,10 +277,15 @@ Model randomModel(Random &random, MetricProfile profile)
         comparison.levels.push_back(level("different", {}));
         setProbabilities(random, comparison);
         setTerms(random, comparison);
+        for (Level &level : comparison.levels)
+            if (!isMissingLevel(level.condition) && random.chance(0.3))
+                level.n = oneOf(random, std::array{0.001, 0.2, 0.9});
         model.comparisons.push_back(std::move(comparison));
         if (!validate(model, AttributeCatalog())) // too few levels, or too many questions
             model.comparisons.pop_back();
     }
+    if (random.chance(0.5))
+        model.namesakes = {{"c1", "c4"}, oneOf(random, std::array{1.0, 6.5})};
     return model;
 }
 

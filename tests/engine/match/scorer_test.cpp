@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noWeightNoAdjustment();
     void householdLimitsWhatStrangersWouldShow();
     void anotherBirthDateIsNoMistakeInAHousehold();
+    void whatComesWithTheNameIsNoEvidence();
 };
 
 namespace
@@ -204,6 +205,31 @@ void ScorerTest::anotherBirthDateIsNoMistakeInAHousehold()
     QVERIFY(std::abs(weight(3) - std::log2(95.0)) < 0.01);
     QVERIFY(std::abs(weight(2) - std::log2(0.0002 / 0.08)) < 0.01);
     QVERIFY(std::abs(weight(1) - std::log2(0.0002 / 0.85)) < 0.01);
+}
+
+void ScorerTest::whatComesWithTheNameIsNoEvidence()
+{
+    Model model = cityModel(0.9, 0.001); // stands for what comes with the name
+    model.comparisons[0].levels[1].n = 0.25;
+    model.comparisons.push_back(tests::exactComparison(attributes::GivenName, "given_name"));
+    model.comparisons[1].levels[1].m = 0.9;
+    model.comparisons[1].levels[1].u = 0.01;
+    model.comparisons[1].levels[2].m = 0.1;
+    model.comparisons[1].levels[2].u = 0.99;
+    const ColumnTable table = tests::tableOf({{{City, "a"}, {attributes::GivenName, "x"}}, {{City, "a"}, {attributes::GivenName, "x"}}});
+    const CompiledModel compiled(table, model, {});
+    const LevelVector sameNameAndCity = 2 | (2 << LevelBits), otherNameSameCity = 2 | (1 << LevelBits), sameNameOtherCity = 1 | (2 << LevelBits);
+    const Scorer plain(model, compiled);
+    QCOMPARE(plain.namesakeLimit(sameNameAndCity), 0.0); // not considered
+    model.namesakes = {{"given_name"}, 4};
+    const Scorer scorer(model, compiled);
+    QVERIFY(std::abs(scorer.weight(sameNameAndCity, 0, 1) - std::log2(0.9 / 0.25) - std::log2(0.9 / 0.01) + 2) < 1e-9);
+    QVERIFY(std::abs(scorer.namesakeLimit(sameNameOtherCity) + 2) < 1e-9);
+    QCOMPARE(scorer.weight(otherNameSameCity, 0, 1), plain.weight(otherNameSameCity, 0, 1));
+    QCOMPARE(scorer.weight(1, 0, 1), plain.weight(1, 0, 1)); // the name is not known
+    QCOMPARE(scorer.weightOfLevels(sameNameAndCity), scorer.weight(sameNameAndCity, 0, 1));
+    model.comparisons[0].levels[1].n = 1e-6; // rarer among namesakes: that would be evidence
+    QVERIFY(std::abs(Scorer(model, compiled).namesakeLimit(sameNameAndCity) + 2) < 1e-9);
 }
 
 TESSERA_TEST(ScorerTest, "scorer_test")

@@ -288,7 +288,7 @@ void ModelTab::removeChosen()
     const int level = m_levels->levelOf(chosenRow());
     m_flow.change([comparison, level](engine::Model &model) {
         if (level < 0)
-            model.comparisons.erase(model.comparisons.begin() + static_cast<std::ptrdiff_t>(comparison));
+            engine::removeComparison(model, comparison);
         else
             model.comparisons[comparison].levels.erase(model.comparisons[comparison].levels.begin() + level);
     });

@@ -67,6 +67,14 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
         bar.detail = valuesText(verdict);
         data.bars.push_back(std::move(bar));
     }
+    if (explanation.namesakes < -0.05) {
+        WaterfallBar bar;
+        bar.label = say(QT_TRANSLATE_NOOP("ui::Explanation", "Namesakes"));
+        bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "comes with the name"));
+        bar.weight = explanation.namesakes;
+        bar.detail = say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together."));
+        data.bars.push_back(std::move(bar));
+    }
     if (explanation.household < -0.05) {
         WaterfallBar bar;
         bar.label = say(QT_TRANSLATE_NOOP("ui::Explanation", "Household"));
@@ -104,6 +112,9 @@ QString sentenceOf(const engine::Explanation &explanation)
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer: %1 (%2).")).arg(listText(forIt), weightText(sumFor)));
     if (!against.isEmpty())
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it: %1 (%2).")).arg(listText(against), weightText(sumAgainst)));
+    if (explanation.namesakes < -Notable)
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name share some of it by nature (%1)."))
+                             .arg(weightText(explanation.namesakes)));
     if (explanation.household < -Notable)
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Two people of one household would agree on much of this, too (%1)."))
                              .arg(weightText(explanation.household)));

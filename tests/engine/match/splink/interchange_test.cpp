@@ -249,17 +249,19 @@ void InterchangeTest::ourOwnModelIsWrittenOrRefused()
     QVERIFY(back->model.comparisons == model.comparisons);
 
     model.household.isConsidered = true;
+    model.namesakes = {{"city"}, 2};
     model.sharedLimits[attributes::Email] = 20;
     const auto refused = modelToSplink(model, m_catalog, {.dialect = SqlDialect::Sqlite});
     QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains("households") && refused.error().message.contains("\"email\""), refused.error().message.c_str());
+    QVERIFY2(refused.error().message.contains("households") && refused.error().message.contains("namesakes") && refused.error().message.contains("\"email\""), refused.error().message.c_str());
     const auto simplified = modelToSplink(model, m_catalog, {.dialect = SqlDialect::Sqlite, .isSimplified = true});
     VERIFY_OK(simplified);
     QCOMPARE(simplified->json, written->json);
-    QCOMPARE(simplified->notices.size(), written->notices.size() + 2);
+    QCOMPARE(simplified->notices.size(), written->notices.size() + 3);
 
     Model personal = model;
     personal.household = {};
+    personal.namesakes = {};
     personal.sharedLimits.clear();
     personal.comparisons.push_back(tests::exactComparison(attributes::Email, "own_email"));
     personal.comparisons.back().levels[1].condition.transforms = {{.kind = TransformKind::Personal}};

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/match/namesake_estimate.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace engine
+{
+
+namespace
+{
+
+constexpr double PairsBelieved = 20; // what a proposed n, or names that meet by chance, are worth
+constexpr int Steps = 25;
+
+using LevelTable = std::vector<std::array<double, 16>>; // by comparison, level number
+
+bool isOfName(const Model &model, unsigned comparison)
+{
+    return std::ranges::contains(model.namesakes.comparisons, model.comparisons[comparison].name);
+}
+
+// log2(m / max(u, n)) of every level beside the name.
+LevelTable weightsOf(const Model &model)
+{
+    LevelTable weights(model.comparisons.size());
+    for (unsigned i = 0; i < weights.size(); ++i) {
+        const Comparison &comparison = model.comparisons[i];
+        const std::vector<LevelParameters> parameters = parametersOf(comparison);
+        for (std::size_t index = 0; index < comparison.levels.size() && !isOfName(model, i); ++index) {
+            if (const unsigned number = levelNumber(comparison, index); number != 0)
+                weights[i][number] = std::log2(parameters[index].m) - std::log2(std::max(parameters[index].u, comparison.levels[index].n.value_or(0)));
+        }
+    }
+    return weights;
+}
+
+struct Expected {
+    double matches = 0;
+    double different = 0;
+    LevelTable levels; // of different people
+};
+
+// `share`: of matches among the pairs.
+Expected expect(const Model &model, const std::vector<LevelCount> &sharing, double share)
+{
+    const LevelTable weights = weightsOf(model);
+    Expected expected{0, 0, LevelTable(weights.size())};
+    for (const LevelCount &entry : sharing) {
+        double weight = weightOf(share);
+        for (unsigned i = 0; i < weights.size(); ++i)
+            weight += weights[i][levelAt(entry.levels, i)];
+        const double matches = entry.count * probabilityOf(weight);
+        expected.matches += matches;
+        expected.different += entry.count - matches;
+        for (unsigned i = 0; i < weights.size(); ++i)
+            expected.levels[i][levelAt(entry.levels, i)] += entry.count - matches;
+    }
+    return expected;
+}
+
+void learnLevels(const Comparison &proposed, const std::array<double, 16> &different, Comparison &comparison)
+{
+    double all = 0;
+    for (unsigned number = 1; number < different.size(); ++number)
+        all += different[number];
+    const std::vector<LevelParameters> parameters = parametersOf(comparison);
+    for (std::size_t index = 0; index < comparison.levels.size(); ++index) {
+        const auto &before = proposed.levels[index].n;
+        if (!before)
+            continue;
+        const double seen = different[levelNumber(comparison, index)];
+        comparison.levels[index].n = std::clamp((seen + PairsBelieved * *before) / (all + PairsBelieved), parameters[index].u, 1.0);
+    }
+}
+
+// Pairs of strangers that would have the whole name in common if its parts were independent.
+double byChance(const Model &model, double pairs)
+{
+    for (const Comparison &comparison : model.comparisons) {
+        if (!std::ranges::contains(model.namesakes.comparisons, comparison.name))
+            continue;
+        const std::size_t first = isMissingLevel(comparison.levels.front().condition) ? 1 : 0; // the most alike: equal
+        pairs *= parametersOf(comparison)[first].u;
+    }
+    return pairs;
+}
+
+} // namespace
+
+void learnNamesakes(const Model &proposed, const std::vector<LevelCount> &sharing, double pairs, Model &model)
+{
+    double all = 0;
+    for (const LevelCount &entry : sharing)
+        all += entry.count;
+    if (all <= 0)
+        return;
+    double share = 0.5;
+    for (int step = 0; step < Steps; ++step) {
+        const Expected expected = expect(model, sharing, share);
+        share = std::clamp(expected.matches / all, 1e-6, 1 - 1e-6);
+        for (unsigned i = 0; i < model.comparisons.size(); ++i)
+            learnLevels(proposed.comparisons[i], expected.levels[i], model.comparisons[i]);
+        model.namesakes.excess = std::max(1.0, (expected.different + PairsBelieved) / (byChance(model, pairs) + PairsBelieved));
+    }
+}
+
+} // namespace engine
