@@ -5,15 +5,20 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
 
 #include "engine/base/sorted.h"
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
+#include "engine/store/tables/task_writer.h"
 
 namespace engine {
 
 namespace {
 
-// Columns: id, key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, teaching.
+#define TASK_COLUMNS "id, task_key, kind, risk, weight, title, state, assignee, due, comment, task.pattern, uncertainty, "
+
+// Columns: those of TASK_COLUMNS, teaching.
 StoredTask taskFrom(const Statement &row)
 {
     return {row.id<TaskId>(0), std::bit_cast<std::uint64_t>(row.integer(1)),  static_cast<StoredTaskKind>(row.integer(2)), row.real(3), row.real(4),
@@ -34,27 +39,46 @@ Result<std::vector<RecordId>> recordsOf(Database &database, TaskId task)
     return rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); });
 }
 
-// Other records, not another order of the same ones.
-bool holdSame(std::vector<RecordId> a, std::vector<RecordId> b)
+// Columns: those of taskFrom, is_current.
+KnownTask knownFrom(const Statement &row)
 {
-    std::ranges::sort(a);
-    std::ranges::sort(b);
-    return a == b;
+    return {taskFrom(row), row.integer(13) != 0};
 }
 
-Result<void> writeParts(Database &database, const StoredTask &task)
+Result<std::optional<KnownTask>> knownBy(Database &database, std::uint64_t key)
 {
-    TESSERA_CHECK(execute(database, "DELETE FROM task_record WHERE task_id = ?1", task.id));
-    TESSERA_CHECK(execute(database, "DELETE FROM task_source WHERE task_id = ?1", task.id));
-    TESSERA_TRY(auto record, database.prepare("INSERT INTO task_record (task_id, seq, record_id) VALUES (?1, ?2, ?3)"));
-    int seq = 0;
-    for (const RecordId id : task.records)
-        TESSERA_CHECK(record.bindAll(task.id, ++seq, id).run());
-    TESSERA_TRY(auto source, database.prepare("INSERT INTO task_source (task_id, source_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING"));
-    for (const SourceId id : task.sources)
-        TESSERA_CHECK(source.bindAll(task.id, id).run());
-    return {};
+    TESSERA_TRY(auto query, database.prepare("SELECT " TASK_COLUMNS "0.0, is_current FROM task WHERE task_key = ?1"));
+    query.bind(1, std::bit_cast<std::int64_t>(key));
+    TESSERA_TRY(auto known, rows::first(query, knownFrom));
+    if (known) {
+        TESSERA_TRY(known->task.records, recordsOf(database, known->task.id));
+    }
+    return known;
 }
+
+// All of them by key, in two walks and not a question for each.
+Result<std::unordered_map<std::uint64_t, KnownTask>> allKnown(Database &database)
+{
+    TESSERA_TRY(auto query, database.prepare("SELECT " TASK_COLUMNS "0.0, is_current FROM task ORDER BY id"));
+    TESSERA_TRY(auto tasks, rows::all(query, knownFrom));
+    TESSERA_TRY(auto records, database.prepare("SELECT task_id, record_id FROM task_record ORDER BY task_id, seq"));
+    auto task = tasks.begin();
+    TESSERA_CHECK(rows::each(records, [&](const Statement &row) -> Result<void> {
+        const auto id = row.id<TaskId>(0);
+        while (task != tasks.end() && task->task.id < id)
+            ++task;
+        if (task != tasks.end() && task->task.id == id)
+            task->task.records.push_back(row.id<RecordId>(1));
+        return {};
+    }));
+    std::unordered_map<std::uint64_t, KnownTask> known;
+    known.reserve(tasks.size());
+    for (KnownTask &one : tasks)
+        known.emplace(one.task.key, std::move(one));
+    return known;
+}
+
+constexpr std::string_view LeaveList = "UPDATE task SET is_current = 0 WHERE id = ?1";
 
 // Tasks that left the list keep what people set on them, and no more; those on which nobody set anything go.
 Result<void> dropForgotten(Database &database)
@@ -74,58 +98,46 @@ Result<void> dropForgotten(Database &database, TaskId task)
 
 } // namespace
 
-Result<void> TaskStore::write(std::span<StoredTask> tasks)
-{
-    TESSERA_TRY(auto find, m_database.prepare("SELECT id, kind, state, assignee, due, comment FROM task WHERE task_key = ?1"));
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO task (id, task_key, is_current, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty) "
-                                                "VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
-    TESSERA_TRY(auto update, m_database.prepare("UPDATE task SET is_current = 1, kind = ?2, risk = ?3, weight = ?4, title = ?5, state = ?6, pattern = ?7, uncertainty = ?8 "
-                                                "WHERE id = ?1"));
-    for (StoredTask &task : tasks) {
-        const auto key = std::bit_cast<std::int64_t>(task.key);
-        const int kind = static_cast<int>(task.kind);
-        find.bind(1, key);
-        bool hasSameKind = false;
-        TESSERA_TRY(const auto known, rows::first(find, [&](const Statement &row) {
-            hasSameKind = row.integer(1) == kind;
-            return StoredTask{row.id<TaskId>(0), task.key, task.kind, 0, 0, {}, {}, {}, static_cast<TaskState>(row.integer(2)), std::string(row.text(3)),
-                              row.maybeTime(4), std::string(row.text(5)), 0, 0, 0};
-        }));
-        if (known) {
-            task.id = known->id;
-            task.assignee = known->assignee;
-            task.due = known->due;
-            task.comment = known->comment;
-            TESSERA_TRY(const auto former, recordsOf(m_database, task.id));
-            task.state = hasSameKind && holdSame(former, task.records) ? known->state : TaskState::Open;
-            TESSERA_CHECK(update.bindAll(task.id, kind, task.risk, task.weight, std::string_view(task.title), static_cast<int>(task.state),
-                                         std::bit_cast<std::int64_t>(task.pattern), task.uncertainty)
-                              .run());
-        } else {
-            TESSERA_TRY(const std::int64_t id, rows::takeIds(m_database, "next_task", 1));
-            task.id = TaskId{id};
-            insert.bindAll(task.id, key, kind, task.risk, task.weight, std::string_view(task.title), static_cast<int>(task.state), std::string_view(task.assignee), task.due,
-                           std::string_view(task.comment), std::bit_cast<std::int64_t>(task.pattern), task.uncertainty);
-            TESSERA_CHECK(insert.run());
-        }
-        TESSERA_CHECK(writeParts(m_database, task));
-    }
-    return {};
-}
-
 Result<void> TaskStore::replaceAll(std::span<StoredTask> tasks)
 {
-    TESSERA_CHECK(m_database.execute("UPDATE task SET is_current = 0 WHERE is_current = 1"));
-    TESSERA_CHECK(write(tasks));
+    TESSERA_TRY(auto known, allKnown(m_database));
+    const auto isNew = [&known](const StoredTask &task) { return !known.contains(task.key); };
+    const auto added = static_cast<std::size_t>(std::ranges::count_if(tasks, isNew));
+    std::vector<BulkIndexes> indexes;
+    if (added > known.size()) // mostly new
+        for (const std::string_view table : {"task", "task_record"}) {
+            TESSERA_TRY(BulkIndexes dropped, BulkIndexes::drop(m_database, table));
+            indexes.push_back(std::move(dropped));
+        }
+    TESSERA_TRY(const std::int64_t ids, rows::takeIds(m_database, "next_task", static_cast<std::int64_t>(added)));
+    TESSERA_TRY(TaskWriter writer, TaskWriter::open(m_database, ids));
+    for (StoredTask &task : tasks) {
+        const auto found = known.find(task.key);
+        TESSERA_CHECK(found == known.end() ? writer.add(task) : writer.replace(found->second, task));
+        if (found != known.end())
+            known.erase(found);
+    }
+    TESSERA_TRY(auto leave, m_database.prepare(LeaveList));
+    for (const auto &[key, gone] : known)
+        if (gone.isCurrent)
+            TESSERA_CHECK(leave.bind(1, gone.task.id).run());
+    for (BulkIndexes &dropped : indexes)
+        TESSERA_CHECK(dropped.restore());
     return dropForgotten(m_database);
 }
 
 Result<void> TaskStore::replaceTouching(std::span<const RecordId> records, std::span<StoredTask> tasks)
 {
     TESSERA_TRY(const auto touched, touching(records));
+    TESSERA_TRY(auto leave, m_database.prepare(LeaveList));
     for (const TaskId task : touched)
-        TESSERA_CHECK(execute(m_database, "UPDATE task SET is_current = 0 WHERE id = ?1", task));
-    TESSERA_CHECK(write(tasks));
+        TESSERA_CHECK(leave.bind(1, task).run());
+    for (StoredTask &task : tasks) {
+        TESSERA_TRY(const auto known, knownBy(m_database, task.key));
+        TESSERA_TRY(const std::int64_t ids, known ? Result<std::int64_t>(0) : rows::takeIds(m_database, "next_task", 1));
+        TESSERA_TRY(TaskWriter writer, TaskWriter::open(m_database, ids));
+        TESSERA_CHECK(known ? writer.replace(*known, task) : writer.add(task));
+    }
     for (const TaskId task : touched)
         TESSERA_CHECK(dropForgotten(m_database, task));
     return {};
@@ -152,7 +164,7 @@ Result<void> TaskStore::fill(StoredTask &task) const
 
 Result<std::optional<StoredTask>> TaskStore::find(TaskId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, 0.0 FROM task "
+    TESSERA_TRY(auto query, m_database.prepare("SELECT " TASK_COLUMNS "0.0 FROM task "
                                                "WHERE id = ?1 AND is_current = 1"));
     query.bind(1, id);
     TESSERA_TRY(auto task, rows::first(query, taskFrom));
@@ -176,7 +188,7 @@ Result<std::vector<TaskId>> TaskStore::touching(std::span<const RecordId> record
 
 Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
 {
-    constexpr std::string_view ByRisk = "SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, pattern, uncertainty, 0.0 FROM task WHERE is_current = 1 AND "
+    constexpr std::string_view ByRisk = "SELECT " TASK_COLUMNS "0.0 FROM task WHERE is_current = 1 AND "
                                         "state = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 "
                                         "FROM task_source s WHERE s.task_id = task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id "
                                         "LIMIT ?8";
@@ -184,7 +196,7 @@ Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
         "WITH taught AS (SELECT p.levels AS pattern, count(*) AS answers FROM decision d JOIN pair p ON p.a = d.a AND p.b = d.b WHERE d.state < 3 AND d.verdict < 3 GROUP BY p.levels), "
         "ranked AS (SELECT t.id AS task_id, t.uncertainty / (row_number() OVER (PARTITION BY t.pattern ORDER BY t.uncertainty DESC, t.id) + coalesce(taught.answers, 0)) AS teaching "
         "FROM task t LEFT JOIN taught ON taught.pattern = t.pattern WHERE t.is_current = 1 AND t.state = ?1) "
-        "SELECT id, task_key, kind, risk, weight, title, state, assignee, due, comment, task.pattern, uncertainty, teaching FROM ranked JOIN task ON task.id = ranked.task_id WHERE "
+        "SELECT " TASK_COLUMNS "teaching FROM ranked JOIN task ON task.id = ranked.task_id WHERE "
         "(?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 FROM task_source s WHERE s.task_id = task.id AND "
         "s.source_id = ?5)) AND teaching <= ?6 AND NOT (teaching = ?6 AND id <= ?7) ORDER BY teaching DESC, id LIMIT ?8";
     constexpr double AnyValue = 1e300;

@@ -84,7 +84,6 @@ public:
     [[nodiscard]] Result<std::vector<std::pair<SourceId, std::uint64_t>>> openBySource() const;
 
 private:
-    [[nodiscard]] Result<void> write(std::span<StoredTask> tasks);
     [[nodiscard]] Result<void> fill(StoredTask &task) const;
     Database &m_database;
 };
