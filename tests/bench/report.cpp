@@ -53,7 +53,7 @@ std::string budgetText(const Measure &measure)
 
 std::string padded(const std::string &text, std::size_t width, bool isRight)
 {
-    const std::string blanks(width - std::min(width, characterCount(text)), ' ');
+    const std::string blanks(width - std::min(width, engine::characterCount(text)), ' ');
     return isRight ? blanks + text : text + blanks;
 }
 
