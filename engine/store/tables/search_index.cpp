@@ -15,6 +15,7 @@ constexpr std::size_t MaxWaitingBytes = 32U << 20U;
 constexpr std::int64_t UsualHashBytes = 1 << 20; // FTS5's own figure
 constexpr std::int64_t BulkHashBytes = 4 << 20; // fewer and larger segments; larger ones miss the processor's cache at every word
 constexpr std::int64_t UsualAutomerge = 4;
+constexpr std::int64_t PagesMerged = 5000; // the small segments of a bulk; without it the next change, however small, would pay for all of them
 constexpr std::uint64_t RowsBetweenReports = 4096;
 
 } // namespace
@@ -85,7 +86,8 @@ Result<void> SearchIndex::finish()
     if (!m_isBulk)
         return {};
     TESSERA_CHECK(set("automerge", UsualAutomerge));
-    return set("hashsize", UsualHashBytes);
+    TESSERA_CHECK(set("hashsize", UsualHashBytes));
+    return set("merge", PagesMerged);
 }
 
 Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, Progress &progress)
