@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-// Whoever holds which records, in one number that does not depend on their order.
+// Whoever holds which records, and what these say, in one number that does not depend on their order.
 boost::unordered_flat_map<std::int64_t, std::uint64_t> membershipHashes(const ExportNames &names)
 {
     boost::unordered_flat_map<std::int64_t, std::uint64_t> hashes;
@@ -19,12 +19,16 @@ boost::unordered_flat_map<std::int64_t, std::uint64_t> membershipHashes(const Ex
     for (const Membership &membership : names.memberships) {
         std::uint64_t hash = mixHash(static_cast<std::uint64_t>(membership.record.value), static_cast<std::uint64_t>(membership.link));
         hash = mixHash(hash, std::bit_cast<std::uint64_t>(membership.weight));
+        if (const NamedRecord *record = names.find(membership.record)) {
+            hash = mixHash(hash, record->values);
+            hash = mixHash(hash, record->updatedAt ? static_cast<std::uint64_t>(record->updatedAt->microseconds) : 0);
+        }
         hashes[membership.customer.value] += mixHash(hash, static_cast<std::uint64_t>(membership.since.microseconds));
     }
     return hashes;
 }
 
-// All that golden.csv, xref.csv and lineage.csv say of a customer.
+// All that golden.csv, xref.csv, lineage.csv and the corrections say of a customer.
 Hash128 stateOf(const StoredGolden &golden, std::uint64_t memberships, std::string &scratch)
 {
     scratch = golden.packed;

@@ -5,6 +5,7 @@
 
 #include <oneapi/tbb/parallel_sort.h>
 
+#include "engine/base/hash.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/golden_store.h"
 #include "engine/store/tables/record_store.h"
@@ -18,10 +19,11 @@ Result<ExportNames> loadExportNames(Database &database, Progress &progress)
     TESSERA_TRY(const auto sources, SourceStore(database).all());
     for (const Source &source : sources)
         names.sources.emplace(source.id, source);
-    TESSERA_CHECK(RecordStore(database).streamNames([&names](RecordId id, SourceId source, std::string_view key, std::optional<Timestamp> updatedAt) -> Result<void> {
-        names.records.push_back({id, source, std::string(key), updatedAt});
-        return {};
-    }));
+    TESSERA_CHECK(RecordStore(database).streamNames(
+        [&names](RecordId id, SourceId source, std::string_view key, std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
+            names.records.push_back({id, source, std::string(key), updatedAt, hash64(packedValues)});
+            return {};
+        }));
     names.inOrder.resize(names.records.size());
     for (std::uint32_t i = 0; i < names.inOrder.size(); ++i)
         names.inOrder[i] = i;

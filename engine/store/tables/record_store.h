@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Result<void> streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const;
 
     // Source, key and date of every record of whatever state, by id: what exports name records by.
-    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, std::optional<Timestamp> updatedAt)>;
+    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, std::optional<Timestamp> updatedAt, std::string_view packedValues)>;
     [[nodiscard]] Result<void> streamNames(const NameVisitor &visit) const;
 
     [[nodiscard]] Result<std::uint64_t> countActive() const;
