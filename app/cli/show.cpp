@@ -12,9 +12,28 @@ namespace app::cli {
 
 namespace {
 
-engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, engine::RecordId id)
+using AsOf = std::optional<engine::Timestamp>;
+
+// A day means its end.
+engine::Result<AsOf> asOfFrom(const std::string &typed)
 {
-    TESSERA_TRY(const auto record, reader.record(id));
+    if (typed.empty())
+        return AsOf();
+    const bool isDay = engine::daysFromIso(typed).has_value();
+    const AsOf at = engine::timestampFromIso(isDay ? typed + "T23:59:59Z" : typed);
+    if (!at)
+        return engine::fail(engine::ErrorCode::InvalidArgument, std::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", typed));
+    return at;
+}
+
+nlohmann::json jsonOf(const AsOf &at)
+{
+    return at ? nlohmann::json(engine::toIsoText(*at)) : nlohmann::json();
+}
+
+engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, engine::RecordId id, const AsOf &at)
+{
+    TESSERA_TRY(const auto record, reader.record(id, at));
     TESSERA_TRY(const auto catalog, reader.attributes());
     Output &output = context.output();
     output.line(std::format("{}:{}  {}  {}", record.source.code, record.key, engine::codeOf(record.state),
@@ -26,6 +45,8 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
         rows.push_back({code, cell.text, cell.raw == cell.text ? "" : cell.raw, cell.canonical});
         values.push_back({{"attribute", code}, {"value", cell.text}, {"raw", cell.raw}, {"canonical", cell.canonical}});
     }
+    if (at)
+        output.line(std::format("As it stood on {}.", engine::toIsoText(*at)));
     output.table(rows);
     nlohmann::json raw = nlohmann::json::object();
     for (const auto &[column, cell] : record.raw)
@@ -33,18 +54,21 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
     output.object({{"record", record.source.code + ':' + record.key},
                    {"state", engine::codeOf(record.state)},
                    {"golden_id", record.goldenId},
+                   {"as_of", jsonOf(at)},
                    {"values", values},
                    {"raw", raw}});
     context.counts()["records"] = 1;
     return Exit::Done;
 }
 
-engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader, engine::CustomerId id)
+engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader, engine::CustomerId id, const AsOf &at)
 {
-    TESSERA_TRY(const auto customer, reader.customer(id));
+    TESSERA_TRY(const auto customer, at ? reader.customerAsOf(id, *at) : reader.customer(id));
     Output &output = context.output();
     output.line(std::format("{}  {}  {} records, confidence {:.1f} %", customer.row.goldenId, customer.row.name, customer.records.size(),
                             customer.row.confidence * 100));
+    if (at)
+        output.line(std::format("As today's rules would have made it on {} of those of its present records that were here.", engine::toIsoText(*at)));
     std::vector<std::vector<std::string>> rows{{"attribute", "value", "why"}};
     nlohmann::json golden = nlohmann::json::array();
     for (const engine::GoldenCellView &cell : customer.golden) {
@@ -73,6 +97,7 @@ engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader
     output.table(recordRows, {false, false, true});
     output.object({{"golden_id", customer.row.goldenId},
                    {"name", customer.row.name},
+                   {"as_of", jsonOf(at)},
                    {"confidence", customer.row.confidence},
                    {"golden", golden},
                    {"records", records}});
@@ -80,16 +105,17 @@ engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader
     return Exit::Done;
 }
 
-engine::Result<Exit> show(Context &context, const std::string &what)
+engine::Result<Exit> show(Context &context, const std::string &what, const std::string &asOf)
 {
+    TESSERA_TRY(const AsOf at, asOfFrom(asOf));
     TESSERA_TRY(auto workspace, context.openForReading());
     const engine::Reader &reader = workspace.reader();
     if (what.contains(':')) {
         TESSERA_TRY(const auto record, reader.findRecord(what));
-        return showRecord(context, reader, record);
+        return showRecord(context, reader, record, at);
     }
     TESSERA_TRY(const auto customer, reader.findCustomer(what));
-    return showCustomer(context, reader, customer);
+    return showCustomer(context, reader, customer, at);
 }
 
 } // namespace
@@ -97,10 +123,11 @@ engine::Result<Exit> show(Context &context, const std::string &what)
 void addShow(CLI::App &app, Context &context)
 {
     CLI::App *verb = app.add_subcommand("show", "A record, or a customer with the origin of every value");
-    const auto what = std::make_shared<std::string>();
+    const auto what = std::make_shared<std::string>(), asOf = std::make_shared<std::string>();
     addProject(*verb, context);
     verb->add_option("what", *what, "SOURCE:KEY or a golden ID")->required()->type_name("SOURCE:KEY|ID");
-    verb->callback([&context, what] { context.setAction("show", [&context, what] { return show(context, *what); }); });
+    verb->add_option("--as-of", *asOf, "As it stood at the end of this day, or at this time (UTC)")->type_name("DATE");
+    verb->callback([&context, what, asOf] { context.setAction("show", [&context, what, asOf] { return show(context, *what, *asOf); }); });
 }
 
 } // namespace app::cli

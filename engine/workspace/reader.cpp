@@ -186,11 +186,11 @@ Result<RecordId> Reader::findRecord(std::string_view reference) const
     return *record;
 }
 
-Result<RecordView> Reader::record(RecordId id) const
+Result<RecordView> Reader::record(RecordId id, std::optional<Timestamp> asOf) const
 {
-    TESSERA_TRY(const auto views, recordViews(*m_connection, {&id, 1}));
+    TESSERA_TRY(const auto views, recordViews(*m_connection, {&id, 1}, asOf));
     if (views.empty())
-        return fail(ErrorCode::NotFound, "There is no such record any more.");
+        return fail(ErrorCode::NotFound, asOf ? "The record was not here yet at that time." : "There is no such record any more.");
     return views.front();
 }
 

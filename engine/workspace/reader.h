@@ -84,7 +84,8 @@ public:
 
     // "crm:00417" → id; NotFound names what there is.
     [[nodiscard]] Result<RecordId> findRecord(std::string_view reference) const;
-    [[nodiscard]] Result<RecordView> record(RecordId record) const;
+    // asOf: as it stood then; NotFound when it was not here yet.
+    [[nodiscard]] Result<RecordView> record(RecordId record, std::optional<Timestamp> asOf = {}) const;
     [[nodiscard]] Result<Explanation> explain(RecordId a, RecordId b) const;
 
     [[nodiscard]] Result<Page<TaskRow>> tasks(const TaskFilter &filter, std::string_view after, int limit) const;
@@ -93,6 +94,8 @@ public:
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
     [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;
+    // Of the records that make it up today those that were here then, as they stood, and what today's rules make of them.
+    [[nodiscard]] Result<CustomerView> customerAsOf(CustomerId customer, Timestamp at) const;
     // Which link joined which records, in order, and what it would take for the customer to fall apart.
     [[nodiscard]] Result<FormationView> formation(CustomerId customer) const;
     // A golden id as people type it; follows redirects of retired ones.

@@ -7,14 +7,15 @@
 #include <charconv>
 #include <format>
 
-#include "engine/link/golden_id.h"
 #include "engine/base/utf8_text.h"
+#include "engine/link/golden_id.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/search_store.h"
 #include "engine/store/tables/search_words.h"
 #include "engine/store/tables/source_store.h"
+#include "engine/workspace/golden_build.h"
 #include "engine/workspace/reader.h"
 #include "engine/workspace/view_build.h"
 
@@ -99,6 +100,35 @@ Result<CustomerView> Reader::customer(CustomerId id) const
     TESSERA_TRY(view.pairs, pairViews(*m_connection, ids));
     TESSERA_TRY(view.history, customers.changesOf(golden->goldenId));
     TESSERA_TRY(view.decisions, DecisionStore(*m_connection).among(ids));
+    return view;
+}
+
+Result<CustomerView> Reader::customerAsOf(CustomerId id, Timestamp at) const
+{
+    TESSERA_TRY(CustomerView view, customer(id));
+    CustomerRecords then{id, {}, view.row.confidence};
+    std::vector<Record> records;
+    std::vector<Membership> memberships;
+    const RecordStore store(*m_connection);
+    for (const Membership &membership : view.memberships) {
+        TESSERA_TRY(auto record, store.findAsOf(membership.record, at));
+        if (!record || record->state != RecordState::Active)
+            continue;
+        then.records.push_back(membership.record);
+        memberships.push_back(membership);
+        records.push_back(std::move(*record));
+    }
+    if (records.empty())
+        return fail(ErrorCode::NotFound, std::format("None of the {} records of {} was here yet at that time.", view.memberships.size(), view.row.goldenId));
+    std::ranges::sort(records, {}, &Record::id);
+    TESSERA_TRY(const auto builder, GoldenBuilder::make(*m_connection, at));
+    StoredGolden golden = builder.build(then, records);
+    golden.goldenId = view.row.goldenId;
+    view.row = customerRow(golden);
+    view.memberships = std::move(memberships);
+    TESSERA_TRY(view.records, recordViews(*m_connection, then.records, at));
+    TESSERA_TRY(const auto values, unpackGolden(golden.packed));
+    view.golden = goldenCells(values, view.records, builder.catalog());
     return view;
 }
 

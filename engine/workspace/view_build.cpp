@@ -52,7 +52,7 @@ std::string firstText(std::span<const GoldenValue> values, AttributeId attribute
 
 } // namespace
 
-Result<std::vector<RecordView>> recordViews(Database &database, std::span<const RecordId> ids)
+Result<std::vector<RecordView>> recordViews(Database &database, std::span<const RecordId> ids, std::optional<Timestamp> asOf)
 {
     const RecordStore store(database);
     TESSERA_TRY(const auto sources, SourceStore(database).all());
@@ -60,10 +60,10 @@ Result<std::vector<RecordView>> recordViews(Database &database, std::span<const 
     const GoldenStore golden(database);
     std::vector<RecordView> views;
     for (const RecordId id : ids) {
-        TESSERA_TRY(const auto record, store.find(id));
+        TESSERA_TRY(const auto record, asOf ? store.findAsOf(id, *asOf) : store.find(id));
         if (!record)
             continue;
-        TESSERA_TRY(const auto row, store.raw(id));
+        TESSERA_TRY(const auto row, asOf ? Result<std::optional<NamedRow>>() : store.raw(id));
         const auto source = std::ranges::find(sources, record->source, &Source::id);
         RecordView view = viewOf(*record, source != sources.end() ? *source : Source{}, row);
         TESSERA_TRY(const auto membership, customers.membership(id));

@@ -57,6 +57,23 @@ void CommandLineTest::theWholePathFromExtractsToAnExport()
     const CommandResult decide = cli.run({"--json", "decide", "p.tessera", "crm:C1", "shop:S150", "same", "--reason", "married name"});
     QCOMPARE(decide.exit, 0);
     QCOMPARE(cli.run({"undo", "p.tessera"}).exit, 0);
+    const QString record = QStringLiteral("crm:C1");
+    const QString customer = QString::fromStdString(cli.run({"--json", "show", "p.tessera", record}).lines().front()["golden_id"]);
+    for (const QString &what : {record, customer}) {
+        const CommandResult then = cli.run({"--json", "show", "p.tessera", what, "--as-of", "2999-12-31"}); // nothing changed since
+        QCOMPARE(then.exit, 0);
+        QCOMPARE(then.lines().front()["as_of"], "2999-12-31T23:59:59Z");
+        nlohmann::json now = cli.run({"--json", "show", "p.tessera", what}).lines().front();
+        const char *part = now.contains("golden") ? "golden" : "values";
+        QVERIFY(now[part].size() > 3);
+        QCOMPARE(then.lines().front()[part].size(), now[part].size());
+        for (std::size_t i = 0; i < now[part].size(); ++i)
+            QCOMPARE(then.lines().front()[part][i]["value"], now[part][i]["value"]);
+        const CommandResult early = cli.run({"show", "p.tessera", what, "--as-of", "2001-01-01"});
+        QCOMPARE(early.exit, 2);
+        QVERIFY2(early.err.contains("here yet"), early.err.constData());
+    }
+    QVERIFY(cli.run({"show", "p.tessera", "crm:C1", "--as-of", "yesterday"}).err.contains("'yesterday' is no time"));
     const CommandResult search = cli.run({"--json", "search", "p.tessera", "lindqvist"});
     QVERIFY(search.lines().size() > 1);
     QCOMPARE(cli.run({"export", "p.tessera", "--out", "out"}).exit, 0);

@@ -109,6 +109,27 @@ Result<std::vector<RecordVersion>> RecordStore::versions(RecordId id) const
     return versions;
 }
 
+Result<std::optional<Record>> RecordStore::findAsOf(RecordId id, Timestamp at) const
+{
+    TESSERA_TRY(auto record, find(id));
+    if (!record)
+        return std::nullopt;
+    TESSERA_TRY(auto earlier, versions(id));
+    auto next = earlier.begin();
+    const BatchStore batches(m_database);
+    while (true) {
+        TESSERA_TRY(const auto batch, batches.find(record->batch));
+        if (batch && batch->finishedAt.value_or(batch->startedAt) <= at)
+            return record;
+        if (next == earlier.end())
+            return std::nullopt;
+        if (!next->hasValues) // only the state changed after it
+            next->record.values = std::move(record->values);
+        record = std::move(next->record);
+        ++next;
+    }
+}
+
 Result<std::vector<Record>> RecordStore::page(SourceId source, RecordId after, int limit) const
 {
     TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, state, updated_at, batch_id, packed_values FROM record WHERE id > ?2 AND (?1 = 0 OR "

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<std::vector<Record>> find(std::span<const RecordId> ids) const;
     [[nodiscard]] Result<std::optional<NamedRow>> raw(RecordId id) const;
     [[nodiscard]] Result<std::vector<RecordVersion>> versions(RecordId id) const; // newest first
+    // As it stood at that time, by the imports in force today; nothing before its first. Values, not the row as received.
+    [[nodiscard]] Result<std::optional<Record>> findAsOf(RecordId id, Timestamp at) const;
     // By id, after `after`; of every source when source is invalid.
     [[nodiscard]] Result<std::vector<Record>> page(SourceId source, RecordId after, int limit) const;
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void pagesHoldEveryRecordOnce();
     void onlyActiveRecordsAreStreamed();
     void countsAreBySourceAndState();
+    void aRecordIsKnownAsItStoodThen();
     void damagedValuesAreAnError();
 };
 
@@ -96,6 +97,32 @@ void RecordStoreTest::countsAreBySourceAndState()
         (count.state == RecordState::Active ? active : gone) += count.records;
     QCOMPARE(active, 1U);
     QCOMPARE(gone, 2U);
+}
+
+void RecordStoreTest::aRecordIsKnownAsItStoodThen()
+{
+    const auto day = [](int number) { return Timestamp{TableProject::Now.microseconds + number * 86'400'000'000LL}; };
+    TableProject project;
+    project.import({{"1", "Berg"}, {"2", "Holm"}}, ImportMode::Full, day(1));
+    project.import({{"1", "Berger"}, {"2", "Holm"}}, ImportMode::Full, day(2));
+    project.import({{"2", "Holm"}}, ImportMode::Full, day(3)); // 1 is gone
+    project.import({{"1", "Berger"}, {"2", "Holm"}}, ImportMode::Full, day(4)); // and back
+    project.import({{"1", "Bergers"}, {"2", "Holm"}}, ImportMode::Full, day(5));
+    const RecordStore records(project.database());
+    const RecordId first = project.record("1");
+    const auto nameOn = [&](Timestamp at) {
+        const auto found = must(records.findAsOf(first, at));
+        return found ? found->values.at(0).text + (found->state == RecordState::Gone ? " (gone)" : "") : std::string("none");
+    };
+    QCOMPARE(nameOn(day(0)), std::string("none"));
+    QCOMPARE(nameOn(day(1)), std::string("Berg"));
+    QCOMPARE(nameOn(Timestamp{day(2).microseconds - 1}), std::string("Berg"));
+    QCOMPARE(nameOn(day(2)), std::string("Berger"));
+    QCOMPARE(nameOn(day(3)), std::string("Berger (gone)"));
+    QCOMPARE(nameOn(day(4)), std::string("Berger"));
+    QCOMPARE(nameOn(day(9)), std::string("Bergers"));
+    QCOMPARE(must(records.findAsOf(project.record("2"), day(3)))->values.at(0).text, std::string("Holm"));
+    QVERIFY(!must(records.findAsOf(RecordId{999}, day(9))));
 }
 
 void RecordStoreTest::damagedValuesAreAnError()

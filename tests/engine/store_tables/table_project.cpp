@@ -37,7 +37,7 @@ void TableProject::change(const std::function<void(StateDigest &)> &make)
     must(transaction.commit());
 }
 
-ImportCounts TableProject::import(const std::vector<TableRow> &rows, ImportMode mode)
+ImportCounts TableProject::import(const std::vector<TableRow> &rows, ImportMode mode, Timestamp at)
 {
     ImportCounts counts;
     change([&](StateDigest &digest) {
@@ -46,13 +46,13 @@ ImportCounts TableProject::import(const std::vector<TableRow> &rows, ImportMode 
         batch.mode = mode;
         batch.fileName = "crm.csv";
         batch.columns = {"id", "name"};
-        batch.startedAt = Now;
+        batch.startedAt = at;
         const auto store = must(ImportStore::begin(database(), digest, batch));
         std::uint64_t line = 1;
         for (const TableRow &row : rows)
             must(store->put(incoming(row, ++line)));
         Progress progress;
-        counts = must(store->finish(mode, std::string(32, 'h'), Now, progress));
+        counts = must(store->finish(mode, std::string(32, 'h'), at, progress));
         m_batch = batch.id;
     });
     return counts;

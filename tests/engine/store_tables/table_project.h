@@ -42,7 +42,7 @@ public:
     // One transaction; the sums of the tables are written back at its end.
     void change(const std::function<void(engine::StateDigest &)> &make);
     // A file of these rows, as one batch; line i + 2 is row i.
-    engine::ImportCounts import(const std::vector<TableRow> &rows, engine::ImportMode mode = engine::ImportMode::Full);
+    engine::ImportCounts import(const std::vector<TableRow> &rows, engine::ImportMode mode = engine::ImportMode::Full, engine::Timestamp at = Now);
     [[nodiscard]] engine::BatchId lastBatch() const { return m_batch; }
     [[nodiscard]] engine::RecordId record(std::string_view key);
     // Living customers under ids 1 to count.
