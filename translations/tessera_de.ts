@@ -1401,6 +1401,22 @@
         <source>Not known to both: %1.</source>
         <translation>Nicht beiden bekannt: %1.</translation>
     </message>
+    <message>
+        <source>Namesakes</source>
+        <translation>Namensvettern</translation>
+    </message>
+    <message>
+        <source>comes with the name</source>
+        <translation>kommt mit dem Namen</translation>
+    </message>
+    <message>
+        <source>Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together.</source>
+        <translation>Auch verschiedene Personen gleichen Namens stimmen so weit überein: Eine E-Mail-Adresse wird aus dem Namen gebildet, und Namen einer Sprache gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>Different people of one name share some of it by nature (%1).</source>
+        <translation>Verschiedene Personen gleichen Namens haben manches davon ohnehin gemeinsam (%1).</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>
@@ -3085,10 +3101,6 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 von %2 Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</translation>
     </message>
@@ -3115,6 +3127,17 @@
     <message>
         <source>Why block</source>
         <translation>Warum sperren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

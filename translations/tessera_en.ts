@@ -331,6 +331,16 @@
     </message>
 </context>
 <context>
+    <name>ui::SafeguardsTab</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SourcesPage</name>
     <message numerus="yes">
         <source>%n source(s), %1 records</source>

@@ -1401,6 +1401,22 @@
         <source>Not known to both: %1.</source>
         <translation>Non connu des deux : %1.</translation>
     </message>
+    <message>
+        <source>Namesakes</source>
+        <translation>Homonymes</translation>
+    </message>
+    <message>
+        <source>comes with the name</source>
+        <translation>va avec le nom</translation>
+    </message>
+    <message>
+        <source>Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together.</source>
+        <translation>Des personnes différentes de même nom concordent aussi sur ce point : une adresse e-mail se compose du nom, et les noms d’une même langue vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Different people of one name share some of it by nature (%1).</source>
+        <translation>Des personnes différentes de même nom en partagent une partie par nature (%1).</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>
@@ -3085,10 +3101,6 @@
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Noms</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 enregistrements sur %2 examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</translation>
     </message>
@@ -3115,6 +3127,17 @@
     <message>
         <source>Why block</source>
         <translation>Pourquoi bloquer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n nom</numerusform>
+            <numerusform>%n noms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
