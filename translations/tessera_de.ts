@@ -3897,18 +3897,6 @@
         <translation>noch nicht abgeglichen</translation>
     </message>
     <message>
-        <source>by blocking %1</source>
-        <translation>durch Blocken %1</translation>
-    </message>
-    <message>
-        <source>of the candidate pairs</source>
-        <translation>der Kandidatenpaare</translation>
-    </message>
-    <message>
-        <source>%1 – %2, %3</source>
-        <translation>%1 – %2, %3</translation>
-    </message>
-    <message>
         <source>≈ %1 wrong (%2 – %3)</source>
         <translation>≈ %1 falsch (%2 – %3)</translation>
     </message>
@@ -3917,8 +3905,20 @@
         <translation>höchstens 1 falsche Vereinigung in %1</translation>
     </message>
     <message>
-        <source>in review %1, %2</source>
-        <translation>in Prüfung %1, %2</translation>
+        <source>Of the true matches blocking finds %1.</source>
+        <translation>Von den wahren Treffern findet das Blocken %1.</translation>
+    </message>
+    <message>
+        <source>Of the true matches among the candidate pairs.</source>
+        <translation>Von den wahren Treffern unter den Kandidatenpaaren.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>in review %1</source>
+        <translation>in der Prüfung %1</translation>
     </message>
 </context>
 <context>
@@ -3982,16 +3982,8 @@
         <translation>Modell trainieren</translation>
     </message>
     <message>
-        <source>Two random records match</source>
-        <translation>Zwei beliebige Datensätze passen</translation>
-    </message>
-    <message>
         <source>True pairs (estimated)</source>
         <translation>Echte Paare (geschätzt)</translation>
-    </message>
-    <message>
-        <source>Different people of one household</source>
-        <translation>Verschiedene Personen eines Haushalts</translation>
     </message>
     <message>
         <source>Levels not learnt</source>
@@ -4050,20 +4042,12 @@
         <translation>der Prior, %1 Bit</translation>
     </message>
     <message>
-        <source>among %1 candidates</source>
-        <translation>unter %1 Kandidaten</translation>
-    </message>
-    <message>
         <source>%1 pairs</source>
         <translation>%1 Paare</translation>
     </message>
     <message>
         <source>not considered</source>
         <translation>nicht berücksichtigt</translation>
-    </message>
-    <message>
-        <source>kept apart by name and birth date</source>
-        <translation>getrennt durch Name und Geburtsdatum</translation>
     </message>
     <message>
         <source>every level was seen</source>
@@ -4143,6 +4127,42 @@
     <message>
         <source>m by session</source>
         <translation>m je Durchgang</translation>
+    </message>
+    <message>
+        <source>Two records match</source>
+        <translation>Zwei Datensätze passen</translation>
+    </message>
+    <message>
+        <source>Of one household</source>
+        <translation>Aus einem Haushalt</translation>
+    </message>
+    <message>
+        <source>Of one name</source>
+        <translation>Gleichen Namens</translation>
+    </message>
+    <message>
+        <source>of %1 candidates</source>
+        <translation>von %1 Kandidaten</translation>
+    </message>
+    <message>
+        <source>different people</source>
+        <translation>verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>as many as by chance</source>
+        <translation>so viele wie durch Zufall</translation>
+    </message>
+    <message>
+        <source>How often different people share the whole name, against how often its parts would meet by chance. What else comes with a name, as an e-mail address made of it does, is learnt from these pairs, too.</source>
+        <translation>Wie oft verschiedene Personen den ganzen Namen gemeinsam haben, gemessen daran, wie oft seine Teile zufällig zusammenträfen. Was sonst mit einem Namen kommt, wie eine daraus gebildete E-Mail-Adresse, wird auch aus diesen Paaren gelernt.</translation>
+    </message>
+    <message>
+        <source>Pairs of different people of one household: name and birth date keep them apart.</source>
+        <translation>Paare verschiedener Personen eines Haushalts: Name und Geburtsdatum halten sie auseinander.</translation>
     </message>
 </context>
 <context>

@@ -3897,18 +3897,6 @@
         <translation>pas encore rapproché</translation>
     </message>
     <message>
-        <source>by blocking %1</source>
-        <translation>par blocage %1</translation>
-    </message>
-    <message>
-        <source>of the candidate pairs</source>
-        <translation>des paires candidates</translation>
-    </message>
-    <message>
-        <source>%1 – %2, %3</source>
-        <translation>%1 – %2, %3</translation>
-    </message>
-    <message>
         <source>≈ %1 wrong (%2 – %3)</source>
         <translation>≈ %1 à tort (%2 – %3)</translation>
     </message>
@@ -3917,8 +3905,20 @@
         <translation>au plus 1 fusion à tort sur %1</translation>
     </message>
     <message>
-        <source>in review %1, %2</source>
-        <translation>à vérifier %1, %2</translation>
+        <source>Of the true matches blocking finds %1.</source>
+        <translation>Parmi les vraies correspondances, le blocage en trouve %1.</translation>
+    </message>
+    <message>
+        <source>Of the true matches among the candidate pairs.</source>
+        <translation>Parmi les vraies correspondances des paires candidates.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>in review %1</source>
+        <translation>en revue %1</translation>
     </message>
 </context>
 <context>
@@ -3982,16 +3982,8 @@
         <translation>Entraîner le modèle</translation>
     </message>
     <message>
-        <source>Two random records match</source>
-        <translation>Deux enregistrements au hasard correspondent</translation>
-    </message>
-    <message>
         <source>True pairs (estimated)</source>
         <translation>Vraies paires (estimation)</translation>
-    </message>
-    <message>
-        <source>Different people of one household</source>
-        <translation>Personnes différentes d’un même foyer</translation>
     </message>
     <message>
         <source>Levels not learnt</source>
@@ -4050,20 +4042,12 @@
         <translation>l’a priori, %1 bits</translation>
     </message>
     <message>
-        <source>among %1 candidates</source>
-        <translation>parmi %1 candidates</translation>
-    </message>
-    <message>
         <source>%1 pairs</source>
         <translation>%1 paires</translation>
     </message>
     <message>
         <source>not considered</source>
         <translation>non pris en compte</translation>
-    </message>
-    <message>
-        <source>kept apart by name and birth date</source>
-        <translation>séparées par le nom et la date de naissance</translation>
     </message>
     <message>
         <source>every level was seen</source>
@@ -4143,6 +4127,42 @@
     <message>
         <source>m by session</source>
         <translation>m par session</translation>
+    </message>
+    <message>
+        <source>Two records match</source>
+        <translation>Deux fiches concordent</translation>
+    </message>
+    <message>
+        <source>Of one household</source>
+        <translation>D’un même foyer</translation>
+    </message>
+    <message>
+        <source>Of one name</source>
+        <translation>De même nom</translation>
+    </message>
+    <message>
+        <source>of %1 candidates</source>
+        <translation>sur %1 candidats</translation>
+    </message>
+    <message>
+        <source>different people</source>
+        <translation>personnes différentes</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 fois</translation>
+    </message>
+    <message>
+        <source>as many as by chance</source>
+        <translation>ce que donne le hasard</translation>
+    </message>
+    <message>
+        <source>How often different people share the whole name, against how often its parts would meet by chance. What else comes with a name, as an e-mail address made of it does, is learnt from these pairs, too.</source>
+        <translation>Combien de fois des personnes différentes partagent le nom entier, par rapport à la rencontre fortuite de ses parties. Ce qui va aussi avec un nom, comme une adresse e-mail qui en est faite, s’apprend également de ces paires.</translation>
+    </message>
+    <message>
+        <source>Pairs of different people of one household: name and birth date keep them apart.</source>
+        <translation>Paires de personnes différentes d’un même foyer : le nom et la date de naissance les distinguent.</translation>
     </message>
 </context>
 <context>

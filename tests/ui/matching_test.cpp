@@ -388,6 +388,7 @@ private Q_SLOTS:
         window.open(u"whatif"_s);
         QTRY_VERIFY(window.find<QPushButton>(u"whatIfWorkOut"_s)->isVisible());
         window.flow().change([](engine::Model &model) { model.thresholds.match = model.thresholds.review = 30; });
+        QTRY_VERIFY(window.find<QPushButton>(u"whatIfWorkOut"_s)->isEnabled()); // not while something else is worked out
         QTest::mouseClick(window.find<QPushButton>(u"whatIfWorkOut"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(window.page->effect().report() != nullptr, 60'000);
         const engine::WhatIfReport &report = *window.page->effect().report();

@@ -245,18 +245,20 @@ void ThresholdsTab::showFound()
     const auto missed = m_flow.missedShare();
     const auto &effect = m_effect.thresholds();
     const double byBlocking = 1 - missed.value_or(0);
-    const QString blocking = missed ? tr("by blocking %1").arg(percentText(byBlocking)) : tr("of the candidate pairs");
+    const QString blocking = missed ? tr("Of the true matches blocking finds %1.").arg(percentText(byBlocking)) : tr("Of the true matches among the candidate pairs.");
     if (effect && effect->isKnown && effect->quality.decided > 0) {
         const engine::Estimate &recall = effect->quality.recall;
         m_found->setValue(QStringLiteral("≈ %1").arg(percentText(recall.value * byBlocking)));
-        m_found->setSubtitle(tr("%1 – %2, %3").arg(percentText(recall.low * byBlocking), percentText(recall.high * byBlocking), blocking));
+        m_found->setSubtitle(tr("%1 – %2").arg(percentText(recall.low * byBlocking), percentText(recall.high * byBlocking)));
+        setPlainToolTip(m_found, blocking);
         const engine::Estimate &precision = effect->quality.precision;
         m_links->setSubtitle(
             tr("≈ %1 wrong (%2 – %3)").arg(oddsText(1 - precision.value), shareText(1 - precision.high), shareText(1 - precision.low)));
         return;
     }
     m_found->setValue(QStringLiteral("≈ %1").arg(percentText(figures.foundShare * byBlocking)));
-    m_found->setSubtitle(tr("in review %1, %2").arg(percentText(figures.reviewShare), blocking));
+    m_found->setSubtitle(tr("in review %1").arg(percentText(figures.reviewShare)));
+    setPlainToolTip(m_found, blocking);
 }
 
 void ThresholdsTab::showControls()

@@ -84,11 +84,12 @@ QWidget *TrainingTab::buildFigures()
 {
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::L);
-    m_prior = statCard(QStringLiteral("trainingPrior"), tr("Two random records match"));
+    m_prior = statCard(QStringLiteral("trainingPrior"), tr("Two records match"));
     m_matches = statCard(QStringLiteral("trainingMatches"), tr("True pairs (estimated)"));
-    m_household = statCard(QStringLiteral("trainingHousehold"), tr("Different people of one household"));
+    m_household = statCard(QStringLiteral("trainingHousehold"), tr("Of one household"));
+    m_namesakes = statCard(QStringLiteral("trainingNamesakes"), tr("Of one name"));
     m_untrained = statCard(QStringLiteral("trainingUntrained"), tr("Levels not learnt"));
-    for (StatCard *stat : {m_prior, m_matches, m_household, m_untrained})
+    for (StatCard *stat : {m_prior, m_matches, m_household, m_namesakes, m_untrained})
         layout->addWidget(stat, 1);
     return widget;
 }
@@ -186,11 +187,17 @@ void TrainingTab::showFigures()
     m_prior->setValue(oddsText(m_flow.model().prior));
     m_prior->setSubtitle(tr("the prior, %1 bits").arg(weightText(engine::weightOf(m_flow.model().prior))));
     m_matches->setValue(countText(static_cast<quint64>(std::llround(training.estimatedMatches))), Tone::Match);
-    m_matches->setSubtitle(tr("among %1 candidates").arg(countText(training.compared)));
+    m_matches->setSubtitle(tr("of %1 candidates").arg(countText(training.compared)));
     const bool hasHouseholds = m_flow.model().household.isConsidered;
     m_household->setValue(hasHouseholds ? tr("%1 pairs").arg(countText(static_cast<quint64>(std::llround(training.estimatedHouseholdPairs))))
                                         : tr("not considered"));
-    m_household->setSubtitle(hasHouseholds ? tr("kept apart by name and birth date") : QString());
+    m_household->setSubtitle(hasHouseholds ? tr("different people") : QString());
+    const engine::Namesakes &namesakes = m_flow.model().namesakes;
+    m_namesakes->setValue(namesakes.comparisons.empty() ? tr("not considered") : tr("%1 times").arg(QLocale().toString(namesakes.excess, 'f', 1)));
+    m_namesakes->setSubtitle(namesakes.comparisons.empty() ? QString() : tr("as many as by chance"));
+    setPlainToolTip(m_namesakes, tr("How often different people share the whole name, against how often its parts would meet by chance. "
+                                    "What else comes with a name, as an e-mail address made of it does, is learnt from these pairs, too."));
+    setPlainToolTip(m_household, tr("Pairs of different people of one household: name and birth date keep them apart."));
     m_untrained->setValue(countText(training.untrained.size()), training.untrained.empty() ? Tone::Match : Tone::Review);
     QStringList names;
     for (const std::string &name : training.untrained)

@@ -46,6 +46,7 @@ private:
     StatCard *m_prior = nullptr;
     StatCard *m_matches = nullptr;
     StatCard *m_household = nullptr;
+    StatCard *m_namesakes = nullptr;
     StatCard *m_untrained = nullptr;
     SectionHeader *m_header = nullptr;
     Button *m_train = nullptr;
