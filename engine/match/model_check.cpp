@@ -234,12 +234,15 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
     if (!isProbability(model.household.mostDifference))
         return invalid("household.most_difference", "a probability is above 0 and at most 1");
     for (std::size_t i = 0; i < model.namesakes.comparisons.size(); ++i) {
-        if (const std::string &name = model.namesakes.comparisons[i]; !names.contains(name))
+        const std::string &name = model.namesakes.comparisons[i];
+        if (std::ranges::count(model.namesakes.comparisons, name) > 1)
+            return invalid(std::format("namesakes.comparisons[{}]", i), std::format("\"{}\" stands twice", name));
+        if (!names.contains(name))
             return invalid(std::format("namesakes.comparisons[{}]", i),
                            std::format("\"{}\" is no comparison of this model; take it out, or leave out \"namesakes\"", name));
     }
-    if (!std::isfinite(model.namesakes.excess) || model.namesakes.excess < 1)
-        return invalid("namesakes.excess", "must be 1 or more");
+    if (!std::isfinite(model.namesakes.excess) || model.namesakes.excess < 1 || model.namesakes.excess > MostExcess)
+        return invalid("namesakes.excess", "must lie between 1 and a million");
     for (const auto &[attribute, limit] : model.sharedLimits) {
         if (catalog.find(attribute) == nullptr || limit < 2)
             return invalid("shared_limits", "each needs a known attribute and a limit of at least 2");

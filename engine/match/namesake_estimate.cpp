@@ -13,7 +13,8 @@ namespace engine
 namespace
 {
 
-constexpr double PairsBelieved = 20; // what a proposed n, or names that meet by chance, are worth
+constexpr double FewestPairs = 50;   // to learn n from
+constexpr double PairsBelieved = 20; // what names that meet by chance are worth
 constexpr int Steps = 25;
 
 using LevelTable = std::vector<std::array<double, 16>>; // by comparison, level number
@@ -62,18 +63,17 @@ Expected expect(const Model &model, const std::vector<LevelCount> &sharing, doub
     return expected;
 }
 
-void learnLevels(const Comparison &proposed, const std::array<double, 16> &different, Comparison &comparison)
+void learnLevels(const std::array<double, 16> &different, Comparison &comparison)
 {
     double all = 0;
     for (unsigned number = 1; number < different.size(); ++number)
         all += different[number];
+    if (all < FewestPairs)
+        return;
     const std::vector<LevelParameters> parameters = parametersOf(comparison);
     for (std::size_t index = 0; index < comparison.levels.size(); ++index) {
-        const auto &before = proposed.levels[index].n;
-        if (!before)
-            continue;
-        const double seen = different[levelNumber(comparison, index)];
-        comparison.levels[index].n = std::clamp((seen + PairsBelieved * *before) / (all + PairsBelieved), parameters[index].u, 1.0);
+        if (comparison.levels[index].n)
+            comparison.levels[index].n = std::clamp(different[levelNumber(comparison, index)] / all, parameters[index].u, 1.0);
     }
 }
 
@@ -91,7 +91,7 @@ double byChance(const Model &model, double pairs)
 
 } // namespace
 
-void learnNamesakes(const Model &proposed, const std::vector<LevelCount> &sharing, double pairs, Model &model)
+void learnNamesakes(const std::vector<LevelCount> &sharing, double pairs, Model &model)
 {
     double all = 0;
     for (const LevelCount &entry : sharing)
@@ -103,8 +103,8 @@ void learnNamesakes(const Model &proposed, const std::vector<LevelCount> &sharin
         const Expected expected = expect(model, sharing, share);
         share = std::clamp(expected.matches / all, 1e-6, 1 - 1e-6);
         for (unsigned i = 0; i < model.comparisons.size(); ++i)
-            learnLevels(proposed.comparisons[i], expected.levels[i], model.comparisons[i]);
-        model.namesakes.excess = std::max(1.0, (expected.different + PairsBelieved) / (byChance(model, pairs) + PairsBelieved));
+            learnLevels(expected.levels[i], model.comparisons[i]);
+        model.namesakes.excess = std::clamp((expected.different + PairsBelieved) / (byChance(model, pairs) + PairsBelieved), 1.0, MostExcess);
     }
 }
 

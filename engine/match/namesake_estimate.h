@@ -13,8 +13,8 @@ namespace engine
 {
 
 // Sets n of the levels that have one, and how much more often strangers share the name than its parts would meet by chance. By the model's m and u,
-// and the pairs with the same whole name: `sharing`, of `pairs` whose names are known on both sides. `proposed` holds what is believed
-// beforehand, worth some twenty pairs. Neither ever speaks for a match: n stays at u or above, the excess at 1.
-void learnNamesakes(const Model &proposed, const std::vector<LevelCount> &sharing, double pairs, Model &model);
+// and the pairs with the same whole name: `sharing`, of `pairs` whose names are known on both sides. What too few pairs show leaves n as it is.
+// Neither ever speaks for a match: n stays at u or above, the excess at 1. Learning again from the same pairs changes nothing.
+void learnNamesakes(const std::vector<LevelCount> &sharing, double pairs, Model &model);
 
 } // namespace engine

@@ -145,8 +145,7 @@ private:
         blocking.pairBudget = UINT64_MAX;
         TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, {std::move(rule)}, m_mask, blocking, m_progress));
         TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
-        const Model proposed = model;
-        learnNamesakes(proposed, counts.counts, m_pairs * named * named, model);
+        learnNamesakes(counts.counts, m_pairs * named * named, model);
         return {};
     }
 

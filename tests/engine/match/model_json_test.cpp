@@ -124,6 +124,8 @@ void ModelJsonTest::errorsNameThePath_data()
     row("m of 0", "\"label\": \"exact\"", "\"label\": \"exact\", \"m\": 0", "comparisons[0].levels[1].m");
     row("n of 2", "\"label\": \"exact\"", "\"label\": \"exact\", \"n\": 2", "comparisons[0].levels[1].n");
     row("namesakes of nothing", "\"prior\"", "\"namesakes\": {\"comparisons\": [\"shoe\"]}, \"prior\"", "namesakes.comparisons[0]");
+    row("a name twice", "\"prior\"", "\"namesakes\": {\"comparisons\": [\"city\", \"city\"]}, \"prior\"", "namesakes.comparisons[0]");
+    row("names without bound", "\"prior\"", "\"namesakes\": {\"comparisons\": [\"city\"], \"excess\": 1e7}, \"prior\"", "namesakes.excess");
     row("name as number", "\"prior\"", "\"namesakes\": {\"comparisons\": [1]}, \"prior\"", "namesakes.comparisons[0]");
     row("names rarer than by chance", "\"prior\"", "\"namesakes\": {\"comparisons\": [], \"excess\": 0.5}, \"prior\"", "namesakes.excess");
     row("u as text", "\"label\": \"exact\"", "\"label\": \"exact\", \"u\": \"1\"", "comparisons[0].levels[1].u");
