@@ -20,7 +20,7 @@ boost::unordered_flat_map<std::int64_t, std::uint64_t> membershipHashes(const Ex
         std::uint64_t hash = mixHash(static_cast<std::uint64_t>(membership.record.value), static_cast<std::uint64_t>(membership.link));
         hash = mixHash(hash, std::bit_cast<std::uint64_t>(membership.weight));
         if (const NamedRecord *record = names.find(membership.record)) {
-            hash = mixHash(hash, record->values);
+            hash = mixHash(hash, record->content);
             hash = mixHash(hash, record->updatedAt ? static_cast<std::uint64_t>(record->updatedAt->microseconds) : 0);
         }
         hashes[membership.customer.value] += mixHash(hash, static_cast<std::uint64_t>(membership.since.microseconds));

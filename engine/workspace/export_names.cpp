@@ -20,8 +20,8 @@ Result<ExportNames> loadExportNames(Database &database, Progress &progress)
     for (const Source &source : sources)
         names.sources.emplace(source.id, source);
     TESSERA_CHECK(RecordStore(database).streamNames(
-        [&names](RecordId id, SourceId source, std::string_view key, std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
-            names.records.push_back({id, source, std::string(key), updatedAt, hash64(packedValues)});
+        [&names](RecordId id, SourceId source, std::string_view key, RecordState state, std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
+            names.records.push_back({id, source, std::string(key), updatedAt, hash64(packedValues, static_cast<std::uint64_t>(state))});
             return {};
         }));
     names.inOrder.resize(names.records.size());

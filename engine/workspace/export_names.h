@@ -29,7 +29,7 @@ struct NamedRecord {
     SourceId source;
     std::string key;
     std::optional<Timestamp> updatedAt;
-    std::uint64_t values = 0; // a hash of them
+    std::uint64_t content = 0; // a hash of state and values
 };
 
 // Everything that rows are named by, held for the time of one export.

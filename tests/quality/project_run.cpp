@@ -66,7 +66,7 @@ Result<void> readBack(Workspace &workspace, ProjectRun &run)
         codes[source.id] = source.code;
     run.references.resize(run.table.size());
     TESSERA_CHECK(
-        RecordStore(database).streamNames([&](RecordId record, SourceId source, std::string_view key, std::optional<Timestamp>, std::string_view) -> Result<void> {
+        RecordStore(database).streamNames([&](RecordId record, SourceId source, std::string_view key, RecordState, std::optional<Timestamp>, std::string_view) -> Result<void> {
             if (const auto index = run.table.indexOf(record))
                 run.references[*index] = std::format("{}:{}", codes[source], key);
             return {};

@@ -173,8 +173,8 @@ Result<void> RecordStore::streamActiveAmong(std::span<const RecordId> ids, const
 
 Result<void> RecordStore::streamNames(const NameVisitor &visit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, updated_at, packed_values FROM record ORDER BY id"));
-    return rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2), row.maybeTime(3), row.text(4)); });
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, state, updated_at, packed_values FROM record ORDER BY id"));
+    return rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2), static_cast<RecordState>(row.integer(3)), row.maybeTime(4), row.text(5)); });
 }
 
 Result<std::uint64_t> RecordStore::countActive() const

@@ -61,8 +61,8 @@ public:
     // The same for those that are active.
     [[nodiscard]] Result<void> streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const;
 
-    // Source, key and date of every record of whatever state, by id: what exports name records by.
-    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, std::optional<Timestamp> updatedAt, std::string_view packedValues)>;
+    // What exports name records by, and what they say of them: every record of whatever state, by id.
+    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, RecordState, std::optional<Timestamp> updatedAt, std::string_view packedValues)>;
     [[nodiscard]] Result<void> streamNames(const NameVisitor &visit) const;
 
     [[nodiscard]] Result<std::uint64_t> countActive() const;
