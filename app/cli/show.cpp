@@ -14,15 +14,16 @@ namespace {
 
 using AsOf = std::optional<engine::Timestamp>;
 
-// A day means its end.
+// A day means its end, and so does a second: times are shown in whole ones.
 engine::Result<AsOf> asOfFrom(const std::string &typed)
 {
-    if (typed.empty())
-        return AsOf();
+    constexpr std::int64_t Second = 1'000'000;
     const bool isDay = engine::daysFromIso(typed).has_value();
-    const AsOf at = engine::timestampFromIso(isDay ? typed + "T23:59:59Z" : typed);
+    AsOf at = engine::timestampFromIso(isDay ? typed + "T23:59:59Z" : typed);
     if (!at)
         return engine::fail(engine::ErrorCode::InvalidArgument, std::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", typed));
+    if (at->microseconds % Second == 0)
+        at->microseconds += Second - 1;
     return at;
 }
 
@@ -105,9 +106,9 @@ engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader
     return Exit::Done;
 }
 
-engine::Result<Exit> show(Context &context, const std::string &what, const std::string &asOf)
+engine::Result<Exit> show(Context &context, const std::string &what, const std::optional<std::string> &asOf)
 {
-    TESSERA_TRY(const AsOf at, asOfFrom(asOf));
+    TESSERA_TRY(const AsOf at, asOf ? asOfFrom(*asOf) : engine::Result<AsOf>());
     TESSERA_TRY(auto workspace, context.openForReading());
     const engine::Reader &reader = workspace.reader();
     if (what.contains(':')) {
@@ -123,7 +124,8 @@ engine::Result<Exit> show(Context &context, const std::string &what, const std::
 void addShow(CLI::App &app, Context &context)
 {
     CLI::App *verb = app.add_subcommand("show", "A record, or a customer with the origin of every value");
-    const auto what = std::make_shared<std::string>(), asOf = std::make_shared<std::string>();
+    const auto what = std::make_shared<std::string>();
+    const auto asOf = std::make_shared<std::optional<std::string>>();
     addProject(*verb, context);
     verb->add_option("what", *what, "SOURCE:KEY or a golden ID")->required()->type_name("SOURCE:KEY|ID");
     verb->add_option("--as-of", *asOf, "As it stood at the end of this day, or at this time (UTC)")->type_name("DATE");

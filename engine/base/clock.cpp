@@ -51,6 +51,8 @@ std::optional<minutes> offsetFromIso(std::string_view text)
     const auto m = text.size() == 3 ? std::optional<int>{0} : digits(text, colon ? 4 : 3, 2);
     if (!h || !m || text.size() > (colon ? 6U : 5U))
         return std::nullopt;
+    if (*h > 14 || *m > 59) // no place on earth is further from UTC
+        return std::nullopt;
     const minutes offset{*h * 60 + *m};
     return text[0] == '-' ? -offset : offset;
 }

@@ -119,7 +119,7 @@ Result<CustomerView> Reader::customerAsOf(CustomerId id, Timestamp at) const
         records.push_back(std::move(*record));
     }
     if (records.empty())
-        return fail(ErrorCode::NotFound, std::format("None of the {} records of {} was here yet at that time.", view.memberships.size(), view.row.goldenId));
+        return fail(ErrorCode::NotFound, std::format("None of the {} records of {} was here at that time.", view.memberships.size(), view.row.goldenId));
     std::ranges::sort(records, {}, &Record::id);
     TESSERA_TRY(const auto builder, GoldenBuilder::make(*m_connection, at));
     StoredGolden golden = builder.build(then, records);

@@ -11,6 +11,7 @@
 #include "engine/base/log.h"
 #include "engine/store/backup.h"
 #include "engine/store/journal/journal.h"
+#include "engine/store/journal/journal_verifier.h"
 #include "engine/store/tables/setting_store.h"
 
 namespace engine {
@@ -37,9 +38,9 @@ Result<JournalHead> appendEntry(Database &database, JournalEntry &entry, const S
 }
 
 // A head that cannot be kept outside only makes a later check weaker, and the check says so.
-void keepHead(const HeadKeeper &heads, const JournalHead &head)
+void keepOutside(Database &database, const HeadKeeper &heads, const JournalHead &head)
 {
-    if (const auto kept = heads.write(head); !kept)
+    if (const auto kept = keepHead(database, heads, head); !kept)
         log().warn("The journal's head was not kept outside the project: {}", kept.error().message);
 }
 
@@ -64,7 +65,7 @@ Result<void> recordCreation(Database &database, const std::string &uid, const st
     entry.parts = {{RecordId{}, textOf({{"version", TESSERA_VERSION}})}};
     TESSERA_TRY(const StateDigest digest, StateDigest::load(database));
     TESSERA_TRY(const JournalHead head, appendEntry(database, entry, digest));
-    keepHead(HeadKeeper(HeadKeeper::defaultDirectory(), uid), head);
+    keepOutside(database, HeadKeeper(HeadKeeper::defaultDirectory(), uid), head);
     return {};
 }
 
@@ -133,7 +134,7 @@ Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
     TESSERA_TRY(const JournalHead head, appendEntry(database(), entry, m_digest));
     TESSERA_CHECK(m_transaction.commit());
     // From here on the change is durable, and nothing can fail any more.
-    keepHead(m_state->heads, head);
+    keepOutside(database(), m_state->heads, head);
     return entry.seq;
 }
 

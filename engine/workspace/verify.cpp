@@ -4,7 +4,9 @@
 // The verb verify: everything the store can check, and that the golden records are what records and rules give.
 #include <algorithm>
 #include <format>
+#include <set>
 
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/search_store.h"
 #include "engine/store/verify.h"
@@ -38,9 +40,24 @@ private:
     std::size_t m_count = 0;
 };
 
+// Customers with records that the next run sees to: their golden records are those of before.
+Result<std::set<CustomerId>> waitingCustomers(Database &database)
+{
+    std::set<CustomerId> waiting;
+    TESSERA_TRY(const auto pending, ChangeStore(database).pending());
+    const CustomerStore customers(database);
+    for (const RecordId record : pending) {
+        TESSERA_TRY(const auto membership, customers.membership(record));
+        if (membership)
+            waiting.insert(membership->customer);
+    }
+    return waiting;
+}
+
 Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding> &findings, Progress &progress)
 {
     Collector collector(findings, "golden");
+    TESSERA_TRY(const auto waiting, waitingCustomers(database));
     TESSERA_TRY(const auto builder, GoldenBuilder::make(database, now));
     TESSERA_TRY(const auto customers, storedCustomers(database));
     TESSERA_TRY(const auto computed, builder.buildAll(database, customers, progress));
@@ -53,7 +70,8 @@ Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding>
                 collector.add(std::format("{} has a golden record and no records.", stored.goldenId));
                 return {};
             }
-            if (next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources)
+            const bool isOther = next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources;
+            if (isOther && !waiting.contains(stored.customer))
                 collector.add(std::format("{} is not what its records and the rules give.", stored.goldenId));
             ++next;
             return {};

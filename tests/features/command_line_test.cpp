@@ -26,6 +26,8 @@ private Q_SLOTS:
     void decisionsTrainTheModel();
     void linksOfACustomerAreTold();
     void whatAPairLacksIsTold();
+    void verifyKnowsWhatWaitsForAMatch();
+    void anOlderCopyStaysKnown();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
 };
@@ -71,9 +73,13 @@ void CommandLineTest::theWholePathFromExtractsToAnExport()
             QCOMPARE(then.lines().front()[part][i]["value"], now[part][i]["value"]);
         const CommandResult early = cli.run({"show", "p.tessera", what, "--as-of", "2001-01-01"});
         QCOMPARE(early.exit, 2);
-        QVERIFY2(early.err.contains("here yet"), early.err.constData());
+        QVERIFY2(early.err.contains("here") && early.err.contains("at that time"), early.err.constData());
     }
-    QVERIFY(cli.run({"show", "p.tessera", "crm:C1", "--as-of", "yesterday"}).err.contains("'yesterday' is no time"));
+    for (const char *noTime : {"yesterday", "2026-02-30", ""})
+        QVERIFY(cli.run({"show", "p.tessera", "crm:C1", "--as-of", QString::fromLatin1(noTime)}).err.contains("is no time"));
+    // A time as the journal prints it holds what was written in that second.
+    const QString imported = QString::fromStdString(cli.run({"--json", "journal", "p.tessera"}).lines().front()["at"]);
+    QCOMPARE(cli.run({"show", "p.tessera", "crm:C1", "--as-of", imported}).exit, 0);
     const CommandResult search = cli.run({"--json", "search", "p.tessera", "lindqvist"});
     QVERIFY(search.lines().size() > 1);
     QCOMPARE(cli.run({"export", "p.tessera", "--out", "out"}).exit, 0);
@@ -309,6 +315,46 @@ void CommandLineTest::whatAPairLacksIsTold()
         QVERIFY(rule["met"] == false && !rule["differing"].empty());
     const CommandResult match = cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"});
     QVERIFY2(!match.out.contains("short of a match") && match.out.contains("Found by blocking rule"), match.out.constData());
+}
+
+void CommandLineTest::verifyKnowsWhatWaitsForAMatch()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    QByteArray changed = QByteArray::fromStdString(SmallProject::crmCsv());
+    changed.replace(",Berlin", ",Bremen");
+    QVERIFY(changed != QByteArray::fromStdString(SmallProject::crmCsv()));
+    (void)project.write("crm2.csv", changed.toStdString());
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "crm2.csv"}).exit, 0);
+    const CommandResult before = cli.run({"verify", "p.tessera"}); // golden records are those of the last match
+    QVERIFY2(before.exit == 0, before.out.constData());
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+}
+
+// Going on from an older copy must not hide that later entries are lost.
+void CommandLineTest::anOlderCopyStaysKnown()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    std::filesystem::copy_file(project.file().parent_path() / "p.tessera", project.directory() / "old");
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C1", "shop:S150", "different"}).exit, 0);
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C2", "shop:S151", "different"}).exit, 0);
+    std::filesystem::rename(project.directory() / "old", project.directory() / "p.tessera");
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 1);
+    for (int i = 0; i < 3; ++i) { // also when the journal is as long as it was
+        QCOMPARE(cli.run({"decide", "p.tessera", "crm:C1", "shop:S15" + QString::number(i), "different"}).exit, 0);
+        const CommandResult verify = cli.run({"verify", "p.tessera"});
+        QCOMPARE(verify.exit, 1);
+        QVERIFY2(verify.out.contains("older copy was put in place"), verify.out.constData());
+    }
+    // Who put it there says so by deleting what the message names.
+    const QByteArray out = cli.run({"verify", "p.tessera"}).out;
+    const QByteArray named = out.mid(out.indexOf("delete ") + 7);
+    QVERIFY(QFile::remove(QString::fromUtf8(named.left(named.indexOf(".json") + 5))));
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
 }
 
 void CommandLineTest::everyVerbSaysJson_data()

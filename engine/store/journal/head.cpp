@@ -3,6 +3,7 @@
 
 #include "engine/store/journal/head.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -112,10 +113,13 @@ Result<std::optional<JournalHead>> HeadKeeper::read() const
     std::error_code error;
     if (!fs::exists(headFile(), error))
         return std::nullopt;
-    const auto damaged = [&] {
-        return fail(ErrorCode::Damaged, std::format("The journal's head kept in {} has been edited or is damaged.", headFile().string()));
-    };
-    std::ifstream stream(headFile(), std::ios::binary);
+    return read(headFile());
+}
+
+Result<JournalHead> HeadKeeper::read(const fs::path &file) const
+{
+    const auto damaged = [&] { return fail(ErrorCode::Damaged, std::format("The journal's head kept in {} has been edited or is damaged.", file.string())); };
+    std::ifstream stream(file, std::ios::binary);
     const auto json = nlohmann::json::parse(stream, nullptr, false);
     if (!json.is_object() || !json.contains("count") || !json["count"].is_number_unsigned() || !json.contains("at") || !json["at"].is_number_integer()
         || !json.contains("hash") || !json["hash"].is_string() || !json.contains("signature") || !json["signature"].is_string())
@@ -133,6 +137,32 @@ Result<std::optional<JournalHead>> HeadKeeper::read() const
         != 0)
         return damaged();
     return head;
+}
+
+Result<void> HeadKeeper::putBy() const
+{
+    for (int number = 1;; ++number) {
+        const fs::path aside = m_directory / "heads" / std::format("{}.lost-{}.json", toHex(m_uid), number);
+        std::error_code error;
+        if (fs::exists(aside, error))
+            continue;
+        fs::rename(headFile(), aside, error);
+        return error ? fail(ErrorCode::Io, std::format("The journal's head cannot be put by as {}: {}.", aside.string(), error.message())) : Result<void>();
+    }
+}
+
+std::vector<std::pair<fs::path, std::optional<JournalHead>>> HeadKeeper::putByHeads() const
+{
+    std::vector<std::pair<fs::path, std::optional<JournalHead>>> heads;
+    std::error_code error;
+    for (const fs::directory_entry &entry : fs::directory_iterator(m_directory / "heads", error)) {
+        if (!entry.path().filename().string().starts_with(toHex(m_uid) + ".lost-"))
+            continue;
+        const auto head = read(entry.path());
+        heads.emplace_back(entry.path(), head ? std::optional(*head) : std::nullopt);
+    }
+    std::ranges::sort(heads, {}, &decltype(heads)::value_type::first);
+    return heads;
 }
 
 } // namespace engine

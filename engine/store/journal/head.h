@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
@@ -31,11 +33,16 @@ public:
     [[nodiscard]] Result<void> write(const JournalHead &head) const;
     // Nothing when none was ever written here; Damaged when it is there and its signature is wrong.
     [[nodiscard]] Result<std::optional<JournalHead>> read() const;
+    // Puts the present head by, because the journal went on without its entries: what it shows must not be lost with the next one.
+    [[nodiscard]] Result<void> putBy() const;
+    // Those that were put by: where they are, and nothing where they cannot be read.
+    [[nodiscard]] std::vector<std::pair<std::filesystem::path, std::optional<JournalHead>>> putByHeads() const;
     // Whether this user has kept heads before: then a missing one has been deleted.
     [[nodiscard]] bool hasKey() const;
 
 private:
     [[nodiscard]] std::filesystem::path headFile() const;
+    [[nodiscard]] Result<JournalHead> read(const std::filesystem::path &file) const;
     [[nodiscard]] std::filesystem::path keyFile() const { return m_directory / "journal.key"; }
     [[nodiscard]] Result<std::string> secretKey(bool makesOne) const;
 

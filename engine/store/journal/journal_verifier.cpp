@@ -3,6 +3,7 @@
 
 #include "engine/store/journal/journal_verifier.h"
 
+#include <algorithm>
 #include <format>
 
 #include "engine/store/journal/journal.h"
@@ -156,7 +157,35 @@ void checkHead(const std::optional<JournalHead> &head, bool hasKey, const Chain 
         check.notAnchored = check.entries - head->count;
 }
 
+Result<bool> holds(Database &database, const JournalHead &head)
+{
+    TESSERA_TRY(const std::string hash, Journal(database).hashOf(EntrySeq{static_cast<std::int64_t>(head.count)}));
+    return hash == head.hash;
+}
+
+Result<void> checkPutBy(Database &database, const HeadKeeper &keeper, JournalCheck &check)
+{
+    for (const auto &[file, head] : keeper.putByHeads()) {
+        TESSERA_TRY(const bool isHere, head ? holds(database, *head) : Result<bool>(false));
+        if (!isHere)
+            check.findings.push_back({std::nullopt, std::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
+                                                                "head outside was edited. If you put the copy there yourself, delete {}",
+                                                                head ? std::format("entry {} of {}", head->count, toIsoText(head->at)) : "entries", file.string())});
+    }
+    return {};
+}
+
 } // namespace
+
+Result<void> keepHead(Database &database, const HeadKeeper &keeper, const JournalHead &head)
+{
+    const auto former = keeper.read();
+    const bool isKept = !former || former->has_value(); // one that cannot be read, too
+    TESSERA_TRY(const bool isHere, former && *former ? holds(database, **former) : Result<bool>(false));
+    if (isKept && !isHere)
+        TESSERA_CHECK(keeper.putBy());
+    return keeper.write(head);
+}
 
 Result<JournalCheck> verifyJournal(Database &database, const HeadKeeper &keeper, Progress &progress)
 {
@@ -177,6 +206,7 @@ Result<JournalCheck> verifyJournal(Database &database, const HeadKeeper &keeper,
         return check; // what follows a broken chain says nothing more
     if (!hasBadHead)
         checkHead(head, keeper.hasKey(), chain, check);
+    TESSERA_CHECK(checkPutBy(database, keeper, check));
     TESSERA_TRY(const auto stored, StateDigest::load(database));
     TESSERA_TRY(const auto real, StateDigest::recompute(database));
     for (const std::string &table : real.differences(stored))

@@ -26,6 +26,10 @@ struct JournalCheck {
     std::uint64_t notAnchored = 0; // newer than the head outside
 };
 
+// Keeps the head of the entry just written outside. A former head that this journal does not hold, because an older copy was put in place or two
+// copies went on from one entry, is put by, so that verifyJournal goes on to tell of it.
+[[nodiscard]] Result<void> keepHead(Database &database, const HeadKeeper &keeper, const JournalHead &head);
+
 [[nodiscard]] Result<JournalCheck> verifyJournal(Database &database, const HeadKeeper &keeper, Progress &progress);
 
 } // namespace engine
