@@ -43,6 +43,19 @@ QString priorText(double bits)
     return say(QT_TRANSLATE_NOOP("ui::Explanation", "1 in %1 pairs")).arg(countText(static_cast<quint64>(std::clamp(odds, 1.0, 1e15))));
 }
 
+// What is taken off the weight because others share it, too.
+void addLimit(WaterfallData &data, double weight, const QString &label, const QString &sublabel, const QString &detail)
+{
+    if (weight >= -0.05)
+        return;
+    WaterfallBar bar;
+    bar.label = label;
+    bar.sublabel = sublabel;
+    bar.weight = weight;
+    bar.detail = detail;
+    data.bars.push_back(std::move(bar));
+}
+
 } // namespace
 
 WaterfallData waterfallData(const engine::Explanation &explanation)
@@ -67,22 +80,10 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
         bar.detail = valuesText(verdict);
         data.bars.push_back(std::move(bar));
     }
-    if (explanation.namesakes < -0.05) {
-        WaterfallBar bar;
-        bar.label = say(QT_TRANSLATE_NOOP("ui::Explanation", "Namesakes"));
-        bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "comes with the name"));
-        bar.weight = explanation.namesakes;
-        bar.detail = say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together."));
-        data.bars.push_back(std::move(bar));
-    }
-    if (explanation.household < -0.05) {
-        WaterfallBar bar;
-        bar.label = say(QT_TRANSLATE_NOOP("ui::Explanation", "Household"));
-        bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by family members"));
-        bar.weight = explanation.household;
-        bar.detail = say(QT_TRANSLATE_NOOP("ui::Explanation", "People of one household agree on this much, too; it does not tell them apart."));
-        data.bars.push_back(std::move(bar));
-    }
+    addLimit(data, explanation.namesakes, say(QT_TRANSLATE_NOOP("ui::Explanation", "Namesakes")), say(QT_TRANSLATE_NOOP("ui::Explanation", "comes with the name")),
+             say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together.")));
+    addLimit(data, explanation.household, say(QT_TRANSLATE_NOOP("ui::Explanation", "Household")), say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by family members")),
+             say(QT_TRANSLATE_NOOP("ui::Explanation", "People of one household agree on this much, too; it does not tell them apart.")));
     return data;
 }
 
