@@ -8,6 +8,8 @@
 #include <cmath>
 #include <set>
 
+#include "engine/match/namesakes.h"
+
 namespace engine
 {
 
@@ -147,7 +149,7 @@ std::optional<std::size_t> levelIndex(const Comparison &comparison, unsigned num
 
 void removeComparison(Model &model, std::size_t index)
 {
-    if (std::ranges::contains(model.namesakes.comparisons, model.comparisons[index].name))
+    if (isOfName(model, model.comparisons[index]))
         model.namesakes = {};
     model.comparisons.erase(model.comparisons.begin() + static_cast<std::ptrdiff_t>(index));
 }

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/match/namesakes.h"
+
 namespace engine
 {
 
@@ -19,11 +21,6 @@ constexpr int Steps = 25;
 
 using LevelTable = std::vector<std::array<double, 16>>; // by comparison, level number
 
-bool isOfName(const Model &model, unsigned comparison)
-{
-    return std::ranges::contains(model.namesakes.comparisons, model.comparisons[comparison].name);
-}
-
 // log2(m / max(u, n)) of every level beside the name.
 LevelTable weightsOf(const Model &model)
 {
@@ -31,7 +28,7 @@ LevelTable weightsOf(const Model &model)
     for (unsigned i = 0; i < weights.size(); ++i) {
         const Comparison &comparison = model.comparisons[i];
         const std::vector<LevelParameters> parameters = parametersOf(comparison);
-        for (std::size_t index = 0; index < comparison.levels.size() && !isOfName(model, i); ++index) {
+        for (std::size_t index = 0; index < comparison.levels.size() && !isOfName(model, comparison); ++index) {
             if (const unsigned number = levelNumber(comparison, index); number != 0)
                 weights[i][number] = std::log2(parameters[index].m) - std::log2(std::max(parameters[index].u, comparison.levels[index].n.value_or(0)));
         }
@@ -81,7 +78,7 @@ void learnLevels(const std::array<double, 16> &different, Comparison &comparison
 double byChance(const Model &model, double pairs)
 {
     for (const Comparison &comparison : model.comparisons) {
-        if (!std::ranges::contains(model.namesakes.comparisons, comparison.name))
+        if (!isOfName(model, comparison))
             continue;
         const std::size_t first = isMissingLevel(comparison.levels.front().condition) ? 1 : 0; // the most alike: equal
         pairs *= parametersOf(comparison)[first].u;

@@ -12,6 +12,9 @@
 namespace engine
 {
 
+// Is the comparison one of those that make the name?
+[[nodiscard]] bool isOfName(const Model &model, const Comparison &comparison);
+
 class NamesakeWeights
 {
 public:

@@ -130,7 +130,7 @@ private:
         Model &model = m_training.model;
         BlockingRule rule;
         for (const Comparison &comparison : model.comparisons) {
-            if (!std::ranges::contains(model.namesakes.comparisons, comparison.name))
+            if (!isOfName(model, comparison))
                 continue;
             for (const AttributeId attribute : attributesOf(comparison)) {
                 const auto isExact = [attribute](const Level &level) { return isExactOn(level.condition, attribute); };

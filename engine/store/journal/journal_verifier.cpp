@@ -3,7 +3,6 @@
 
 #include "engine/store/journal/journal_verifier.h"
 
-#include <algorithm>
 #include <format>
 
 #include "engine/store/journal/journal.h"

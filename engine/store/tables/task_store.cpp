@@ -132,12 +132,15 @@ Result<void> TaskStore::replaceTouching(std::span<const RecordId> records, std::
     TESSERA_TRY(auto leave, m_database.prepare(LeaveList));
     for (const TaskId task : touched)
         TESSERA_CHECK(leave.bind(1, task).run());
-    for (StoredTask &task : tasks) {
-        TESSERA_TRY(const auto known, knownBy(m_database, task.key));
-        TESSERA_TRY(const std::int64_t ids, known ? Result<std::int64_t>(0) : rows::takeIds(m_database, "next_task", 1));
-        TESSERA_TRY(TaskWriter writer, TaskWriter::open(m_database, ids));
-        TESSERA_CHECK(known ? writer.replace(*known, task) : writer.add(task));
+    std::vector<std::optional<KnownTask>> known;
+    for (const StoredTask &task : tasks) {
+        TESSERA_TRY(auto one, knownBy(m_database, task.key));
+        known.push_back(std::move(one));
     }
+    TESSERA_TRY(const std::int64_t ids, rows::takeIds(m_database, "next_task", std::ranges::count_if(known, [](const auto &one) { return !one.has_value(); })));
+    TESSERA_TRY(TaskWriter writer, TaskWriter::open(m_database, ids));
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        TESSERA_CHECK(known[i] ? writer.replace(*known[i], tasks[i]) : writer.add(tasks[i]));
     for (const TaskId task : touched)
         TESSERA_CHECK(dropForgotten(m_database, task));
     return {};
