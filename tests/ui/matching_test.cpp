@@ -381,6 +381,19 @@ private Q_SLOTS:
         QCOMPARE(window.host.errors, QStringList());
     }
 
+    // Asked before the safeguards were read: the answer is of those in force, and stays when they come.
+    void whatIfDoesNotMindLateSafeguards()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        SafeguardsFlow safeguards(window.session);
+        EffectFlow effect(window.session, window.flow(), safeguards);
+        effect.workOut();
+        QVERIFY(!safeguards.isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(safeguards.isLoaded() && !effect.isBusy(), 60'000);
+        QVERIFY(effect.report() != nullptr);
+    }
+
     void whatIfTellsBeforeAnythingHappens()
     {
         Window window;

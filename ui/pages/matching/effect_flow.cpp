@@ -32,9 +32,15 @@ void EffectFlow::forget()
     Q_EMIT changed();
 }
 
+// Not the draft as it stands: before the safeguards are read it is empty, and a question is about those in force.
+std::optional<engine::Safeguards> EffectFlow::changedSafeguards() const
+{
+    return m_safeguards.isChanged() ? std::optional(m_safeguards.draft()) : std::nullopt;
+}
+
 const engine::WhatIfReport *EffectFlow::report() const
 {
-    return m_report && m_model == m_matching.model() && m_guards == m_safeguards.draft() && !m_matching.fault() ? &*m_report : nullptr;
+    return m_report && m_model == m_matching.model() && m_guards == changedSafeguards() && !m_matching.fault() ? &*m_report : nullptr;
 }
 
 // One question at a time: while a line is dragged only its last place matters.
@@ -75,7 +81,7 @@ void EffectFlow::workOut()
     m_session.startJob<engine::WhatIfReport>(
         this, tr("Working out what would change"), Change::Nothing,
         [request](engine::Workspace &workspace, engine::Progress &progress) { return workspace.reader().whatIf(request, progress); },
-        [this, model = m_matching.model(), guards = m_safeguards.draft()](engine::Result<engine::WhatIfReport> report) {
+        [this, model = m_matching.model(), guards = changedSafeguards()](engine::Result<engine::WhatIfReport> report) {
             m_isBusy = false;
             if (report) {
                 m_report = std::move(*report);

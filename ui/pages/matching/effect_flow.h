@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void forget();
+    [[nodiscard]] std::optional<engine::Safeguards> changedSafeguards() const;
 
     ProjectSession &m_session;
     MatchingFlow &m_matching;
@@ -48,7 +49,7 @@ private:
     std::optional<engine::Thresholds> m_asked;
     std::optional<engine::WhatIfReport> m_report;
     engine::Model m_model;          // the report is of this one
-    engine::Safeguards m_guards;    // … with these
+    std::optional<engine::Safeguards> m_guards; // … with these; nothing: those in force
     bool m_isAsking = false;
     bool m_isBusy = false;
 };
