@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <oneapi/tbb/parallel_sort.h>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -133,7 +134,7 @@ private:
             const auto [a, b] = ordered(link.a, link.b);
             keys.push_back({link.weight, a, b, static_cast<std::uint32_t>(i)});
         }
-        std::ranges::sort(keys, [](const Key &x, const Key &y) {
+        oneapi::tbb::parallel_sort(keys, [](const Key &x, const Key &y) {
             if (x.weight != y.weight)
                 return x.weight > y.weight;
             return std::pair(x.a, x.b) < std::pair(y.a, y.b);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Constrained linking: which records are one customer, given links, decisions and what must never be joined (matching.md, "Linking").
-// Pure and deterministic: the order of the input does not matter. One thread.
+// Pure and deterministic: neither the order of the input nor the number of threads matters.
 #pragma once
 
 #include <cstdint>

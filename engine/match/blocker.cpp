@@ -60,6 +60,7 @@ public:
         : m_table(table), m_rules(rules), m_mask(mask), m_options(options)
     {
         m_blocker.m_rules.resize(rules.size());
+        m_entries.resize(rules.size());
         m_oversized.resize(rules.size());
         m_blocker.m_splitBy = options.splitBy;
         m_blocker.m_splitKeys.assign(rules.size(), std::vector<std::vector<std::uint64_t>>(options.splitBy.size()));
@@ -81,7 +82,9 @@ public:
             std::ranges::move(m_oversized[rule], std::back_inserter(m_blocker.m_oversized));
         }
         TESSERA_CHECK(checkBudget());
-        indexKeys();
+        m_blocker.m_blocks.resize(m_table.size(), m_rules.size());
+        for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
+            index(rule);
         setSources();
         for (std::uint32_t rule = 0; rule < m_rules.size(); ++rule)
             cut(rule);
@@ -91,25 +94,24 @@ public:
 private:
     void makeRule(std::size_t number)
     {
-        Blocker::RuleKeys &rule = m_blocker.m_rules[number];
-        rule.entries = blockingEntries(m_table, m_rules[number], m_mask);
+        std::vector<Blocker::Entry> &entries = m_entries[number];
+        entries = blockingEntries(m_table, m_rules[number], m_mask);
         if (m_options.splitKeys != nullptr)
-            extendKeys(rule.entries, m_table, m_rules[number], m_mask, m_options.splitBy, m_blocker.m_splitKeys[number]);
-        sortEntries(rule.entries);
+            extendKeys(entries, m_table, m_rules[number], m_mask, m_options.splitBy, m_blocker.m_splitKeys[number]);
+        sortEntries(entries);
         if (m_options.splitKeys == nullptr)
             splitLargeRuns(number);
         else
             countKept(number, {});
         if (m_options.seeEntries)
-            m_options.seeEntries(number, rule.entries);
-        dropSingles(rule.entries);
-        rule.possible = pairsInRuns(rule.entries);
+            m_options.seeEntries(number, entries);
+        gather(std::exchange(entries, {}), m_blocker.m_rules[number]);
     }
 
     // Gives the entries of runs that are too large a further key each, as often as there are attributes to split by.
     void splitLargeRuns(std::size_t number)
     {
-        std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
+        std::vector<Blocker::Entry> &entries = m_entries[number];
         std::map<std::uint64_t, std::size_t> origin; // key of a run to be split again -> index in m_oversized
         for (std::size_t place = 0; place < m_options.splitBy.size(); ++place) {
             const AttributeId attribute = m_options.splitBy[place];
@@ -149,8 +151,8 @@ private:
 
     void countKept(std::size_t number, const std::map<std::uint64_t, std::size_t> &origin)
     {
-        const std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
-        forEachRun(entries, [&](std::size_t first, std::size_t end) {
+        forEachRun(m_entries[number], [&](std::size_t first, std::size_t end) {
+            const std::vector<Blocker::Entry> &entries = m_entries[number];
             const std::uint64_t pairs = pairsOf(end - first);
             const auto known = origin.find(entries[first].key);
             if (known != origin.end())
@@ -160,51 +162,58 @@ private:
         });
     }
 
-    static void dropSingles(std::vector<Blocker::Entry> &entries)
+    // The blocks of sorted entries, without those of one record.
+    static void gather(const std::vector<Blocker::Entry> &entries, Blocker::RuleBlocks &rule)
     {
-        std::size_t kept = 0;
+        std::size_t members = 0;
+        std::size_t blocks = 0;
         forEachRun(entries, [&](std::size_t first, std::size_t end) {
             if (end - first < 2)
                 return;
-            for (std::size_t i = first; i < end; ++i)
-                entries[kept++] = entries[i];
+            members += end - first;
+            rule.possible += pairsOf(end - first);
+            ++blocks;
         });
-        entries.resize(kept);
-        entries.shrink_to_fit();
+        rule.members.reserve(members);
+        rule.starts.reserve(blocks + 1);
+        forEachRun(entries, [&](std::size_t first, std::size_t end) {
+            if (end - first < 2)
+                return;
+            rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
+            for (std::size_t i = first; i < end; ++i)
+                rule.members.push_back(entries[i].record);
+        });
+        rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
     }
 
-    void indexKeys()
+    // Which block each record is in.
+    void index(std::size_t number)
     {
-        const std::size_t count = m_rules.size();
-        m_blocker.m_keys.assign(m_table.size() * count, 0);
-        for (std::size_t number = 0; number < count; ++number) {
-            Blocker::RuleKeys &rule = m_blocker.m_rules[number];
-            bool hasMany = false;
-            for (const Blocker::Entry &entry : rule.entries) {
-                std::uint64_t &key = m_blocker.m_keys[entry.record * count + number];
-                hasMany = hasMany || key != 0;
-                key = entry.key;
-            }
-            if (hasMany)
-                indexLists(number);
-        }
-    }
-
-    void indexLists(std::size_t number)
-    {
-        Blocker::RuleKeys &rule = m_blocker.m_rules[number];
-        for (const Blocker::Entry &entry : rule.entries)
-            m_blocker.m_keys[entry.record * m_rules.size() + number] = 0;
-        m_blocker.m_listRules.push_back(static_cast<std::uint32_t>(number));
+        Blocker::RuleBlocks &rule = m_blocker.m_rules[number];
+        bool hasSeveral = false;
+        forEachMember(rule, [&](std::uint32_t block, std::uint32_t record) {
+            std::uint32_t &place = m_blocker.m_blocks.row(record)[number];
+            hasSeveral = hasSeveral || place != 0;
+            place = place == 0 ? block : Blocker::Several;
+        });
+        if (!hasSeveral)
+            return;
         rule.offsets.assign(m_table.size() + 1U, 0);
-        for (const Blocker::Entry &entry : rule.entries)
-            ++rule.offsets[entry.record + 1U];
+        for (const std::uint32_t record : rule.members)
+            ++rule.offsets[record + 1U];
         for (std::size_t i = 1; i < rule.offsets.size(); ++i)
             rule.offsets[i] += rule.offsets[i - 1];
         std::vector<std::uint32_t> next(rule.offsets.begin(), rule.offsets.end() - 1);
-        rule.lists.resize(rule.entries.size());
-        for (const Blocker::Entry &entry : rule.entries) // by key, so that the lists are ascending
-            rule.lists[next[entry.record]++] = entry.key;
+        rule.lists.resize(rule.members.size());
+        forEachMember(rule, [&](std::uint32_t block, std::uint32_t record) { rule.lists[next[record]++] = block; }); // ascending within a record
+    }
+
+    template <typename Visit> static void forEachMember(const Blocker::RuleBlocks &rule, Visit &&visit)
+    {
+        for (std::uint32_t block = 0; block + 1 < rule.starts.size(); ++block) {
+            for (std::uint32_t member = rule.starts[block]; member < rule.starts[block + 1]; ++member)
+                visit(block + 1, rule.members[member]);
+        }
     }
 
     Result<void> checkBudget() const
@@ -217,7 +226,7 @@ private:
         for (const OversizedBlock &block : worst | std::views::take(3))
             values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
         std::string perRule;
-        for (const Blocker::RuleKeys &rule : m_blocker.m_rules)
+        for (const Blocker::RuleBlocks &rule : m_blocker.m_rules)
             perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
         return fail(
             ErrorCode::InputRejected,
@@ -243,43 +252,45 @@ private:
         }
     }
 
-    // Cuts the runs of a rule into chunks of about equal work.
+    // Cuts the blocks of a rule into chunks of about equal work.
     void cut(std::uint32_t number)
     {
-        const std::vector<Blocker::Entry> &entries = m_blocker.m_rules[number].entries;
-        Blocker::Chunk open{number, 0, 0, 0, 0};
+        const std::vector<std::uint32_t> &starts = m_blocker.m_rules[number].starts;
+        Blocker::Chunk open{.rule = number};
         const auto close = [&] {
             if (open.pairs != 0)
                 m_blocker.m_chunks.push_back(open);
             open.pairs = 0;
         };
-        forEachRun(entries, [&](std::size_t first, std::size_t end) {
-            const std::uint64_t pairs = pairsOf(end - first);
+        for (std::uint32_t block = 0; block + 1 < starts.size(); ++block) {
+            const std::uint64_t pairs = pairsOf(starts[block + 1] - starts[block]);
             if (pairs > 2 * ChunkPairs) {
                 close();
-                cutRun(number, first, end);
-                return;
+                cutBlock(number, block);
+                continue;
             }
             if (open.pairs == 0)
-                open.first = static_cast<std::uint32_t>(first);
-            open.last = static_cast<std::uint32_t>(end);
+                open.first = block;
+            open.last = block + 1;
             open.pairs += pairs;
             if (open.pairs >= ChunkPairs)
                 close();
-        });
+        }
         close();
     }
 
-    void cutRun(std::uint32_t number, std::size_t first, std::size_t end)
+    void cutBlock(std::uint32_t number, std::uint32_t block)
     {
-        Blocker::Chunk chunk{number, static_cast<std::uint32_t>(first), 0, static_cast<std::uint32_t>(end), 0};
-        for (std::size_t left = first; left < end; ++left) {
+        const std::uint32_t first = m_blocker.m_rules[number].starts[block];
+        const std::uint32_t end = m_blocker.m_rules[number].starts[block + 1];
+        Blocker::Chunk chunk{.rule = number, .first = block, .last = block + 1, .fromMember = first};
+        for (std::uint32_t left = first; left < end; ++left) {
             chunk.pairs += end - left - 1;
             if (chunk.pairs >= ChunkPairs || left + 1 == end) {
-                chunk.last = static_cast<std::uint32_t>(left + 1);
+                chunk.toMember = left + 1;
                 if (chunk.pairs != 0)
                     m_blocker.m_chunks.push_back(chunk);
-                chunk.first = chunk.last;
+                chunk.fromMember = chunk.toMember;
                 chunk.pairs = 0;
             }
         }
@@ -290,6 +301,7 @@ private:
     const ValueMask &m_mask;
     const BlockingOptions &m_options;
     Blocker m_blocker;
+    std::vector<std::vector<Blocker::Entry>> m_entries;    // by rule, while its blocks are made
     std::vector<std::vector<OversizedBlock>> m_oversized; // by rule
 };
 
@@ -299,7 +311,7 @@ Result<Blocker> Blocker::make(const ColumnTable &table, const std::vector<Blocki
     return BlockerBuilder(table, rules, mask, options).build(progress);
 }
 
-std::uint64_t Blocker::commonKeyInLists(const RuleKeys &rule, std::uint32_t a, std::uint32_t b)
+std::uint32_t Blocker::commonBlockInLists(const RuleBlocks &rule, std::uint32_t a, std::uint32_t b)
 {
     std::uint32_t x = rule.offsets[a];
     std::uint32_t y = rule.offsets[b];
@@ -316,7 +328,7 @@ std::optional<std::uint8_t> Blocker::ruleOf(std::uint32_t a, std::uint32_t b) co
     if (!mayPair(a, b))
         return std::nullopt;
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
-        if (commonKey(rule, a, b) != 0)
+        if (commonBlock(rule, a, b) != 0)
             return static_cast<std::uint8_t>(rule);
     }
     return std::nullopt;

@@ -16,6 +16,7 @@
 #include "engine/base/result.h"
 #include "engine/match/blocking_rule.h"
 #include "engine/match/column_table.h"
+#include "engine/match/row_table.h"
 #include "engine/match/value_mask.h"
 
 namespace engine
@@ -58,12 +59,13 @@ class Blocker
 {
 public:
     using Entry = BlockEntry;
-    // Part of one run: the pairs of left entries [first, last) with all later entries of the run [.., end).
+    // Whole blocks [first, last) of a rule; or of the block `first` the pairs of its members [fromMember, toMember) with all later ones.
     struct Chunk {
         std::uint32_t rule = 0;
         std::uint32_t first = 0;
         std::uint32_t last = 0;
-        std::uint32_t end = 0; // 0: the chunk holds whole runs from first to last
+        std::uint32_t fromMember = 0; // places in the rule's members
+        std::uint32_t toMember = 0;   // 0: whole blocks
         std::uint64_t pairs = 0;
     };
 
@@ -83,19 +85,23 @@ public:
     // Calls visit(a, b, rule) with a < b for each pair of a chunk; every pair comes once over all chunks.
     template <typename Visit> void visitChunk(std::size_t index, Visit &&visit) const
     {
+        visitChunk(index, visit, [](std::uint32_t, Distance) {});
+    }
+    // … and foresee(record, distance) for records that will come up: some dozens of records ahead, then nearer, so that what is read of them can
+    // be asked for before it is needed.
+    enum class Distance : std::uint8_t { Far, Near };
+    template <typename Visit, typename Foresee> void visitChunk(std::size_t index, Visit &&visit, Foresee &&foresee) const
+    {
         const Chunk &chunk = m_chunks[index];
-        const RuleKeys &rule = m_rules[chunk.rule];
-        if (chunk.end != 0) {
-            for (std::uint32_t left = chunk.first; left < chunk.last; ++left)
-                visitRow(rule, chunk.rule, left, chunk.end, visit);
+        const RuleBlocks &rule = m_rules[chunk.rule];
+        if (chunk.toMember != 0) {
+            for (std::uint32_t left = chunk.fromMember; left < chunk.toMember; ++left)
+                visitMember(chunk.rule, chunk.first, left, visit, foresee);
             return;
         }
-        for (std::uint32_t left = chunk.first; left < chunk.last;) {
-            std::uint32_t end = left + 1;
-            while (end < chunk.last && rule.entries[end].key == rule.entries[left].key)
-                ++end;
-            for (; left < end; ++left)
-                visitRow(rule, chunk.rule, left, end, visit);
+        for (std::uint32_t block = chunk.first; block < chunk.last; ++block) {
+            for (std::uint32_t left = rule.starts[block]; left < rule.starts[block + 1]; ++left)
+                visitMember(chunk.rule, block, left, visit, foresee);
         }
     }
 
@@ -103,57 +109,63 @@ public:
     [[nodiscard]] std::optional<std::uint8_t> ruleOf(std::uint32_t a, std::uint32_t b) const;
 
 private:
-    struct RuleKeys {
-        std::vector<Entry> entries;         // by key, then record; runs of one are dropped
-        std::vector<std::uint32_t> offsets; // by record, only when some record has several keys
-        std::vector<std::uint64_t> lists;   // ascending within a record
+    // Blocks of two and more, by key; numbered from 1.
+    struct RuleBlocks {
+        std::vector<std::uint32_t> members; // block after block, ascending within one
+        std::vector<std::uint32_t> starts;  // of the block at an index: [index], its end: [index + 1]
+        // Only when some record is in several blocks: their numbers, ascending, of record r: [offsets[r], offsets[r + 1]).
+        std::vector<std::uint32_t> offsets;
+        std::vector<std::uint32_t> lists;
         std::uint64_t possible = 0;
     };
+    static constexpr std::uint32_t Several = ~std::uint32_t{0}; // in m_blocks: the numbers stand in a list
 
-    // The smallest key both have; 0 when none.
-    [[nodiscard]] std::uint64_t commonKey(std::size_t rule, std::uint32_t a, std::uint32_t b) const
+    // The first block both are in; 0 when none.
+    [[nodiscard]] std::uint32_t commonBlock(std::size_t rule, std::uint32_t a, std::uint32_t b) const
     {
-        if (!m_rules[rule].offsets.empty())
-            return commonKeyInLists(m_rules[rule], a, b);
-        const std::uint64_t key = keysOf(a)[rule];
-        return key == keysOf(b)[rule] ? key : 0;
+        const std::uint32_t left = m_blocks.row(a)[rule];
+        const std::uint32_t right = m_blocks.row(b)[rule];
+        if (left == 0 || right == 0)
+            return 0;
+        if (left == Several || right == Several)
+            return commonBlockInLists(m_rules[rule], a, b);
+        return left == right ? left : 0;
     }
-    [[nodiscard]] static std::uint64_t commonKeyInLists(const RuleKeys &rule, std::uint32_t a, std::uint32_t b);
-    [[nodiscard]] const std::uint64_t *keysOf(std::uint32_t record) const { return m_keys.data() + record * m_rules.size(); }
-    [[nodiscard]] bool isFirstRule(std::uint32_t rule, std::uint64_t key, std::uint32_t a, std::uint32_t b) const
+    [[nodiscard]] static std::uint32_t commonBlockInLists(const RuleBlocks &rule, std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] bool isFirst(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const
     {
-        const std::uint64_t *left = keysOf(a);
-        const std::uint64_t *right = keysOf(b);
         for (std::uint32_t earlier = 0; earlier < rule; ++earlier) {
-            if (left[earlier] == right[earlier] && left[earlier] != 0)
+            if (commonBlock(earlier, a, b) != 0)
                 return false;
         }
-        if (m_listRules.empty())
-            return true;
-        for (const std::uint32_t earlier : m_listRules) {
-            if (earlier < rule && commonKeyInLists(m_rules[earlier], a, b) != 0)
-                return false;
-        }
-        return m_rules[rule].lists.empty() || commonKeyInLists(m_rules[rule], a, b) == key;
+        return m_rules[rule].lists.empty() || commonBlock(rule, a, b) == number;
     }
     [[nodiscard]] bool mayPair(std::uint32_t a, std::uint32_t b) const
     {
         return m_sources.empty() || m_sources[a] != m_sources[b] || !m_apart[m_sources[a]];
     }
-    template <typename Visit> void visitRow(const RuleKeys &rule, std::uint32_t number, std::uint32_t left, std::uint32_t end, Visit &&visit) const
+    template <typename Visit, typename Foresee>
+    void visitMember(std::uint32_t number, std::uint32_t block, std::uint32_t left, Visit &&visit, Foresee &&foresee) const
     {
-        const Entry entry = rule.entries[left];
-        for (std::uint32_t right = left + 1; right < end; ++right) {
-            const std::uint32_t other = rule.entries[right].record;
-            if (mayPair(entry.record, other) && isFirstRule(number, entry.key, entry.record, other))
-                visit(entry.record, other, static_cast<std::uint8_t>(number));
+        constexpr std::uint32_t Near = 32;
+        constexpr std::uint32_t Far = 2 * Near;
+        const RuleBlocks &rule = m_rules[number];
+        if (left + Far < rule.members.size()) {
+            m_blocks.prefetch(rule.members[left + Far]);
+            foresee(rule.members[left + Far], Distance::Far);
+            foresee(rule.members[left + Near], Distance::Near);
+        }
+        const std::uint32_t record = rule.members[left];
+        for (std::uint32_t right = left + 1; right < rule.starts[block + 1]; ++right) {
+            const std::uint32_t other = rule.members[right];
+            if (mayPair(record, other) && isFirst(number, block + 1, record, other))
+                visit(record, other, static_cast<std::uint8_t>(number));
         }
     }
 
     friend class BlockerBuilder;
-    std::vector<RuleKeys> m_rules;
-    std::vector<std::uint64_t> m_keys; // by record, then rule: a pair's keys lie in two cache lines; 0 = in no block, or in lists
-    std::vector<std::uint32_t> m_listRules; // those whose records may have several keys
+    std::vector<RuleBlocks> m_rules;
+    RowTable m_blocks; // by record, then rule: a block, 0 = in none, or Several
     std::vector<Chunk> m_chunks;
     std::vector<OversizedBlock> m_oversized;
     std::vector<AttributeId> m_splitBy;

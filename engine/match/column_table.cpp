@@ -13,6 +13,12 @@ namespace engine
 
 std::optional<std::uint32_t> ColumnTable::indexOf(RecordId record) const
 {
+    // Ids are given one after the other: where none is missing, the place follows from the id.
+    if (!m_records.empty() && record >= m_records.front()) {
+        const auto guess = static_cast<std::uint64_t>(record.value - m_records.front().value);
+        if (guess < m_records.size() && m_records[guess] == record)
+            return static_cast<std::uint32_t>(guess);
+    }
     const auto found = std::ranges::lower_bound(m_records, record);
     if (found == m_records.end() || *found != record)
         return std::nullopt;
@@ -43,34 +49,70 @@ ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, 
 
 Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::string_view packedValues)
 {
-    if (!m_table.m_records.empty() && record <= m_table.m_records.back())
+    const PackedRecord one{record, source, packedValues};
+    return add(std::span(&one, 1));
+}
+
+Result<void> ColumnTableBuilder::add(std::span<const PackedRecord> records)
+{
+    m_new.clear();
+    std::size_t taken = 0;
+    Result<void> done;
+    while (taken < records.size() && done) {
+        done = take(records[taken], static_cast<std::uint32_t>(taken));
+        taken += done ? 1 : 0;
+    }
+    addValues();
+    return done;
+}
+
+// Checks a record and notes its values.
+Result<void> ColumnTableBuilder::take(const PackedRecord &record, std::uint32_t place)
+{
+    if (!m_table.m_records.empty() && record.record <= m_table.m_records.back())
         return fail(ErrorCode::InvalidArgument, "Records must be loaded in the order of their ids, each once.",
-                    std::format("record {}", record.value));
+                    std::format("record {}", record.record.value));
     if (m_table.m_records.size() >= CodeView::ListBit - 1)
         return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
-    const bool isWhole = visitPackedValues(packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
+    const std::size_t before = m_new.size();
+    const bool isWhole = visitPackedValues(record.packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
         const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
         if (column < 0 || canonical.empty() || has(flags, ValueFlag::Invalid) || has(flags, ValueFlag::Placeholder))
             return;
-        const auto index = static_cast<std::size_t>(column);
-        const Code code = m_table.m_columns[index].m_dictionary.add(canonical);
-        if (m_values[index].empty())
-            m_touched.push_back(static_cast<std::uint16_t>(index));
-        if (std::ranges::find(m_values[index], code) == m_values[index].end())
-            m_values[index].push_back(code);
+        m_new.push_back({static_cast<std::uint16_t>(column), place, Dictionary::hashOf(canonical), canonical});
+        m_table.m_columns[static_cast<std::size_t>(column)].m_dictionary.prefetchSlot(m_new.back().hash);
     });
     if (!isWhole) {
-        for (const std::uint16_t column : m_touched)
-            m_values[column].clear();
-        m_touched.clear();
+        m_new.resize(before);
         return fail(ErrorCode::Damaged,
                     "A stored record cannot be read, so nothing was matched. Run verify, and restore a backup if it reports damage.",
-                    std::format("record {}", record.value));
+                    std::format("record {}", record.record.value));
     }
-    m_table.m_records.push_back(record);
-    m_table.m_sources.push_back(source);
-    endRecord();
+    m_table.m_records.push_back(record.record);
+    m_table.m_sources.push_back(record.source);
     return {};
+}
+
+void ColumnTableBuilder::addValues()
+{
+    const auto dictionaryOf = [this](const NewValue &value) -> Dictionary & { return m_table.m_columns[value.column].m_dictionary; };
+    for (const NewValue &value : m_new)
+        dictionaryOf(value).prefetchEntry(value.hash);
+    for (const NewValue &value : m_new)
+        dictionaryOf(value).prefetchText(value.hash);
+    auto next = m_new.begin();
+    const std::size_t first = m_ended;
+    for (; m_ended < m_table.m_records.size(); ++m_ended) {
+        for (; next != m_new.end() && next->record == m_ended - first; ++next) {
+            std::vector<Code> &values = m_values[next->column];
+            const Code code = dictionaryOf(*next).add(next->text, next->hash);
+            if (values.empty())
+                m_touched.push_back(next->column);
+            if (std::ranges::find(values, code) == values.end())
+                values.push_back(code);
+        }
+        endRecord();
+    }
 }
 
 void ColumnTableBuilder::endRecord()

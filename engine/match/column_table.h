@@ -81,6 +81,13 @@ private:
     std::vector<Column> m_columns;
 };
 
+// A record as it is stored.
+struct PackedRecord {
+    RecordId record;
+    SourceId source;
+    std::string_view packedValues;
+};
+
 class ColumnTableBuilder
 {
 public:
@@ -89,14 +96,26 @@ public:
 
     // Records must come by ascending id, each once. Values flagged invalid or placeholder, or with an empty canonical form, are missing.
     [[nodiscard]] Result<void> add(RecordId record, SourceId source, std::string_view packedValues);
+    [[nodiscard]] Result<void> add(std::span<const PackedRecord> records); // some hundred at once take less time; those before an error are added
 
     [[nodiscard]] ColumnTable finish() &&;
 
 private:
+    struct NewValue {
+        std::uint16_t column = 0;
+        std::uint32_t record = 0; // place in the span
+        std::uint64_t hash = 0;
+        std::string_view text;
+    };
+
+    Result<void> take(const PackedRecord &record, std::uint32_t place);
+    void addValues();
     void endRecord();
 
     ColumnTable m_table;
     std::vector<std::int16_t> m_columnOf;    // by attribute id; -1 = not loaded
+    std::size_t m_ended = 0;                 // records whose values are in the columns
+    std::vector<NewValue> m_new;             // of the records being added, record by record
     std::vector<std::vector<Code>> m_values; // of the record being added, by column
     std::vector<std::uint16_t> m_touched;
 };

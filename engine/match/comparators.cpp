@@ -65,11 +65,6 @@ std::optional<std::u32string> beginning(std::string_view text, std::size_t count
     return points.size() < count ? std::nullopt : std::optional{std::move(points)};
 }
 
-std::string_view userOf(std::string_view email)
-{
-    return email.substr(0, email.find('@'));
-}
-
 bool isIsoDate(std::string_view text)
 {
     return text.size() == 10 && text[4] == '-' && text[7] == '-';
@@ -79,10 +74,11 @@ bool isIsoDate(std::string_view text)
 
 double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right)
 {
+    static const SimilarityBound reachesAlike(AlikeToken, true);
     double total = 0;
     for (const auto *side : {&left, &right}) {
         for (const Token &token : *side)
-            total += token.characters.length;
+            total += static_cast<double>(token.text.size());
     }
     if (total == 0)
         return 0;
@@ -99,7 +95,7 @@ double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Toke
                 partner = i;
                 break;
             }
-            if (jaroWinklerBound(token.characters, right[i].characters) < AlikeToken)
+            if (!reachesAlike.isReachable(token.characters, right[i].characters))
                 continue;
             const double alike = rapidfuzz::jaro_winkler_similarity(token.text, right[i].text, 0.1, AlikeToken);
             if (alike > best) {
@@ -110,7 +106,7 @@ double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Toke
         if (partner == right.size())
             continue;
         isTaken[partner] = true;
-        common += best * static_cast<double>(token.characters.length + right[partner].characters.length);
+        common += best * static_cast<double>(token.text.size() + right[partner].text.size());
     }
     return common / total;
 }
@@ -172,12 +168,6 @@ bool areInitialsAlike(std::u32string_view left, std::u32string_view right)
     return !left.empty() && !right.empty() && (left.size() == 1) != (right.size() == 1) && left.front() == right.front();
 }
 
-// Spark counts characters beyond the basic plane as two.
-bool ValueComparator::isBounded() const
-{
-    return m_features->profile() != MetricProfile::Spark || (m_features->isNarrow(m_left) && m_features->isNarrow(m_right));
-}
-
 double ValueComparator::jaro()
 {
     if (m_jaro >= 0)
@@ -221,12 +211,10 @@ double ValueComparator::jaccard() const
     return withUnits(*m_features, m_left, m_right, [](auto left, auto right) { return jaccardSimilarity(left, right); });
 }
 
-// More edits than the limit are needed for sure: the longer text has that many characters the other one lacks.
+// More edits than the limit are needed for sure.
 bool ValueComparator::isTooFar(std::size_t limit) const
 {
-    const CharacterSet &left = m_features->characters(m_left);
-    const CharacterSet &right = m_features->characters(m_right);
-    return std::max(left.length, right.length) - mostCommon(left, right) > limit;
+    return fewestEdits(m_features->characters(m_left), m_features->characters(m_right)) > limit;
 }
 
 namespace
@@ -255,7 +243,7 @@ std::size_t ValueComparator::levenshtein(std::size_t limit)
 
 std::size_t ValueComparator::damerau(std::size_t limit)
 {
-    if (isBounded() && isTooFar(limit))
+    if (isTooFar(limit))
         return limit + 1;
     return withUnits(*m_features, m_left, m_right, [limit](auto left, auto right) {
         // A transposition costs two edits at most, so a cheap bit-parallel Levenshtein rules most pairs out.
@@ -272,10 +260,22 @@ double ValueComparator::tokenSet()
     return m_tokenSet;
 }
 
-Truth ValueComparator::askTime(double microseconds) const
+double microsecondsOf(ConditionKind kind, double amount)
 {
-    const std::int64_t left = m_features->time(m_left);
-    const std::int64_t right = m_features->time(m_right);
+    switch (kind) {
+    case ConditionKind::DateDays:
+        return amount * MicrosecondsInDay;
+    case ConditionKind::DateMonths:
+        return amount * MicrosecondsInMonth;
+    case ConditionKind::DateYears:
+        return amount * MicrosecondsInYear;
+    default:
+        return amount * 1e6;
+    }
+}
+
+Truth areWithin(std::int64_t left, std::int64_t right, double microseconds)
+{
     if (left == ValueFeatures::NoTime || right == ValueFeatures::NoTime)
         return Truth::Unknown;
     return truthOf(std::abs(static_cast<double>(left - right)) <= microseconds);
@@ -337,16 +337,16 @@ Truth ValueComparator::askText(ConditionKind kind, double amount)
 
 Truth ValueComparator::ask(ConditionKind kind, double amount)
 {
-    const auto couldReach = [&](auto bound) {
-        return !isBounded() || bound(m_features->characters(m_left), m_features->characters(m_right)) >= amount;
+    const auto couldReach = [&] {
+        return SimilarityBound(amount, kind == ConditionKind::JaroWinkler).isReachable(m_features->characters(m_left), m_features->characters(m_right));
     };
     switch (kind) {
     case ConditionKind::Exact:
         return truthOf(m_left == m_right);
     case ConditionKind::JaroWinkler:
-        return truthOf(couldReach(jaroWinklerBound) && jaroWinkler() >= amount);
+        return truthOf(couldReach() && jaroWinkler() >= amount);
     case ConditionKind::Jaro:
-        return truthOf(couldReach(jaroBound) && jaro() >= amount);
+        return truthOf(couldReach() && jaro() >= amount);
     case ConditionKind::Levenshtein:
         return truthOf(levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
     case ConditionKind::DamerauLevenshtein:
@@ -358,13 +358,10 @@ Truth ValueComparator::ask(ConditionKind kind, double amount)
     case ConditionKind::TokenJaccard:
         return truthOf(tokenJaccardSimilarity(m_features->tokens(m_left), m_features->tokens(m_right)) >= amount);
     case ConditionKind::DateDays:
-        return askTime(amount * MicrosecondsInDay);
     case ConditionKind::DateMonths:
-        return askTime(amount * MicrosecondsInMonth);
     case ConditionKind::DateYears:
-        return askTime(amount * MicrosecondsInYear);
     case ConditionKind::TimeSeconds:
-        return askTime(amount * 1e6);
+        return areWithin(m_features->time(m_left), m_features->time(m_right), microsecondsOf(kind, amount));
     case ConditionKind::DateParts:
         return truthOf(areDatePartsAlike(m_features->text(m_left), m_features->text(m_right)));
     case ConditionKind::Nickname:

@@ -40,10 +40,8 @@ public:
 
 private:
     [[nodiscard]] Truth askText(ConditionKind kind, double amount);
-    [[nodiscard]] Truth askTime(double microseconds) const;
     [[nodiscard]] Truth askNumber(ConditionKind kind, double amount) const;
     [[nodiscard]] Truth askPostcode(ConditionKind kind) const;
-    [[nodiscard]] bool isBounded() const; // the sets of characters bound the metrics
     [[nodiscard]] double jaro();
     [[nodiscard]] double jaroWinkler();
     [[nodiscard]] double jaccard() const;
@@ -62,6 +60,10 @@ private:
     std::optional<rapidfuzz::CachedJaroWinkler<char>> m_pattern;
     Code m_patternOf = 0;
 };
+
+// What a condition on times means.
+[[nodiscard]] double microsecondsOf(ConditionKind kind, double amount);
+[[nodiscard]] Truth areWithin(std::int64_t left, std::int64_t right, double microseconds);
 
 // Exposed for tests and for the plain reference.
 [[nodiscard]] double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/match/glance.h"
+
 namespace engine
 {
 
@@ -134,6 +136,15 @@ CompiledModel::CompiledModel(const ColumnTable &table, const Model &model, const
     }
     for (const Comparison &comparison : model.comparisons)
         m_comparisons.push_back(compile(comparison));
+    std::vector<CodeView> views;
+    for (const auto &column : m_columns)
+        views.push_back(column->view());
+    m_rows.fill(std::move(views));
+}
+
+std::uint8_t CompiledModel::placeOf(const ComparedColumn *column) const
+{
+    return static_cast<std::uint8_t>(std::ranges::find(m_columns, column, &std::unique_ptr<ComparedColumn>::get) - m_columns.begin());
 }
 
 const ComparedColumn *CompiledModel::column(AttributeId attribute) const
@@ -205,6 +216,12 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     const Condition &top = comparison.levels[first].condition;
     out.isExactFirst = isExactOn(top, top.attribute) && (first == 0 || !hasTransforms(comparison.levels.front().condition));
     out.whenMissing = static_cast<std::uint8_t>(firstLevel(out, out.missingLeaves, out.missingLeaves));
+    if (out.isSingle && out.slots.front().column != nullptr)
+        out.glances = Glances(out);
+    if (!out.isSingle) {
+        for (const Leaf &leaf : out.leaves)
+            out.leafGlances.push_back(glanceAt(leaf));
+    }
     return out;
 }
 
@@ -231,7 +248,7 @@ CompiledCondition CompiledModel::compile(const Condition &condition, CompiledCom
     const std::int32_t element = elementOf(condition.transforms);
     auto slot = std::ranges::find_if(out.slots, [&](const Slot &one) { return one.attribute == condition.attribute && one.element == element; });
     if (slot == out.slots.end()) {
-        out.slots.push_back({condition.attribute, element, leaf.source.column, {}, 0});
+        out.slots.push_back({condition.attribute, element, leaf.source.column, placeOf(leaf.source.column), {}, 0});
         slot = out.slots.end() - 1;
     }
     auto group = std::ranges::find(slot->groups, leaf.source.derived);

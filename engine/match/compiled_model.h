@@ -9,8 +9,10 @@
 #include <memory>
 #include <vector>
 
+#include "engine/match/code_rows.h"
 #include "engine/match/comparators.h"
 #include "engine/match/derived_values.h"
+#include "engine/match/glance.h"
 #include "engine/match/model.h"
 #include "engine/match/value_mask.h"
 
@@ -27,6 +29,7 @@ public:
     ComparedColumn &operator=(const ComparedColumn &) = delete;
 
     [[nodiscard]] std::span<const Code> values(std::uint32_t record) const { return m_view.values(record); }
+    [[nodiscard]] const CodeView &view() const { return m_view; }
     [[nodiscard]] bool isMultiValued() const { return m_view.listOffsets.size() > 1; }
     [[nodiscard]] const Column &column() const { return *m_column; }
     [[nodiscard]] std::int32_t element() const { return m_element; }
@@ -72,7 +75,8 @@ struct CompiledCondition {
 struct Slot {
     AttributeId attribute;
     std::int32_t element = 0;
-    const ComparedColumn *column = nullptr;    // null when the table has no such column
+    const ComparedColumn *column = nullptr; // null when the table has no such column
+    std::uint8_t place = 0;                    // of the column in the rows
     std::vector<const DerivedValues *> groups; // null: values as they stand
     std::uint32_t leaves = 0;                  // bits of the questions about pairs of values
 };
@@ -90,6 +94,8 @@ struct CompiledComparison {
     bool isExactFirst = false;                 // equal codes have the best level
     std::uint8_t best = 0;
     std::uint8_t whenMissing = 0; // single: the level when one side has no value
+    Glances glances;              // single, with such a column
+    std::vector<Glance> leafGlances; // not single: by leaf
 };
 
 // Bits of the leaves that are true, and of those that are known.
@@ -104,7 +110,9 @@ public:
     CompiledModel &operator=(const CompiledModel &) = delete;
 
     [[nodiscard]] const std::vector<CompiledComparison> &comparisons() const { return m_comparisons; }
+    [[nodiscard]] const CodeRows &rows() const { return m_rows; }
     [[nodiscard]] const ComparedColumn *column(AttributeId attribute) const;
+    [[nodiscard]] std::uint8_t placeOf(const ComparedColumn *column) const; // in the rows
 
 private:
     CompiledComparison compile(const Comparison &comparison);
@@ -126,6 +134,7 @@ private:
     std::vector<std::unique_ptr<ValueFeatures>> m_features; // by attribute id
     std::vector<Reading> m_readings;
     std::vector<CompiledComparison> m_comparisons;
+    CodeRows m_rows;
 };
 
 } // namespace engine

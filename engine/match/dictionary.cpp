@@ -8,24 +8,18 @@
 namespace engine
 {
 
-namespace
-{
-
-std::uint64_t valueHash(std::string_view text)
+std::uint64_t Dictionary::hashOf(std::string_view text)
 {
     const std::uint64_t hash = hash64(text);
     return hash == 0 ? 1 : hash;
 }
 
-} // namespace
-
 Dictionary::Dictionary() : m_offsets{0, 0}, m_hashes{0}, m_slots(1024) {}
 
-Code Dictionary::add(std::string_view text)
+Code Dictionary::add(std::string_view text, std::uint64_t hash)
 {
     if (m_slots.empty() || (m_hashes.size() + 1) * 2 > m_slots.size())
         grow();
-    const std::uint64_t hash = valueHash(text);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
     for (; m_slots[slot] != 0; slot = (slot + 1) & mask) {
@@ -43,7 +37,7 @@ Code Dictionary::add(std::string_view text)
 
 Code Dictionary::find(std::string_view text) const
 {
-    const std::uint64_t hash = valueHash(text);
+    const std::uint64_t hash = hashOf(text);
     if (m_slots.empty()) { // the index was dropped: rare questions take the long way
         for (Code code = 1; code < m_hashes.size(); ++code) {
             if (m_hashes[code] == hash && this->text(code) == text)

@@ -20,7 +20,18 @@ class Dictionary
 public:
     Dictionary();
 
-    Code add(std::string_view text);
+    Code add(std::string_view text) { return add(text, hashOf(text)); }
+    // The same in steps, for many texts at once: what the next step reads of the dictionary is asked for before it is needed.
+    [[nodiscard]] static std::uint64_t hashOf(std::string_view text);
+    void prefetchSlot(std::uint64_t hash) const { __builtin_prefetch(m_slots.data() + (hash & (m_slots.size() - 1))); }
+    void prefetchEntry(std::uint64_t hash) const
+    {
+        const Code code = m_slots[hash & (m_slots.size() - 1)];
+        __builtin_prefetch(m_hashes.data() + code);
+        __builtin_prefetch(m_offsets.data() + code);
+    }
+    void prefetchText(std::uint64_t hash) const { __builtin_prefetch(m_text.data() + m_offsets[m_slots[hash & (m_slots.size() - 1)]]); }
+    Code add(std::string_view text, std::uint64_t hash); // hashOf(text)
     [[nodiscard]] Code find(std::string_view text) const; // 0 when unknown
 
     [[nodiscard]] std::size_t size() const { return m_hashes.size() - 1; } // distinct values

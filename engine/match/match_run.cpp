@@ -93,7 +93,7 @@ public:
     [[nodiscard]] std::size_t chunkCount() const { return (m_pairs.size() + ChunkSize - 1) / ChunkSize; }
     [[nodiscard]] std::uint64_t possiblePairs() const { return m_pairs.size(); }
     [[nodiscard]] std::uint64_t chunkPairs(std::size_t chunk) const { return pairsOf(chunk).size(); }
-    template <typename Visit> void visitChunk(std::size_t chunk, Visit &&visit) const
+    template <typename Visit, typename Foresee> void visitChunk(std::size_t chunk, Visit &&visit, Foresee &&) const
     {
         for (const CandidatePair &pair : pairsOf(chunk))
             visit(pair.a, pair.b, pair.rule);
@@ -115,7 +115,7 @@ public:
     Run(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options)
         : m_model(model), m_candidates(candidates), m_compiled(table, model, mask), m_scorer(model, m_compiled, options.basis),
           m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
-          m_screen(model, m_scorer, m_limit), m_sampleStep(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
+          m_screen(model, m_compiled, m_scorer, m_limit), m_sampleStep(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
     {
     }
 
@@ -143,25 +143,36 @@ public:
 private:
     void walk(std::size_t index, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
-        m_candidates.visitChunk(index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) {
-            const bool isSample = out.compared % m_sampleStep == 0;
-            ++out.compared;
-            ++out.rules[rule];
-            const std::optional<LevelVector> levels = isSample ? comparer.levels(a, b) : m_screen.levels(comparer, a, b);
-            const double weight = levels ? m_scorer.weight(*levels, a, b) : -std::numeric_limits<double>::infinity();
-            ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
-            if (weight >= m_limit) {
-                ++weights.above.bins[WeightHistogram::binOf(weight)];
-            } else {
-                ++weights.below;
-                if (isSample) {
-                    ++weights.belowSampled;
-                    ++weights.sampled.bins[WeightHistogram::binOf(weight)];
-                }
+        m_candidates.visitChunk(
+            index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) { compare({a, b, rule}, comparer, weights, out); },
+            [this](std::uint32_t record, Blocker::Distance distance) {
+                if (distance == Blocker::Distance::Far)
+                    m_screen.prefetchRow(record);
+                else
+                    m_screen.prefetchValues(record);
+            });
+    }
+
+    void compare(const CandidatePair &pair, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
+    {
+        const auto [a, b, rule] = pair;
+        const bool isSample = out.compared % m_sampleStep == 0;
+        ++out.compared;
+        ++out.rules[rule];
+        const std::optional<LevelVector> levels = isSample ? m_screen.allLevels(comparer, a, b) : m_screen.levels(comparer, a, b);
+        const double weight = levels ? m_scorer.weight(*levels, a, b) : -std::numeric_limits<double>::infinity();
+        ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
+        if (weight >= m_limit) {
+            ++weights.above.bins[WeightHistogram::binOf(weight)];
+        } else {
+            ++weights.below;
+            if (isSample) {
+                ++weights.belowSampled;
+                ++weights.sampled.bins[WeightHistogram::binOf(weight)];
             }
-            if (weight >= m_keepWeight)
-                out.pairs.push_back({a, b, weight, *levels, rule});
-        });
+        }
+        if (weight >= m_keepWeight)
+            out.pairs.push_back({a, b, weight, *levels, rule});
     }
 
     static void join(std::vector<ChunkOutput> &chunks, MatchOutput &output)

@@ -148,10 +148,11 @@ struct Household {
     friend bool operator==(const Household &, const Household &) = default;
 };
 
+inline constexpr double MostExcess = 1e6;
+
 // Agreement that comes with the name is no evidence beside it. Where all the comparisons of the name agree, strangers are taken to share it
 // `excess` times as often as its parts would meet by chance (names of one language go together), and to reach levels that have n that often:
 // W_strangers loses log2(excess) + sum of log2(n / u). Training learns both from pairs that share the name (namesake_estimate.h).
-inline constexpr double MostExcess = 1e6;
 struct Namesakes {
     std::vector<std::string> comparisons; // that make the name, by their names; none: namesakes are not considered
     double excess = 1;                    // 1 to MostExcess

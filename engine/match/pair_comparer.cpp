@@ -10,7 +10,7 @@
 namespace engine
 {
 
-PairComparer::PairComparer(const CompiledModel &model) : m_comparisons(model.comparisons())
+PairComparer::PairComparer(const CompiledModel &model) : m_comparisons(model.comparisons()), m_rows(model.rows())
 {
     for (const CompiledComparison &comparison : m_comparisons) {
         std::vector<SlotState> &states = m_slots.emplace_back(comparison.slots.size());
@@ -26,23 +26,118 @@ PairComparer::PairComparer(const CompiledModel &model) : m_comparisons(model.com
 
 unsigned PairComparer::level(unsigned comparison, std::uint32_t a, std::uint32_t b)
 {
-    return m_comparisons[comparison].isSingle ? singleLevel(comparison, a, b) : jointLevel(comparison, a, b);
+    if (m_comparisons[comparison].isSingle)
+        return singleLevel(comparison, a, b);
+    const Glimpse glimpse = jointGlimpse(m_comparisons[comparison], a, b);
+    return glimpse.isSure ? glimpse.number : jointLevel(comparison, a, b);
+}
+
+Glimpse PairComparer::glimpse(unsigned comparison, std::uint32_t a, std::uint32_t b) const
+{
+    const CompiledComparison &compiled = m_comparisons[comparison];
+    if (!compiled.isSingle)
+        return jointGlimpse(compiled, a, b);
+    const Slot &slot = compiled.slots.front();
+    if (slot.column == nullptr)
+        return {compiled.whenMissing, true};
+    Glimpse all{0, true};
+    for (const Code x : m_rows.values(slot.place, a)) {
+        for (const Code y : m_rows.values(slot.place, b)) {
+            const Glimpse one = compiled.glances.at(x, y);
+            all = {std::max(all.number, one.number), all.isSure && one.isSure};
+        }
+    }
+    return all.number == 0 ? Glimpse{compiled.whenMissing, true} : all;
+}
+
+Glimpse PairComparer::jointGlimpse(const CompiledComparison &comparison, std::uint32_t a, std::uint32_t b) const
+{
+    const Code *left = m_rows.row(a);
+    const Code *right = m_rows.row(b);
+    for (const Slot &slot : comparison.slots) {
+        if (slot.column != nullptr && ((left[slot.place] | right[slot.place]) & CodeView::ListBit) != 0)
+            return {comparison.best, false};
+    }
+    for (std::size_t level = 0; level < comparison.conditions.size(); ++level) {
+        const auto [mayHold, isSure] = prospect(comparison, comparison.conditions[level], a, b);
+        if (mayHold)
+            return {comparison.numbers[level] == 0 && !isSure ? comparison.best : comparison.numbers[level], isSure};
+    }
+    return {1, true};
+}
+
+PairComparer::Prospect PairComparer::prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a, std::uint32_t b) const
+{
+    switch (condition.kind) {
+    case ConditionKind::Else:
+        return {true, true};
+    case ConditionKind::Not:
+        return {true, false};
+    case ConditionKind::And: {
+        Prospect all{true, true};
+        for (const CompiledCondition &part : condition.parts) {
+            const Prospect one = prospect(comparison, part, a, b);
+            if (!one.mayHold)
+                return {false, true};
+            all.isSure = all.isSure && one.isSure;
+        }
+        return all;
+    }
+    case ConditionKind::Or: {
+        Prospect any{false, true};
+        for (const CompiledCondition &part : condition.parts) {
+            const Prospect one = prospect(comparison, part, a, b);
+            if (one.mayHold && one.isSure)
+                return one;
+            any = {any.mayHold || one.mayHold, any.isSure && one.isSure};
+        }
+        return any;
+    }
+    default:
+        return leafProspect(comparison, condition.leaf, a, b);
+    }
+}
+
+PairComparer::Prospect PairComparer::leafProspect(const CompiledComparison &comparison, std::uint8_t number, std::uint32_t a, std::uint32_t b) const
+{
+    const Leaf &leaf = comparison.leaves[number];
+    if (leaf.kind == ConditionKind::Reversed)
+        return {askWhole(leaf, a, b) == Truth::True, true};
+    const Slot &slot = comparison.slots[leaf.slot];
+    if ((comparison.missingLeaves >> number & 1U) != 0 && leaf.source.derived == nullptr) {
+        const bool isMissing = slot.column == nullptr || m_rows.row(a)[slot.place] == 0 || m_rows.row(b)[slot.place] == 0;
+        return {isMissing, true};
+    }
+    if ((slot.leaves >> number & 1U) == 0 || leaf.kind == ConditionKind::Missing) // asks whole records
+        return {true, false};
+    if (slot.column == nullptr)
+        return {false, true};
+    const Code left = m_rows.row(a)[slot.place];
+    const Code right = m_rows.row(b)[slot.place];
+    if (left == 0 || right == 0)
+        return {false, true};
+    if (left == right)
+        return {true, leaf.kind == ConditionKind::Exact && leaf.source.derived == nullptr};
+    const Glance &glance = comparison.leafGlances[number];
+    const bool may = mayHold(glance, left, right);
+    return {may, !may || glance.isSure};
 }
 
 unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b)
 {
     const CompiledComparison &compiled = m_comparisons[comparison];
-    const ComparedColumn *column = compiled.slots.front().column;
-    if (column == nullptr)
+    const Slot &slot = compiled.slots.front();
+    if (slot.column == nullptr)
         return compiled.whenMissing;
-    const auto left = column->values(a);
-    const auto right = column->values(b);
+    const auto left = m_rows.values(slot.place, a);
+    const auto right = m_rows.values(slot.place, b);
     if (left.empty() || right.empty())
         return compiled.whenMissing;
     unsigned best = 0;
     for (const Code x : left) {
         for (const Code y : right) {
-            best = std::max(best, x == y && compiled.isExactFirst ? compiled.best : levelOfValues(compiled, m_slots[comparison].front(), x, y));
+            const Glimpse glimpse = compiled.glances.at(x, y);
+            best = std::max<unsigned>(best, glimpse.isSure ? glimpse.number : levelOfValues(compiled, m_slots[comparison].front(), x, y));
             if (best == compiled.best)
                 return best;
         }
@@ -110,8 +205,8 @@ unsigned PairComparer::jointLevel(unsigned comparison, std::uint32_t a, std::uin
         const Slot &slot = compiled.slots[index];
         if (slot.column == nullptr)
             continue;
-        for (const Code x : slot.column->values(a)) {
-            for (const Code y : slot.column->values(b)) {
+        for (const Code x : m_rows.values(slot.place, a)) {
+            for (const Code y : m_rows.values(slot.place, b)) {
                 const Answers one = answersOfValues(compiled, slot, m_slots[comparison][index], x, y);
                 answers.isTrue |= one.isTrue;
                 answers.isKnown |= one.isKnown;

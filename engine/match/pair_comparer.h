@@ -55,6 +55,8 @@ public:
         return vector;
     }
     [[nodiscard]] unsigned level(unsigned comparison, std::uint32_t a, std::uint32_t b);
+    // What shows without looking at a text; not sure: the level is that one or one after it, or missing.
+    [[nodiscard]] Glimpse glimpse(unsigned comparison, std::uint32_t a, std::uint32_t b) const;
 
 private:
     // Bits of the leaves that are true, and of those that are known.
@@ -73,6 +75,14 @@ private:
         ComparisonCache<Answers> answers;         // of the others
     };
 
+    // Of a condition on several attributes.
+    struct Prospect {
+        bool mayHold = false;
+        bool isSure = false; // it does, or does not
+    };
+    [[nodiscard]] Glimpse jointGlimpse(const CompiledComparison &comparison, std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] Prospect prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] Prospect leafProspect(const CompiledComparison &comparison, std::uint8_t leaf, std::uint32_t a, std::uint32_t b) const;
     unsigned singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned jointLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned levelOfValues(const CompiledComparison &comparison, SlotState &state, Code left, Code right);
@@ -80,6 +90,7 @@ private:
     static Truth ask(const Leaf &leaf, SlotState &state, Code left, Code right);
 
     const std::vector<CompiledComparison> &m_comparisons;
+    const CodeRows &m_rows;
     std::vector<std::vector<SlotState>> m_slots; // by comparison, then slot
 };
 

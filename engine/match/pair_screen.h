@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Gives a pair up as soon as its weight cannot reach a limit any more: most candidate pairs are of strangers, and a few comparisons tell.
-// Never changes after it is made; all threads use it, each with its own comparer.
+// Finds the levels of a pair as cheaply as they can be had, and gives it up as soon as its weight cannot reach a limit any more: most candidate
+// pairs are of strangers, and a few glances tell. Never changes after it is made; all threads use it, each with its own comparer.
 #pragma once
 
 #include <array>
@@ -20,30 +20,69 @@ namespace engine
 class PairScreen
 {
 public:
-    PairScreen(const Model &model, const Scorer &scorer, double limit);
+    // All must outlive the screen.
+    PairScreen(const Model &model, const CompiledModel &compiled, const Scorer &scorer, double limit);
 
     // All levels of the pair; nothing when its weight is surely below the limit.
-    [[nodiscard]] std::optional<LevelVector> levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const
+    [[nodiscard]] std::optional<LevelVector> levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
+    // … whatever its weight.
+    [[nodiscard]] LevelVector allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
+
+    // Asks for what a record is compared by, some time before it is: first for its row, then for what is known of its values.
+    void prefetchRow(std::uint32_t record) const { m_rows.prefetch(record); }
+    void prefetchValues(std::uint32_t record) const
     {
-        LevelVector vector = 0;
-        double above = m_above;
-        for (const Step &step : m_steps) {
-            const unsigned level = comparer.level(step.comparison, a, b);
-            vector |= static_cast<LevelVector>(level) << (step.comparison * LevelBits);
-            above -= step.lost[level];
-            if (above < 0)
-                return std::nullopt;
+        const Code *row = m_rows.row(record);
+        for (const Placed &placed : m_placed) {
+            if ((row[placed.place] & CodeView::ListBit) == 0)
+                placed.glances->prefetch(row[placed.place]);
         }
-        return vector;
     }
 
 private:
+    // How far the highest weight of a level is below that of the best one.
     struct Step {
         unsigned comparison = 0;
-        std::array<double, 16> lost{}; // by level: how far its highest weight is below that of the best level
+        std::array<double, 16> lost{};     // by level
+        std::array<double, 16> lostFrom{}; // the least of it and of all levels after it, and of missing
+        double lostUnequal = 0;            // the least for two different values
     };
-    std::vector<Step> m_steps; // those that lose most for their cost first
-    double m_above = 0;        // of the highest weight there can be, above the limit
+    // What it means for the comparisons of eight places of the rows that values are equal or missing, by the bits of those that are.
+    struct Places {
+        std::array<double, 256> lostEqual{};
+        std::array<double, 256> lostMissing{};
+        std::array<double, 256> lostUnequal{};
+        std::array<LevelVector, 256> equal{};
+        std::array<LevelVector, 256> missing{};
+    };
+
+    // Equal values of a place are worth the more the rarer they are.
+    struct RareValues {
+        std::uint8_t place = 0;
+        std::uint8_t level = 0; // of equal values
+        unsigned comparison = 0;
+        double highest = 0; // what the rarest adds to the weight
+    };
+    struct Placed {
+        std::uint8_t place = 0;
+        std::uint8_t step = 0;
+        const Glances *glances = nullptr;
+    };
+
+    template <bool GivesUp> std::optional<LevelVector> look(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
+    void addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step);
+
+    const Scorer &m_scorer;
+    const CodeRows &m_rows;
+    const std::vector<CompiledComparison> &m_comparisons;
+    std::vector<Step> m_steps;       // those that lose most for their cost first
+    std::vector<Placed> m_placed;    // those of them that a place of the rows stands for, in the same order
+    std::vector<std::size_t> m_rest; // the others
+    std::vector<RareValues> m_rare;
+    std::uint32_t m_places = 0; // bits of all that are placed
+    std::uint32_t m_looked = 0; // … of those where equal values are looked at like others
+    std::array<Places, RowTable::MostMasked / 8> m_tables{};
+    double m_above = 0; // of the highest weight there can be, above the limit
 };
 
 } // namespace engine

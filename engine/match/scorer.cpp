@@ -24,7 +24,7 @@ bool tellsApart(const Comparison &comparison, const Level &level, unsigned numbe
 
 Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBasis *basis)
     : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_namesakes(model), m_hasHousehold(model.household.isConsidered),
-      m_householdPrior(std::log2(model.household.odds))
+      m_householdPrior(std::log2(model.household.odds)), m_rows(compiled.rows())
 {
     for (unsigned i = 0; i < m_count; ++i) {
         const Comparison &comparison = model.comparisons[i];
@@ -65,7 +65,7 @@ void Scorer::setTerm(const Comparison &comparison, const Level &level, double ow
     if (m_frequencies[wanted.attribute.value] == nullptr)
         m_frequencies[wanted.attribute.value] = basis == nullptr ? std::make_unique<TermFrequencies>(column->column())
                                                                  : std::make_unique<TermFrequencies>(column->column(), basis->find(wanted.attribute));
-    term = {m_frequencies[wanted.attribute.value].get(), column, std::log2(base),
+    term = {m_frequencies[wanted.attribute.value].get(), compiled.placeOf(column), std::log2(base),
             wanted.minimumU > 0 ? std::log2(wanted.minimumU) : -std::numeric_limits<double>::infinity(), wanted.weight};
 }
 
@@ -74,8 +74,8 @@ double Scorer::termWeight(unsigned comparison, unsigned level, std::uint32_t a, 
     const Term &term = m_terms[comparison][level];
     if (term.frequencies == nullptr)
         return 0;
-    const auto left = term.column->values(a);
-    const auto right = term.column->values(b);
+    const auto left = m_rows.values(term.place, a);
+    const auto right = m_rows.values(term.place, b);
     if (left.empty() || right.empty()) { // the level holds by another attribute: the side that has a value decides
         if (left.empty() && right.empty())
             return 0;

@@ -65,6 +65,16 @@ public:
     // adj = weight * (log2 u_base - log2 max(tf_left, tf_right, minimum u)); 0 where the level has no term frequency. Of several values the
     // rarest common one counts, without a common one the first of each side.
     [[nodiscard]] double termWeight(unsigned comparison, unsigned level, std::uint32_t a, std::uint32_t b) const;
+    // … of two records that both have just this value.
+    [[nodiscard]] double termWeight(unsigned comparison, unsigned level, Code common) const
+    {
+        const Term &term = m_terms[comparison][level];
+        return term.weight * (term.base - std::max(term.frequencies->logShare(common), term.minimum));
+    }
+    [[nodiscard]] bool hasTermOn(unsigned comparison, unsigned level, std::uint8_t place) const
+    {
+        return m_terms[comparison][level].frequencies != nullptr && m_terms[comparison][level].place == place;
+    }
     // What is taken from the weight of strangers because it comes with the name, 0 or less.
     [[nodiscard]] double namesakeLimit(LevelVector levels) const { return m_namesakes(levels); }
     // … and then because people of one household share it.
@@ -73,7 +83,7 @@ public:
 private:
     struct Term {
         const TermFrequencies *frequencies = nullptr;
-        const ComparedColumn *column = nullptr;
+        std::uint8_t place = 0; // of the column in the rows
         double base = 0; // log2 u_base
         double minimum = 0;
         double weight = 1;
@@ -88,6 +98,7 @@ private:
     std::array<std::array<double, 16>, MaxComparisons> m_weights{};
     std::array<std::array<double, 16>, MaxComparisons> m_household{};
     std::array<std::array<Term, 16>, MaxComparisons> m_terms{};
+    const CodeRows &m_rows;
     std::vector<std::unique_ptr<TermFrequencies>> m_frequencies; // by attribute id
 };
 

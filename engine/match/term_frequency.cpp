@@ -9,13 +9,6 @@
 namespace engine
 {
 
-namespace
-{
-
-constexpr std::size_t TabulatedCounts = 4096;
-
-}
-
 TermFrequencies::TermFrequencies(const Column &column)
     : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1)))
 {
@@ -32,15 +25,12 @@ TermFrequencies::TermFrequencies(const Column &column, const ValueFacts *facts)
 
 void TermFrequencies::tabulate()
 {
-    m_logs.resize(TabulatedCounts);
-    for (std::size_t count = 1; count < TabulatedCounts; ++count)
+    std::uint32_t most = 1;
+    for (Code code = 1; code <= m_column->dictionary().size(); ++code)
+        most = std::max(most, countOf(code));
+    m_logs.resize(std::min(MostTabulated, most) + std::size_t{1});
+    for (std::size_t count = 1; count < m_logs.size(); ++count)
         m_logs[count] = std::log2(static_cast<double>(count) / m_total);
-}
-
-double TermFrequencies::logShare(Code code) const
-{
-    const std::uint32_t count = countOf(code);
-    return count < TabulatedCounts ? m_logs[count] : std::log2(share(code));
 }
 
 double TermFrequencies::lowestLogShare() const

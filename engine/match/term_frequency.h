@@ -5,6 +5,7 @@
 // Never changes after it is made; all threads read it.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -22,17 +23,22 @@ public:
     TermFrequencies(const Column &column, const ValueFacts *facts);
 
     [[nodiscard]] double share(Code code) const { return static_cast<double>(countOf(code)) / m_total; }
-    [[nodiscard]] double logShare(Code code) const; // log2 of share
-    [[nodiscard]] double lowestLogShare() const;    // of a value that one record holds
+    [[nodiscard]] double logShare(Code code) const // log2 of share
+    {
+        const std::uint32_t count = countOf(code);
+        return count < m_logs.size() ? m_logs[count] : std::log2(share(code));
+    }
+    [[nodiscard]] double lowestLogShare() const; // of a value that one record holds
 
 private:
     [[nodiscard]] std::uint32_t countOf(Code code) const { return m_counts.empty() ? m_column->count(code) : m_counts[code]; }
     void tabulate();
+    static constexpr std::uint32_t MostTabulated = 1U << 16U;
 
     const Column *m_column;
     std::vector<std::uint32_t> m_counts; // by code; empty: those of the column
     double m_total;
-    std::vector<double> m_logs; // log2 of share by count, for the small counts nearly all values have
+    std::vector<double> m_logs; // log2 of share by count, as far as there are such counts
 };
 
 } // namespace engine

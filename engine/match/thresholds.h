@@ -25,7 +25,7 @@ struct WeightCorrection {
 };
 
 // From the weights of all candidate pairs: the match zone holds at most `falseMatches` wrong pairs for each pair in it, on average, and none whose
-// own chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of fifty cases.
+// own chance of being wrong is above `worstPair`; the review zone reaches down to where a pair is a match in one of twenty cases.
 [[nodiscard]] ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightCorrection &correction = {}, double falseMatches = 0.001,
                                                double worstPair = 0.015);
 

@@ -11,6 +11,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/hash.h"
 #include "engine/base/utf8_text.h"
+#include "engine/canon/nickname_table.h"
 #include "engine/match/parallel.h"
 #include "engine/match/phonetic_key.h"
 
@@ -67,6 +68,14 @@ std::int64_t timeOf(std::string_view text)
     return time ? time->microseconds : ValueFeatures::NoTime;
 }
 
+std::uint64_t nicknameMask(std::string_view name)
+{
+    std::uint64_t mask = 0;
+    for (const std::string_view full : canonicalGivenNames(name))
+        mask |= std::uint64_t{1} << (hash64(full) & 63U);
+    return mask;
+}
+
 using ascii::isDigit;
 using ascii::isLetter;
 
@@ -83,14 +92,6 @@ std::size_t britishArea(std::string_view postcode)
     return isOutward && isDigit(postcode[inward]) && isLetter(postcode[inward + 1]) && isLetter(postcode[inward + 2]) ? area : 0;
 }
 
-CharacterSet charactersOf(std::u32string_view text)
-{
-    CharacterSet set{0, static_cast<std::uint32_t>(text.size())};
-    for (const char32_t c : text)
-        set.bits |= std::uint64_t{1} << (c & 63U);
-    return set;
-}
-
 } // namespace
 
 std::vector<Token> tokensOf(std::string_view text)
@@ -101,7 +102,7 @@ std::vector<Token> tokensOf(std::string_view text)
         if (c != U' ') {
             word.push_back(c);
         } else if (!word.empty() && tokens.size() < MaxTokens) {
-            const CharacterSet characters = charactersOf(word);
+            const CharacterBag characters = bagOf(std::u32string_view(word));
             tokens.push_back({std::move(word), characters});
             word.clear();
         }
@@ -157,14 +158,14 @@ void ValueFeatures::makeTexts()
     m_characters.resize(count);
     for (Code code = 1; code < count; ++code) {
         if (m_profile == MetricProfile::DuckDb || isPlain(text(code))) {
-            for (const char c : narrow(code))
-                m_characters[code].bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
-            m_characters[code].length = static_cast<std::uint32_t>(narrow(code).size());
+            m_characters[code] = bagOf(narrow(code));
             continue;
         }
         m_wideTexts.push_back(codePointsOf(text(code), most()));
         m_wide[code] = static_cast<std::uint32_t>(m_wideTexts.size());
-        m_characters[code] = charactersOf(m_wideTexts.back());
+        m_characters[code] = bagOf(std::u32string_view(m_wideTexts.back()));
+        if (m_profile == MetricProfile::Spark) // counts characters beyond the basic plane as two
+            m_characters[code].length = CharacterBag::TooLong;
     }
 }
 
@@ -183,7 +184,15 @@ void ValueFeatures::prepare(ConditionKind kind)
     case ConditionKind::Levenshtein:
     case ConditionKind::DamerauLevenshtein:
     case ConditionKind::Jaccard:
+    case ConditionKind::DateParts:
+    case ConditionKind::Initials:
         makeTexts();
+        break;
+    case ConditionKind::EmailUser:
+        fill(m_userKeys, [](std::string_view text) { return static_cast<std::uint32_t>(hash64(userOf(text))); });
+        break;
+    case ConditionKind::Nickname:
+        fill(m_nicknames, nicknameMask);
         break;
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:

@@ -13,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/match/character_bag.h"
 #include "engine/match/column_table.h"
+#include "engine/match/large_array.h"
 #include "engine/match/model.h"
 
 namespace engine
@@ -26,49 +28,17 @@ inline constexpr std::size_t MaxComparedCharacters = 256;
 // UTF-8 to code points, at most so many; each invalid byte becomes U+DC00 + byte, so that different rubbish stays different.
 [[nodiscard]] std::u32string codePointsOf(std::string_view text, std::size_t most = MaxComparedCharacters);
 
-// Which characters a text has, as bits by code point modulo 64, and how many: a bound on how alike two texts can be.
-struct CharacterSet {
-    std::uint64_t bits = 0;
-    std::uint32_t length = 0;
-};
-
-// Set bits, without the processor's own instruction, which the oldest machines we run on lack.
-[[nodiscard]] constexpr std::uint32_t bitCount(std::uint64_t bits)
-{
-    bits -= (bits >> 1U) & 0x5555555555555555U;
-    bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
-    bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
-    return static_cast<std::uint32_t>((bits * 0x0101010101010101U) >> 56U);
-}
-
-// Two texts share at most this many characters, counted with repeats.
-[[nodiscard]] inline std::uint32_t mostCommon(const CharacterSet &left, const CharacterSet &right)
-{
-    const std::uint32_t onlyLeft = bitCount(left.bits & ~right.bits);
-    const std::uint32_t onlyRight = bitCount(right.bits & ~left.bits);
-    return std::min(left.length - std::min(onlyLeft, left.length), right.length - std::min(onlyRight, right.length));
-}
-
-// Jaro and Jaro–Winkler (prefix of four, weight 0.1) cannot be above these.
-[[nodiscard]] inline double jaroBound(const CharacterSet &left, const CharacterSet &right)
-{
-    const double common = mostCommon(left, right);
-    if (common == 0)
-        return left.length == 0 && right.length == 0 ? 1 : 0;
-    return (common / left.length + common / right.length + 1) / 3 + 1e-9;
-}
-
-[[nodiscard]] inline double jaroWinklerBound(const CharacterSet &left, const CharacterSet &right)
-{
-    const double jaro = jaroBound(left, right);
-    return jaro + 0.4 * std::max(0.0, 1 - jaro);
-}
-
 struct Token {
     std::u32string text;
-    CharacterSet characters;
+    CharacterBag characters;
 };
 [[nodiscard]] std::vector<Token> tokensOf(std::string_view text);
+
+// What stands before the @.
+[[nodiscard]] inline std::string_view userOf(std::string_view email)
+{
+    return email.substr(0, email.find('@'));
+}
 
 // Parts of a postcode that stand for places within one another. British ones by their own grammar; of others the first two and three characters
 // and all but the last.
@@ -98,13 +68,16 @@ public:
     [[nodiscard]] bool isNarrow(Code code) const { return m_wide[code] == 0; }
     [[nodiscard]] std::string_view narrow(Code code) const { return text(code).substr(0, most()); }
     [[nodiscard]] std::u32string_view wide(Code code) const { return m_wideTexts[m_wide[code] - 1]; }
-    [[nodiscard]] const CharacterSet &characters(Code code) const { return m_characters[code]; }
+    [[nodiscard]] const CharacterBag &characters(Code code) const { return m_characters[code]; }
 
     [[nodiscard]] std::int64_t time(Code code) const { return m_times[code]; } // microseconds since 1970
     [[nodiscard]] std::optional<double> number(Code code) const;
     [[nodiscard]] const std::vector<Token> &tokens(Code code) const { return m_tokens[code]; }
     [[nodiscard]] const std::vector<double> &numbers(Code code) const { return m_vectors[code]; }
     [[nodiscard]] std::uint64_t phonetic(Code code) const { return m_phonetic[code]; } // 0: no sound
+    [[nodiscard]] std::uint32_t userKey(Code code) const { return m_userKeys[code]; }  // the same for e-mail addresses of the same user part
+    // A bit for each of its full forms; names without one in common are no nicknames of one another.
+    [[nodiscard]] std::uint64_t nicknames(Code code) const { return m_nicknames[code]; }
 
 private:
     [[nodiscard]] std::size_t most() const { return m_profile == MetricProfile::CodePoints ? MaxComparedCharacters : std::string_view::npos; }
@@ -118,8 +91,10 @@ private:
     std::vector<double> m_numbers; // NaN when it is none
     std::vector<std::vector<Token>> m_tokens;
     std::vector<std::vector<double>> m_vectors; // empty when it is none
-    std::vector<CharacterSet> m_characters;
+    LargeArray<CharacterBag> m_characters;
     std::vector<std::uint64_t> m_phonetic;
+    std::vector<std::uint32_t> m_userKeys;
+    std::vector<std::uint64_t> m_nicknames;
 };
 
 } // namespace engine

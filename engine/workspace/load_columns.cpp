@@ -4,6 +4,7 @@
 #include "engine/workspace/load_columns.h"
 
 #include <algorithm>
+#include <oneapi/tbb/task_group.h>
 
 #include "engine/base/sorted.h"
 #include "engine/match/blocking_rule.h"
@@ -35,14 +36,71 @@ std::vector<AttributeId> allAttributes(const AttributeCatalog &catalog)
     return attributes;
 }
 
+namespace {
+
+// Records on their way from the store into columns, while the store reads on.
+class Batch {
+public:
+    [[nodiscard]] bool isFull() const { return m_records.size() >= Records || m_bytes.size() >= Bytes; }
+    void add(RecordId record, SourceId source, std::string_view packedValues)
+    {
+        m_records.push_back({record, source, m_bytes.size(), packedValues.size()});
+        m_bytes.append(packedValues);
+    }
+    Result<void> addTo(ColumnTableBuilder &builder)
+    {
+        m_packed.clear();
+        for (const Entry &entry : m_records)
+            m_packed.push_back({entry.record, entry.source, std::string_view(m_bytes).substr(entry.offset, entry.size)});
+        TESSERA_CHECK(builder.add(m_packed));
+        m_records.clear();
+        m_bytes.clear();
+        return {};
+    }
+
+private:
+    static constexpr std::size_t Records = 256; // so many that what they ask of memory is still near when it is needed
+    static constexpr std::size_t Bytes = std::size_t{1} << 20U;
+    struct Entry {
+        RecordId record;
+        SourceId source;
+        std::size_t offset = 0;
+        std::size_t size = 0;
+    };
+    std::vector<Entry> m_records;
+    std::string m_bytes;
+    std::vector<PackedRecord> m_packed;
+};
+
+} // namespace
+
 Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, Progress &progress)
 {
     const RecordStore records(database);
     TESSERA_TRY(const std::uint64_t count, records.countActive());
     progress.begin(Stage::LoadingColumns, count);
     ColumnTableBuilder builder(attributes, count);
-    TESSERA_CHECK(records.streamActive(
-        [&builder](RecordId record, SourceId source, std::string_view packedValues) { return builder.add(record, source, packedValues); }, progress));
+    Batch reading;
+    Batch adding;
+    Result<void> added;
+    oneapi::tbb::task_group worker;
+    const auto hand = [&]() -> Result<void> {
+        worker.wait();
+        TESSERA_CHECK(added);
+        std::swap(reading, adding);
+        worker.run([&] { added = adding.addTo(builder); });
+        return {};
+    };
+    const Result<void> read = records.streamActive(
+        [&](RecordId record, SourceId source, std::string_view packedValues) -> Result<void> {
+            reading.add(record, source, packedValues);
+            return reading.isFull() ? hand() : Result<void>();
+        },
+        progress);
+    worker.wait();
+    TESSERA_CHECK(added);
+    TESSERA_CHECK(read);
+    TESSERA_CHECK(reading.addTo(builder));
     return std::move(builder).finish();
 }
 

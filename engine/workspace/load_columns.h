@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The records of a project as columns for matching, training and explaining. One thread, any connection.
+// The records of a project as columns for matching, training and explaining. Any connection; a second thread makes columns of what was read.
 #pragma once
 
 #include <span>

@@ -10,6 +10,7 @@
 #include "engine/base/sorted.h"
 #include "engine/match/explain.h"
 #include "engine/match/model_json.h"
+#include "engine/match/parallel.h"
 #include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
@@ -36,6 +37,7 @@ UniqueValues uniqueValues(const ColumnTable &table, AttributeId attribute, const
 {
     UniqueValues values;
     values.attribute = attribute;
+    values.offsets.reserve(table.size() + 1U);
     const Column &column = *table.find(attribute);
     std::vector<bool> isOut(column.dictionary().size() + 1);
     if (isBlocked)
@@ -258,6 +260,8 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
     input.largestCluster = given.safeguards.largestCluster;
     input.vetoWeight = given.safeguards.vetoWeight;
     TESSERA_TRY(input.duplicateFree, duplicateFreeSources(database, given.safeguards));
+    input.records.reserve(table.size());
+    input.sources.reserve(table.size());
     for (std::uint32_t i = 0; i < table.size(); ++i) {
         input.records.push_back(table.record(i));
         input.sources.push_back(table.source(i));
@@ -279,7 +283,7 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     StageClock stages(report.stages);
     Computed computed;
     TESSERA_TRY(const auto attributes, attributesFor(given.model, given.catalog, given.safeguards));
-    TESSERA_TRY(computed.table, loadColumns(database, attributes, progress));
+    TESSERA_TRY(computed.table, withThreads(given.threads, [&] { return loadColumns(database, attributes, progress); }));
     const ColumnTable &table = computed.table;
     report.records = report.recordsCompared = table.size();
     stages.end("load");

@@ -4,6 +4,7 @@
 #include "engine/workspace/resolution.h"
 
 #include <algorithm>
+#include <oneapi/tbb/parallel_sort.h>
 #include <sodium.h>
 
 #include "engine/link/golden_id.h"
@@ -82,21 +83,27 @@ std::vector<Membership> membershipsOf(const ResolutionInput &input, const LinkRe
 
 std::vector<CustomerRecords> customersOf(const ResolutionInput &input, const LinkResult &linked, const IdentityPlan &identities)
 {
-    std::vector<std::pair<CustomerId, RecordId>> members;
-    for (std::size_t i = 0; i < input.records.size(); ++i)
-        members.emplace_back(identities.customers[i], input.records[i]);
-    std::ranges::sort(members);
+    std::vector<std::pair<CustomerId, std::uint32_t>> members;
+    members.reserve(input.records.size());
+    for (std::uint32_t i = 0; i < input.records.size(); ++i)
+        members.emplace_back(identities.customers[i], i);
+    oneapi::tbb::parallel_sort(members.begin(), members.end());
     std::vector<CustomerRecords> customers;
-    for (const auto &[customer, record] : members) {
-        if (customers.empty() || customers.back().customer != customer)
-            customers.push_back({customer, {}, 1});
-        customers.back().records.push_back(record);
+    std::vector<std::uint32_t> place(input.records.size()); // of the customer, by record
+    for (auto first = members.begin(); first != members.end();) {
+        const auto end = std::find_if(first, members.end(), [&first](const auto &member) { return member.first != first->first; });
+        CustomerRecords &customer = customers.emplace_back(first->first, std::vector<RecordId>(), 1);
+        customer.records.reserve(static_cast<std::size_t>(end - first));
+        for (; first != end; ++first) {
+            customer.records.push_back(input.records[first->second]);
+            place[first->second] = static_cast<std::uint32_t>(customers.size() - 1);
+        }
     }
-    for (const UsedLink &link : linked.used) {
-        const auto customer = std::ranges::lower_bound(customers, identities.customers[link.a], {}, &CustomerRecords::customer);
-        if (!link.isDecided) // a person's word is not doubted
-            customer->confidence = std::min(customer->confidence, probabilityOf(link.weight));
-    }
+    for (const UsedLink &link : linked.used)
+        if (!link.isDecided) { // a person's word is not doubted
+            double &confidence = customers[place[link.a]].confidence;
+            confidence = std::min(confidence, probabilityOf(link.weight));
+        }
     return customers;
 }
 

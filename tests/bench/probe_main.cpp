@@ -20,8 +20,16 @@ int main(int argc, char **argv)
     CLI::App *records = app.add_subcommand("records", "Write the canonical records as CSV");
     records->add_option("project", project)->required();
     records->add_option("file", file)->required();
+    CLI::App *stages = app.add_subcommand("stages", "Match as far as clusters, in memory");
+    unsigned threads = 0;
+    int rounds = 1;
+    stages->add_option("project", project)->required();
+    stages->add_option("--threads", threads, "0: all cores");
+    stages->add_option("--rounds", rounds)->check(CLI::Range(1, 1000));
     CLI11_PARSE(app, argc, argv);
-    const auto done = steward->parsed() ? bench::probeSteward(project, decisions) : bench::dumpRecords(project, file);
+    const auto done = steward->parsed() ? bench::probeSteward(project, decisions)
+                      : stages->parsed() ? bench::probeStages(project, threads, rounds)
+                                         : bench::dumpRecords(project, file);
     if (!done)
         std::println(stderr, "bench-probe: {} ({})", done.error().message, done.error().detail);
     return done ? 0 : 2;

@@ -94,6 +94,7 @@ private:
         fs::create_directories(m_project.parent_path(), ignored);
         TESSERA_CHECK(cli({"new", m_project.string()}));
         TESSERA_CHECK(import());
+        fs::copy_file(m_project, importedOf(m_options), fs::copy_options::overwrite_existing, ignored);
         for (const std::string verb : {"propose", "train"}) {
             TESSERA_TRY(const Finished finished, cli({verb, m_project.string()}));
             note(m_report.at(verb), finished);
@@ -281,6 +282,11 @@ private:
 fs::path projectOf(const RunOptions &options)
 {
     return options.scratch / std::format("project-{}", options.records) / "bench.tessera";
+}
+
+fs::path importedOf(const RunOptions &options)
+{
+    return projectOf(options).parent_path() / "imported.tessera";
 }
 
 fs::path logOf(const RunOptions &options)

@@ -26,6 +26,8 @@ struct RunOptions {
 
 // The project that measureWholeRuns leaves behind.
 [[nodiscard]] std::filesystem::path projectOf(const RunOptions &options);
+// … and the same before it had a model.
+[[nodiscard]] std::filesystem::path importedOf(const RunOptions &options);
 // Of the programs' own words.
 [[nodiscard]] std::filesystem::path logOf(const RunOptions &options);
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void randomModelsEqualThePlainWay_data();
     void randomModelsEqualThePlainWay();
     void everyKindHoldsSometimes();
+    void glancesPromiseNothingWrong();
 };
 
 namespace
@@ -111,6 +112,21 @@ void ReferenceTest::randomModelsEqualThePlainWay()
                 QVERIFY(std::abs(pair.weight - weight) < 1e-9);
             }
         }
+        // Pairs are given up as soon as they cannot reach the limit: those that do are the same.
+        std::vector<double> weights;
+        for (const auto &[pair, known] : expected)
+            weights.push_back(known.second);
+        std::ranges::sort(weights);
+        for (const std::size_t share : {2U, 8U}) {
+            const double limit = weights[weights.size() - weights.size() / share] + 1e-7;
+            Model cautious = model;
+            cautious.thresholds = {.review = limit, .match = limit};
+            const auto output = match(table, catalog, cautious, {.threads = 1, .keepWeight = limit, .scoredToTheEnd = 0}, progress);
+            VERIFY_OK(output);
+            QCOMPARE(output->pairs.size(), static_cast<std::size_t>(std::ranges::count_if(weights, [limit](double weight) { return weight >= limit; })));
+            for (const ScoredPair &pair : output->pairs)
+                QVERIFY(pair.levels == expected.at({pair.a, pair.b}).first);
+        }
     }
 }
 
@@ -141,6 +157,30 @@ void ReferenceTest::everyKindHoldsSometimes()
         }
         QVERIFY2(seen[0] > 0 && seen[1] > 0 && seen[2] > 0, std::string(codeOf(kind)).c_str());
     }
+}
+
+void ReferenceTest::glancesPromiseNothingWrong()
+{
+    Random random(11);
+    std::array<int, 2> seen{}; // open and sure ones
+    for (int round = 0; round < 60; ++round) {
+        const auto records = tests::randomRecords(random, 16);
+        const ColumnTable table = tests::tableOf(records);
+        const Model model = tests::randomModel(random, static_cast<MetricProfile>(random.below(4)));
+        const CompiledModel compiled(table, model, {});
+        PairComparer comparer(compiled);
+        for (std::uint32_t a = 0; a < table.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < table.size(); ++b) {
+                for (unsigned i = 0; i < model.comparisons.size(); ++i) {
+                    const Glimpse glimpse = comparer.glimpse(i, a, b);
+                    const unsigned level = comparer.level(i, a, b);
+                    ++seen[glimpse.isSure ? 1 : 0];
+                    QVERIFY(glimpse.isSure ? level == glimpse.number : level <= glimpse.number);
+                }
+            }
+        }
+    }
+    QVERIFY(seen[0] > 1000 && seen[1] > 1000);
 }
 
 TESSERA_TEST(ReferenceTest, "reference_test")

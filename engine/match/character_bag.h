@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which characters a text has and how often, in half a cache line: tells without the texts how alike two of them can be at most.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace engine
+{
+
+struct alignas(32) CharacterBag {
+    static constexpr std::size_t Kinds = 24;         // letters fall apart but for two, and so do digits
+    static constexpr std::uint16_t Longest = 255;    // characters, so that no count overflows
+    static constexpr std::uint16_t TooLong = 0xFFFF; // nothing is known of the text
+
+    std::array<std::uint8_t, Kinds> counts{}; // by code point modulo Kinds
+    std::uint32_t prefix = 0;                 // the first four code points, modulo 256, the first one lowest; 0 behind the end
+    std::uint16_t length = 0;
+};
+
+// Character: char (counted as bytes) or char32_t.
+template <typename Character> CharacterBag bagOf(std::basic_string_view<Character> text)
+{
+    CharacterBag bag;
+    if (text.size() > CharacterBag::Longest) {
+        bag.length = CharacterBag::TooLong;
+        return bag;
+    }
+    for (const Character c : text) {
+        const auto point = static_cast<std::uint32_t>(static_cast<std::make_unsigned_t<Character>>(c));
+        ++bag.counts[point % CharacterBag::Kinds];
+        if (bag.length < 4)
+            bag.prefix |= (point & 0xFFU) << (8U * bag.length);
+        ++bag.length;
+    }
+    return bag;
+}
+
+// How many characters one has beyond the other, both ways together.
+[[nodiscard]] inline std::uint32_t difference(const CharacterBag &left, const CharacterBag &right)
+{
+    // In steps that compilers know as one instruction for sixteen and for eight bytes.
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i < 16; ++i)
+        sum += static_cast<std::uint32_t>(std::abs(left.counts[i] - right.counts[i]));
+    for (std::size_t i = 16; i < CharacterBag::Kinds; ++i)
+        sum += static_cast<std::uint32_t>(std::abs(left.counts[i] - right.counts[i]));
+    return sum;
+}
+
+[[nodiscard]] inline bool areKnown(const CharacterBag &left, const CharacterBag &right)
+{
+    return (left.length | right.length) <= CharacterBag::Longest;
+}
+
+// What two known bags tell of their texts together.
+class BagPair
+{
+public:
+    BagPair(const CharacterBag &left, const CharacterBag &right)
+        : m_left(left.length), m_right(right.length), m_common((m_left + m_right - difference(left, right)) / 2),
+          m_prefix(static_cast<unsigned>(std::countr_zero(left.prefix ^ right.prefix)) / 8)
+    {
+    }
+
+    [[nodiscard]] std::uint32_t mostCommon() const { return m_common; } // characters they share, counted with repeats: this or fewer
+    [[nodiscard]] std::uint32_t fewestEdits() const { return std::max(m_left, m_right) - m_common; } // that turn one into the other: this or more
+    [[nodiscard]] unsigned commonPrefix() const { return m_prefix; } // of the first four characters: this or fewer
+    [[nodiscard]] std::uint32_t sumOfLengths() const { return m_left + m_right; }
+    [[nodiscard]] std::uint32_t productOfLengths() const { return m_left * m_right; }
+
+private:
+    std::uint32_t m_left;
+    std::uint32_t m_right;
+    std::uint32_t m_common;
+    unsigned m_prefix;
+};
+
+// 0 when a bag is not known.
+[[nodiscard]] inline std::uint32_t fewestEdits(const CharacterBag &left, const CharacterBag &right)
+{
+    return areKnown(left, right) ? BagPair(left, right).fewestEdits() : 0;
+}
+
+// Can Jaro or Jaro–Winkler similarity (prefix weight 0.1) reach an amount? With c characters in common, lengths l and r, and a prefix p,
+// Jaro <= (c/l + c/r + 1) / 3 and Jaro–Winkler = Jaro + 0.1 p (1 - Jaro), which solved for c gives c (l + r) >= factor(p) l r.
+class SimilarityBound
+{
+public:
+    SimilarityBound() { m_factors.fill(-1); } // always
+    SimilarityBound(double amount, bool hasPrefix)
+    {
+        constexpr double RoundingError = 1e-5;
+        for (unsigned prefix = 0; prefix < m_factors.size(); ++prefix) {
+            const double bonus = hasPrefix ? 0.1 * prefix : 0;
+            m_factors[prefix] = static_cast<float>(3 * (amount - bonus) / (1 - bonus) - 1 - RoundingError);
+        }
+    }
+
+    [[nodiscard]] bool isReachable(const BagPair &pair) const
+    {
+        return static_cast<float>(pair.mostCommon() * pair.sumOfLengths()) >= m_factors[pair.commonPrefix()] * static_cast<float>(pair.productOfLengths());
+    }
+    [[nodiscard]] bool isReachable(const CharacterBag &left, const CharacterBag &right) const
+    {
+        return !areKnown(left, right) || isReachable(BagPair(left, right));
+    }
+
+private:
+    std::array<float, 5> m_factors{}; // by prefix
+};
+
+// Can one be the initial of the other ("j.", "john")? Both bags by code points.
+[[nodiscard]] inline bool mayBeInitials(const CharacterBag &left, const CharacterBag &right)
+{
+    return std::min(left.length, right.length) <= 2 && ((left.prefix ^ right.prefix) & 0xFFU) == 0;
+}
+
+} // namespace engine
