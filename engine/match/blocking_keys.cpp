@@ -121,10 +121,12 @@ void extendKeys(std::vector<BlockEntry> &entries, const ColumnTable &table, cons
 
 void sortEntries(std::vector<Blocker::Entry> &entries)
 {
+    // Radix by the upper bits, which nearly always tell keys apart; then those that share them.
     constexpr unsigned DigitBits = 11;
+    constexpr unsigned SortedBits = 3 * DigitBits;
     constexpr std::size_t Buckets = std::size_t{1} << DigitBits;
     std::vector<Blocker::Entry> other(entries.size());
-    for (unsigned shift = 0; shift < 64; shift += DigitBits) {
+    for (unsigned shift = 64 - SortedBits; shift < 64; shift += DigitBits) {
         std::array<std::size_t, Buckets> places{};
         for (const Blocker::Entry &entry : entries)
             ++places[(entry.key >> shift) & (Buckets - 1)];
@@ -134,6 +136,16 @@ void sortEntries(std::vector<Blocker::Entry> &entries)
         for (const Blocker::Entry &entry : entries)
             other[places[(entry.key >> shift) & (Buckets - 1)]++] = entry;
         entries.swap(other);
+    }
+    for (auto first = entries.begin(); first != entries.end();) {
+        const std::uint64_t upper = first->key >> (64 - SortedBits);
+        bool isOneKey = true;
+        auto end = first + 1;
+        for (; end != entries.end() && end->key >> (64 - SortedBits) == upper; ++end)
+            isOneKey = isOneKey && end->key == first->key;
+        if (!isOneKey)
+            std::stable_sort(first, end, [](const Blocker::Entry &x, const Blocker::Entry &y) { return x.key < y.key; });
+        first = end;
     }
     const auto isSame = [](const Blocker::Entry &x, const Blocker::Entry &y) { return x.key == y.key && x.record == y.record; };
     entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/base/sorted.h"
+#include "engine/match/parallel.h"
 #include "engine/model/record.h"
 
 namespace engine
@@ -136,7 +137,8 @@ void ColumnTableBuilder::endRecord()
 
 ColumnTable ColumnTableBuilder::finish() &&
 {
-    for (Column &column : m_table.m_columns) {
+    forEachIndex(m_table.m_columns.size(), 1, [this](std::size_t index) {
+        Column &column = m_table.m_columns[index];
         column.m_dictionary.dropIndex();
         column.m_counts.assign(column.m_dictionary.size() + 1, 0);
         for (std::uint32_t record = 0; record < m_table.size(); ++record) {
@@ -146,7 +148,7 @@ ColumnTable ColumnTableBuilder::finish() &&
             for (const Code code : values)
                 ++column.m_counts[code];
         }
-    }
+    });
     return std::move(m_table);
 }
 

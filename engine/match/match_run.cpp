@@ -31,7 +31,7 @@ struct ChunkOutput {
     std::array<std::uint64_t, 64> rules{};
 };
 
-constexpr std::uint64_t PairsOfASample = 16;
+constexpr std::uint64_t PairsOfASample = 16; // a power of two
 
 // Weights seen by one worker: each at or above the limit; below it those of a sample, and how many there are.
 struct LocalHistogram {
@@ -115,7 +115,7 @@ public:
     Run(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options)
         : m_model(model), m_candidates(candidates), m_compiled(table, model, mask), m_scorer(model, m_compiled, options.basis),
           m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
-          m_screen(model, m_compiled, m_scorer, m_limit), m_sampleStep(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample : 1)
+          m_screen(model, m_compiled, m_scorer, m_limit), m_notSampled(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample - 1 : 0)
     {
     }
 
@@ -156,7 +156,7 @@ private:
     void compare(const CandidatePair &pair, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
         const auto [a, b, rule] = pair;
-        const bool isSample = out.compared % m_sampleStep == 0;
+        const bool isSample = (out.compared & m_notSampled) == 0;
         ++out.compared;
         ++out.rules[rule];
         const std::optional<LevelVector> levels = isSample ? m_screen.allLevels(comparer, a, b) : m_screen.levels(comparer, a, b);
@@ -199,7 +199,7 @@ private:
     double m_keepWeight;
     double m_limit; // pairs below are counted and no more
     PairScreen m_screen;
-    std::uint64_t m_sampleStep; // every such pair of a chunk is scored to its end: 1 = all are
+    std::uint64_t m_notSampled; // a pair of a chunk is scored to its end where its number has none of these bits
 };
 
 template <typename Candidates>
@@ -241,7 +241,6 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
     output.oversized = blocker.oversized();
     for (std::size_t rule = 0; rule < rules.size(); ++rule)
         output.rules.push_back({blocker.possiblePairs(rule), 0});
-    output.timings.blocking = watch.lap();
     if (options.seeEntries)
         seeHolders(table, catalog, model, options.safeguards, masks.blocking, options.seeEntries);
     if (options.basis == nullptr) {
@@ -250,6 +249,7 @@ Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &
         output.basis = *options.basis;
         grow(output.basis, growthOf(*options.basis, table, masks));
     }
+    output.timings.blocking = watch.lap();
     TESSERA_CHECK(score(table, model, blocker, masks.comparing, options, output, progress));
     return output;
 }

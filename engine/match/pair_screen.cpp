@@ -74,6 +74,7 @@ PairScreen::PairScreen(const Model &model, const CompiledModel &compiled, const 
         }
         m_placed.push_back({slot->place, static_cast<std::uint8_t>(i), &comparison.glances});
         m_places |= 1U << slot->place;
+        m_groups = std::max(m_groups, slot->place / 8 + std::size_t{1});
         addPlace(slot->place, comparison, m_steps[i]);
     }
 }
@@ -109,7 +110,7 @@ template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer
     const std::uint32_t unequal = m_places & ~missing & ~equal;
     double above = m_above;
     LevelVector vector = 0;
-    for (std::size_t group = 0; group < m_tables.size(); ++group) {
+    for (std::size_t group = 0; group < m_groups; ++group) {
         const Places &tables = m_tables[group];
         const auto bits = [group](std::uint32_t mask) { return mask >> (8 * group) & 0xFFU; };
         above -= tables.lostEqual[bits(equal)] + tables.lostMissing[bits(missing)] + tables.lostUnequal[bits(unequal & ~masks.high & ~m_looked)];

@@ -52,6 +52,8 @@ struct Computed {
 // what changed.
 [[nodiscard]] Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions);
 [[nodiscard]] StoredPair storedPair(const ScoredPair &pair, RecordPair records, Thresholds thresholds);
+// As far as who is one customer: no golden records and no tasks yet.
+[[nodiscard]] Result<Computed> computeClusters(Database &database, const ComputeInput &input, MatchReport &report, Progress &progress);
 [[nodiscard]] Result<Computed> computeMatch(Database &database, const ComputeInput &input, MatchReport &report, Progress &progress);
 
 // The model with other thresholds; it keeps at least every pair that a person would be shown.

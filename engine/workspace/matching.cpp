@@ -6,6 +6,7 @@
 #include <chrono>
 #include <format>
 #include <nlohmann/json.hpp>
+#include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/base/sorted.h"
 #include "engine/match/explain.h"
@@ -207,7 +208,7 @@ std::uint64_t customersChanged(const ResolutionInput &input, const Resolution &r
         if (former.isValid())
             changed.push_back(former);
     }
-    std::ranges::sort(changed);
+    oneapi::tbb::parallel_sort(changed.begin(), changed.end());
     return changed.size() - std::ranges::unique(changed).size();
 }
 
@@ -278,7 +279,7 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
     return input;
 }
 
-Result<Computed> computeMatch(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+Result<Computed> computeClusters(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
 {
     StageClock stages(report.stages);
     Computed computed;
@@ -323,7 +324,13 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
     report.pairsChanged = computed.input.pairs.size();
     report.customersChanged = customersChanged(computed.input, computed.resolution);
     stages.end("link");
+    return computed;
+}
 
+Result<Computed> computeMatch(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+{
+    TESSERA_TRY(Computed computed, computeClusters(database, given, report, progress));
+    StageClock stages(report.stages);
     if (!given.isTrial) {
         TESSERA_TRY(const auto builder, GoldenBuilder::make(database, given.now, given.safeguards));
         TESSERA_TRY(computed.golden, builder.buildAll(database, computed.resolution.customers, progress));

@@ -33,7 +33,7 @@ Result<void> probeStages(const std::filesystem::path &project, unsigned threads,
     given.isTrial = true;
     for (int round = 0; round < rounds; ++round) {
         MatchReport report;
-        TESSERA_TRY(const Computed computed, computeMatch(reader.connection(), given, report, progress));
+        TESSERA_TRY(const Computed computed, computeClusters(reader.connection(), given, report, progress));
         std::map<std::string, double> stages;
         for (const auto &stage : report.stages)
             stages[stage.stage] += stage.seconds;
