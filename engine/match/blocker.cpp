@@ -301,7 +301,7 @@ private:
     const ValueMask &m_mask;
     const BlockingOptions &m_options;
     Blocker m_blocker;
-    std::vector<std::vector<Blocker::Entry>> m_entries;    // by rule, while its blocks are made
+    std::vector<std::vector<Blocker::Entry>> m_entries;   // by rule, while its blocks are made
     std::vector<std::vector<OversizedBlock>> m_oversized; // by rule
 };
 

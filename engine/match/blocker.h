@@ -170,8 +170,8 @@ private:
     std::vector<OversizedBlock> m_oversized;
     std::vector<AttributeId> m_splitBy;
     std::vector<std::vector<std::vector<std::uint64_t>>> m_splitKeys; // by rule, place in m_splitBy
-    std::vector<std::uint16_t> m_sources; // dense source number by record; empty when all pairs are allowed
-    std::vector<bool> m_apart;            // by dense source: no pairs inside
+    std::vector<std::uint16_t> m_sources;                             // dense source number by record; empty when all pairs are allowed
+    std::vector<bool> m_apart;                                        // by dense source: no pairs inside
     std::uint64_t m_possible = 0;
 };
 

@@ -71,7 +71,7 @@ public:
 
     [[nodiscard]] std::uint32_t mostCommon() const { return m_common; } // characters they share, counted with repeats: this or fewer
     [[nodiscard]] std::uint32_t fewestEdits() const { return std::max(m_left, m_right) - m_common; } // that turn one into the other: this or more
-    [[nodiscard]] unsigned commonPrefix() const { return m_prefix; } // of the first four characters: this or fewer
+    [[nodiscard]] unsigned commonPrefix() const { return m_prefix; }                                 // of the first four characters: this or fewer
     [[nodiscard]] std::uint32_t sumOfLengths() const { return m_left + m_right; }
     [[nodiscard]] std::uint32_t productOfLengths() const { return m_left * m_right; }
 
@@ -105,7 +105,8 @@ public:
 
     [[nodiscard]] bool isReachable(const BagPair &pair) const
     {
-        return static_cast<float>(pair.mostCommon() * pair.sumOfLengths()) >= m_factors[pair.commonPrefix()] * static_cast<float>(pair.productOfLengths());
+        return static_cast<float>(pair.mostCommon() * pair.sumOfLengths())
+               >= m_factors[pair.commonPrefix()] * static_cast<float>(pair.productOfLengths());
     }
     [[nodiscard]] bool isReachable(const CharacterBag &left, const CharacterBag &right) const
     {

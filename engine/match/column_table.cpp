@@ -76,13 +76,14 @@ Result<void> ColumnTableBuilder::take(const PackedRecord &record, std::uint32_t 
     if (m_table.m_records.size() >= CodeView::ListBit - 1)
         return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
     const std::size_t before = m_new.size();
-    const bool isWhole = visitPackedValues(record.packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
-        const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
-        if (column < 0 || canonical.empty() || has(flags, ValueFlag::Invalid) || has(flags, ValueFlag::Placeholder))
-            return;
-        m_new.push_back({static_cast<std::uint16_t>(column), place, Dictionary::hashOf(canonical), canonical});
-        m_table.m_columns[static_cast<std::size_t>(column)].m_dictionary.prefetchSlot(m_new.back().hash);
-    });
+    const bool isWhole =
+        visitPackedValues(record.packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
+            const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
+            if (column < 0 || canonical.empty() || has(flags, ValueFlag::Invalid) || has(flags, ValueFlag::Placeholder))
+                return;
+            m_new.push_back({static_cast<std::uint16_t>(column), place, Dictionary::hashOf(canonical), canonical});
+            m_table.m_columns[static_cast<std::size_t>(column)].m_dictionary.prefetchSlot(m_new.back().hash);
+        });
     if (!isWhole) {
         m_new.resize(before);
         return fail(ErrorCode::Damaged,

@@ -237,8 +237,7 @@ std::size_t ValueComparator::levenshtein(std::size_t limit)
 {
     if (isTooFar(limit))
         return limit + 1;
-    return withTexts(*m_features, m_left, m_right,
-                     [limit](auto left, auto right) { return boundedLevenshtein(left, right, limit); });
+    return withTexts(*m_features, m_left, m_right, [limit](auto left, auto right) { return boundedLevenshtein(left, right, limit); });
 }
 
 std::size_t ValueComparator::damerau(std::size_t limit)
@@ -337,16 +336,13 @@ Truth ValueComparator::askText(ConditionKind kind, double amount)
 
 Truth ValueComparator::ask(ConditionKind kind, double amount)
 {
-    const auto couldReach = [&] {
-        return SimilarityBound(amount, kind == ConditionKind::JaroWinkler).isReachable(m_features->characters(m_left), m_features->characters(m_right));
-    };
     switch (kind) {
     case ConditionKind::Exact:
         return truthOf(m_left == m_right);
     case ConditionKind::JaroWinkler:
-        return truthOf(couldReach() && jaroWinkler() >= amount);
+        return truthOf(jaroWinkler() >= amount);
     case ConditionKind::Jaro:
-        return truthOf(couldReach() && jaro() >= amount);
+        return truthOf(jaro() >= amount);
     case ConditionKind::Levenshtein:
         return truthOf(levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
     case ConditionKind::DamerauLevenshtein:

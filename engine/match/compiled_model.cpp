@@ -218,10 +218,6 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     out.whenMissing = static_cast<std::uint8_t>(firstLevel(out, out.missingLeaves, out.missingLeaves));
     if (out.isSingle && out.slots.front().column != nullptr)
         out.glances = Glances(out);
-    if (!out.isSingle) {
-        for (const Leaf &leaf : out.leaves)
-            out.leafGlances.push_back(glanceAt(leaf));
-    }
     return out;
 }
 
@@ -266,6 +262,7 @@ CompiledCondition CompiledModel::compile(const Condition &condition, CompiledCom
         slot->leaves |= bit;
     if (condition.kind == ConditionKind::Missing && condition.side == Side::Both)
         out.missingLeaves |= bit;
+    leaf.glance = glanceAt(leaf);
     out.leaves.push_back(leaf);
     return compiled;
 }

@@ -63,6 +63,7 @@ struct Leaf {
     ValueSource source;
     ValueSource other; // Reversed, DistanceKm
     Code literal = 0;  // code of the text; 0 when no value is that text
+    Glance glance;     // at two different values
 };
 
 // A condition as a tree over leaves; three-valued.
@@ -75,7 +76,7 @@ struct CompiledCondition {
 struct Slot {
     AttributeId attribute;
     std::int32_t element = 0;
-    const ComparedColumn *column = nullptr; // null when the table has no such column
+    const ComparedColumn *column = nullptr;    // null when the table has no such column
     std::uint8_t place = 0;                    // of the column in the rows
     std::vector<const DerivedValues *> groups; // null: values as they stand
     std::uint32_t leaves = 0;                  // bits of the questions about pairs of values
@@ -95,7 +96,6 @@ struct CompiledComparison {
     std::uint8_t best = 0;
     std::uint8_t whenMissing = 0; // single: the level when one side has no value
     Glances glances;              // single, with such a column
-    std::vector<Glance> leafGlances; // not single: by leaf
 };
 
 // Bits of the leaves that are true, and of those that are known.

@@ -31,7 +31,7 @@ public:
         __builtin_prefetch(m_offsets.data() + code);
     }
     void prefetchText(std::uint64_t hash) const { __builtin_prefetch(m_text.data() + m_offsets[m_slots[hash & (m_slots.size() - 1)]]); }
-    Code add(std::string_view text, std::uint64_t hash); // hashOf(text)
+    Code add(std::string_view text, std::uint64_t hash);  // hashOf(text)
     [[nodiscard]] Code find(std::string_view text) const; // 0 when unknown
 
     [[nodiscard]] std::size_t size() const { return m_hashes.size() - 1; } // distinct values

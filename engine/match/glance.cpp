@@ -46,7 +46,7 @@ void addGlances(const CompiledComparison &comparison, const CompiledCondition &c
         return;
     }
     default: {
-        const Glance glance = glanceAt(comparison.leaves[condition.leaf]);
+        const Glance &glance = comparison.leaves[condition.leaf].glance;
         if (glance.kind != GlanceKind::Never)
             glances.push_back(glance);
     }
@@ -56,7 +56,8 @@ void addGlances(const CompiledComparison &comparison, const CompiledCondition &c
 // Of the values as they stand.
 bool looksAtBags(const Glance &glance)
 {
-    return glance.derived == nullptr && (glance.kind == GlanceKind::Similar || glance.kind == GlanceKind::Edits || glance.kind == GlanceKind::Initial);
+    return glance.derived == nullptr
+           && (glance.kind == GlanceKind::Similar || glance.kind == GlanceKind::Edits || glance.kind == GlanceKind::Initial);
 }
 
 } // namespace

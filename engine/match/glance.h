@@ -16,23 +16,23 @@ namespace engine
 
 // What is asked of what is known of two values, to see whether a level may hold.
 enum class GlanceKind : std::uint8_t {
-    Never,       // nothing: it holds for equal values only
-    Open,        // nothing: it may
-    Holds,       // it holds for all: the last level
-    Equal,       // both become the same text
-    Within,      // so close in time
-    Similar,     // the bound of Jaro or Jaro–Winkler reaches the amount
-    Edits,       // no more edits than the amount may be enough
-    Initial,     // one is a letter, perhaps with a dot, and both begin alike
-    Key,         // both have the same key
-    Mask,        // their masks have a bit in common
+    Never,   // nothing: it holds for equal values only
+    Open,    // nothing: it may
+    Holds,   // it holds for all: the last level
+    Equal,   // both become the same text
+    Within,  // so close in time
+    Similar, // the bound of Jaro or Jaro–Winkler reaches the amount
+    Edits,   // no more edits than the amount may be enough
+    Initial, // one is a letter, perhaps with a dot, and both begin alike
+    Key,     // both have the same key
+    Mask,    // their masks have a bit in common
 };
 struct Glance {
     GlanceKind kind = GlanceKind::Open;
-    std::uint8_t number = 0; // of the level
-    bool isSure = false;     // the level holds when the glance says it may
-    double amount = 0;       // Edits; Within: microseconds
-    SimilarityBound similarity = {}; // Similar
+    std::uint8_t number = 0;                // of the level
+    bool isSure = false;                    // the level holds when the glance says it may
+    double amount = 0;                      // Edits; Within: microseconds
+    SimilarityBound similarity = {};        // Similar
     const DerivedValues *derived = nullptr; // null for values as they stand
     const ValueFeatures *features = nullptr;
 };
@@ -97,9 +97,9 @@ private:
     std::uint8_t m_best = 0;
     std::uint8_t m_highestUnequal = 1;
     bool m_isExactFirst = false;
-    bool m_isAllByBags = false;            // of different values only bags are looked at
-    Glimpse m_otherwise{1, true};          // when none of the levels may hold
-    const CharacterBag *m_bags = nullptr;  // by code, of the values as they stand; when they are looked at
+    bool m_isAllByBags = false;           // of different values only bags are looked at
+    Glimpse m_otherwise{1, true};         // when none of the levels may hold
+    const CharacterBag *m_bags = nullptr; // by code, of the values as they stand; when they are looked at
     std::vector<BagLevel> m_bagLevels;
     std::vector<Glance> m_levels; // those two different values can have, in their order
 };

@@ -202,9 +202,8 @@ private:
     std::uint64_t m_notSampled; // a pair of a chunk is scored to its end where its number has none of these bits
 };
 
-template <typename Candidates>
-Result<void> score(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options,
-                   MatchOutput &output, Progress &progress)
+template <typename Candidates> Result<void> score(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask,
+                                                  const MatchOptions &options, MatchOutput &output, Progress &progress)
 {
     Stopwatch watch;
     Run<Candidates> run(table, model, candidates, mask, options);

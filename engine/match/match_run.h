@@ -58,7 +58,7 @@ struct WeightHistogram {
     [[nodiscard]] static double lowerEdge(std::size_t bin) { return Lowest + Width * static_cast<double>(bin); }
 };
 
-struct MatchTimings { // seconds
+struct MatchTimings {    // seconds
     double blocking = 0; // … and what the next run needs of it
     double scoring = 0;
     double sorting = 0;
@@ -80,7 +80,8 @@ struct MatchOutput {
                                         Progress &progress);
 
 // The same for candidates found otherwise, each once, under options.basis, which must be there: the weights are those that match() would give.
-[[nodiscard]] Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const CandidatePair> candidates, const AttributeCatalog &catalog,
-                                                  const Model &model, const MatchOptions &options, Progress &progress);
+[[nodiscard]] Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const CandidatePair> candidates,
+                                                  const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
+                                                  Progress &progress);
 
 } // namespace engine

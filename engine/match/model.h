@@ -169,7 +169,7 @@ struct Model {
     double keepWeight = -4; // pairs below are counted, not kept
     Household household;
     Namesakes namesakes;
-    std::vector<AttributeId> looseUnique; // declared unique, but too often wrong in the data to forbid a merge
+    std::vector<AttributeId> looseUnique;              // declared unique, but too often wrong in the data to forbid a merge
     std::map<AttributeId, std::uint32_t> sharedLimits; // a value in more records than this is no evidence
     MetricProfile metrics = MetricProfile::CodePoints;
     std::optional<SplinkOrigin> splink; // of a model that was read from a Splink file

@@ -66,7 +66,8 @@ Glimpse PairComparer::jointGlimpse(const CompiledComparison &comparison, std::ui
     return {1, true};
 }
 
-PairComparer::Prospect PairComparer::prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a, std::uint32_t b) const
+PairComparer::Prospect PairComparer::prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a,
+                                              std::uint32_t b) const
 {
     switch (condition.kind) {
     case ConditionKind::Else:
@@ -118,9 +119,8 @@ PairComparer::Prospect PairComparer::leafProspect(const CompiledComparison &comp
         return {false, true};
     if (left == right)
         return {true, leaf.kind == ConditionKind::Exact && leaf.source.derived == nullptr};
-    const Glance &glance = comparison.leafGlances[number];
-    const bool may = mayHold(glance, left, right);
-    return {may, !may || glance.isSure};
+    const bool may = mayHold(leaf.glance, left, right);
+    return {may, !may || leaf.glance.isSure};
 }
 
 unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b)
@@ -156,6 +156,8 @@ Truth PairComparer::ask(const Leaf &leaf, SlotState &state, Code left, Code righ
         return Truth::Unknown;
     if (leaf.kind == ConditionKind::ArrayIntersect)
         return truthOf(x == y);
+    if (leaf.glance.kind == GlanceKind::Similar && !mayHold(leaf.glance, left, right))
+        return Truth::False;
     ValueComparator &comparator = state.comparators[leaf.group];
     comparator.set(*leaf.source.features, x, y);
     return comparator.ask(leaf.kind, leaf.amount);

@@ -98,8 +98,11 @@ void PairScreen::addPlace(std::size_t place, const CompiledComparison &compariso
     if (!isEqualSure) // equal values are looked at like others
         m_looked |= 1U << place;
     else if (m_scorer.hasTermOn(step.comparison, comparison.best, static_cast<std::uint8_t>(place)))
-        m_rare.push_back({.place = static_cast<std::uint8_t>(place), .level = comparison.best, .comparison = step.comparison,
-                          .highest = m_scorer.highestWeight(step.comparison, comparison.best) - m_scorer.levelWeight(step.comparison, comparison.best)});
+        m_rare.push_back(
+            {.place = static_cast<std::uint8_t>(place),
+             .level = comparison.best,
+             .comparison = step.comparison,
+             .highest = m_scorer.highestWeight(step.comparison, comparison.best) - m_scorer.levelWeight(step.comparison, comparison.best)});
 }
 
 template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const

@@ -83,7 +83,7 @@ private:
     std::uint32_t m_looked = 0; // … of those where equal values are looked at like others
     std::array<Places, RowTable::MostMasked / 8> m_tables{};
     std::size_t m_groups = 0; // of the tables, that are in use
-    double m_above = 0; // of the highest weight there can be, above the limit
+    double m_above = 0;       // of the highest weight there can be, above the limit
 };
 
 } // namespace engine

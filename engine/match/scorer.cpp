@@ -23,8 +23,8 @@ bool tellsApart(const Comparison &comparison, const Level &level, unsigned numbe
 } // namespace
 
 Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBasis *basis)
-    : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_namesakes(model), m_hasHousehold(model.household.isConsidered),
-      m_householdPrior(std::log2(model.household.odds)), m_rows(compiled.rows())
+    : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_namesakes(model),
+      m_hasHousehold(model.household.isConsidered), m_householdPrior(std::log2(model.household.odds)), m_rows(compiled.rows())
 {
     for (unsigned i = 0; i < m_count; ++i) {
         const Comparison &comparison = model.comparisons[i];
@@ -47,7 +47,8 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBas
     }
 }
 
-void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, const MatchBasis *basis, Term &term)
+void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, const MatchBasis *basis,
+                     Term &term)
 {
     const TermFrequency &wanted = *level.termFrequency;
     const ComparedColumn *column = compiled.column(wanted.attribute);
@@ -97,7 +98,8 @@ double Scorer::highestWeight(unsigned comparison, unsigned level) const
     if (term.frequencies == nullptr)
         return m_weights[comparison][level];
     const double rarest = std::max(term.frequencies->lowestLogShare(), term.minimum);
-    return m_weights[comparison][level] + std::max({0.0, term.weight * (term.base - rarest), term.weight * term.base}); // the most frequent has share 1
+    return m_weights[comparison][level]
+           + std::max({0.0, term.weight * (term.base - rarest), term.weight * term.base}); // the most frequent has share 1
 }
 
 double Scorer::householdLimit(double strangers, LevelVector levels) const

@@ -84,7 +84,7 @@ private:
     struct Term {
         const TermFrequencies *frequencies = nullptr;
         std::uint8_t place = 0; // of the column in the rows
-        double base = 0; // log2 u_base
+        double base = 0;        // log2 u_base
         double minimum = 0;
         double weight = 1;
     };

@@ -9,14 +9,14 @@
 namespace engine
 {
 
-TermFrequencies::TermFrequencies(const Column &column)
-    : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1)))
+TermFrequencies::TermFrequencies(const Column &column) : m_column(&column), m_total(static_cast<double>(std::max<std::uint64_t>(column.total(), 1)))
 {
     tabulate();
 }
 
 TermFrequencies::TermFrequencies(const Column &column, const ValueFacts *facts)
-    : m_column(&column), m_counts(column.dictionary().size() + 1, 1), m_total(static_cast<double>(std::max<std::uint64_t>(facts == nullptr ? 0 : facts->total, 1)))
+    : m_column(&column), m_counts(column.dictionary().size() + 1, 1),
+      m_total(static_cast<double>(std::max<std::uint64_t>(facts == nullptr ? 0 : facts->total, 1)))
 {
     for (Code code = 1; facts != nullptr && code < m_counts.size(); ++code)
         m_counts[code] = facts->countOf(column.dictionary().hash(code));

@@ -123,7 +123,8 @@ void ReferenceTest::randomModelsEqualThePlainWay()
             cautious.thresholds = {.review = limit, .match = limit};
             const auto output = match(table, catalog, cautious, {.threads = 1, .keepWeight = limit, .scoredToTheEnd = 0}, progress);
             VERIFY_OK(output);
-            QCOMPARE(output->pairs.size(), static_cast<std::size_t>(std::ranges::count_if(weights, [limit](double weight) { return weight >= limit; })));
+            QCOMPARE(output->pairs.size(),
+                     static_cast<std::size_t>(std::ranges::count_if(weights, [limit](double weight) { return weight >= limit; })));
             for (const ScoredPair &pair : output->pairs)
                 QVERIFY(pair.levels == expected.at({pair.a, pair.b}).first);
         }
