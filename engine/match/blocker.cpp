@@ -105,6 +105,7 @@ private:
             countKept(number, {});
         if (m_options.seeEntries)
             m_options.seeEntries(number, entries);
+        m_blocker.m_rules[number].possible = pairsInRuns(entries);
         gather(std::exchange(entries, {}), m_blocker.m_rules[number]);
     }
 
@@ -151,8 +152,8 @@ private:
 
     void countKept(std::size_t number, const std::map<std::uint64_t, std::size_t> &origin)
     {
-        forEachRun(m_entries[number], [&](std::size_t first, std::size_t end) {
-            const std::vector<Blocker::Entry> &entries = m_entries[number];
+        const std::vector<Blocker::Entry> &entries = m_entries[number];
+        forEachRun(entries, [&](std::size_t first, std::size_t end) {
             const std::uint64_t pairs = pairsOf(end - first);
             const auto known = origin.find(entries[first].key);
             if (known != origin.end())
@@ -171,7 +172,6 @@ private:
             if (end - first < 2)
                 return;
             members += end - first;
-            rule.possible += pairsOf(end - first);
             ++blocks;
         });
         rule.members.reserve(members);

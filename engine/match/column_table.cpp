@@ -57,13 +57,14 @@ Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::stri
 Result<void> ColumnTableBuilder::add(std::span<const PackedRecord> records)
 {
     m_new.clear();
+    const std::size_t before = m_table.m_records.size();
     std::size_t taken = 0;
     Result<void> done;
     while (taken < records.size() && done) {
         done = take(records[taken], static_cast<std::uint32_t>(taken));
         taken += done ? 1 : 0;
     }
-    addValues();
+    addValues(before);
     return done;
 }
 
@@ -95,7 +96,8 @@ Result<void> ColumnTableBuilder::take(const PackedRecord &record, std::uint32_t 
     return {};
 }
 
-void ColumnTableBuilder::addValues()
+// Of the records from that place on.
+void ColumnTableBuilder::addValues(std::size_t first)
 {
     const auto dictionaryOf = [this](const NewValue &value) -> Dictionary & { return m_table.m_columns[value.column].m_dictionary; };
     for (const NewValue &value : m_new)
@@ -103,9 +105,8 @@ void ColumnTableBuilder::addValues()
     for (const NewValue &value : m_new)
         dictionaryOf(value).prefetchText(value.hash);
     auto next = m_new.begin();
-    const std::size_t first = m_ended;
-    for (; m_ended < m_table.m_records.size(); ++m_ended) {
-        for (; next != m_new.end() && next->record == m_ended - first; ++next) {
+    for (std::size_t record = first; record < m_table.m_records.size(); ++record) {
+        for (; next != m_new.end() && next->record == record - first; ++next) {
             std::vector<Code> &values = m_values[next->column];
             const Code code = dictionaryOf(*next).add(next->text, next->hash);
             if (values.empty())

@@ -109,12 +109,11 @@ private:
     };
 
     Result<void> take(const PackedRecord &record, std::uint32_t place);
-    void addValues();
+    void addValues(std::size_t first);
     void endRecord();
 
     ColumnTable m_table;
     std::vector<std::int16_t> m_columnOf;    // by attribute id; -1 = not loaded
-    std::size_t m_ended = 0;                 // records whose values are in the columns
     std::vector<NewValue> m_new;             // of the records being added, record by record
     std::vector<std::vector<Code>> m_values; // of the record being added, by column
     std::vector<std::uint16_t> m_touched;

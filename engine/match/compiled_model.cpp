@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/match/glance.h"
-
 namespace engine
 {
 
@@ -217,7 +215,7 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     out.isExactFirst = isExactOn(top, top.attribute) && (first == 0 || !hasTransforms(comparison.levels.front().condition));
     out.whenMissing = static_cast<std::uint8_t>(firstLevel(out, out.missingLeaves, out.missingLeaves));
     if (out.isSingle && out.slots.front().column != nullptr)
-        out.glances = Glances(out);
+        out.bags = BagLevels(out);
     return out;
 }
 

@@ -95,7 +95,7 @@ struct CompiledComparison {
     bool isExactFirst = false;                 // equal codes have the best level
     std::uint8_t best = 0;
     std::uint8_t whenMissing = 0; // single: the level when one side has no value
-    Glances glances;              // single, with such a column
+    BagLevels bags;               // single, with such a column
 };
 
 // Bits of the leaves that are true, and of those that are known.

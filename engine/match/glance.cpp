@@ -14,45 +14,6 @@ namespace engine
 namespace
 {
 
-// Appends what tells of a condition; nothing when it cannot hold for two different values.
-void addGlances(const CompiledComparison &comparison, const CompiledCondition &condition, std::vector<Glance> &glances)
-{
-    switch (condition.kind) {
-    case ConditionKind::Else:
-        glances.push_back({.kind = GlanceKind::Holds, .isSure = true});
-        return;
-    case ConditionKind::Not:
-        glances.push_back({.kind = GlanceKind::Open});
-        return;
-    case ConditionKind::Or:
-        for (const CompiledCondition &part : condition.parts)
-            addGlances(comparison, part, glances);
-        return;
-    case ConditionKind::And: {
-        // All of them must hold: the first that is easily told speaks for all.
-        std::vector<Glance> best{{.kind = GlanceKind::Open}};
-        for (const CompiledCondition &part : condition.parts) {
-            std::vector<Glance> one;
-            addGlances(comparison, part, one);
-            if (std::ranges::none_of(one, [](const Glance &glance) { return glance.kind == GlanceKind::Open || glance.kind == GlanceKind::Holds; })) {
-                best = std::move(one);
-                break;
-            }
-        }
-        for (Glance &glance : best) {
-            glance.isSure = false;
-            glances.push_back(glance);
-        }
-        return;
-    }
-    default: {
-        const Glance &glance = comparison.leaves[condition.leaf].glance;
-        if (glance.kind != GlanceKind::Never)
-            glances.push_back(glance);
-    }
-    }
-}
-
 // Of the values as they stand.
 bool looksAtBags(const Glance &glance)
 {
@@ -114,7 +75,6 @@ bool mayHold(const Glance &glance, Code left, Code right)
     case GlanceKind::Never:
         return false;
     case GlanceKind::Open:
-    case GlanceKind::Holds:
         return true;
     case GlanceKind::Equal:
         return left == right;
@@ -134,50 +94,30 @@ bool mayHold(const Glance &glance, Code left, Code right)
     return true;
 }
 
-Glances::Glances(const CompiledComparison &comparison) : m_best(comparison.best), m_isExactFirst(comparison.isExactFirst)
-{
-    for (std::size_t level = 0; level < comparison.conditions.size(); ++level) {
-        const std::size_t first = m_levels.size();
-        addGlances(comparison, comparison.conditions[level], m_levels);
-        for (std::size_t i = first; i < m_levels.size(); ++i)
-            m_levels[i].number = comparison.numbers[level];
-    }
-    if (!m_levels.empty() && m_levels.front().number != 0)
-        m_highestUnequal = m_levels.front().number;
-    else if (!m_levels.empty())
-        m_highestUnequal = m_best;
-    makeBagLevels();
-}
-
-void Glances::makeBagLevels()
+BagLevels::BagLevels(const CompiledComparison &comparison)
 {
     constexpr auto Any = std::numeric_limits<float>::infinity();
-    for (const Glance &glance : m_levels) {
-        if (looksAtBags(glance))
-            m_bags = &glance.features->characters(0);
-    }
-    m_isAllByBags = m_bags != nullptr;
-    for (const Glance &glance : m_levels) {
-        if (glance.kind == GlanceKind::Similar && looksAtBags(glance)) {
-            m_bagLevels.push_back({glance.similarity, Any, glance.number});
-        } else if (glance.kind == GlanceKind::Edits && looksAtBags(glance)) {
-            m_bagLevels.push_back({{}, static_cast<float>(glance.amount), glance.number});
-        } else if (glance.kind == GlanceKind::Holds) {
-            m_otherwise = {glance.number, true};
+    m_tellAll = true;
+    for (std::size_t level = 0; level < comparison.conditions.size(); ++level) {
+        const CompiledCondition &condition = comparison.conditions[level];
+        const std::uint8_t number = comparison.numbers[level];
+        if (condition.kind == ConditionKind::Else) {
+            m_otherwise = {number, true};
             break;
-        } else {
-            m_isAllByBags = false;
         }
+        const Glance *glance = condition.parts.empty() ? &comparison.leaves[condition.leaf].glance : nullptr;
+        if (glance != nullptr && looksAtBags(*glance))
+            m_bags = &glance->features->characters(0);
+        if (glance != nullptr && glance->kind == GlanceKind::Never)
+            continue;
+        if (glance != nullptr && looksAtBags(*glance) && glance->kind == GlanceKind::Similar)
+            m_levels.push_back({glance->similarity, Any, number});
+        else if (glance != nullptr && looksAtBags(*glance) && glance->kind == GlanceKind::Edits)
+            m_levels.push_back({{}, static_cast<float>(glance->amount), number});
+        else
+            m_tellAll = false;
     }
-}
-
-Glimpse Glances::oneByOne(Code left, Code right) const
-{
-    for (const Glance &glance : m_levels) {
-        if (mayHold(glance, left, right))
-            return {glance.number == 0 ? m_best : glance.number, glance.isSure};
-    }
-    return {1, true};
+    m_tellAll = m_tellAll && !m_levels.empty();
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 // Made with the compiled model; any thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -14,11 +13,10 @@
 namespace engine
 {
 
-// What is asked of what is known of two values, to see whether a level may hold.
+// What is asked of what is known of two values, to see whether a condition may hold.
 enum class GlanceKind : std::uint8_t {
     Never,   // nothing: it holds for equal values only
     Open,    // nothing: it may
-    Holds,   // it holds for all: the last level
     Equal,   // both become the same text
     Within,  // so close in time
     Similar, // the bound of Jaro or Jaro–Winkler reaches the amount
@@ -29,8 +27,7 @@ enum class GlanceKind : std::uint8_t {
 };
 struct Glance {
     GlanceKind kind = GlanceKind::Open;
-    std::uint8_t number = 0;                // of the level
-    bool isSure = false;                    // the level holds when the glance says it may
+    bool isSure = false;                    // the condition holds when the glance says it may
     double amount = 0;                      // Edits; Within: microseconds
     SimilarityBound similarity = {};        // Similar
     const DerivedValues *derived = nullptr; // null for values as they stand
@@ -50,20 +47,27 @@ struct Glimpse {
 
 struct CompiledComparison;
 
-// The glances at a comparison of one attribute.
-class Glances
+// Of a comparison of one attribute that asks nothing of two different values but how alike their texts are: the levels, by their bags alone.
+class BagLevels
 {
 public:
-    Glances() = default;
-    explicit Glances(const CompiledComparison &comparison); // compiled otherwise
+    BagLevels() = default;
+    explicit BagLevels(const CompiledComparison &comparison); // compiled otherwise
 
-    [[nodiscard]] Glimpse at(Code left, Code right) const
+    [[nodiscard]] bool tellAll() const { return m_tellAll; } // else the comparison asks more, and at() must not be called
+    [[nodiscard]] Glimpse at(Code left, Code right) const    // different values
     {
-        if (left == right)
-            return {m_best, m_isExactFirst};
-        return m_isAllByBags ? byBags(left, right) : oneByOne(left, right);
+        const CharacterBag &x = m_bags[left];
+        const CharacterBag &y = m_bags[right];
+        if (!areKnown(x, y))
+            return {m_levels.front().number, false};
+        const BagPair pair(x, y);
+        for (const BagLevel &level : m_levels) {
+            if (level.similarity.isReachable(pair) & (static_cast<float>(pair.fewestEdits()) <= level.edits))
+                return {level.number, false};
+        }
+        return m_otherwise;
     }
-    [[nodiscard]] std::uint8_t highestUnequal() const { return m_highestUnequal; } // that two different values can have
     void prefetch(Code code) const
     {
         if (m_bags != nullptr)
@@ -71,37 +75,17 @@ public:
     }
 
 private:
-    // A level that bags tell of, with both of its limits so that no branch is needed; the one that does not apply always holds.
+    // With both limits, so that no branch is needed; the one that does not apply always holds.
     struct BagLevel {
         SimilarityBound similarity;
         float edits = 0;
         std::uint8_t number = 0;
     };
 
-    [[nodiscard]] Glimpse byBags(Code left, Code right) const
-    {
-        const CharacterBag &x = m_bags[left];
-        const CharacterBag &y = m_bags[right];
-        if (!areKnown(x, y))
-            return {m_highestUnequal, false};
-        const BagPair pair(x, y);
-        for (const BagLevel &level : m_bagLevels) {
-            if (level.similarity.isReachable(pair) & (static_cast<float>(pair.fewestEdits()) <= level.edits))
-                return {level.number, false};
-        }
-        return m_otherwise;
-    }
-    [[nodiscard]] Glimpse oneByOne(Code left, Code right) const;
-    void makeBagLevels();
-
-    std::uint8_t m_best = 0;
-    std::uint8_t m_highestUnequal = 1;
-    bool m_isExactFirst = false;
-    bool m_isAllByBags = false;           // of different values only bags are looked at
+    bool m_tellAll = false;
     Glimpse m_otherwise{1, true};         // when none of the levels may hold
     const CharacterBag *m_bags = nullptr; // by code, of the values as they stand; when they are looked at
-    std::vector<BagLevel> m_bagLevels;
-    std::vector<Glance> m_levels; // those two different values can have, in their order
+    std::vector<BagLevel> m_levels;
 };
 
 } // namespace engine

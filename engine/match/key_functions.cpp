@@ -8,6 +8,7 @@
 #include "engine/base/utf8_text.h"
 #include "engine/match/blocking_rule.h"
 #include "engine/match/phonetic_key.h"
+#include "engine/match/value_features.h"
 
 namespace engine
 {
@@ -66,7 +67,7 @@ std::string apply(const KeyStep &step, const std::string &text)
     case KeyFunction::Phonetic:
         return phoneticKey(text);
     case KeyFunction::EmailUser:
-        return text.substr(0, text.find('@'));
+        return std::string(userOf(text));
     case KeyFunction::FirstToken:
         return std::string(text.substr(0, text.find(' ')));
     case KeyFunction::LastToken: {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/match/prospect.h"
 #include "engine/match/whole_questions.h"
 
 namespace engine
@@ -43,7 +44,7 @@ Glimpse PairComparer::glimpse(unsigned comparison, std::uint32_t a, std::uint32_
     Glimpse all{0, true};
     for (const Code x : m_rows.values(slot.place, a)) {
         for (const Code y : m_rows.values(slot.place, b)) {
-            const Glimpse one = compiled.glances.at(x, y);
+            const Glimpse one = glimpseOf(compiled, x, y);
             all = {std::max(all.number, one.number), all.isSure && one.isSure};
         }
     }
@@ -58,69 +59,15 @@ Glimpse PairComparer::jointGlimpse(const CompiledComparison &comparison, std::ui
         if (slot.column != nullptr && ((left[slot.place] | right[slot.place]) & CodeView::ListBit) != 0)
             return {comparison.best, false};
     }
-    for (std::size_t level = 0; level < comparison.conditions.size(); ++level) {
-        const auto [mayHold, isSure] = prospect(comparison, comparison.conditions[level], a, b);
-        if (mayHold)
-            return {comparison.numbers[level] == 0 && !isSure ? comparison.best : comparison.numbers[level], isSure};
-    }
-    return {1, true};
-}
-
-PairComparer::Prospect PairComparer::prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a,
-                                              std::uint32_t b) const
-{
-    switch (condition.kind) {
-    case ConditionKind::Else:
-        return {true, true};
-    case ConditionKind::Not:
-        return {true, false};
-    case ConditionKind::And: {
-        Prospect all{true, true};
-        for (const CompiledCondition &part : condition.parts) {
-            const Prospect one = prospect(comparison, part, a, b);
-            if (!one.mayHold)
-                return {false, true};
-            all.isSure = all.isSure && one.isSure;
-        }
-        return all;
-    }
-    case ConditionKind::Or: {
-        Prospect any{false, true};
-        for (const CompiledCondition &part : condition.parts) {
-            const Prospect one = prospect(comparison, part, a, b);
-            if (one.mayHold && one.isSure)
-                return one;
-            any = {any.mayHold || one.mayHold, any.isSure && one.isSure};
-        }
-        return any;
-    }
-    default:
-        return leafProspect(comparison, condition.leaf, a, b);
-    }
-}
-
-PairComparer::Prospect PairComparer::leafProspect(const CompiledComparison &comparison, std::uint8_t number, std::uint32_t a, std::uint32_t b) const
-{
-    const Leaf &leaf = comparison.leaves[number];
-    if (leaf.kind == ConditionKind::Reversed)
-        return {askWhole(leaf, a, b) == Truth::True, true};
-    const Slot &slot = comparison.slots[leaf.slot];
-    if ((comparison.missingLeaves >> number & 1U) != 0 && leaf.source.derived == nullptr) {
-        const bool isMissing = slot.column == nullptr || m_rows.row(a)[slot.place] == 0 || m_rows.row(b)[slot.place] == 0;
-        return {isMissing, true};
-    }
-    if ((slot.leaves >> number & 1U) == 0 || leaf.kind == ConditionKind::Missing) // asks whole records
-        return {true, false};
-    if (slot.column == nullptr)
-        return {false, true};
-    const Code left = m_rows.row(a)[slot.place];
-    const Code right = m_rows.row(b)[slot.place];
-    if (left == 0 || right == 0)
-        return {false, true};
-    if (left == right)
-        return {true, leaf.kind == ConditionKind::Exact && leaf.source.derived == nullptr};
-    const bool may = mayHold(leaf.glance, left, right);
-    return {may, !may || leaf.glance.isSure};
+    return glimpseOf(comparison, [&](std::uint8_t number) -> Prospect {
+        const Leaf &leaf = comparison.leaves[number];
+        if (leaf.kind == ConditionKind::Reversed)
+            return {askWhole(leaf, a, b) == Truth::True, true};
+        const Slot &slot = comparison.slots[leaf.slot];
+        if ((slot.leaves >> number & 1U) == 0) // asks whole records
+            return {true, false};
+        return slot.column == nullptr ? prospectOf(leaf, 0, 0) : prospectOf(leaf, left[slot.place], right[slot.place]);
+    });
 }
 
 unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b)
@@ -136,7 +83,7 @@ unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::ui
     unsigned best = 0;
     for (const Code x : left) {
         for (const Code y : right) {
-            const Glimpse glimpse = compiled.glances.at(x, y);
+            const Glimpse glimpse = glimpseOf(compiled, x, y);
             best = std::max<unsigned>(best, glimpse.isSure ? glimpse.number : levelOfValues(compiled, m_slots[comparison].front(), x, y));
             if (best == compiled.best)
                 return best;

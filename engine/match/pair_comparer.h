@@ -75,14 +75,7 @@ private:
         ComparisonCache<Answers> answers;         // of the others
     };
 
-    // Of a condition on several attributes.
-    struct Prospect {
-        bool mayHold = false;
-        bool isSure = false; // it does, or does not
-    };
     [[nodiscard]] Glimpse jointGlimpse(const CompiledComparison &comparison, std::uint32_t a, std::uint32_t b) const;
-    [[nodiscard]] Prospect prospect(const CompiledComparison &comparison, const CompiledCondition &condition, std::uint32_t a, std::uint32_t b) const;
-    [[nodiscard]] Prospect leafProspect(const CompiledComparison &comparison, std::uint8_t leaf, std::uint32_t a, std::uint32_t b) const;
     unsigned singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned jointLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
     unsigned levelOfValues(const CompiledComparison &comparison, SlotState &state, Code left, Code right);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "engine/match/prospect.h"
+
 namespace engine
 {
 
@@ -39,8 +41,8 @@ double costOf(const Condition &condition)
 
 } // namespace
 
-PairScreen::PairScreen(const Model &model, const CompiledModel &compiled, const Scorer &scorer, double limit)
-    : m_scorer(scorer), m_rows(compiled.rows()), m_comparisons(compiled.comparisons())
+PairScreen::PairScreen(const Model &model, const CompiledModel &compiledModel, const Scorer &scorer, double limit)
+    : m_scorer(scorer), m_rows(compiledModel.rows()), m_comparisons(compiledModel.comparisons())
 {
     m_above = scorer.prior() - limit + RoundingError;
     std::vector<double> worth;
@@ -59,7 +61,10 @@ PairScreen::PairScreen(const Model &model, const CompiledModel &compiled, const 
         step.lostFrom.front() = step.lost.front();
         for (unsigned level = 1; level < step.lost.size(); ++level)
             step.lostFrom[level] = std::min(step.lostFrom[level - 1], step.lost[level]);
-        step.lostUnequal = step.lostFrom[m_comparisons[i].isSingle ? m_comparisons[i].glances.highestUnequal() : m_comparisons[i].best];
+        const CompiledComparison &compiled = m_comparisons[i];
+        step.lostUnequal = step.lostFrom[glimpseOf(compiled, [&](std::uint8_t leaf) -> Prospect {
+                                             return {compiled.leaves[leaf].glance.kind != GlanceKind::Never, false};
+                                         }).number];
         m_above += best;
         worth.push_back(step.lost[1] / cost);
         m_steps.push_back(step);
@@ -72,7 +77,7 @@ PairScreen::PairScreen(const Model &model, const CompiledModel &compiled, const 
             m_rest.push_back(i);
             continue;
         }
-        m_placed.push_back({slot->place, static_cast<std::uint8_t>(i), &comparison.glances});
+        m_placed.push_back({slot->place, static_cast<std::uint8_t>(i), &comparison});
         m_places |= 1U << slot->place;
         m_groups = std::max(m_groups, slot->place / 8 + std::size_t{1});
         addPlace(slot->place, comparison, m_steps[i]);
@@ -143,11 +148,11 @@ template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer
         }
         return !GivesUp || above >= 0;
     };
-    for (const auto [place, index, glances] : m_placed) {
+    for (const auto [place, index, comparison] : m_placed) {
         if ((unequal >> place & 1U) == 0)
             continue;
         const bool isList = (masks.high >> place & 1U) != 0;
-        const Glimpse glimpse = isList ? comparer.glimpse(m_steps[index].comparison, a, b) : glances->at(left[place], right[place]);
+        const Glimpse glimpse = isList ? comparer.glimpse(m_steps[index].comparison, a, b) : glimpseOf(*comparison, left[place], right[place]);
         if (!take(index, glimpse, isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal))
             return std::nullopt;
     }

@@ -35,7 +35,7 @@ public:
         const Code *row = m_rows.row(record);
         for (const Placed &placed : m_placed) {
             if ((row[placed.place] & CodeView::ListBit) == 0)
-                placed.glances->prefetch(row[placed.place]);
+                placed.comparison->bags.prefetch(row[placed.place]);
         }
     }
 
@@ -66,7 +66,7 @@ private:
     struct Placed {
         std::uint8_t place = 0;
         std::uint8_t step = 0;
-        const Glances *glances = nullptr;
+        const CompiledComparison *comparison = nullptr;
     };
 
     template <bool GivesUp> std::optional<LevelVector> look(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;

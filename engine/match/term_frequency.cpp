@@ -25,10 +25,12 @@ TermFrequencies::TermFrequencies(const Column &column, const ValueFacts *facts)
 
 void TermFrequencies::tabulate()
 {
-    std::uint32_t most = 1;
-    for (Code code = 1; code <= m_column->dictionary().size(); ++code)
-        most = std::max(most, countOf(code));
-    m_logs.resize(std::min(MostTabulated, most) + std::size_t{1});
+    // As far as there are such counts, and never more than values: a neighbourhood of a few records has few.
+    const std::size_t values = m_column->dictionary().size();
+    std::size_t most = 1;
+    for (Code code = 1; code <= values; ++code)
+        most = std::max<std::size_t>(most, countOf(code));
+    m_logs.resize(std::min(most, std::max<std::size_t>(values, 1)) + 1);
     for (std::size_t count = 1; count < m_logs.size(); ++count)
         m_logs[count] = std::log2(static_cast<double>(count) / m_total);
 }

@@ -33,12 +33,11 @@ public:
 private:
     [[nodiscard]] std::uint32_t countOf(Code code) const { return m_counts.empty() ? m_column->count(code) : m_counts[code]; }
     void tabulate();
-    static constexpr std::uint32_t MostTabulated = 1U << 16U;
 
     const Column *m_column;
     std::vector<std::uint32_t> m_counts; // by code; empty: those of the column
     double m_total;
-    std::vector<double> m_logs; // log2 of share by count, as far as there are such counts
+    std::vector<double> m_logs; // log2 of share by count, for the small counts nearly all values have
 };
 
 } // namespace engine

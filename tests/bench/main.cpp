@@ -30,7 +30,8 @@ struct Options {
     [[nodiscard]] bool wants(std::string_view part) const { return only.empty() || std::ranges::contains(only, part); }
 };
 
-int parse(int argc, char **argv, Options &options)
+// The code to end with at once: after an error, and after --help.
+std::optional<int> parse(int argc, char **argv, Options &options)
 {
     CLI::App app("Speed and memory of Tessera, by stage and by size");
     app.add_option("--records,--people", options.most, "The largest made-up population, in records; smaller ones are powers of ten")
@@ -43,7 +44,11 @@ int parse(int argc, char **argv, Options &options)
     app.add_option("--scratch", options.scratch, "Where populations and projects are made and kept")->type_name("DIR");
     app.add_option("--json", options.json, "Where the figures go")->type_name("FILE");
     app.add_option("--splink", options.splink, "A Python that has Splink: the same records, rules and comparisons by Splink with DuckDB")->type_name("PYTHON");
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &end) {
+        return app.exit(end);
+    }
     if (options.isQuick) {
         options.runs = 1;
         options.decisions = 50;
@@ -54,7 +59,7 @@ int parse(int argc, char **argv, Options &options)
             options.sizes.push_back(size);
         options.sizes.push_back(options.most);
     }
-    return 0;
+    return std::nullopt;
 }
 
 nlohmann::json machine()
@@ -136,7 +141,7 @@ int run(const Options &options)
 int main(int argc, char **argv)
 {
     Options options;
-    if (const int code = parse(argc, argv, options); code != 0)
-        return code;
+    if (const auto code = parse(argc, argv, options))
+        return *code;
     return run(options);
 }
