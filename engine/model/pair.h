@@ -51,6 +51,7 @@ struct StoredPair {
     LevelVector levels = 0;
     std::uint8_t rule = 0;
     Zone zone = Zone::NoMatch;
+    friend bool operator==(const StoredPair &, const StoredPair &) = default;
 };
 
 // 2^w / (1 + 2^w) without overflow.

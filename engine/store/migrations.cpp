@@ -4,10 +4,12 @@
 #include "engine/store/migrations.h"
 
 #include <array>
+#include <bit>
 #include <format>
 #include <map>
 
 #include "engine/store/embedded_schema.h"
+#include "engine/store/pair_list.h"
 
 namespace engine {
 
@@ -17,7 +19,29 @@ constexpr std::array FirstScripts{schema::Core001, schema::Tables001};
 constexpr std::array EffectScripts{schema::Effects002};
 constexpr std::array IncrementalScripts{schema::Incremental003};
 constexpr std::array DeliveryScripts{schema::Delivery004};
-constexpr std::array Ladder{Migration{1, FirstScripts}, Migration{2, EffectScripts}, Migration{3, IncrementalScripts}, Migration{4, DeliveryScripts}};
+constexpr std::array PairScripts{schema::Pairs005};
+constexpr std::array FormerPairScripts{schema::Pairs006};
+
+// The pairs that stood in a row each.
+Result<void> carryPairs(Database &database)
+{
+    std::vector<StoredPair> pairs;
+    {
+        TESSERA_TRY(auto rows, database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair ORDER BY a, b"));
+        while (true) {
+            TESSERA_TRY(const bool hasRow, rows.step());
+            if (!hasRow)
+                break;
+            pairs.push_back({{rows.id<RecordId>(0), rows.id<RecordId>(1)}, rows.real(2), std::bit_cast<LevelVector>(rows.integer(3)), static_cast<std::uint8_t>(rows.integer(4)),
+                             static_cast<Zone>(rows.integer(5))});
+        }
+    }
+    Progress progress;
+    return writePairLists(database, pairs, progress);
+}
+
+constexpr std::array Ladder{Migration{1, FirstScripts},    Migration{2, EffectScripts},           Migration{3, IncrementalScripts},
+                            Migration{4, DeliveryScripts}, Migration{5, PairScripts, carryPairs}, Migration{6, FormerPairScripts}};
 
 using Schema = std::map<std::string, std::string>; // "table record" → SQL
 
@@ -58,6 +82,8 @@ Result<void> migrate(Database &database, int from)
             continue;
         for (const std::string_view script : step.scripts)
             TESSERA_CHECK(database.execute(std::string(script)));
+        if (step.carry != nullptr)
+            TESSERA_CHECK(step.carry(database));
         TESSERA_CHECK(database.execute(std::format("PRAGMA user_version={}", step.version)));
     }
     return {};

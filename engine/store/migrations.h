@@ -19,6 +19,7 @@ inline constexpr int ApplicationId = 0x54455353; // "TESS"
 struct Migration {
     int version = 0; // after it
     std::span<const std::string_view> scripts;
+    Result<void> (*carry)(Database &) = nullptr; // after them: what SQL alone cannot do
 };
 
 [[nodiscard]] std::span<const Migration> migrations(); // ascending, from version 1

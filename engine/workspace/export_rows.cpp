@@ -16,6 +16,7 @@ namespace engine {
 namespace {
 
 constexpr int RowsOfAPage = 1000;
+constexpr std::uint64_t PairsBetweenLooks = 8192;
 
 } // namespace
 
@@ -128,20 +129,12 @@ Result<void> ExportRows::pairs(std::span<const std::string> blockingRules)
     m_progress.begin(Stage::Exporting, 0);
     TESSERA_CHECK(m_exporter.beginPairs());
     std::vector<StoredPair> pairs;
-    const PairStore store(m_database);
-    for (const Zone zone : {Zone::Match, Zone::Review}) {
-        std::optional<PairCursor> after;
-        while (true) {
-            TESSERA_CHECK(m_progress.checkCancelled());
-            TESSERA_TRY(const auto page, store.page(zone, after, RowsOfAPage * 10));
-            pairs.insert(pairs.end(), page.begin(), page.end());
-            if (page.size() < RowsOfAPage * 10)
-                break;
-            after = PairCursor{page.back().weight, page.back().records};
-        }
-    }
-    if (m_plan.isDelta())
-        std::erase_if(pairs, [this](const StoredPair &pair) { return !isTold(pair.records.a) && !isTold(pair.records.b); });
+    std::uint64_t seen = 0;
+    TESSERA_CHECK(PairStore(m_database).stream([&](const StoredPair &pair) -> Result<void> {
+        if (pair.zone != Zone::NoMatch && (!m_plan.isDelta() || isTold(pair.records.a) || isTold(pair.records.b)))
+            pairs.push_back(pair);
+        return ++seen % PairsBetweenLooks == 0 ? m_progress.checkCancelled() : Result<void>();
+    }));
     pairs = byName(std::move(pairs));
     std::map<RecordPair, Verdict> verdicts;
     TESSERA_TRY(const auto decisions, DecisionStore(m_database).allInForce());

@@ -114,10 +114,17 @@ Result<void> measureSearch(const Reader &reader)
     return {};
 }
 
-// Pairs from the whole review zone, so that small and large neighbourhoods come.
+// Pairs from the upper part of the review zone, so that small and large neighbourhoods come.
 Result<void> measureDecisions(Workspace &workspace, int wanted)
 {
-    TESSERA_TRY(const auto pairs, PairStore(workspace.reader().connection()).page(Zone::Review, std::nullopt, wanted * 50));
+    std::vector<StoredPair> pairs;
+    TESSERA_CHECK(PairStore(workspace.reader().connection()).stream([&pairs](const StoredPair &pair) -> Result<void> {
+        if (pair.zone == Zone::Review)
+            pairs.push_back(pair);
+        return {};
+    }));
+    std::ranges::sort(pairs, std::greater(), &StoredPair::weight);
+    pairs.resize(std::min(pairs.size(), static_cast<std::size_t>(wanted) * 50));
     const std::size_t step = std::max<std::size_t>(1, pairs.size() / static_cast<std::size_t>(wanted));
     std::vector<double> decide;
     std::vector<double> undo;

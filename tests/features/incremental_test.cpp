@@ -7,6 +7,7 @@
 
 #include "engine/match/explain.h"
 #include "engine/store/migrations.h"
+#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/change_store.h"
 #include "tests/features/project_outcome.h"
 #include "tests/features/random_history.h"
@@ -201,13 +202,16 @@ void IncrementalTest::explanationsAddUpToTheStoredWeight()
         VERIFY_OK(matchedAs(workspace, OnlyChanges));
     }
     Database &database = workspace.reader().connection();
-    auto query = database.prepare("SELECT a, b, weight FROM pair ORDER BY a, b");
-    VERIFY_OK(query);
+    std::vector<StoredPair> stored;
+    VERIFY_OK(PairStore(database).stream([&stored](const StoredPair &pair) -> Result<void> {
+        stored.push_back(pair);
+        return {};
+    }));
     int pairs = 0;
-    while (query->step().value_or(false)) {
-        const auto explained = workspace.reader().explain(query->id<RecordId>(0), query->id<RecordId>(1));
+    for (const StoredPair &pair : stored) {
+        const auto explained = workspace.reader().explain(pair.records.a, pair.records.b);
         VERIFY_OK(explained);
-        QVERIFY(explained->weight == query->real(2));
+        QVERIFY(explained->weight == pair.weight);
         ++pairs;
     }
     QVERIFY(pairs > 20);
@@ -255,6 +259,12 @@ void IncrementalTest::aProjectOfTheVersionBeforeIsTakenUp()
         for (const std::string &table : tablesOf(*database))
             if (!std::ranges::contains(known, table))
                 VERIFY_OK(database->execute("DROP TABLE " + table));
+        const std::vector<std::string> left = tablesOf(*database);
+        auto gone = former->prepare("SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+        VERIFY_OK(gone);
+        while (gone->step().value())
+            if (std::ranges::contains(known, gone->text(0)) && !std::ranges::contains(left, gone->text(0)))
+                VERIFY_OK(database->execute(std::string(gone->text(1))));
         VERIFY_OK(database->execute("PRAGMA user_version=2; PRAGMA wal_checkpoint(TRUNCATE)"));
     }
     Workspace workspace = stage.open(stage.file());

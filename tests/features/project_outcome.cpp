@@ -8,6 +8,7 @@
 
 #include "engine/store/tables/basis_store.h"
 #include "engine/workspace/reader.h"
+#include "tests/support/must.h"
 
 namespace tests {
 
@@ -19,17 +20,15 @@ namespace {
 std::string dump(Database &database, std::string_view name, std::string_view sql)
 {
     std::string text;
-    auto query = database.prepare(sql);
-    if (!query)
-        return query.error().message;
-    while (query->step().value_or(false)) {
+    auto query = must(database.prepare(sql));
+    while (must(query.step())) {
         text += std::format("{}:", name);
-        for (int column = 0; column < query->columns(); ++column) {
-            switch (query->typeOf(column)) {
-            case 1: text += std::format(" {}", query->integer(column)); break;
-            case 2: text += std::format(" {:a}", query->real(column)); break;
+        for (int column = 0; column < query.columns(); ++column) {
+            switch (query.typeOf(column)) {
+            case 1: text += std::format(" {}", query.integer(column)); break;
+            case 2: text += std::format(" {:a}", query.real(column)); break;
             case 5: text += " -"; break;
-            default: text += " " + QByteArray(query->text(column)).toPercentEncoding(" ").toStdString(); break; // blobs hold line ends
+            default: text += " " + QByteArray(query.text(column)).toPercentEncoding(" ").toStdString(); break; // blobs hold line ends
             }
         }
         text += "\n";
@@ -63,7 +62,8 @@ std::vector<std::string> tablesOf(Database &database)
 std::string outcome(const Workspace &workspace)
 {
     Database &database = workspace.reader().connection();
-    return dump(database, "pair", "SELECT a, b, weight, levels, rule, zone FROM pair ORDER BY a, b")
+    return dump(database, "pair", "SELECT record_id, packed FROM pair_list ORDER BY record_id")
+           + dump(database, "zone", "SELECT name, value FROM setting WHERE name LIKE 'pairs_%' ORDER BY name")
            + dump(database, "refusal", "SELECT a, b, weight, reason, because_a, because_b, attribute FROM refusal ORDER BY a, b")
            + dump(database, "decision", "SELECT id, a, b, verdict, state FROM decision ORDER BY id")
            + dump(database, "customer", "SELECT id, golden_id, redirect_id, is_retired FROM customer ORDER BY id")

@@ -8,6 +8,7 @@
 #include "engine/model/record.h"
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/import_store.h"
+#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_index.h"
 
@@ -68,6 +69,7 @@ public:
         TESSERA_TRY(auto index, SearchIndex::open(m_database, false));
         for (const std::int64_t version : versions)
             TESSERA_CHECK(restore(version, index, marker));
+        TESSERA_CHECK(removePairs(added));
         for (const std::int64_t record : added)
             TESSERA_CHECK(remove(record, index, marker));
         TESSERA_CHECK(index.finish());
@@ -125,6 +127,17 @@ private:
         return execute("DELETE FROM record_version WHERE id = ?1", version);
     }
 
+    // In one go: a record's pairs stand with their other sides too, and those are often removed as well.
+    Result<void> removePairs(std::span<const std::int64_t> numbers)
+    {
+        std::vector<RecordId> records;
+        for (const std::int64_t number : numbers)
+            records.emplace_back(number);
+        PairStore pairs(m_database);
+        TESSERA_CHECK(pairs.replaceTouching(records, {}));
+        return pairs.replaceRefusalsTouching(records, {});
+    }
+
     Result<void> remove(std::int64_t record, SearchIndex &index, ChangeMarker &marker)
     {
         TESSERA_CHECK(report());
@@ -139,10 +152,6 @@ private:
         }
         TESSERA_CHECK(m_digest.removeStored(m_database, "record_raw", record));
         TESSERA_CHECK(m_digest.removeStored(m_database, "record", record));
-        TESSERA_CHECK(execute("DELETE FROM pair WHERE a = ?1", record));
-        TESSERA_CHECK(execute("DELETE FROM pair WHERE b = ?1", record));
-        TESSERA_CHECK(execute("DELETE FROM refusal WHERE a = ?1", record));
-        TESSERA_CHECK(execute("DELETE FROM refusal WHERE b = ?1", record));
         TESSERA_CHECK(marker.mark(RecordId{record})); // its doubts go with it
         TESSERA_CHECK(execute("DELETE FROM record_raw WHERE record_id = ?1", record));
         return execute("DELETE FROM record WHERE id = ?1", record);

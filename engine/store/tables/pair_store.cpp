@@ -4,36 +4,15 @@
 #include "engine/store/tables/pair_store.h"
 
 #include <algorithm>
-#include <bit>
+#include <map>
 
 #include "engine/base/sorted.h"
-#include "engine/store/tables/bulk_indexes.h"
+#include "engine/store/pair_list.h"
 #include "engine/store/tables/rows.h"
 
 namespace engine {
 
 namespace {
-
-constexpr std::uint64_t RowsBetweenReports = 8192;
-
-// Columns: a, b, weight, levels, rule, zone.
-StoredPair pairFrom(const Statement &row)
-{
-    return {{row.id<RecordId>(0), row.id<RecordId>(1)}, row.real(2), std::bit_cast<LevelVector>(row.integer(3)), static_cast<std::uint8_t>(row.integer(4)),
-            static_cast<Zone>(row.integer(5))};
-}
-
-Result<void> insertPair(Statement &insert, const StoredPair &pair)
-{
-    return insert
-        .bindAll(pair.records.a, pair.records.b, pair.weight, std::bit_cast<std::int64_t>(pair.levels), static_cast<int>(pair.rule), static_cast<int>(pair.zone))
-        .run();
-}
-
-Result<Statement> preparePairInsert(Database &database)
-{
-    return database.prepare("INSERT INTO pair (a, b, weight, levels, rule, zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-}
 
 Refusal refusalFrom(const Statement &row)
 {
@@ -54,17 +33,6 @@ Result<void> insertRefusals(Database &database, std::span<const Refusal> refusal
     return {};
 }
 
-Result<void> eraseFor(Database &database, std::string_view byA, std::string_view byB, std::span<const RecordId> records)
-{
-    TESSERA_TRY(auto eraseA, database.prepare(byA));
-    TESSERA_TRY(auto eraseB, database.prepare(byB));
-    for (const RecordId record : records) {
-        TESSERA_CHECK(eraseA.bind(1, record).run());
-        TESSERA_CHECK(eraseB.bind(1, record).run());
-    }
-    return {};
-}
-
 std::vector<RecordId> sortedIds(std::span<const RecordId> records)
 {
     std::vector<RecordId> sorted(records.begin(), records.end());
@@ -76,62 +44,74 @@ std::vector<RecordId> sortedIds(std::span<const RecordId> records)
 
 Result<void> PairStore::replaceAll(std::span<const StoredPair> pairs, Progress &progress)
 {
-    progress.begin(Stage::Saving, pairs.size());
-    TESSERA_TRY(auto indexes, BulkIndexes::drop(m_database, "pair"));
-    TESSERA_TRY(auto clear, m_database.prepare("DELETE FROM pair"));
-    TESSERA_CHECK(clear.run());
-    TESSERA_TRY(auto insert, preparePairInsert(m_database));
-    std::uint64_t done = 0;
-    for (const StoredPair &pair : pairs) {
-        if (++done % RowsBetweenReports == 0) {
-            TESSERA_CHECK(progress.checkCancelled());
-            progress.advance(RowsBetweenReports);
-        }
-        TESSERA_CHECK(insertPair(insert, pair));
-    }
-    return indexes.restore();
+    return writePairLists(m_database, pairs, progress);
 }
 
 Result<void> PairStore::replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs)
 {
-    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM pair WHERE a = ?1", "DELETE FROM pair WHERE b = ?1", records));
-    TESSERA_TRY(auto insert, preparePairInsert(m_database));
-    for (const StoredPair &pair : pairs)
-        TESSERA_CHECK(insertPair(insert, pair));
-    return {};
+    const std::vector<RecordId> own = sortedIds(records);
+    const auto isOwn = [&own](RecordId record) { return std::ranges::binary_search(own, record); };
+    TESSERA_TRY(ZoneTally tally, zoneTally(m_database));
+    std::map<RecordId, PairList> next; // of every record concerned: what comes
+    for (const RecordId record : own) {
+        next[record];
+        TESSERA_TRY(const PairList former, readPairList(m_database, record));
+        for (const PairEntry &entry : former) {
+            next[entry.other];
+            if (!isOwn(entry.other) || record < entry.other)
+                --tally[static_cast<std::size_t>(entry.zone)];
+        }
+    }
+    for (const StoredPair &pair : pairs) {
+        ++tally[static_cast<std::size_t>(pair.zone)];
+        for (const RecordId record : {pair.records.a, pair.records.b})
+            next[record].push_back(entryOf(pair, record));
+    }
+    for (auto &[record, list] : next) {
+        if (!isOwn(record)) { // what it has with others stays
+            TESSERA_TRY(const PairList former, readPairList(m_database, record));
+            std::ranges::copy_if(former, std::back_inserter(list), [&isOwn](const PairEntry &entry) { return !isOwn(entry.other); });
+        }
+        std::ranges::sort(list, {}, &PairEntry::other);
+        TESSERA_CHECK(putPairList(m_database, record, list));
+    }
+    return putZoneTally(m_database, tally);
 }
 
 Result<std::optional<StoredPair>> PairStore::find(RecordPair records) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE a = ?1 AND b = ?2"));
-    const RecordPair ordered = orderedPair(records.a, records.b);
-    query.bindAll(ordered.a, ordered.b);
-    return rows::first(query, pairFrom);
+    TESSERA_TRY(const PairList list, readPairList(m_database, records.a));
+    const auto found = std::ranges::lower_bound(list, records.b, {}, &PairEntry::other);
+    if (found == list.end() || found->other != records.b)
+        return std::nullopt;
+    return found->of(records.a);
 }
 
-Result<std::vector<StoredPair>> PairStore::of(RecordId record, int limit) const
+Result<std::vector<StoredPair>> PairStore::of(RecordId record) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE a = ?1 UNION ALL SELECT a, b, weight, levels, rule, zone FROM pair "
-                                               "WHERE b = ?1 ORDER BY weight DESC, a, b LIMIT ?2"));
-    query.bindAll(record, limit);
-    return rows::all(query, pairFrom);
+    TESSERA_TRY(const PairList list, readPairList(m_database, record));
+    std::vector<StoredPair> found;
+    found.reserve(list.size());
+    for (const PairEntry &entry : list)
+        found.push_back(entry.of(record));
+    return found; // both those with lower ids and those with higher ones ascend: by (a, b)
 }
 
 Result<std::vector<RecordId>> PairStore::linkedWith(RecordId record) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT b FROM pair WHERE a = ?1 AND zone = 2 UNION ALL SELECT a FROM pair WHERE b = ?1 AND zone = 2"));
-    query.bind(1, record);
-    return rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); });
+    TESSERA_TRY(const PairList list, readPairList(m_database, record));
+    std::vector<RecordId> linked;
+    for (const PairEntry &entry : list)
+        if (entry.zone == Zone::Match)
+            linked.push_back(entry.other);
+    return linked;
 }
 
 Result<std::vector<StoredPair>> PairStore::touching(std::span<const RecordId> records) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE a = ?1 UNION ALL SELECT a, b, weight, levels, rule, zone FROM pair "
-                                               "WHERE b = ?1"));
     std::vector<StoredPair> found;
     for (const RecordId record : sortedIds(records)) {
-        query.bind(1, record);
-        TESSERA_TRY(const auto pairs, rows::all(query, pairFrom));
+        TESSERA_TRY(const auto pairs, of(record));
         found.insert(found.end(), pairs.begin(), pairs.end());
     }
     sortUnique(found, &StoredPair::records);
@@ -141,56 +121,33 @@ Result<std::vector<StoredPair>> PairStore::touching(std::span<const RecordId> re
 Result<std::vector<StoredPair>> PairStore::among(std::span<const RecordId> records) const
 {
     const std::vector<RecordId> sorted = sortedIds(records);
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE a = ?1 ORDER BY b"));
     std::vector<StoredPair> found;
     for (const RecordId record : sorted) {
-        query.bind(1, record);
-        TESSERA_CHECK(rows::each(query, [&](const Statement &row) -> Result<void> {
-            if (std::ranges::binary_search(sorted, row.id<RecordId>(1)))
-                found.push_back(pairFrom(row));
-            return {};
-        }));
-    }
-    return found;
-}
-
-Result<std::vector<StoredPair>> PairStore::page(Zone zone, const std::optional<PairCursor> &after, int limit) const
-{
-    if (zone == Zone::NoMatch)
-        return fail(ErrorCode::InvalidArgument, "Pairs that do not match are not listed.");
-    // Two questions and not one with OR: each is a plain walk of the index.
-    const int wanted = static_cast<int>(zone);
-    if (!after) {
-        TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE zone > 0 AND zone = ?1 ORDER BY weight DESC, a, b LIMIT ?2"));
-        query.bindAll(wanted, limit);
-        return rows::all(query, pairFrom);
-    }
-    TESSERA_TRY(auto ties, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE zone > 0 AND zone = ?1 AND weight = ?2 AND (a, b) > (?3, ?4) ORDER BY a, b "
-                                              "LIMIT ?5"));
-    ties.bindAll(wanted, after->weight, after->records.a, after->records.b, limit);
-    TESSERA_TRY(std::vector<StoredPair> found, rows::all(ties, pairFrom));
-    if (std::cmp_less(found.size(), limit)) {
-        TESSERA_TRY(auto lighter,
-                    m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair WHERE zone > 0 AND zone = ?1 AND weight < ?2 ORDER BY weight DESC, a, b LIMIT ?3"));
-        lighter.bindAll(wanted, after->weight, limit - static_cast<int>(found.size()));
-        TESSERA_TRY(const auto more, rows::all(lighter, pairFrom));
-        found.insert(found.end(), more.begin(), more.end());
+        TESSERA_TRY(const PairList list, readPairList(m_database, record));
+        for (const PairEntry &entry : list)
+            if (record < entry.other && std::ranges::binary_search(sorted, entry.other))
+                found.push_back(entry.of(record));
     }
     return found;
 }
 
 Result<std::uint64_t> PairStore::count(Zone zone) const
 {
-    TESSERA_TRY(auto query, m_database.prepare(zone == Zone::NoMatch ? "SELECT count(*) FROM pair WHERE zone = ?1" : "SELECT count(*) FROM pair WHERE zone > 0 AND zone = ?1"));
-    query.bind(1, static_cast<int>(zone));
-    TESSERA_TRY(const std::int64_t count, rows::number(query));
-    return static_cast<std::uint64_t>(count);
+    TESSERA_TRY(const ZoneTally tally, zoneTally(m_database));
+    return static_cast<std::uint64_t>(tally[static_cast<std::size_t>(zone)]);
 }
 
 Result<void> PairStore::stream(const std::function<Result<void>(const StoredPair &)> &visit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, levels, rule, zone FROM pair ORDER BY a, b"));
-    return rows::each(query, [&visit](const Statement &row) { return visit(pairFrom(row)); });
+    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, packed FROM pair_list ORDER BY record_id"));
+    return rows::each(query, [&visit](const Statement &row) -> Result<void> {
+        TESSERA_TRY(const PairList list, pairListFrom(row.text(1)));
+        const auto record = row.id<RecordId>(0);
+        for (const PairEntry &entry : list)
+            if (record < entry.other)
+                TESSERA_CHECK(visit(entry.of(record)));
+        return {};
+    });
 }
 
 Result<std::uint64_t> PairStore::countRefusals() const
@@ -209,7 +166,11 @@ Result<void> PairStore::replaceRefusals(std::span<const Refusal> refusals)
 
 Result<void> PairStore::replaceRefusalsTouching(std::span<const RecordId> records, std::span<const Refusal> refusals)
 {
-    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM refusal WHERE a = ?1", "DELETE FROM refusal WHERE b = ?1", records));
+    for (const std::string_view side : {"DELETE FROM refusal WHERE a = ?1", "DELETE FROM refusal WHERE b = ?1"}) {
+        TESSERA_TRY(auto erase, m_database.prepare(side));
+        for (const RecordId record : records)
+            TESSERA_CHECK(erase.bind(1, record).run());
+    }
     return insertRefusals(m_database, refusals);
 }
 
@@ -246,11 +207,11 @@ Result<std::vector<Refusal>> PairStore::refusals(RecordPair after, int limit) co
 
 Result<std::vector<RecordId>> PairStore::removeOrphans()
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id FROM (SELECT a AS id FROM pair UNION SELECT b FROM pair UNION SELECT a FROM refusal UNION SELECT b FROM refusal) p "
+    TESSERA_TRY(auto query, m_database.prepare("SELECT id FROM (SELECT record_id AS id FROM pair_list UNION SELECT a FROM refusal UNION SELECT b FROM refusal) p "
                                                "WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = p.id) ORDER BY id"));
     TESSERA_TRY(auto missing, rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); }));
-    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM pair WHERE a = ?1", "DELETE FROM pair WHERE b = ?1", missing));
-    TESSERA_CHECK(eraseFor(m_database, "DELETE FROM refusal WHERE a = ?1", "DELETE FROM refusal WHERE b = ?1", missing));
+    TESSERA_CHECK(replaceTouching(missing, {}));
+    TESSERA_CHECK(replaceRefusalsTouching(missing, {}));
     return missing;
 }
 

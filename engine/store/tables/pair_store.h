@@ -16,29 +16,22 @@
 
 namespace engine {
 
-struct PairCursor {
-    double weight = 0;
-    RecordPair records;
-};
-
 class PairStore {
 public:
     explicit PairStore(Database &database) : m_database(database) {}
 
-    // The pairs of the last run give way to these; fastest when they come by (a, b). Each pair once, a < b.
+    // The pairs of the last run give way to these, ascending by (a, b), each once, a < b.
     [[nodiscard]] Result<void> replaceAll(std::span<const StoredPair> pairs, Progress &progress);
-    // Pairs with a side among `records` give way to these.
+    // Pairs with a side among `records` give way to these, each with a side among them as well.
     [[nodiscard]] Result<void> replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs);
 
     [[nodiscard]] Result<std::optional<StoredPair>> find(RecordPair records) const;
-    [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record, int limit) const; // on either side, by falling weight
+    [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record) const; // on either side; by (a, b)
     [[nodiscard]] Result<std::vector<RecordId>> linkedWith(RecordId record) const; // by pairs of the match zone
     // A side among the records; by (a, b).
     [[nodiscard]] Result<std::vector<StoredPair>> touching(std::span<const RecordId> records) const;
     // Both sides among the records; by (a, b).
     [[nodiscard]] Result<std::vector<StoredPair>> among(std::span<const RecordId> records) const;
-    // One zone (Review or Match) by falling weight, ties by (a, b).
-    [[nodiscard]] Result<std::vector<StoredPair>> page(Zone zone, const std::optional<PairCursor> &after, int limit) const;
     [[nodiscard]] Result<std::uint64_t> count(Zone zone) const;
     // Every kept pair by (a, b).
     [[nodiscard]] Result<void> stream(const std::function<Result<void>(const StoredPair &)> &visit) const;

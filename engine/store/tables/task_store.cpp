@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "engine/base/sorted.h"
 #include "engine/store/tables/bulk_indexes.h"
+#include "engine/store/tables/decision_store.h"
+#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/task_writer.h"
 
@@ -37,6 +41,22 @@ Result<std::vector<RecordId>> recordsOf(Database &database, TaskId task)
     TESSERA_TRY(auto query, database.prepare("SELECT record_id FROM task_record WHERE task_id = ?1 ORDER BY seq"));
     query.bind(1, task);
     return rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); });
+}
+
+// How often people have answered for each level vector: a JSON list of (pattern, answers).
+Result<std::string> answersByPattern(Database &database)
+{
+    TESSERA_TRY(const auto decisions, DecisionStore(database).allInForce());
+    const PairStore pairs(database);
+    std::map<std::int64_t, std::uint64_t> answers;
+    for (const Decision &decision : decisions) {
+        if (decision.verdict == Verdict::Unsure)
+            continue;
+        TESSERA_TRY(const auto pair, pairs.find(decision.records));
+        if (pair)
+            ++answers[std::bit_cast<std::int64_t>(pair->levels)];
+    }
+    return nlohmann::json(std::vector(answers.begin(), answers.end())).dump();
 }
 
 // Columns: those of taskFrom, is_current.
@@ -196,7 +216,7 @@ Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
                                         "FROM task_source s WHERE s.task_id = task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id "
                                         "LIMIT ?8";
     constexpr std::string_view ByTeaching =
-        "WITH taught AS (SELECT p.levels AS pattern, count(*) AS answers FROM decision d JOIN pair p ON p.a = d.a AND p.b = d.b WHERE d.state < 3 AND d.verdict < 3 GROUP BY p.levels), "
+        "WITH taught AS (SELECT value ->> 0 AS pattern, value ->> 1 AS answers FROM json_each(?9)), "
         "ranked AS (SELECT t.id AS task_id, t.uncertainty / (row_number() OVER (PARTITION BY t.pattern ORDER BY t.uncertainty DESC, t.id) + coalesce(taught.answers, 0)) AS teaching "
         "FROM task t LEFT JOIN taught ON taught.pattern = t.pattern WHERE t.is_current = 1 AND t.state = ?1) "
         "SELECT " TASK_COLUMNS "teaching FROM ranked JOIN task ON task.id = ranked.task_id WHERE "
@@ -207,6 +227,11 @@ Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
     const auto kind = query.kind ? std::optional<int>(static_cast<int>(*query.kind)) : std::nullopt;
     statement.bindAll(static_cast<int>(query.state), kind, query.minWeight, query.maxWeight, query.source, query.after ? query.after->first : AnyValue,
                       query.after ? query.after->second : TaskId(), query.limit);
+    std::string taught;
+    if (query.order == TaskOrder::Teaching) {
+        TESSERA_TRY(taught, answersByPattern(m_database));
+        statement.bind(9, taught);
+    }
     TESSERA_TRY(std::vector<StoredTask> tasks, rows::all(statement, taskFrom));
     for (StoredTask &task : tasks)
         TESSERA_CHECK(fill(task));

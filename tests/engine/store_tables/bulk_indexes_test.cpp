@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include "engine/store/migrations.h"
-#include "engine/store/tables/pair_store.h"
 #include "engine/store/transaction.h"
 #include "tests/support/test_registry.h"
 
@@ -18,7 +17,6 @@ class BulkIndexesTest final : public QObject {
 private Q_SLOTS:
     void theSchemaIsTheSameAfterwards();
     void aTransactionThatFailsBringsThemBack();
-    void replacedPairsAreFoundBothWays();
 };
 
 namespace {
@@ -35,11 +33,6 @@ std::size_t differences(Database &database)
 {
     const auto found = schemaDifferences(database, currentVersion());
     return found ? found->size() : 999;
-}
-
-StoredPair pair(std::int64_t a, std::int64_t b, double weight)
-{
-    return {{RecordId{a}, RecordId{b}}, weight, 0, 0, Zone::Review};
 }
 
 } // namespace
@@ -61,24 +54,10 @@ void BulkIndexesTest::aTransactionThatFailsBringsThemBack()
     {
         auto transaction = Transaction::begin(database);
         QVERIFY(transaction.has_value());
-        QVERIFY(BulkIndexes::drop(database, "pair").has_value());
-        QCOMPARE(differences(database), 2U);
+        QVERIFY(BulkIndexes::drop(database, "membership").has_value());
+        QCOMPARE(differences(database), 1U);
     }
     QCOMPARE(differences(database), 0U);
-}
-
-void BulkIndexesTest::replacedPairsAreFoundBothWays()
-{
-    Database database = project();
-    PairStore pairs(database);
-    Progress progress;
-    for (const double weight : {3.0, 4.0}) { // the second time over rows that are there
-        const std::vector<StoredPair> rows{pair(1, 2, weight), pair(1, 3, weight + 1), pair(2, 3, weight + 2)};
-        QVERIFY(pairs.replaceAll(rows, progress).has_value());
-        QCOMPARE(pairs.of(RecordId{3}, 10)->size(), 2U);
-        QCOMPARE(pairs.page(Zone::Review, {}, 10)->front().weight, weight + 2);
-        QCOMPARE(differences(database), 0U);
-    }
 }
 
 TESSERA_TEST(BulkIndexesTest, "bulk_indexes_test")

@@ -3,6 +3,11 @@
 
 #include <QTest>
 
+#include <map>
+#include <set>
+
+#include "engine/base/random.h"
+#include "engine/store/migrations.h"
 #include "engine/store/tables/pair_store.h"
 #include "tests/engine/store_tables/table_project.h"
 #include "tests/support/test_registry.h"
@@ -18,7 +23,10 @@ class PairStoreTest final : public QObject
 private Q_SLOTS:
     void init();
     void pairsComeBackByEitherSide();
-    void pagesGoDownByWeightAndHoldEachOnce();
+    void theWalkComesByBothSidesAndHoldsEachOnce();
+    void randomHistoriesComeToWhatIsKeptByHand();
+    void whatCannotBeReadIsToldApart();
+    void aProjectOfTheVersionBeforeKeepsItsPairs();
     void touchedPairsGiveWayAndOthersStay();
     void refusalsComeBackWhole();
     void pairsOfRecordsThatLeftGo();
@@ -67,7 +75,7 @@ void PairStoreTest::pairsComeBackByEitherSide()
     QCOMPARE(found->levels, 0xFEDC'BA98'7654'3210); // all 64 bits
     QVERIFY(found->zone == Zone::Match && found->rule == 3);
     QVERIFY(!must(store.find({RecordId{3}, RecordId{4}})).has_value());
-    QCOMPARE(idsOf(must(store.of(RecordId{2}, 10))), (Ids{{1, 2}, {2, 3}, {2, 5}}));
+    QCOMPARE(idsOf(must(store.of(RecordId{2}))), (Ids{{1, 2}, {2, 3}, {2, 5}}));
     QCOMPARE(idsOf(must(store.among(std::vector{RecordId{1}, RecordId{2}, RecordId{3}}))), (Ids{{1, 2}, {1, 3}, {2, 3}}));
     QCOMPARE(idsOf(must(store.touching(std::vector{RecordId{3}, RecordId{2}}))), (Ids{{1, 2}, {1, 3}, {2, 3}, {2, 5}}));
     QCOMPARE(must(store.linkedWith(RecordId{1})), (std::vector{RecordId{3}}));
@@ -77,20 +85,85 @@ void PairStoreTest::pairsComeBackByEitherSide()
     QCOMPARE(must(store.count(Zone::Match)), 1U);
 }
 
-void PairStoreTest::pagesGoDownByWeightAndHoldEachOnce()
+void PairStoreTest::theWalkComesByBothSidesAndHoldsEachOnce()
 {
-    const PairStore store(m_project->database());
     Ids seen;
-    for (std::optional<PairCursor> after;;) {
-        const auto page = must(store.page(Zone::Review, after, 1)); // three of one weight: the cursor must tell them apart
-        if (page.empty())
-            break;
-        const Ids ids = idsOf(page);
-        seen.insert(seen.end(), ids.begin(), ids.end());
-        after = PairCursor{page.back().weight, page.back().records};
-        QVERIFY(seen.size() <= m_pairs.size());
+    must(PairStore(m_project->database()).stream([&seen](const StoredPair &pair) -> Result<void> {
+        seen.emplace_back(pair.records.a.value, pair.records.b.value);
+        return {};
+    }));
+    QCOMPARE(seen, idsOf(m_pairs));
+}
+
+void PairStoreTest::randomHistoriesComeToWhatIsKeptByHand()
+{
+    Random random(20);
+    PairStore store(m_project->database());
+    std::map<RecordPair, StoredPair> kept;
+    for (const StoredPair &one : m_pairs)
+        kept.emplace(one.records, one);
+    for (int round = 0; round < 60; ++round) {
+        std::set<std::int64_t> changed;
+        for (std::uint64_t count = random.below(3); count < 3; ++count)
+            changed.insert(1 + static_cast<std::int64_t>(random.below(12)));
+        std::erase_if(kept, [&changed](const auto &entry) { return changed.contains(entry.first.a.value) || changed.contains(entry.first.b.value); });
+        std::vector<StoredPair> coming;
+        for (std::int64_t a = 1; a <= 12; ++a)
+            for (std::int64_t b = a + 1; b <= 12; ++b)
+                if ((changed.contains(a) || changed.contains(b)) && random.below(3) == 0)
+                    coming.push_back(pair(a, b, static_cast<double>(random.below(100)) - 50.5, static_cast<Zone>(random.below(3))));
+        for (const StoredPair &one : coming)
+            kept.insert_or_assign(one.records, one);
+        must(store.replaceTouching(std::vector<RecordId>(changed.begin(), changed.end()), coming));
+
+        std::vector<StoredPair> all;
+        std::array<std::uint64_t, 3> tally{};
+        for (const auto &[ids, one] : kept) {
+            all.push_back(one);
+            ++tally[static_cast<std::size_t>(one.zone)];
+        }
+        std::vector<StoredPair> found;
+        must(store.stream([&found](const StoredPair &one) -> Result<void> {
+            found.push_back(one);
+            return {};
+        }));
+        QCOMPARE(found, all);
+        for (const Zone zone : {Zone::NoMatch, Zone::Review, Zone::Match})
+            QCOMPARE(must(store.count(zone)), tally[static_cast<std::size_t>(zone)]);
+        for (std::int64_t record = 1; record <= 12; ++record) {
+            std::vector<StoredPair> own;
+            std::ranges::copy_if(all, std::back_inserter(own), [record](const StoredPair &one) { return one.records.a.value == record || one.records.b.value == record; });
+            QCOMPARE(must(store.of(RecordId{record})), own);
+        }
     }
-    QCOMPARE(seen, (Ids{{1, 2}, {1, 4}, {2, 3}}));
+}
+
+void PairStoreTest::whatCannotBeReadIsToldApart()
+{
+    must(m_project->database().execute("UPDATE pair_list SET packed = substr(packed, 2) WHERE record_id = 1"));
+    const auto found = PairStore(m_project->database()).of(RecordId{1});
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().code, ErrorCode::Damaged);
+}
+
+void PairStoreTest::aProjectOfTheVersionBeforeKeepsItsPairs()
+{
+    Database database = must(Database::openInMemory());
+    for (const Migration &step : migrations())
+        for (const std::string_view script : step.version <= 4 ? step.scripts : std::span<const std::string_view>())
+            must(database.execute(std::string(script)));
+    {
+        auto insert = must(database.prepare("INSERT INTO pair (a, b, weight, levels, rule, zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+        for (const StoredPair &one : m_pairs)
+            must(insert
+                     .bindAll(one.records.a, one.records.b, one.weight, std::bit_cast<std::int64_t>(one.levels), static_cast<int>(one.rule), static_cast<int>(one.zone))
+                     .run());
+    }
+    must(migrate(database, 4));
+    QVERIFY(must(schemaDifferences(database, currentVersion())).empty());
+    const PairStore store(database);
+    QCOMPARE(must(store.touching(std::vector{RecordId{1}, RecordId{2}})), m_pairs);
+    QCOMPARE(must(store.count(Zone::Review)), 3U);
 }
 
 void PairStoreTest::touchedPairsGiveWayAndOthersStay()
@@ -126,7 +199,7 @@ void PairStoreTest::pairsOfRecordsThatLeftGo()
     must(m_project->database().execute("DELETE FROM record_raw WHERE record_id = 3; DELETE FROM record WHERE id = 3"));
     PairStore store(m_project->database());
     QCOMPARE(must(store.removeOrphans()), (std::vector{RecordId{3}}));
-    QCOMPARE(idsOf(must(store.of(RecordId{1}, 10))), (Ids{{1, 2}, {1, 4}}));
+    QCOMPARE(idsOf(must(store.of(RecordId{1}))), (Ids{{1, 2}, {1, 4}}));
 }
 
 TESSERA_TEST(PairStoreTest, "pair_store_test")

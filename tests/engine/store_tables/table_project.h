@@ -14,17 +14,10 @@
 #include "engine/store/journal/state_digest.h"
 #include "engine/store/project_file.h"
 #include "tests/engine/store/project_files.h"
+#include "tests/support/must.h"
 
 namespace tests
 {
-
-template <typename T> T must(engine::Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().message + " " + result.error().detail);
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 struct TableRow {
     std::string key;
