@@ -109,9 +109,9 @@ void thin(const fs::path &folder, Timestamp now)
     std::vector<fs::path> files;
     std::vector<Timestamp> times;
     std::error_code error;
-    for (const auto &entry : fs::directory_iterator(folder, error)) {
-        if (const auto time = timeOf(entry.path().filename().string())) {
-            files.push_back(entry.path());
+    for (fs::directory_iterator entry(folder, error); entry != fs::directory_iterator(); entry.increment(error)) {
+        if (const auto time = timeOf(entry->path().filename().string())) {
+            files.push_back(entry->path());
             times.push_back(*time);
         }
     }

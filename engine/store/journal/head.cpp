@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t LongestFile = 4096; // keys and heads are far below
+
 std::string toHex(std::string_view bytes)
 {
     std::string text;
@@ -44,17 +46,54 @@ std::string messageOf(const std::string &uid, const JournalHead &head)
     return std::format("tessera head 1\n{}\n{}\n{}\n{}", toHex(uid), head.count, toHex(head.hash), head.at.microseconds);
 }
 
-// Written aside, synced, renamed: a head is never half there.
-Result<void> writeSynced(const fs::path &path, std::string_view text)
+Result<void> cannotKeep(const fs::path &path)
 {
-    const fs::path aside = path.string() + ".part";
+    return fail(ErrorCode::Io, std::format("The journal's head cannot be kept in {}: {}.", path.string(), std::strerror(errno)));
+}
+
+Result<void> writeAside(const fs::path &aside, std::string_view text)
+{
     const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     bool isWritten = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
     if (descriptor >= 0)
         isWritten = ::close(descriptor) == 0 && isWritten;
-    if (!isWritten || ::rename(aside.c_str(), path.c_str()) != 0)
-        return fail(ErrorCode::Io, std::format("The journal's head cannot be kept in {}: {}.", path.string(), std::strerror(errno)));
-    return {};
+    return isWritten ? Result<void>() : cannotKeep(aside);
+}
+
+// Written aside, synced, renamed: a head is never half there.
+Result<void> writeSynced(const fs::path &path, std::string_view text)
+{
+    const fs::path aside = path.string() + ".part";
+    TESSERA_CHECK(writeAside(aside, text));
+    return ::rename(aside.c_str(), path.c_str()) == 0 ? Result<void>() : cannotKeep(path);
+}
+
+// As above, but what another process has put there meanwhile stays.
+Result<void> writeUnlessThere(const fs::path &path, std::string_view text)
+{
+    const fs::path aside = std::format("{}.{:08x}.part", path.string(), randombytes_random());
+    TESSERA_CHECK(writeAside(aside, text));
+    const bool isThere = ::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST;
+    const auto failed = isThere ? Result<void>() : cannotKeep(path);
+    ::unlink(aside.c_str());
+    return failed;
+}
+
+// Nothing when there is no such file.
+Result<std::optional<std::string>> readWhole(const fs::path &path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && errno == ENOENT)
+        return std::nullopt;
+    std::string text(LongestFile, '\0');
+    const ssize_t size = descriptor < 0 ? -1 : ::read(descriptor, text.data(), text.size());
+    const int failed = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (size < 0)
+        return fail(ErrorCode::Io, std::format("{} cannot be read: {}.", path.string(), std::strerror(failed)));
+    text.resize(static_cast<std::size_t>(size));
+    return text;
 }
 
 } // namespace
@@ -80,17 +119,23 @@ bool HeadKeeper::hasKey() const
 
 Result<std::string> HeadKeeper::secretKey(bool makesOne) const
 {
-    std::ifstream stream(keyFile(), std::ios::binary);
-    std::string key((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (key.size() == crypto_sign_SECRETKEYBYTES)
-        return key;
-    if (!makesOne)
+    TESSERA_TRY(auto found, readWhole(keyFile()));
+    if (!found && makesOne) {
+        std::string key(crypto_sign_SECRETKEYBYTES, '\0');
+        std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
+        crypto_sign_keypair(publicKey.data(), reinterpret_cast<unsigned char *>(key.data()));
+        TESSERA_CHECK(writeUnlessThere(keyFile(), key));
+        sodium_memzero(key.data(), key.size());
+        TESSERA_TRY(found, readWhole(keyFile())); // the one that counts: another process may have been first
+    }
+    if (!found)
         return fail(ErrorCode::NotFound, "No journal key has been made here yet.");
-    key.resize(crypto_sign_SECRETKEYBYTES);
-    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
-    crypto_sign_keypair(publicKey.data(), reinterpret_cast<unsigned char *>(key.data()));
-    TESSERA_CHECK(writeSynced(keyFile(), key));
-    return key;
+    // Never a new one in its place: the heads of every project are signed with it.
+    if (found->size() != crypto_sign_SECRETKEYBYTES)
+        return fail(ErrorCode::Damaged, std::format("The journal key {} is damaged. Nothing was changed; bring the file back from a backup of your home directory, or move it "
+                                                    "away: heads that were signed with it can then no longer be checked.",
+                                                    keyFile().string()));
+    return *std::move(found);
 }
 
 Result<void> HeadKeeper::write(const JournalHead &head) const
@@ -111,9 +156,10 @@ Result<void> HeadKeeper::write(const JournalHead &head) const
 Result<std::optional<JournalHead>> HeadKeeper::read() const
 {
     std::error_code error;
-    if (!fs::exists(headFile(), error))
-        return std::nullopt;
-    return read(headFile());
+    const bool isThere = fs::exists(headFile(), error);
+    if (error)
+        return fail(ErrorCode::Io, std::format("{} cannot be read: {}.", headFile().string(), error.message()));
+    return isThere ? Result<std::optional<JournalHead>>(read(headFile())) : std::nullopt;
 }
 
 Result<JournalHead> HeadKeeper::read(const fs::path &file) const
@@ -127,6 +173,8 @@ Result<JournalHead> HeadKeeper::read(const fs::path &file) const
     JournalHead head{json["count"].get<std::uint64_t>(), fromHex(json["hash"].get<std::string>()), Timestamp{json["at"].get<std::int64_t>()}};
     const std::string signature = fromHex(json["signature"].get<std::string>());
     const auto key = secretKey(false);
+    if (!key && key.error().code != ErrorCode::NotFound)
+        return std::unexpected(key.error());
     if (!key || signature.size() != crypto_sign_BYTES)
         return damaged();
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
@@ -155,11 +203,11 @@ std::vector<std::pair<fs::path, std::optional<JournalHead>>> HeadKeeper::putByHe
 {
     std::vector<std::pair<fs::path, std::optional<JournalHead>>> heads;
     std::error_code error;
-    for (const fs::directory_entry &entry : fs::directory_iterator(m_directory / "heads", error)) {
-        if (!entry.path().filename().string().starts_with(toHex(m_uid) + ".lost-"))
+    for (fs::directory_iterator entry(m_directory / "heads", error); entry != fs::directory_iterator(); entry.increment(error)) {
+        if (!entry->path().filename().string().starts_with(toHex(m_uid) + ".lost-"))
             continue;
-        const auto head = read(entry.path());
-        heads.emplace_back(entry.path(), head ? std::optional(*head) : std::nullopt);
+        const auto head = read(entry->path());
+        heads.emplace_back(entry->path(), head ? std::optional(*head) : std::nullopt);
     }
     std::ranges::sort(heads, {}, &decltype(heads)::value_type::first);
     return heads;
