@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/model/journal_entry.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/record_store.h"
@@ -16,7 +17,7 @@ namespace engine {
 
 namespace {
 
-// A run is out of date when a batch ended after it, or when it used another model, other rules or other
+// A run is out of date when a batch ended or was taken back after it, or when it used another model, other rules or other
 // safeguards than the present ones.
 Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run)
 {
@@ -25,6 +26,13 @@ Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run
     TESSERA_TRY(const std::int64_t hasNews, rows::number(batches));
     if (hasNews != 0 || !run)
         return hasNews != 0;
+    // What an undone import brought was seen by the run, but is gone.
+    TESSERA_TRY(auto undone, database.prepare("SELECT EXISTS (SELECT 1 FROM journal u JOIN journal i ON i.seq = u.undoes WHERE u.undoes <> 0 AND u.at > ?1 AND i.kind = ?2 AND "
+                                              "i.at <= ?1)"));
+    undone.bindAll(run->at, static_cast<int>(EntryKind::Imported));
+    TESSERA_TRY(const std::int64_t isUndone, rows::number(undone));
+    if (isUndone != 0)
+        return true;
     const DocumentStore documents(database);
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));
