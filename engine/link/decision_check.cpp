@@ -14,11 +14,6 @@ namespace engine
 namespace
 {
 
-bool isInForce(const Decision &decision)
-{
-    return decision.state != DecisionState::Withdrawn;
-}
-
 // The records decided the same as `from`, directly or by others, each with the one it was reached from.
 class SameGroup
 {

@@ -33,4 +33,7 @@ struct Decision {
     Hash128 evidenceB{};
 };
 
+// Active or stale.
+[[nodiscard]] inline bool isInForce(const Decision &decision) { return decision.state != DecisionState::Withdrawn; }
+
 } // namespace engine

@@ -7,11 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/base/sorted.h"
-#include "engine/link/decision_check.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/record_store.h"
-#include "engine/store/tables/source_store.h"
+#include "engine/workspace/contradiction.h"
+#include "engine/workspace/record_reference.h"
 #include "engine/workspace/relink.h"
 #include "engine/workspace/state.h"
 #include "engine/workspace/words.h"
@@ -22,15 +22,6 @@ namespace {
 
 constexpr std::size_t LongestReason = 2000;
 
-Result<std::string> referenceOf(Database &database, RecordId id)
-{
-    TESSERA_TRY(const auto record, RecordStore(database).find(id));
-    if (!record)
-        return std::format("record {}", id.value);
-    TESSERA_TRY(const auto source, SourceStore(database).find(record->source));
-    return std::format("{}:{}", source ? source->code : "?", record->key);
-}
-
 Result<Record> activeRecord(Database &database, RecordId id)
 {
     TESSERA_TRY(const auto record, RecordStore(database).find(id));
@@ -40,38 +31,6 @@ Result<Record> activeRecord(Database &database, RecordId id)
         return *record;
     TESSERA_TRY(const std::string reference, referenceOf(database, id));
     return fail(ErrorCode::Conflict, std::format("{} is {} and cannot be decided on. Nothing was changed.", reference, codeOf(record->state)));
-}
-
-Result<void> refuseContradiction(Database &database, const DecisionRequest &request)
-{
-    const DecisionStore decisions(database);
-    Error error;
-    bool hasFailed = false;
-    const auto contradiction = findContradiction(orderedPair(request.a, request.b), request.verdict, [&](RecordId record) {
-        auto found = decisions.of(record);
-        if (!found) {
-            hasFailed = true;
-            error = found.error();
-            return std::vector<Decision>();
-        }
-        std::erase_if(*found, [](const Decision &decision) { return decision.state == DecisionState::Withdrawn; });
-        return std::move(*found);
-    });
-    if (hasFailed)
-        return std::unexpected(error);
-    if (!contradiction)
-        return {};
-    std::string chain;
-    for (const RecordId record : contradiction->chain) {
-        TESSERA_TRY(const std::string reference, referenceOf(database, record));
-        chain += (chain.empty() ? "" : " = ") + reference;
-    }
-    if (request.verdict == Verdict::Different)
-        return fail(ErrorCode::Conflict, std::format("Earlier decisions say that these are the same: {}. Nothing was decided; take one of those back first.", chain));
-    TESSERA_TRY(const std::string a, referenceOf(database, contradiction->different.a));
-    TESSERA_TRY(const std::string b, referenceOf(database, contradiction->different.b));
-    return fail(ErrorCode::Conflict,
-                std::format("This would join {} and {}, which were decided different ({}). Nothing was decided; take that decision back first.", a, b, chain));
 }
 
 struct Made {
@@ -90,7 +49,7 @@ Result<Made> addDecision(Change &change, const DecisionRequest &request, const s
     made.decision.records = orderedPair(request.a, request.b);
     TESSERA_TRY(const Record a, activeRecord(database, made.decision.records.a));
     TESSERA_TRY(const Record b, activeRecord(database, made.decision.records.b));
-    TESSERA_CHECK(refuseContradiction(database, request));
+    TESSERA_CHECK(refuseContradiction(database, made.decision.records, request.verdict));
     made.decision.verdict = request.verdict;
     made.decision.author = author;
     made.decision.at = change.at();

@@ -56,7 +56,7 @@ Result<std::uint64_t> restateDecisions(Change &change, std::span<const RecordId>
     std::vector<Decision> decisions;
     for (const RecordId record : changed) {
         TESSERA_TRY(const auto found, store.of(record));
-        std::ranges::copy_if(found, std::back_inserter(decisions), [](const Decision &decision) { return decision.state != DecisionState::Withdrawn; });
+        std::ranges::copy_if(found, std::back_inserter(decisions), isInForce);
     }
     sortUnique(decisions, &Decision::id);
     TESSERA_TRY(const auto restated, refreshStates(database, decisions));

@@ -9,6 +9,7 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/facts_json.h"
+#include "engine/workspace/record_reference.h"
 
 namespace engine {
 
@@ -22,13 +23,9 @@ json factsOf(const JournalEntry &entry)
     return facts.is_object() ? facts : json::object();
 }
 
-std::string referenceOf(Database &database, std::int64_t id)
+std::string nameOf(Database &database, std::int64_t record)
 {
-    const auto record = RecordStore(database).find(RecordId{id});
-    if (!record || !*record)
-        return std::format("record {}", id);
-    const auto source = SourceStore(database).find((*record)->source);
-    return std::format("{}:{}", source && *source ? (*source)->code : "?", (*record)->key);
+    return referenceOf(database, RecordId{record}).value_or(std::format("record {}", record));
 }
 
 std::string decided(Database &database, const json &facts)
@@ -40,7 +37,7 @@ std::string decided(Database &database, const json &facts)
         return std::format("Decided on {} pairs at once.", list.size());
     const json &one = list.front();
     const std::string reason = textIn(one, "reason");
-    return std::format("Decided {} and {} {}{}.", referenceOf(database, numberIn(one, "a")), referenceOf(database, numberIn(one, "b")),
+    return std::format("Decided {} and {} {}{}.", nameOf(database, numberIn(one, "a")), nameOf(database, numberIn(one, "b")),
                        textIn(one, "verdict") == "same" ? "the same" : textIn(one, "verdict"), reason.empty() ? "" : ": " + reason);
 }
 

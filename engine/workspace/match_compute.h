@@ -43,7 +43,7 @@ struct Computed {
     std::vector<Decision> restated;
     std::vector<StoredGolden> golden;
     std::vector<StoredTask> tasks;
-    std::uint64_t goldenNext = 0;
+    GoldenSeries goldenIds;
 };
 
 // What linking rests on, without who the records belong to now. weightBetween refers to table and given.

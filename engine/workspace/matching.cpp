@@ -153,7 +153,7 @@ Result<void> store(Workspace::State &state, Computed &computed, const ComputeInp
         TESSERA_CHECK(decisions.setState(decision.id, decision.state, change.digest()));
     TESSERA_CHECK(writeIdentities(database, computed.resolution.identities, change.digest()));
     TESSERA_CHECK(CustomerStore(database).replaceMemberships(computed.resolution.memberships, change.digest(), progress));
-    TESSERA_CHECK(keepGoldenCounter(database, computed.goldenNext));
+    TESSERA_CHECK(keepGoldenSeries(database, computed.goldenIds));
     TESSERA_CHECK(GoldenStore(database).replaceAll(computed.golden, progress));
     PairStore pairs(database);
     TESSERA_CHECK(pairs.replaceAll(storedPairs(computed.input, given.model.thresholds), progress));
@@ -257,7 +257,6 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
 {
     const Thresholds thresholds = given.model.thresholds;
     ResolutionInput input;
-    input.isTrial = given.isTrial;
     input.largestCluster = given.safeguards.largestCluster;
     input.vetoWeight = given.safeguards.vetoWeight;
     TESSERA_TRY(input.duplicateFree, duplicateFreeSources(database, given.safeguards));
@@ -279,12 +278,14 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
     return input;
 }
 
-Result<Computed> computeClusters(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+namespace {
+
+Result<Computed> clustersOf(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
 {
     StageClock stages(report.stages);
     Computed computed;
     TESSERA_TRY(const auto attributes, attributesFor(given.model, given.catalog, given.safeguards));
-    TESSERA_TRY(computed.table, withThreads(given.threads, [&] { return loadColumns(database, attributes, progress); }));
+    TESSERA_TRY(computed.table, loadColumns(database, attributes, progress));
     const ColumnTable &table = computed.table;
     report.records = report.recordsCompared = table.size();
     stages.end("load");
@@ -312,8 +313,8 @@ Result<Computed> computeClusters(Database &database, const ComputeInput &given, 
     TESSERA_TRY(computed.input, inputOf(database, table, given, std::move(computed.output.pairs)));
     TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));
     TESSERA_TRY(computed.input.run, RunStore(database).nextId());
-    TESSERA_TRY(computed.goldenNext, goldenCounter(database));
-    TESSERA_TRY(computed.resolution, resolve(database, computed.input, given.now, computed.goldenNext, progress));
+    TESSERA_TRY(computed.goldenIds, goldenSeries(database));
+    TESSERA_TRY(computed.resolution, resolve(database, computed.input, given.now, computed.goldenIds, progress));
     computed.input.weightBetween = {}; // it refers to a table that moves with the outcome
     report.customers = computed.resolution.customers.size();
     report.created = static_cast<std::uint64_t>(
@@ -327,9 +328,9 @@ Result<Computed> computeClusters(Database &database, const ComputeInput &given, 
     return computed;
 }
 
-Result<Computed> computeMatch(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+Result<Computed> everythingOf(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
 {
-    TESSERA_TRY(Computed computed, computeClusters(database, given, report, progress));
+    TESSERA_TRY(Computed computed, clustersOf(database, given, report, progress));
     StageClock stages(report.stages);
     if (!given.isTrial) {
         TESSERA_TRY(const auto builder, GoldenBuilder::make(database, given.now, given.safeguards));
@@ -346,6 +347,18 @@ Result<Computed> computeMatch(Database &database, const ComputeInput &given, Mat
         computed.table = ColumnTable(); // the largest part, and saving needs it no more
     stages.end("worklist");
     return computed;
+}
+
+} // namespace
+
+Result<Computed> computeClusters(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+{
+    return withThreads(given.threads, [&] { return clustersOf(database, given, report, progress); });
+}
+
+Result<Computed> computeMatch(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+{
+    return withThreads(given.threads, [&] { return everythingOf(database, given, report, progress); });
 }
 
 Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &progress)
@@ -366,7 +379,7 @@ Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &prog
         TESSERA_TRY(given.basis, BasisStore(database).basis());
     }
     if (plan.isIncremental) {
-        TESSERA_TRY(auto done, matchChanges(*m_state, given, documents, plan, request, progress));
+        TESSERA_TRY(auto done, withThreads(given.threads, [&] { return matchChanges(*m_state, given, documents, plan, request, progress); }));
         if (done)
             return std::move(*done);
         plan = RunPlan();

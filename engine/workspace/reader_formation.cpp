@@ -40,7 +40,7 @@ Result<Holds> holdsAmong(Database &database, std::span<const RecordId> records)
         holds[refusal.records].isLinked = false;
     TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
     for (const Decision &decision : decisions) {
-        if (decision.state == DecisionState::Withdrawn || decision.verdict == Verdict::Unsure)
+        if (!isInForce(decision) || decision.verdict == Verdict::Unsure)
             continue;
         Hold &hold = holds[decision.records];
         hold.isDecided = decision.verdict == Verdict::Same;

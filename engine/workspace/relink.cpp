@@ -27,8 +27,6 @@ namespace {
 
 constexpr std::size_t FewCustomers = 16; // for which other threads are not worth asking
 
-bool isInForce(const Decision &decision) { return decision.state != DecisionState::Withdrawn; }
-
 // The seeds, all records of their customers, and what links and same-decisions connect with those.
 Result<std::vector<RecordId>> componentOf(Database &database, std::span<const RecordId> seeds)
 {
@@ -277,9 +275,9 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     input.trigger = how.trigger;
     input.run = how.run;
     TESSERA_CHECK(addWeigher(input, how));
-    TESSERA_TRY(std::uint64_t goldenNext, goldenCounter(database));
+    TESSERA_TRY(GoldenSeries goldenIds, goldenSeries(database));
     Progress progress;
-    TESSERA_TRY(Resolution resolution, resolve(database, input, how.at, goldenNext, progress));
+    TESSERA_TRY(Resolution resolution, resolve(database, input, how.at, goldenIds, progress));
 
     Relinked relinked;
     TESSERA_TRY(relinked.delta.before, membershipsOf(database, component));
@@ -289,7 +287,7 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     std::vector<RecordId> left; // records that are no longer active belong to nobody
     std::ranges::set_difference(component, input.records, std::back_inserter(left));
     TESSERA_CHECK(customers.removeMemberships(left, digest));
-    TESSERA_CHECK(keepGoldenCounter(database, goldenNext));
+    TESSERA_CHECK(keepGoldenSeries(database, goldenIds));
     TESSERA_TRY(relinked.delta.after, membershipsOf(database, component));
     for (const Customer &customer : resolution.identities.created)
         relinked.delta.created.push_back(customer.id);

@@ -17,23 +17,12 @@ namespace engine {
 
 namespace {
 
+constexpr std::string_view KeyName = "golden_key";
+constexpr std::string_view NextName = "golden_next";
+
 std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
 {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin());
-}
-
-// The key that scatters golden ids; made once for each project.
-Result<std::uint64_t> goldenKey(Database &database, bool isTrial)
-{
-    SettingStore settings(database);
-    TESSERA_TRY(const auto stored, settings.number("golden_key"));
-    if (stored)
-        return static_cast<std::uint64_t>(*stored);
-    std::int64_t key = 0;
-    randombytes_buf(&key, sizeof key);
-    if (!isTrial)
-        TESSERA_CHECK(settings.put("golden_key", key));
-    return static_cast<std::uint64_t>(key);
 }
 
 Result<LinkConstraints> constraintsOf(Database &database, const ResolutionInput &input)
@@ -115,15 +104,22 @@ Refusal refusalOf(const ResolutionInput &input, const LinkRefusal &refusal)
 
 } // namespace
 
-Result<std::uint64_t> goldenCounter(Database &database)
+Result<GoldenSeries> goldenSeries(Database &database)
 {
-    TESSERA_TRY(const auto stored, SettingStore(database).number("golden_next"));
-    return static_cast<std::uint64_t>(stored.value_or(0));
+    const SettingStore settings(database);
+    TESSERA_TRY(const auto key, settings.number(KeyName));
+    TESSERA_TRY(const auto next, settings.number(NextName));
+    GoldenSeries series{static_cast<std::uint64_t>(key.value_or(0)), static_cast<std::uint64_t>(next.value_or(0))};
+    if (!key)
+        randombytes_buf(&series.key, sizeof series.key);
+    return series;
 }
 
-Result<void> keepGoldenCounter(Database &database, std::uint64_t next)
+Result<void> keepGoldenSeries(Database &database, const GoldenSeries &series)
 {
-    return SettingStore(database).put("golden_next", static_cast<std::int64_t>(next));
+    SettingStore settings(database);
+    TESSERA_CHECK(settings.put(KeyName, static_cast<std::int64_t>(series.key)));
+    return settings.put(NextName, static_cast<std::int64_t>(series.next));
 }
 
 Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Progress &progress)
@@ -151,7 +147,7 @@ std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &
     return refusals;
 }
 
-Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress)
+Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, GoldenSeries &goldenIds, Progress &progress)
 {
     TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
     const CustomerStore customers(database);
@@ -174,12 +170,11 @@ Result<Resolution> resolve(Database &database, const ResolutionInput &input, Tim
     identity.run = input.run;
     identity.at = at;
     identity.trigger = input.trigger;
-    TESSERA_TRY(const std::uint64_t key, goldenKey(database, input.isTrial));
-    GoldenIdSequence ids(key, goldenNext);
+    GoldenIdSequence ids(goldenIds.key, goldenIds.next);
     resolution.identities = assignIdentities(identity, ids);
     if (hasFailed)
         return std::unexpected(firstError);
-    goldenNext = ids.next();
+    goldenIds.next = ids.next();
     resolution.memberships = membershipsOf(input, linked, resolution.identities, at);
     resolution.customers = customersOf(input, linked, resolution.identities);
     resolution.refusals = refusalsOf(input, linked);

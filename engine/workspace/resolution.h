@@ -41,7 +41,6 @@ struct ResolutionInput {
     std::vector<CustomerId> deserted; // former customers of records that are no longer active
     std::string trigger; // "run", "decision", "import", "undo"
     RunId run;
-    bool isTrial = false; // nothing may be written, and golden ids of new customers are only for counting
 };
 
 struct Resolution {
@@ -52,6 +51,12 @@ struct Resolution {
     std::vector<Refusal> refusals; // also those that a decision overrode: then both records are of one customer
 };
 
+// What golden ids are taken from: a key that scatters them, made once for each project, and a counter.
+struct GoldenSeries {
+    std::uint64_t key = 0;
+    std::uint64_t next = 0;
+};
+
 // Who belongs together, without identities.
 [[nodiscard]] Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Progress &progress);
 
@@ -59,11 +64,11 @@ struct Resolution {
 [[nodiscard]] std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &linked);
 
 // Reads what the outcome rests on besides the input (sources, golden ids, counters); writes nothing.
-[[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, std::uint64_t &goldenNext, Progress &progress);
+[[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, GoldenSeries &goldenIds, Progress &progress);
 
-// The counter that golden ids are taken from.
-[[nodiscard]] Result<std::uint64_t> goldenCounter(Database &database);
-[[nodiscard]] Result<void> keepGoldenCounter(Database &database, std::uint64_t next);
+// As the project has it; a new one, of a random key, before the first customer.
+[[nodiscard]] Result<GoldenSeries> goldenSeries(Database &database);
+[[nodiscard]] Result<void> keepGoldenSeries(Database &database, const GoldenSeries &series);
 
 // Customers and the life of their ids; memberships are the caller's, whole or in part.
 [[nodiscard]] Result<void> writeIdentities(Database &database, const IdentityPlan &plan, StateDigest &digest);

@@ -15,6 +15,7 @@
 #include "engine/store/tables/import_store.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/source_store.h"
+#include "engine/workspace/contradiction.h"
 #include "engine/workspace/facts_json.h"
 #include "engine/workspace/journal_words.h"
 #include "engine/workspace/modelling.h"
@@ -50,10 +51,28 @@ Result<void> markForNextRun(Database &database, std::span<const RecordId> record
     return {};
 }
 
+// What is to be taken back must still be in force; what is to come back must not speak against what was decided since.
+Result<void> putInForce(Change &change, DecisionId id)
+{
+    DecisionStore decisions(change.database());
+    TESSERA_TRY(const auto decision, decisions.find(id));
+    if (decision)
+        TESSERA_CHECK(refuseContradiction(change.database(), decision->records, decision->verdict));
+    return decisions.setState(id, DecisionState::Active, change.digest());
+}
+
+Result<void> withdraw(Change &change, DecisionId id)
+{
+    DecisionStore decisions(change.database());
+    TESSERA_TRY(const auto decision, decisions.find(id));
+    if (decision && !isInForce(*decision))
+        return fail(ErrorCode::Conflict, "A later decision on the same two records took its place. Nothing was changed; take that one back first.");
+    return decisions.setState(id, DecisionState::Withdrawn, change.digest());
+}
+
 // Withdraws the decisions an entry made and puts those it replaced in force again; or the other way round.
 Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool isMadeInForce)
 {
-    DecisionStore decisions(change.database());
     std::vector<RecordId> records;
     std::vector<json> list = facts.value("decisions", std::vector<json>());
     if (!isMadeInForce)
@@ -61,11 +80,11 @@ Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool 
     for (const json &item : list) {
         const DecisionId made{numberIn(item, "id")};
         const DecisionId replaced{numberIn(item, "replaced")};
-        if (isMadeInForce && replaced.isValid())
-            TESSERA_CHECK(decisions.setState(replaced, DecisionState::Withdrawn, change.digest()));
-        TESSERA_CHECK(decisions.setState(made, isMadeInForce ? DecisionState::Active : DecisionState::Withdrawn, change.digest()));
-        if (!isMadeInForce && replaced.isValid())
-            TESSERA_CHECK(decisions.setState(replaced, DecisionState::Active, change.digest()));
+        const auto [going, coming] = isMadeInForce ? std::pair(replaced, made) : std::pair(made, replaced);
+        if (going.isValid())
+            TESSERA_CHECK(withdraw(change, going));
+        if (coming.isValid())
+            TESSERA_CHECK(putInForce(change, coming));
         records.emplace_back(numberIn(item, "a"));
         records.emplace_back(numberIn(item, "b"));
     }
@@ -110,7 +129,11 @@ Result<void> undoDocument(Change &change, const JournalEntry &entry, const json 
                                   : entry.kind == EntryKind::RulesSet ? documents::Rules
                                                                       : documents::Safeguards;
     const int version = static_cast<int>(numberIn(facts, isRedo ? "version" : "before"));
-    TESSERA_CHECK(DocumentStore(change.database()).activate(kind, version, change.digest()));
+    DocumentStore store(change.database());
+    TESSERA_TRY(const auto present, store.active(kind));
+    if ((present ? present->version : 0) != numberIn(facts, isRedo ? "before" : "version"))
+        return std::unexpected(cannotUndo(entry, "a later version is in force; take that back first."));
+    TESSERA_CHECK(store.activate(kind, version, change.digest()));
     if (kind == documents::Rules)
         TESSERA_CHECK(rebuildAllGolden(change.database(), change.at(), progress));
     change.note({{"version", version}});
@@ -124,6 +147,10 @@ Result<void> undoSource(Change &change, const JournalEntry &entry, const json &f
     auto source = sourceFromJson(facts.value(isAdded || isRedo ? "source" : "before", json::object()));
     if (!source)
         return std::unexpected(cannotUndo(entry, "what it did is no longer known."));
+    TESSERA_TRY(const auto present, sources.find(source->id));
+    const auto left = isAdded && isRedo ? std::nullopt : sourceFromJson(facts.value(isRedo ? "before" : "source", json::object()));
+    if (present != left)
+        return std::unexpected(cannotUndo(entry, "the source was changed since; take that back first."));
     change.note({{"source", sourceToJson(*source)}});
     if (!isAdded)
         return sources.update(*source, change.digest());

@@ -93,7 +93,7 @@ Result<std::vector<PairView>> pairViews(Database &database, std::span<const Reco
     }
     TESSERA_TRY(const auto decisions, DecisionStore(database).among(ids));
     for (const Decision &decision : decisions) {
-        if (decision.state == DecisionState::Withdrawn)
+        if (!isInForce(decision))
             continue;
         PairView &view = views[decision.records];
         view.records = decision.records;

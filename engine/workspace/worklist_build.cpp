@@ -251,17 +251,22 @@ Result<void> renewTasks(Database &database, std::span<const RecordId> seeds, Rea
             doubts.doubts.push_back({indexOf(records, pair.records.a), indexOf(records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
     TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
     std::vector<Decision> inForce;
-    std::ranges::copy_if(decisions, std::back_inserter(inForce), [](const Decision &decision) { return decision.state != DecisionState::Withdrawn; });
+    std::ranges::copy_if(decisions, std::back_inserter(inForce), isInForce);
     addDecisions(doubts, records, inForce);
     TESSERA_TRY(const auto refusals, pairs.refusalsAmong(records));
     addRefusals(doubts, records, refusals);
     const GoldenStore golden(database);
+    std::optional<Error> failed;
     doubts.nameOf = [&](std::uint32_t record) -> std::string {
-        const auto found = golden.find(around.found().at(records[record]));
+        auto found = golden.find(around.found().at(records[record]));
+        if (!found && !failed)
+            failed = std::move(found.error());
         return found && *found ? (*found)->name : std::string();
     };
     std::erase_if(doubts.doubts, [&](const Doubt &doubt) { return !around.concerns(records[doubt.a], records[doubt.b]); });
     std::vector<StoredTask> tasks = build(doubts);
+    if (failed)
+        return std::unexpected(std::move(*failed));
     std::vector<RecordId> touched(seeds.begin(), seeds.end()); // those that left the project too
     if (around.isClosed())
         std::ranges::copy(records, std::back_inserter(touched));

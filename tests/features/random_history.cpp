@@ -173,7 +173,7 @@ void History::happen(Workspace &workspace)
 {
     m_clock->advance(std::chrono::hours(1));
     System &system = random.chance(0.5) ? crm : shop;
-    switch (random.below(7)) {
+    switch (random.below(8)) {
     case 0:
     case 1:
         system.change(1 + static_cast<int>(random.below(6)));
@@ -199,6 +199,15 @@ void History::happen(Workspace &workspace)
         const auto next = workspace.reader().nextUndo();
         if (next && *next && ((*next)->entry.kind == EntryKind::Decided || ((*next)->entry.kind == EntryKind::Imported && random.chance(0.6))))
             (void)workspace.undo(std::nullopt); // what was built upon is refused
+        break;
+    }
+    case 6: { // anything of late, in whatever order: what does not fit any more is refused
+        const auto entries = workspace.reader().journal({}, 12);
+        if (!entries || entries->rows.empty())
+            break;
+        const JournalEntry &entry = entries->rows[random.below(entries->rows.size())].entry;
+        if (entry.kind == EntryKind::Decided || entry.kind == EntryKind::Imported || entry.kind == EntryKind::Undone)
+            (void)workspace.undo(entry.seq);
         break;
     }
     default: {

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Taking back what was not done last: it comes to what was before, or is refused with the reason; never something else.
+#include <QTest>
+
+#include "engine/store/tables/decision_store.h"
+#include "tests/features/small_project.h"
+#include "tests/support/must.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+using tests::must;
+using tests::SmallProject;
+
+class UndoTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aDecisionThatALaterOneReplacedStays();
+    void whatComesBackMustNotContradictWhatWasDecidedSince();
+    void aModelUnderALaterOneStays();
+    void aSourceThatWasChangedSinceStays();
+    void anImportTakenBackAfterARunIsSeenByTheNext();
+
+private:
+    [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_workspace->reader().findRecord(reference)); }
+    EntrySeq decide(std::string_view a, std::string_view b, Verdict verdict) { return must(m_workspace->decide({record(a), record(b), verdict, {}})).entry; }
+    [[nodiscard]] std::optional<Verdict> verdictOn(std::string_view a, std::string_view b) const;
+    [[nodiscard]] EntrySeq lastEntry() const { return must(m_workspace->reader().journal({}, 1)).rows.front().entry.seq; }
+    [[nodiscard]] QString refusalOf(EntrySeq entry);
+
+    std::unique_ptr<SmallProject> m_project;
+    std::optional<Workspace> m_workspace;
+};
+
+void UndoTest::init()
+{
+    m_workspace.reset();
+    m_project = std::make_unique<SmallProject>();
+    m_workspace.emplace(m_project->create());
+    m_project->fill(*m_workspace);
+}
+
+std::optional<Verdict> UndoTest::verdictOn(std::string_view a, std::string_view b) const
+{
+    const auto decision = must(DecisionStore(m_workspace->reader().connection()).inForce({record(a), record(b)}));
+    return decision ? std::optional(decision->verdict) : std::nullopt;
+}
+
+QString UndoTest::refusalOf(EntrySeq entry)
+{
+    const auto outcome = m_workspace->undo(entry);
+    if (outcome || outcome.error().code != ErrorCode::Conflict)
+        return {};
+    return QString::fromStdString(outcome.error().message);
+}
+
+void UndoTest::aDecisionThatALaterOneReplacedStays()
+{
+    const EntrySeq first = decide("crm:C1", "crm:C2", Verdict::Same);
+    const EntrySeq second = decide("crm:C1", "crm:C2", Verdict::Different);
+    const QString refusal = refusalOf(first);
+    QVERIFY2(refusal.contains(u"later decision"), qPrintable(refusal));
+    QVERIFY(verdictOn("crm:C1", "crm:C2") == Verdict::Different);
+    must(m_workspace->undo(second));
+    QVERIFY(verdictOn("crm:C1", "crm:C2") == Verdict::Same);
+    must(m_workspace->undo(first));
+    QVERIFY(!verdictOn("crm:C1", "crm:C2"));
+}
+
+void UndoTest::whatComesBackMustNotContradictWhatWasDecidedSince()
+{
+    const EntrySeq same = decide("crm:C1", "crm:C2", Verdict::Same);
+    const EntrySeq undone = must(m_workspace->undo(same)).entry;
+    decide("crm:C1", "crm:C3", Verdict::Different);
+    const EntrySeq joined = decide("crm:C2", "crm:C3", Verdict::Same);
+    const QString refusal = refusalOf(undone);
+    QVERIFY2(refusal.contains(u"crm:C1 = crm:C2 = crm:C3") || refusal.contains(u"crm:C3 = crm:C2 = crm:C1"), qPrintable(refusal));
+    QVERIFY(!verdictOn("crm:C1", "crm:C2"));
+    must(m_workspace->undo(joined));
+    must(m_workspace->undo(undone));
+    QVERIFY(verdictOn("crm:C1", "crm:C2") == Verdict::Same);
+}
+
+void UndoTest::aModelUnderALaterOneStays()
+{
+    const Reader &reader = m_workspace->reader();
+    must(m_workspace->setThresholds({.review = 1, .match = 10}));
+    const EntrySeq second = lastEntry();
+    must(m_workspace->setThresholds({.review = 2, .match = 11}));
+    const EntrySeq third = lastEntry();
+    const int version = must(reader.model()).version;
+    const QString refusal = refusalOf(second);
+    QVERIFY2(refusal.contains(u"later version"), qPrintable(refusal));
+    QCOMPARE(must(reader.model()).version, version);
+    const EntrySeq undone = must(m_workspace->undo(third)).entry;
+    must(m_workspace->undo(second));
+    QVERIFY(!refusalOf(undone).isEmpty()); // the third followed upon the second, which is no longer in force
+    QCOMPARE(must(reader.model()).version, version - 2);
+}
+
+void UndoTest::aSourceThatWasChangedSinceStays()
+{
+    Source source = must(m_workspace->reader().sources()).front().source;
+    source.owner = "Ada";
+    must(m_workspace->changeSource(source));
+    const EntrySeq first = lastEntry();
+    source.trust = 77;
+    must(m_workspace->changeSource(source));
+    const QString refusal = refusalOf(first);
+    QVERIFY2(refusal.contains(u"changed since"), qPrintable(refusal));
+    QCOMPARE(must(m_workspace->reader().sources()).front().source.trust, 77);
+    must(m_workspace->undo(std::nullopt));
+    must(m_workspace->undo(first));
+    QVERIFY(must(m_workspace->reader().sources()).front().source.owner != "Ada");
+}
+
+void UndoTest::anImportTakenBackAfterARunIsSeenByTheNext()
+{
+    must(m_project->import(*m_workspace, "crm", m_project->write("fewer.csv", SmallProject::crmCsv(110)))); // 10 are gone
+    const EntrySeq imported = lastEntry();
+    Progress progress;
+    must(m_workspace->match({}, progress));
+    QVERIFY(!must(m_workspace->reader().isMatchingDue()));
+    must(m_workspace->undo(imported));
+    QVERIFY(must(m_workspace->reader().isMatchingDue()));
+    must(m_workspace->match({}, progress));
+    QVERIFY(!must(m_workspace->reader().isMatchingDue()));
+    QCOMPARE(must(m_workspace->reader().project()).records, 240U);
+    QVERIFY(!tests::customerOf(m_workspace->reader(), "crm:C119").empty());
+
+    // One that no run has seen is as if it had never been.
+    must(m_project->import(*m_workspace, "crm", m_project->write("fewer again.csv", SmallProject::crmCsv(110))));
+    must(m_workspace->undo(lastEntry()));
+    QVERIFY(!must(m_workspace->reader().isMatchingDue()));
+}
+
+TESSERA_TEST(UndoTest, "undo_test")
+#include "undo_test.moc"
