@@ -122,7 +122,7 @@ engine::Result<Exit> learn(Context &context, bool isDryRun, const std::optional<
         return engine::fail(engine::ErrorCode::GateFailed, std::format("The next match with this model would merge {} customers into others, and {} are allowed. Nothing was changed.",
                                                                        report.effect.customersMerging, *maxMerges));
     if (!isDryRun) {
-        TESSERA_CHECK(workspace.setLearnedModel(report.modelJson));
+        TESSERA_CHECK(workspace.setLearnedModel(report));
         context.output().line("The model is set. Run match to use it.");
     }
     return Exit::Done;

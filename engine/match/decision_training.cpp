@@ -198,7 +198,11 @@ private:
         if (match < thresholds.match && std::cmp_less(std::ranges::count_if(decided, isNear), DecisionsToLower))
             match = thresholds.match;
         thresholds.match = match;
-        thresholds.review = std::min(thresholds.review + is.review - was.review, match);
+        // Below the lowest pair that anybody looked at, decisions tell nothing.
+        double lowest = thresholds.review;
+        for (const DecidedWeight &pair : decided)
+            lowest = std::min(lowest, pair.weight);
+        thresholds.review = std::min(std::max(thresholds.review + is.review - was.review, lowest), match);
         learned.model.keepWeight = std::min(learned.model.keepWeight, thresholds.review);
     }
 

@@ -148,6 +148,7 @@ struct LearnedLevel {
 
 struct LearnReport {
     std::string modelJson; // the model that was learned; the project is unchanged until it is set
+    std::string baseJson;  // what the decisions were applied to: the model in force without what earlier learning has changed in it
     std::uint64_t same = 0; // decisions it rests on
     std::uint64_t different = 0;
     std::uint64_t unused = 0; // unsure, stale, or about records that are gone

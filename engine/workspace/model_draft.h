@@ -34,10 +34,17 @@ struct TrainingNotes {
     std::optional<WeightHistogram> histogram; // of the trained model; none once its weights were changed by hand
 };
 
+// What decisions were last applied to, and what came of it: the next time they are applied to the same, not to what they have changed already.
+struct LearningNotes {
+    std::string before; // the model as JSON
+    std::string after;
+};
+
 // Kept beside a version of a model, so that it explains itself also after a restart.
 struct ModelNotes {
     std::optional<ProposalNotes> proposal;
     std::optional<TrainingNotes> training;
+    std::optional<LearningNotes> learning; // none once it was trained or proposed anew
 };
 
 // A model that is not saved yet.
@@ -46,6 +53,10 @@ struct ModelDraft {
     ModelNotes notes;
     std::string cause = "set"; // for the journal: "proposed", "trained", "set"
 };
+
+struct LearnReport;
+// What was learned, to be saved; notes: those of the model in force.
+[[nodiscard]] ModelDraft learnedDraft(const LearnReport &learned, ModelNotes notes);
 
 // A model read from a Splink file, not saved.
 struct SplinkDraft {

@@ -123,6 +123,8 @@ std::string notesToJson(const ModelNotes &notes)
         written["proposal"] = toJson(*notes.proposal);
     if (notes.training)
         written["training"] = toJson(*notes.training);
+    if (notes.learning)
+        written["learning"] = {{"before", notes.learning->before}, {"after", notes.learning->after}};
     return written.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -137,6 +139,8 @@ ModelNotes notesFromJson(std::string_view text)
             notes.proposal = proposalFrom(read.at("proposal"));
         if (read.contains("training"))
             notes.training = trainingFrom(read.at("training"));
+        if (read.contains("learning"))
+            notes.learning = LearningNotes{read.at("learning").at("before").get<std::string>(), read.at("learning").at("after").get<std::string>()};
     } catch (const json::exception &) {
         return {};
     }

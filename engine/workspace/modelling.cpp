@@ -66,9 +66,10 @@ Result<void> Workspace::setModel(const std::string &json)
     return {};
 }
 
-Result<void> Workspace::setLearnedModel(const std::string &json)
+Result<void> Workspace::setLearnedModel(const LearnReport &learned)
 {
-    TESSERA_CHECK(saveModel({json, {}, "learned from decisions"}));
+    TESSERA_TRY(const ModelView view, m_state->reader->model());
+    TESSERA_CHECK(saveModel(learnedDraft(learned, view.notes)));
     return {};
 }
 
@@ -102,7 +103,7 @@ Result<int> Workspace::saveModel(const ModelDraft &draft)
     TESSERA_TRY(auto change, Change::begin(*m_state));
     TESSERA_TRY(const Document saved,
                 putDocument(change, documents::Model, modelToJson(model, catalog), m_state->actor, {{"cause", draft.cause}}));
-    if (draft.notes.proposal || draft.notes.training) {
+    if (draft.notes.proposal || draft.notes.training || draft.notes.learning) {
         DocumentStore documents(change.database());
         TESSERA_CHECK(documents.put(notesKind(saved.version), notesToJson(draft.notes), m_state->actor, change.at(), change.digest()));
     }

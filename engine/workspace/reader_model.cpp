@@ -128,6 +128,7 @@ Result<ModelDraft> Reader::trainDraft(ModelDraft draft, std::uint64_t seed, Prog
     draft.notes.training = TrainingNotes{m_context->clock->now(),       loaded.table.size(),    std::move(training.sessions),
                                          std::move(training.untrained), training.estimatedMatches, training.estimatedHouseholdPairs,
                                          training.compared,             training.histogram};
+    draft.notes.learning.reset();
     draft.cause = "trained";
     return draft;
 }

@@ -4,10 +4,13 @@
 #include "engine/workspace/worklist_build.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "engine/base/sorted.h"
+#include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/pair_store.h"
@@ -20,8 +23,9 @@ namespace {
 constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
 constexpr std::size_t MostRecordsNear = 1000; // that a decision waits for
 constexpr std::size_t MostRecordsWide = 5000;
+constexpr std::uint64_t MostRecordsAtAll = 250000; // of a project whose whole worklist is made anew within about a second
 
-std::uint32_t indexOf(const std::vector<RecordId> &records, RecordId record)
+std::uint32_t indexOf(std::span<const RecordId> records, RecordId record)
 {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin());
 }
@@ -204,6 +208,83 @@ private:
     bool m_isClosed = false;
 };
 
+// Records with the customers they belong to, ascending.
+struct Members {
+    std::vector<RecordId> records;
+    std::vector<CustomerId> customers;
+    std::vector<std::uint32_t> labels;
+    std::vector<SourceId> sources;
+
+    void add(RecordId record, CustomerId customer)
+    {
+        labels.push_back(m_labelOf.try_emplace(customer, static_cast<std::uint32_t>(records.size())).first->second);
+        records.push_back(record);
+        customers.push_back(customer);
+    }
+
+    [[nodiscard]] DoubtInput input() const
+    {
+        DoubtInput doubts;
+        doubts.records = records;
+        doubts.labels = labels;
+        return doubts;
+    }
+
+private:
+    boost::unordered_flat_map<CustomerId, std::uint32_t> m_labelOf;
+};
+
+void addReview(DoubtInput &doubts, const StoredPair &pair)
+{
+    if (pair.zone == Zone::Review)
+        doubts.doubts.push_back({indexOf(doubts.records, pair.records.a), indexOf(doubts.records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
+}
+
+Result<std::vector<StoredTask>> buildFromStored(Database &database, Members &members, DoubtInput &doubts)
+{
+    TESSERA_CHECK(RecordStore(database).streamAmong(members.records, [&members](RecordId, SourceId source, std::string_view) -> Result<void> {
+        members.sources.push_back(source);
+        return {};
+    }));
+    if (members.sources.size() != members.records.size())
+        return fail(ErrorCode::Damaged, "A record of a customer is missing from the project. Check it with verify.");
+    doubts.sources = members.sources;
+    const GoldenStore golden(database);
+    std::optional<Error> failed;
+    doubts.nameOf = [&](std::uint32_t record) -> std::string {
+        auto found = golden.find(members.customers[record]);
+        if (!found && !failed)
+            failed = std::move(found.error());
+        return found && *found ? (*found)->name : std::string();
+    };
+    std::vector<StoredTask> tasks = build(doubts);
+    if (failed)
+        return std::unexpected(std::move(*failed));
+    return tasks;
+}
+
+// As after a whole run, from what is stored.
+Result<void> renewAllTasks(Database &database)
+{
+    Members members;
+    TESSERA_CHECK(CustomerStore(database).streamMemberships([&members](const Membership &membership) -> Result<void> {
+        members.add(membership.record, membership.customer);
+        return {};
+    }));
+    const PairStore pairs(database);
+    TESSERA_TRY(const auto decisions, DecisionStore(database).allInForce());
+    TESSERA_TRY(const auto refusals, pairs.refusals());
+    DoubtInput doubts = members.input();
+    TESSERA_CHECK(pairs.stream([&doubts](const StoredPair &pair) -> Result<void> {
+        addReview(doubts, pair);
+        return {};
+    }));
+    addDecisions(doubts, members.records, decisions);
+    addRefusals(doubts, members.records, refusals);
+    TESSERA_TRY(std::vector<StoredTask> tasks, buildFromStored(database, members, doubts));
+    return TaskStore(database).replaceAll(tasks);
+}
+
 } // namespace
 
 std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds, const std::function<std::string(std::uint32_t)> &nameOf)
@@ -225,51 +306,35 @@ Result<void> renewTasks(Database &database, std::span<const RecordId> seeds, Rea
 {
     Neighbourhood around(database, reach);
     TESSERA_CHECK(around.grow(seeds));
-    std::vector<RecordId> records;
-    std::vector<std::uint32_t> labels;
-    std::map<CustomerId, std::uint32_t> labelOf;
-    for (const auto &[record, customer] : around.found()) {
-        const auto label = labelOf.try_emplace(customer, static_cast<std::uint32_t>(records.size())).first->second;
-        records.push_back(record);
-        labels.push_back(label);
+    if (!around.isClosed()) {
+        if (reach == Reach::Near) { // the next run sees to the web as a whole
+            TESSERA_TRY(ChangeMarker marker, ChangeMarker::open(database));
+            for (const RecordId seed : seeds)
+                TESSERA_CHECK(marker.mark(seed));
+        } else {
+            TESSERA_TRY(const std::uint64_t all, RecordStore(database).countActive());
+            if (all <= MostRecordsAtAll)
+                return renewAllTasks(database);
+        }
     }
-    DoubtInput doubts;
-    doubts.records = records;
-    doubts.labels = labels;
-    std::vector<SourceId> sources;
-    TESSERA_CHECK(RecordStore(database).streamAmong(records, [&sources](RecordId, SourceId source, std::string_view) -> Result<void> {
-        sources.push_back(source);
-        return {};
-    }));
-    if (sources.size() != records.size())
-        return fail(ErrorCode::Damaged, "A record of a customer is missing from the project. Check it with verify.");
-    doubts.sources = sources;
-    const PairStore pairs(database);
-    TESSERA_TRY(const auto among, pairs.among(records));
-    for (const StoredPair &pair : among)
-        if (pair.zone == Zone::Review)
-            doubts.doubts.push_back({indexOf(records, pair.records.a), indexOf(records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
-    TESSERA_TRY(const auto decisions, DecisionStore(database).among(records));
+    Members members;
+    for (const auto &[record, customer] : around.found())
+        members.add(record, customer);
+    TESSERA_TRY(const auto among, PairStore(database).among(members.records));
+    TESSERA_TRY(const auto decisions, DecisionStore(database).among(members.records));
     std::vector<Decision> inForce;
     std::ranges::copy_if(decisions, std::back_inserter(inForce), isInForce);
-    addDecisions(doubts, records, inForce);
-    TESSERA_TRY(const auto refusals, pairs.refusalsAmong(records));
-    addRefusals(doubts, records, refusals);
-    const GoldenStore golden(database);
-    std::optional<Error> failed;
-    doubts.nameOf = [&](std::uint32_t record) -> std::string {
-        auto found = golden.find(around.found().at(records[record]));
-        if (!found && !failed)
-            failed = std::move(found.error());
-        return found && *found ? (*found)->name : std::string();
-    };
-    std::erase_if(doubts.doubts, [&](const Doubt &doubt) { return !around.concerns(records[doubt.a], records[doubt.b]); });
-    std::vector<StoredTask> tasks = build(doubts);
-    if (failed)
-        return std::unexpected(std::move(*failed));
+    TESSERA_TRY(const auto refusals, PairStore(database).refusalsAmong(members.records));
+    DoubtInput doubts = members.input();
+    for (const StoredPair &pair : among)
+        addReview(doubts, pair);
+    addDecisions(doubts, members.records, inForce);
+    addRefusals(doubts, members.records, refusals);
+    std::erase_if(doubts.doubts, [&](const Doubt &doubt) { return !around.concerns(members.records[doubt.a], members.records[doubt.b]); });
+    TESSERA_TRY(std::vector<StoredTask> tasks, buildFromStored(database, members, doubts));
     std::vector<RecordId> touched(seeds.begin(), seeds.end()); // those that left the project too
     if (around.isClosed())
-        std::ranges::copy(records, std::back_inserter(touched));
+        std::ranges::copy(members.records, std::back_inserter(touched));
     return TaskStore(database).replaceTouching(touched, tasks);
 }
 

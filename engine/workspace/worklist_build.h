@@ -23,8 +23,9 @@ class Database;
 // How far doubts are followed from customer to customer. One decision must not wait for thousands of records.
 enum class Reach : std::uint8_t { Near, Wide };
 
-// Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs, as a whole run would. In a
-// web of doubts that is larger than the reach, each doubt of theirs stands in one task all the same, but a whole run may gather them otherwise.
+// Renews the tasks around some records from what is stored: those of every customer that a doubt connects with theirs, as a whole run would. Where
+// that web is larger than the reach, Near renews the tasks of the records themselves and leaves the rest to the next run; Wide makes the whole
+// worklist anew, but in a project of many records: there each doubt stands in one task all the same, but a whole run may gather them otherwise.
 [[nodiscard]] Result<void> renewTasks(Database &database, std::span<const RecordId> records, Reach reach);
 
 } // namespace engine

@@ -61,7 +61,7 @@ public:
     // --- model, rules and safeguards (documents: JSON and TOML text)
     [[nodiscard]] Result<std::string> proposeModel(Progress &progress); // becomes the project's model
     [[nodiscard]] Result<std::string> trainModel(std::uint64_t seed, Progress &progress);
-    [[nodiscard]] Result<void> setLearnedModel(const std::string &json); // what Reader::learn proposed
+    [[nodiscard]] Result<void> setLearnedModel(const LearnReport &learned); // what Reader::learn proposed
     [[nodiscard]] Result<void> setModel(const std::string &json);
     [[nodiscard]] Result<void> setThresholds(const Thresholds &thresholds); // of the model in force
     // A draft as the next version, with its notes; answers the version.

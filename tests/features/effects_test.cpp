@@ -470,11 +470,24 @@ void EffectsTest::decisionsTeachAndTheEffectIsShownFirst()
     QCOMPARE(report->different, 0U);
     QCOMPARE(report->unused, 1U);
     QCOMPARE(report->effect.after.quality, report->quality);
-    VERIFY_OK(workspace.setLearnedModel(report->modelJson));
+    VERIFY_OK(workspace.setLearnedModel(*report));
     const MatchReport run = matched(workspace);
     const std::string off = differences(report->effect, run);
     QVERIFY2(off.empty(), off.c_str());
     QCOMPARE(report->effect.decisions.holding, 15U);
+
+    // The same decisions teach the same again, and not once more.
+    const auto again = workspace.reader().learn(progress);
+    VERIFY_OK(again);
+    QCOMPARE(again->modelJson, report->modelJson);
+    QVERIFY(again->levels.empty());
+    QCOMPARE(again->before, again->after);
+    QCOMPARE(again->effect.customersMerging + again->effect.customersSplitting, 0U);
+    // What a person has set since stays as it was set, also beneath what is learned.
+    VERIFY_OK(workspace.setThresholds({.review = report->after.review - 1, .match = report->after.match + 3}));
+    const auto moved = workspace.reader().learn(progress);
+    VERIFY_OK(moved);
+    QVERIFY(moved->after.match > report->after.match);
 }
 
 void EffectsTest::theWorklistAsksWhatTeachesMost()

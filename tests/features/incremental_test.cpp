@@ -6,6 +6,7 @@
 #include <format>
 
 #include "engine/match/explain.h"
+#include "engine/link/disjoint_sets.h"
 #include "engine/store/migrations.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/change_store.h"
@@ -17,6 +18,7 @@ using namespace engine;
 using tests::firstDifference;
 using tests::History;
 using tests::outcome;
+using tests::SmallProject;
 using tests::tablesOf;
 
 class IncrementalTest final : public QObject {
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void whatCannotBeIncrementalIsRefused();
     void explanationsAddUpToTheStoredWeight();
     void undoneDecisionsAreLookedAtAgain();
+    void aWebOfDoubtsTooLargeToFollowComesToTheSame();
     void aProjectOfTheVersionBeforeIsTakenUp();
 };
 
@@ -237,6 +240,47 @@ void IncrementalTest::undoneDecisionsAreLookedAtAgain()
     const std::string partly = outcome(workspace);
     VERIFY_OK(matchedAs(workspace, WholeUnderTheSameBasis));
     const std::string difference = firstDifference(partly, outcome(workspace));
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void IncrementalTest::aWebOfDoubtsTooLargeToFollowComesToTheSame()
+{
+    constexpr int People = 2700;
+    const SmallProject project;
+    Workspace workspace = project.create();
+    VERIFY_OK(project.import(workspace, "crm", project.write("crm.csv", SmallProject::crmCsv(People))));
+    VERIFY_OK(project.import(workspace, "shop", project.write("shop.csv", SmallProject::shopCsv(People))));
+    Progress progress;
+    VERIFY_OK(workspace.run({}, progress));
+    VERIFY_OK(workspace.setThresholds({.review = -40, .match = 12}));
+    const auto first = matchedAs(workspace, {});
+    VERIFY_OK(first);
+    DisjointSets web(2 * People + 1);
+    std::uint32_t largest = 0;
+    VERIFY_OK(PairStore(workspace.reader().connection()).stream([&](const StoredPair &pair) -> Result<void> {
+        const std::uint32_t a = web.find(static_cast<std::uint32_t>(pair.records.a.value));
+        const std::uint32_t b = web.find(static_cast<std::uint32_t>(pair.records.b.value));
+        if (a != b)
+            largest = std::max(largest, web.sizeOf(web.join(a, b)));
+        return {};
+    }));
+    QVERIFY2(largest > 5000, qPrintable(QString::number(largest)));
+    const auto record = [&workspace](std::string_view reference) { return *workspace.reader().findRecord(reference); };
+    VERIFY_OK(workspace.decide({record("crm:C1"), record("crm:C5"), Verdict::Same, {}}));
+    VERIFY_OK(workspace.decide({record("crm:C2"), record("shop:S1502"), Verdict::Different, {}}));
+    std::string changed = SmallProject::crmCsv(People);
+    changed.replace(changed.find("C7,"), 3, "C99991,"); // one gone, one new
+    VERIFY_OK(project.import(workspace, "crm", project.write("crm again.csv", changed)));
+    VERIFY_OK(workspace.close());
+    std::filesystem::copy_file(project.file(), project.directory() / "twin.tessera");
+    workspace = project.open();
+    auto twin = Workspace::open(project.directory() / "twin.tessera", {}, progress);
+    VERIFY_OK(twin);
+    const auto partly = matchedAs(workspace, OnlyChanges);
+    VERIFY_OK(partly);
+    QVERIFY(partly->isIncremental && partly->recordsCompared < 100);
+    VERIFY_OK(matchedAs(*twin, WholeUnderTheSameBasis));
+    const std::string difference = firstDifference(outcome(workspace), outcome(*twin));
     QVERIFY2(difference.empty(), difference.c_str());
 }
 

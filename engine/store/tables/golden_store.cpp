@@ -53,11 +53,15 @@ bool isSame(const StoredGolden &a, const StoredGolden &b)
     return a.name == b.name && a.records == b.records && a.sources == b.sources && a.confidence == b.confidence && a.packed == b.packed;
 }
 
-Result<void> write(Database &database, const StoredGolden &row)
+Result<Statement> preparePut(Database &database)
 {
-    TESSERA_TRY(auto put, database.prepare("INSERT INTO golden (customer_id, name, sort_name, records, sources, confidence, updated_at, packed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-                                           "?7, ?8) ON CONFLICT (customer_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name, records = excluded.records, "
-                                           "sources = excluded.sources, confidence = excluded.confidence, updated_at = excluded.updated_at, packed = excluded.packed"));
+    return database.prepare("INSERT INTO golden (customer_id, name, sort_name, records, sources, confidence, updated_at, packed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+                            "ON CONFLICT (customer_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name, records = excluded.records, "
+                            "sources = excluded.sources, confidence = excluded.confidence, updated_at = excluded.updated_at, packed = excluded.packed");
+}
+
+Result<void> write(Statement &put, const StoredGolden &row)
+{
     const std::string sortName = foldedText(row.name);
     const std::string sources = textOf(row.sources);
     return put
@@ -130,6 +134,7 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
     if (before < golden.size() / 2) { // mostly new
         TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "golden"));
     }
+    TESSERA_TRY(auto put, preparePut(m_database));
     // Compared page by page: two million golden records need not be in memory at once, and no row is written under a running question.
     GoldenCounts counts;
     TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "WHERE g.customer_id > ?1 ORDER BY g.customer_id LIMIT ?2"));
@@ -143,13 +148,13 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
         isEnd = page.size() < RowsBetweenReports;
         for (const StoredGolden &old : page) {
             for (; next != golden.end() && next->customer < old.customer; ++next, ++counts.added)
-                TESSERA_CHECK(write(m_database, *next));
+                TESSERA_CHECK(write(put, *next));
             after = old.customer;
             if (next == golden.end() || next->customer != old.customer) {
                 TESSERA_CHECK(eraseOne(m_database, old.customer));
                 ++counts.removed;
             } else if (const StoredGolden &present = *next++; !isSame(old, present)) {
-                TESSERA_CHECK(write(m_database, present));
+                TESSERA_CHECK(write(put, present));
                 ++counts.changed;
             }
         }
@@ -160,7 +165,7 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
             TESSERA_CHECK(progress.checkCancelled());
             progress.advance(RowsBetweenReports);
         }
-        TESSERA_CHECK(write(m_database, *next));
+        TESSERA_CHECK(write(put, *next));
     }
     if (indexes)
         TESSERA_CHECK(indexes->restore());
@@ -169,13 +174,14 @@ Result<GoldenCounts> GoldenStore::replaceAll(std::span<const StoredGolden> golde
 
 Result<GoldenCounts> GoldenStore::put(std::span<const StoredGolden> golden)
 {
+    TESSERA_TRY(auto put, preparePut(m_database));
     GoldenCounts counts;
     for (const StoredGolden &next : golden) {
         TESSERA_TRY(const auto old, find(next.customer));
         if (old && isSame(*old, next))
             continue;
         ++(old ? counts.changed : counts.added);
-        TESSERA_CHECK(write(m_database, next));
+        TESSERA_CHECK(write(put, next));
     }
     return counts;
 }

@@ -30,7 +30,13 @@ bool isSame(const Membership &a, const Membership &b)
     return a.customer == b.customer && a.link == b.link && a.weight == b.weight;
 }
 
-Result<void> write(Database &database, const std::optional<Membership> &former, Membership next, MembershipCounts &counts, StateDigest &digest)
+Result<Statement> preparePut(Database &database)
+{
+    return database.prepare("INSERT INTO membership (record_id, customer_id, link, weight, since) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (record_id) DO UPDATE SET "
+                            "customer_id = excluded.customer_id, link = excluded.link, weight = excluded.weight, since = excluded.since");
+}
+
+Result<void> write(Statement &put, const std::optional<Membership> &former, Membership next, MembershipCounts &counts, StateDigest &digest)
 {
     if (former && isSame(*former, next))
         return {};
@@ -41,8 +47,6 @@ Result<void> write(Database &database, const std::optional<Membership> &former, 
         digest.remove("membership", hashOf(*former));
     }
     ++(former ? counts.changed : counts.added);
-    TESSERA_TRY(auto put, database.prepare("INSERT INTO membership (record_id, customer_id, link, weight, since) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (record_id) DO UPDATE SET "
-                                           "customer_id = excluded.customer_id, link = excluded.link, weight = excluded.weight, since = excluded.since"));
     TESSERA_CHECK(put.bindAll(next.record, next.customer, static_cast<int>(next.link), next.weight, next.since).run());
     digest.add("membership", hashOf(next));
     return {};
@@ -75,6 +79,7 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
     if (former.size() < next.size() / 2) { // mostly new
         TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "membership"));
     }
+    TESSERA_TRY(auto put, preparePut(m_database));
     MembershipCounts counts;
     auto old = former.begin();
     const auto eraseBefore = [&](RecordId limit) -> Result<void> {
@@ -92,7 +97,7 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
         }
         TESSERA_CHECK(eraseBefore(membership.record));
         const bool isKnown = old != former.end() && old->record == membership.record;
-        TESSERA_CHECK(write(m_database, isKnown ? std::optional(*old) : std::nullopt, membership, counts, digest));
+        TESSERA_CHECK(write(put, isKnown ? std::optional(*old) : std::nullopt, membership, counts, digest));
         if (isKnown)
             ++old;
     }
@@ -104,10 +109,11 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
 
 Result<MembershipCounts> CustomerStore::putMemberships(std::span<const Membership> memberships, StateDigest &digest)
 {
+    TESSERA_TRY(auto put, preparePut(m_database));
     MembershipCounts counts;
     for (const Membership &next : memberships) {
         TESSERA_TRY(const auto former, membership(next.record));
-        TESSERA_CHECK(write(m_database, former, next, counts, digest));
+        TESSERA_CHECK(write(put, former, next, counts, digest));
     }
     return counts;
 }

@@ -198,10 +198,9 @@ Result<std::vector<Refusal>> PairStore::refusalsOf(RecordId record) const
     return rows::all(query, refusalFrom);
 }
 
-Result<std::vector<Refusal>> PairStore::refusals(RecordPair after, int limit) const
+Result<std::vector<Refusal>> PairStore::refusals() const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, reason, because_a, because_b, attribute FROM refusal WHERE (a, b) > (?1, ?2) ORDER BY a, b LIMIT ?3"));
-    query.bindAll(after.a, after.b, limit);
+    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, reason, because_a, because_b, attribute FROM refusal ORDER BY a, b"));
     return rows::all(query, refusalFrom);
 }
 

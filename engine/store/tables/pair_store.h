@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<std::vector<Refusal>> refusalsAmong(std::span<const RecordId> records) const;
     [[nodiscard]] Result<std::vector<Refusal>> refusalsOf(RecordId record) const;
     [[nodiscard]] Result<std::uint64_t> countRefusals() const;
-    [[nodiscard]] Result<std::vector<Refusal>> refusals(RecordPair after, int limit) const; // by (a, b)
+    [[nodiscard]] Result<std::vector<Refusal>> refusals() const; // by (a, b)
 
     // Pairs and refusals whose records left the project go; the records that are missing come back, ascending.
     [[nodiscard]] Result<std::vector<RecordId>> removeOrphans();

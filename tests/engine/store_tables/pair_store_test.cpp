@@ -191,7 +191,7 @@ void PairStoreTest::refusalsComeBackWhole()
     QCOMPARE(found[0].weight, 7.5);
     QVERIFY(must(store.refusalsAmong(std::vector{RecordId{1}, RecordId{2}})).empty());
     must(store.replaceRefusalsTouching(std::vector{RecordId{1}}, {}));
-    QVERIFY(must(store.refusals({}, 10)).empty());
+    QVERIFY(must(store.refusals()).empty());
 }
 
 void PairStoreTest::pairsOfRecordsThatLeftGo()

@@ -275,10 +275,7 @@ void MatchingFlow::learn()
     run<engine::LearnReport>(
         tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
         [this](engine::LearnReport report) {
-            engine::ModelNotes notes = m_notes;
-            if (notes.training)
-                notes.training->histogram.reset(); // of other weights
-            useDraft({std::move(report.modelJson), std::move(notes), "learned from decisions"});
+            useDraft(engine::learnedDraft(report, m_notes));
             Q_EMIT learned(report.same, report.different, report.levels.size());
         });
 }
