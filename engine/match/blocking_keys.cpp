@@ -151,17 +151,11 @@ void sortEntries(std::vector<Blocker::Entry> &entries)
     entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());
 }
 
-std::uint64_t pairsInRuns(const std::vector<Blocker::Entry> &entries)
+std::uint64_t pairsInRuns(std::span<const BlockEntry> entries)
 {
     std::uint64_t pairs = 0;
-    for (std::size_t first = 0; first < entries.size();) {
-        std::size_t end = first + 1;
-        while (end < entries.size() && entries[end].key == entries[first].key)
-            ++end;
-        const std::uint64_t size = end - first;
-        pairs += size * (size - 1) / 2;
-        first = end;
-    }
+    for (const auto run : runsOf(entries))
+        pairs += pairsAmong(run.size());
     return pairs;
 }
 

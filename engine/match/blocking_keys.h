@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ranges>
 #include <span>
 #include <vector>
 
@@ -27,7 +28,17 @@ void extendKeys(std::vector<BlockEntry> &entries, const ColumnTable &table, cons
 // By key, entries of one key in the order they came; equal neighbours once.
 void sortEntries(std::vector<Blocker::Entry> &entries);
 
-// Pairs within runs of equal keys of sorted entries.
-[[nodiscard]] std::uint64_t pairsInRuns(const std::vector<Blocker::Entry> &entries);
+// The runs of equal keys of sorted entries, one after the other.
+template <std::ranges::contiguous_range Entries> [[nodiscard]] auto runsOf(Entries &entries)
+{
+    return std::span(entries) | std::views::chunk_by([](const BlockEntry &x, const BlockEntry &y) { return x.key == y.key; });
+}
+
+[[nodiscard]] constexpr std::uint64_t pairsAmong(std::uint64_t records)
+{
+    return records * (records - 1) / 2;
+}
+// Pairs within the runs of sorted entries.
+[[nodiscard]] std::uint64_t pairsInRuns(std::span<const BlockEntry> entries);
 
 } // namespace engine
