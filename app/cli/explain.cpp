@@ -47,14 +47,14 @@ std::string valuesOf(const engine::Explanation &explanation, engine::AttributeId
 void showRules(Output &output, const engine::Explanation &explanation, const engine::AttributeCatalog &catalog)
 {
     output.line(explanation.foundBy ? std::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
-                                    : "\nNo blocking rule brings the two together, so a run never compares them:");
+                                    : "\n" + engine::whyNeverCompared(explanation));
     for (const engine::RuleVerdict &rule : explanation.rules) {
         if (rule.isMet)
             continue;
         std::string differing;
         for (const engine::AttributeId attribute : rule.differing)
             differing += (differing.empty() ? "" : ", ") + catalog.at(attribute).code + valuesOf(explanation, attribute);
-        output.line(std::format("  not {}  ({})", rule.rule, differing));
+        output.line(std::format("  not {}  ({}{})", rule.rule, rule.isSplit ? "too large, split by " : "", differing));
     }
 }
 
@@ -79,7 +79,7 @@ nlohmann::json toJson(const engine::RuleVerdict &rule, const engine::AttributeCa
     nlohmann::json differing = nlohmann::json::array();
     for (const engine::AttributeId attribute : rule.differing)
         differing.push_back(catalog.at(attribute).code);
-    return {{"rule", rule.rule}, {"met", rule.isMet}, {"differing", std::move(differing)}};
+    return {{"rule", rule.rule}, {"met", rule.isMet}, {"differing", std::move(differing)}, {"split", rule.isSplit}};
 }
 
 engine::Result<Exit> explain(Context &context, const std::string &a, const std::string &b)

@@ -76,12 +76,26 @@ engine::Result<void> showModel(Context &context, const engine::AttributeCatalog 
     return {};
 }
 
+// What the data have beyond the most that a model compares.
+void showLeftOut(Output &output, const engine::ModelNotes &notes)
+{
+    if (!notes.proposal || notes.proposal->leftOut.empty())
+        return;
+    std::string names;
+    for (const std::string &name : notes.proposal->leftOut)
+        names += (names.empty() ? "" : ", ") + name;
+    output.object({{"left_out", notes.proposal->leftOut}});
+    output.line(std::format("Not compared, for a model has {} comparisons at most: {}.", engine::MaxComparisons, names));
+}
+
 engine::Result<Exit> propose(Context &context)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const auto catalog, workspace.reader().attributes()); // before: what is set must not be reported as failed
     TESSERA_TRY(const std::string json, workspace.proposeModel(context.progress()));
     TESSERA_CHECK(showModel(context, catalog, json));
+    TESSERA_TRY(const auto view, workspace.reader().model());
+    showLeftOut(context.output(), view.notes);
     return Exit::Done;
 }
 

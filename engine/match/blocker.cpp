@@ -19,22 +19,6 @@ namespace
 
 constexpr std::uint64_t ChunkPairs = 1U << 15U;
 
-std::uint64_t pairsOf(std::uint64_t records)
-{
-    return records * (records - 1) / 2;
-}
-
-template <typename Visit> void forEachRun(const std::vector<Blocker::Entry> &entries, Visit &&visit)
-{
-    for (std::size_t first = 0; first < entries.size();) {
-        std::size_t end = first + 1;
-        while (end < entries.size() && entries[end].key == entries[first].key)
-            ++end;
-        visit(first, end);
-        first = end;
-    }
-}
-
 std::string keyWords(const ColumnTable &table, const BlockingRule &rule, std::uint32_t record)
 {
     std::string words;
@@ -121,19 +105,21 @@ private:
             const Column &column = *m_table.find(attribute);
             std::map<std::uint64_t, std::size_t> next;
             bool isChanged = false;
-            forEachRun(entries, [&](std::size_t first, std::size_t end) {
-                if (pairsOf(end - first) <= m_options.runPairs)
-                    return;
-                const auto known = origin.find(entries[first].key);
-                const std::size_t block = known != origin.end() ? known->second : report(number, entries[first].record, end - first);
-                m_oversized[number][block].splitBy.push_back(attribute);
-                m_blocker.m_splitKeys[number][place].push_back(entries[first].key); // runs come by key: ascending
-                for (std::size_t i = first; i < end; ++i) {
-                    entries[i].key = extendedKey(entries[i], column, m_mask);
-                    next.emplace(entries[i].key, block);
+            for (const auto run : runsOf(entries)) {
+                if (pairsAmong(run.size()) <= m_options.runPairs)
+                    continue;
+                const auto known = origin.find(run.front().key);
+                const std::size_t block = known != origin.end() ? known->second : report(number, run.front().record, run.size());
+                std::vector<AttributeId> &splitBy = m_oversized[number][block].splitBy;
+                if (splitBy.empty() || splitBy.back() != attribute) // once, however many of its parts are split again
+                    splitBy.push_back(attribute);
+                m_blocker.m_splitKeys[number][place].push_back(run.front().key); // runs come by key: ascending
+                for (Blocker::Entry &entry : run) {
+                    entry.key = extendedKey(entry, column, m_mask);
+                    next.emplace(entry.key, block);
                 }
                 isChanged = true;
-            });
+            }
             if (!isChanged)
                 break;
             std::erase_if(entries, [](const Blocker::Entry &entry) { return entry.key == 0; });
@@ -146,21 +132,21 @@ private:
     std::size_t report(std::size_t number, std::uint32_t record, std::uint64_t records)
     {
         m_oversized[number].push_back(
-            {static_cast<std::uint8_t>(number), keyWords(m_table, m_rules[number], record), records, pairsOf(records), 0, {}});
+            {static_cast<std::uint8_t>(number), keyWords(m_table, m_rules[number], record), records, pairsAmong(records), 0, {}});
         return m_oversized[number].size() - 1;
     }
 
     void countKept(std::size_t number, const std::map<std::uint64_t, std::size_t> &origin)
     {
         const std::vector<Blocker::Entry> &entries = m_entries[number];
-        forEachRun(entries, [&](std::size_t first, std::size_t end) {
-            const std::uint64_t pairs = pairsOf(end - first);
-            const auto known = origin.find(entries[first].key);
+        for (const auto run : runsOf(entries)) {
+            const std::uint64_t pairs = pairsAmong(run.size());
+            const auto known = origin.find(run.front().key);
             if (known != origin.end())
                 m_oversized[number][known->second].keptPairs += pairs;
             else if (pairs > m_options.runPairs) // nothing left to split by
-                m_oversized[number][report(number, entries[first].record, end - first)].keptPairs = pairs;
-        });
+                m_oversized[number][report(number, run.front().record, run.size())].keptPairs = pairs;
+        }
     }
 
     // The blocks of sorted entries, without those of one record.
@@ -168,21 +154,21 @@ private:
     {
         std::size_t members = 0;
         std::size_t blocks = 0;
-        forEachRun(entries, [&](std::size_t first, std::size_t end) {
-            if (end - first < 2)
-                return;
-            members += end - first;
+        for (const auto run : runsOf(entries)) {
+            if (run.size() < 2)
+                continue;
+            members += run.size();
             ++blocks;
-        });
+        }
         rule.members.reserve(members);
         rule.starts.reserve(blocks + 1);
-        forEachRun(entries, [&](std::size_t first, std::size_t end) {
-            if (end - first < 2)
-                return;
+        for (const auto run : runsOf(entries)) {
+            if (run.size() < 2)
+                continue;
             rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
-            for (std::size_t i = first; i < end; ++i)
-                rule.members.push_back(entries[i].record);
-        });
+            for (const Blocker::Entry &entry : run)
+                rule.members.push_back(entry.record);
+        }
         rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
     }
 
@@ -263,7 +249,7 @@ private:
             open.pairs = 0;
         };
         for (std::uint32_t block = 0; block + 1 < starts.size(); ++block) {
-            const std::uint64_t pairs = pairsOf(starts[block + 1] - starts[block]);
+            const std::uint64_t pairs = pairsAmong(starts[block + 1] - starts[block]);
             if (pairs > 2 * ChunkPairs) {
                 close();
                 cutBlock(number, block);

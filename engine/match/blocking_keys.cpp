@@ -17,6 +17,21 @@ namespace
 
 constexpr std::size_t MaxKeysOfRecord = 64;
 
+// The keys of a value under an expression; an ignored one has none.
+void addKeys(const Column &column, Code code, const KeyExpression &expression, const ValueMask &mask, std::vector<std::string> &texts,
+             std::vector<std::uint64_t> &keys)
+{
+    if (mask.isIgnored(column.attribute(), code))
+        return;
+    if (expression.steps.empty()) {
+        keys.push_back(column.dictionary().hash(code));
+        return;
+    }
+    evaluateKey(expression, column.text(code), texts);
+    for (const std::string &text : texts)
+        keys.push_back(hash64(text));
+}
+
 // Keys of each distinct value under one expression.
 struct CodeKeys {
     const Column *column = nullptr;
@@ -33,22 +48,29 @@ CodeKeys codeKeys(const Column &column, const KeyExpression &expression, const V
     result.keys.reserve(count);
     std::vector<std::string> texts;
     for (Code code = 1; code <= count; ++code) {
-        if (!mask.isIgnored(column.attribute(), code)) {
-            if (expression.steps.empty()) {
-                result.keys.push_back(column.dictionary().hash(code));
-            } else {
-                evaluateKey(expression, column.text(code), texts);
-                for (const std::string &text : texts)
-                    result.keys.push_back(hash64(text));
-            }
-        }
+        addKeys(column, code, expression, mask, texts, result.keys);
         result.offsets[code + 1] = static_cast<std::uint32_t>(result.keys.size());
     }
     return result;
 }
 
+// The same, worked out when they are asked for.
+struct KeysOnDemand {
+    const Column *column = nullptr;
+    const KeyExpression *expression = nullptr;
+    const ValueMask *mask = nullptr;
+
+    [[nodiscard]] std::vector<std::uint64_t> of(Code code) const
+    {
+        std::vector<std::string> texts;
+        std::vector<std::uint64_t> keys;
+        addKeys(*column, code, *expression, *mask, texts, keys);
+        return keys;
+    }
+};
+
 // Extends each key so far by each key of the next expression.
-void combine(std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch, const CodeKeys &next, std::uint32_t record)
+template <typename Keys> void combine(std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch, const Keys &next, std::uint32_t record)
 {
     scratch.clear();
     for (const Code code : next.column->values(record)) {
@@ -62,24 +84,16 @@ void combine(std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scrat
     keys.swap(scratch);
 }
 
-} // namespace
-
-std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask)
+// parts: the keys of the rule's expressions, in their order.
+template <typename Keys, typename Records> std::vector<Blocker::Entry> entriesOf(const std::vector<Keys> &parts, const Records &records)
 {
     std::vector<Blocker::Entry> entries;
-    std::vector<CodeKeys> parts;
-    for (const KeyExpression &expression : rule.keys) {
-        const Column *column = table.find(expression.attribute);
-        if (column == nullptr)
-            return entries;
-        parts.push_back(codeKeys(*column, expression, mask));
-    }
-    entries.reserve(table.size());
+    entries.reserve(records.size());
     std::vector<std::uint64_t> keys;
     std::vector<std::uint64_t> scratch;
-    for (std::uint32_t record = 0; record < table.size(); ++record) {
+    for (const std::uint32_t record : records) {
         keys.assign(1, 0);
-        for (const CodeKeys &part : parts) {
+        for (const Keys &part : parts) {
             combine(keys, scratch, part, record);
             if (keys.empty())
                 break;
@@ -88,6 +102,33 @@ std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const Bloc
             entries.push_back({key == 0 ? 1 : key, record});
     }
     return entries;
+}
+
+} // namespace
+
+std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask)
+{
+    std::vector<CodeKeys> parts;
+    for (const KeyExpression &expression : rule.keys) {
+        const Column *column = table.find(expression.attribute);
+        if (column == nullptr)
+            return {};
+        parts.push_back(codeKeys(*column, expression, mask));
+    }
+    return entriesOf(parts, std::views::iota(std::uint32_t{0}, table.size()));
+}
+
+std::vector<Blocker::Entry> blockingEntries(const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask,
+                                            std::span<const std::uint32_t> records)
+{
+    std::vector<KeysOnDemand> parts;
+    for (const KeyExpression &expression : rule.keys) {
+        const Column *column = table.find(expression.attribute);
+        if (column == nullptr)
+            return {};
+        parts.push_back({column, &expression, &mask});
+    }
+    return entriesOf(parts, records);
 }
 
 bool canExtend(const ColumnTable &table, const BlockingRule &rule, AttributeId attribute)
@@ -105,7 +146,7 @@ std::uint64_t extendedKey(const BlockEntry &entry, const Column &column, const V
 }
 
 void extendKeys(std::vector<BlockEntry> &entries, const ColumnTable &table, const BlockingRule &rule, const ValueMask &mask,
-                std::span<const AttributeId> splitBy, const std::vector<std::vector<std::uint64_t>> &splitKeys)
+                std::span<const AttributeId> splitBy, std::span<const std::vector<std::uint64_t>> splitKeys)
 {
     for (std::size_t place = 0; place < splitBy.size() && place < splitKeys.size(); ++place) {
         if (splitKeys[place].empty() || !canExtend(table, rule, splitBy[place]))
@@ -151,17 +192,11 @@ void sortEntries(std::vector<Blocker::Entry> &entries)
     entries.erase(std::unique(entries.begin(), entries.end(), isSame), entries.end());
 }
 
-std::uint64_t pairsInRuns(const std::vector<Blocker::Entry> &entries)
+std::uint64_t pairsInRuns(std::span<const BlockEntry> entries)
 {
     std::uint64_t pairs = 0;
-    for (std::size_t first = 0; first < entries.size();) {
-        std::size_t end = first + 1;
-        while (end < entries.size() && entries[end].key == entries[first].key)
-            ++end;
-        const std::uint64_t size = end - first;
-        pairs += size * (size - 1) / 2;
-        first = end;
-    }
+    for (const auto run : runsOf(entries))
+        pairs += pairsAmong(run.size());
     return pairs;
 }
 

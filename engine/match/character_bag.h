@@ -117,9 +117,11 @@ private:
     std::array<float, 5> m_factors{}; // by prefix
 };
 
-// Can one be the initial of the other ("j.", "john")? Both bags by code points.
+// Can one be the initial of the other ("j.", "john")? Both bags by code points; one that is not known may be anything.
 [[nodiscard]] inline bool mayBeInitials(const CharacterBag &left, const CharacterBag &right)
 {
+    if (!areKnown(left, right))
+        return true;
     return std::min(left.length, right.length) <= 2 && ((left.prefix ^ right.prefix) & 0xFFU) == 0;
 }
 

@@ -4,6 +4,8 @@
 #include "engine/match/comparison_library.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace engine
 {
@@ -63,19 +65,55 @@ public:
             find(AttributeKind::GivenName) || find(AttributeKind::FamilyName) || find(AttributeKind::FullName) || isThere(attributes::BirthDate);
     }
 
-    std::vector<Comparison> all()
+    ComparisonChoice all()
     {
         for (const AttributeProfile &profile : m_profiles) {
             const Attribute &attribute = m_catalog.at(profile.attribute);
             add(attribute, profile);
+            m_telling.resize(m_comparisons.size(), tellingOf(attribute.kind));
         }
         addAddress();
-        if (m_comparisons.size() > MaxComparisons)
-            m_comparisons.resize(MaxComparisons);
-        return std::move(m_comparisons);
+        m_telling.resize(m_comparisons.size(), Telling::ThePerson);
+        return choice();
     }
 
 private:
+    // How much a kind of comparison says about who somebody is.
+    enum class Telling : std::uint8_t { ThePerson, Something, Anything };
+
+    static Telling tellingOf(AttributeKind kind)
+    {
+        switch (kind) {
+        case AttributeKind::Text:
+        case AttributeKind::Website:
+        case AttributeKind::Number:
+            return Telling::Anything; // whatever a project keeps in columns of its own
+        case AttributeKind::Gender:
+        case AttributeKind::Suffix:
+        case AttributeKind::MiddleName:
+            return Telling::Something;
+        default:
+            return Telling::ThePerson;
+        }
+    }
+
+    // As many as a model may have.
+    ComparisonChoice choice()
+    {
+        std::vector<std::size_t> places(m_comparisons.size());
+        std::ranges::iota(places, std::size_t{0});
+        std::ranges::stable_sort(places, {}, [this](std::size_t place) { return m_telling[place]; });
+        const std::size_t kept = std::min<std::size_t>(places.size(), MaxComparisons);
+        ComparisonChoice chosen;
+        for (std::size_t place = 0; place < m_comparisons.size(); ++place) {
+            if (std::ranges::contains(std::span(places).first(kept), place))
+                chosen.comparisons.push_back(std::move(m_comparisons[place]));
+            else
+                chosen.leftOut.push_back(std::move(m_comparisons[place].name));
+        }
+        return chosen;
+    }
+
     const AttributeProfile *profileOf(AttributeId attribute) const
     {
         const auto found = std::ranges::find(m_profiles, attribute, &AttributeProfile::attribute);
@@ -143,7 +181,8 @@ private:
             break;
         case AttributeKind::MiddleName: // handed down together with the given name: only a difference tells namesakes apart
             put(attribute, profile,
-                {ofNamesakes(level("exact", on(Exact, id)), 0.02), ofNamesakes(level("initial", on(Initials, id)), 0.03), level("close", on(JaroWinkler, id, 0.88)), otherwise(0.88)});
+                {ofNamesakes(level("exact", on(Exact, id)), 0.02), ofNamesakes(level("initial", on(Initials, id)), 0.03),
+                 level("close", on(JaroWinkler, id, 0.88)), otherwise(0.88)});
             break;
         case AttributeKind::Text:
         case AttributeKind::Website:
@@ -291,11 +330,12 @@ private:
     const AttributeCatalog &m_catalog;
     bool m_hasPeople = false;
     std::vector<Comparison> m_comparisons;
+    std::vector<Telling> m_telling; // by comparison
 };
 
 } // namespace
 
-std::vector<Comparison> proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
+ComparisonChoice proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
 {
     return Library(profiles, catalog).all();
 }

@@ -5,6 +5,7 @@
 // share one comparison, so that one fact is not counted twice.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "engine/match/proposal.h"
@@ -12,7 +13,12 @@
 namespace engine
 {
 
-// Most telling first, at most sixteen. `profiles` are the attributes worth comparing.
-[[nodiscard]] std::vector<Comparison> proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog);
+struct ComparisonChoice {
+    std::vector<Comparison> comparisons; // in the order of their attributes, the address last; at most MaxComparisons
+    std::vector<std::string> leftOut;    // names of those that were too many: the least telling kinds go first, the last attributes among equals
+};
+
+// `profiles` are the attributes worth comparing.
+[[nodiscard]] ComparisonChoice proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog);
 
 } // namespace engine

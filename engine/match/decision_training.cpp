@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/match/free_levels.h"
 #include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
 #include "engine/match/pair_comparer.h"
@@ -21,10 +22,9 @@ namespace engine
 namespace
 {
 
-constexpr double StratumWidth = 2;  // bits
-constexpr std::size_t Strata = 60;  // from -60 bits up
-constexpr double SmallestM = 0.002; // nothing learned from a sample is certain
-constexpr double Whisper = 1e-6;    // of all matches: what a level has that no candidate shows
+constexpr double StratumWidth = 2; // bits
+constexpr std::size_t Strata = 60; // from -60 bits up
+constexpr double Whisper = 1e-6;   // of all matches: what a level has that no candidate shows
 
 std::size_t stratumOf(double weight)
 {
@@ -106,39 +106,27 @@ double compared(const std::array<double, 16> &levels)
 
 void applyTo(Comparison &comparison, std::size_t index, const Sums &sums, std::vector<LearnedLevelM> &learned)
 {
-    const std::vector<LevelParameters> before = parametersOf(comparison);
+    std::vector<double> before;
+    for (const LevelParameters &parameters : parametersOf(comparison))
+        before.push_back(parameters.m);
     const double sumBefore = compared(sums.before);
     const double sumAfter = compared(sums.after);
-    std::vector<double> wanted(comparison.levels.size());
-    double free = 0;  // what the levels that may change add up to
-    double fixed = 0; // … and those that may not
-    for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
+    std::vector<double> wanted = before;
+    for (std::size_t i = 0; i < wanted.size() && sumBefore > 0 && sumAfter > 0; ++i) {
         const unsigned number = levelNumber(comparison, i);
-        if (number == 0)
-            continue;
-        const bool isFixed = comparison.levels[i].fixM;
-        wanted[i] =
-            isFixed || sumBefore <= 0 || sumAfter <= 0
-                ? before[i].m
-                : std::max(before[i].m * (sums.after[number] / sumAfter) / (sums.before[number] / sumBefore), std::min(SmallestM, before[i].m));
-        (isFixed ? fixed : free) += wanted[i];
+        if (number != 0 && !comparison.levels[i].fixM)
+            wanted[i] = std::max(before[i] * (sums.after[number] / sumAfter) / (sums.before[number] / sumBefore), std::min(SmallestM, before[i]));
     }
-    double freeBefore = 0;
-    for (std::size_t i = 0; i < comparison.levels.size(); ++i)
-        if (levelNumber(comparison, i) != 0 && !comparison.levels[i].fixM)
-            freeBefore += before[i].m;
-    for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
+    normaliseFree(comparison, sumOfFree(comparison, before), wanted); // as much together as before
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
         const unsigned number = levelNumber(comparison, i);
         if (number == 0)
             continue;
         Level &level = comparison.levels[i];
-        if (!level.fixM && free > 0)
-            wanted[i] *= freeBefore / free; // as much together as before
         const double after = std::clamp(wanted[i], 1e-300, 1.0);
-        if (!level.fixM && std::abs(after - before[i].m) > 1e-12)
+        if (!level.fixM && std::abs(after - before[i]) > 1e-12)
             level.m = after;
-        learned.push_back(
-            {index, i, before[i].m, level.fixM ? before[i].m : level.m.value_or(before[i].m), static_cast<std::uint64_t>(sums.seen[number])});
+        learned.push_back({index, i, before[i], level.fixM ? before[i] : level.m.value_or(before[i]), static_cast<std::uint64_t>(sums.seen[number])});
     }
 }
 

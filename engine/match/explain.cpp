@@ -14,20 +14,19 @@ namespace engine
 {
 
 struct Explainer::State {
-    State(const ColumnTable &columns, const AttributeCatalog &attributes, Model wanted, const Safeguards &safeguards, const MatchBasis *basis)
-        : table(columns), catalog(attributes), model(std::move(wanted)), masks(masksOf(table, catalog, model, safeguards, basis)), mask(masks.blocking),
-          compiled(table, model, masks.comparing), scorer(model, compiled, basis)
+    State(const ColumnTable &columns, const AttributeCatalog &catalog, Model wanted, std::vector<BlockingRule> rules, const Safeguards &safeguards,
+          const MatchBasis *basis, std::vector<SourceId> duplicateFree)
+        : table(columns), model(std::move(wanted)), masks(masksOf(table, catalog, model, safeguards, basis)), compiled(table, model, masks.comparing),
+          scorer(model, compiled, basis), blocking(table, model, std::move(rules), masks.blocking, basis, std::move(duplicateFree))
     {
     }
 
     const ColumnTable &table;
-    const AttributeCatalog &catalog;
     Model model;
     ValueMasks masks;
-    const ValueMask &mask; // of blocking
     CompiledModel compiled;
     Scorer scorer;
-    std::vector<BlockingRule> rules;
+    BlockingJudge blocking;
 };
 
 namespace
@@ -44,27 +43,6 @@ std::string joined(const Column &column, std::uint32_t record)
     return text;
 }
 
-// One key of both under the expression; ignored values have none.
-bool shareKey(const ColumnTable &table, const KeyExpression &expression, const ValueMask &mask, std::uint32_t a, std::uint32_t b)
-{
-    const Column *column = table.find(expression.attribute);
-    if (column == nullptr)
-        return false;
-    const auto keysOf = [&](std::uint32_t record) {
-        std::vector<std::string> all;
-        std::vector<std::string> keys;
-        for (const Code code : column->values(record)) {
-            if (mask.isIgnored(expression.attribute, code))
-                continue;
-            evaluateKey(expression, column->text(code), keys);
-            std::ranges::copy(keys, std::back_inserter(all));
-        }
-        return all;
-    };
-    const std::vector<std::string> right = keysOf(b);
-    return std::ranges::any_of(keysOf(a), [&](const std::string &key) { return std::ranges::contains(right, key); });
-}
-
 } // namespace
 
 Explainer::Explainer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -73,12 +51,11 @@ Explainer &Explainer::operator=(Explainer &&) noexcept = default;
 Explainer::~Explainer() = default;
 
 Result<Explainer> Explainer::make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards,
-                                  const MatchBasis *basis)
+                                  const MatchBasis *basis, std::vector<SourceId> duplicateFree)
 {
     TESSERA_CHECK(validate(model, catalog));
-    auto state = std::make_unique<State>(table, catalog, model, safeguards, basis);
-    TESSERA_TRY(state->rules, prepareRules(model, catalog));
-    return Explainer(std::move(state));
+    TESSERA_TRY(std::vector<BlockingRule> rules, prepareRules(model, catalog));
+    return Explainer(std::make_unique<State>(table, catalog, model, std::move(rules), safeguards, basis, std::move(duplicateFree)));
 }
 
 std::function<double(std::uint32_t, std::uint32_t)> Explainer::weigher() const
@@ -156,17 +133,10 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
     result.probability = probabilityOf(result.weight);
     result.zone = state.model.thresholds.zoneOf(result.weight);
     result.thresholds = state.model.thresholds;
-    for (std::size_t rule = 0; rule < state.rules.size(); ++rule) {
-        RuleVerdict verdict{state.model.blockingRules[rule], true, {}};
-        for (const KeyExpression &key : state.rules[rule].keys) {
-            if (!shareKey(state.table, key, state.mask, *a, *b) && !std::ranges::contains(verdict.differing, key.attribute))
-                verdict.differing.push_back(key.attribute);
-        }
-        verdict.isMet = verdict.differing.empty();
-        if (verdict.isMet && !result.foundBy)
-            result.foundBy = static_cast<std::uint8_t>(rule);
-        result.rules.push_back(std::move(verdict));
-    }
+    TESSERA_TRY(BlockingVerdict blocking, state.blocking.of(*a, *b));
+    result.rules = std::move(blocking.rules);
+    result.foundBy = blocking.foundBy;
+    result.neverCompared = blocking.neverCompared;
     return result;
 }
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
-#include "engine/match/blocker.h"
+#include "engine/match/blocking_verdict.h"
 #include "engine/match/column_table.h"
 #include "engine/match/level_verdict.h"
 #include "engine/match/model.h"
@@ -39,12 +39,6 @@ struct ComparisonVerdict : LevelVerdict {
     double missedWeight = 0;
 };
 
-struct RuleVerdict {
-    std::string rule;
-    bool isMet = false;
-    std::vector<AttributeId> differing; // attributes whose keys differ or are missing, each once
-};
-
 struct Explanation {
     RecordPair records;
     double prior = 0; // bits
@@ -57,16 +51,19 @@ struct Explanation {
     Thresholds thresholds; // of the model
     LevelVector levels = 0;
     std::vector<RuleVerdict> rules;
-    std::optional<std::uint8_t> foundBy; // first rule met; without it the pair is never compared
+    std::optional<std::uint8_t> foundBy; // the first rule by which a run compares the pair; without it the pair is never compared
+    NeverCompared neverCompared = NeverCompared::No;
 };
 
 // Explains pairs of one table under one model; keeps the tables it needs, so make one for many pairs.
 class Explainer
 {
 public:
-    // basis: that of the run whose weights are explained; none: what the table gives. It is not needed afterwards.
+    // basis: that of the run whose weights are explained; none: what the table gives. It is not needed afterwards. duplicateFree: sources whose
+    // records a run never compares among themselves; weigher() needs none.
     [[nodiscard]] static Result<Explainer> make(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model,
-                                                const Safeguards &safeguards = {}, const MatchBasis *basis = nullptr);
+                                                const Safeguards &safeguards = {}, const MatchBasis *basis = nullptr,
+                                                std::vector<SourceId> duplicateFree = {});
     Explainer(Explainer &&) noexcept;
     Explainer &operator=(Explainer &&) noexcept;
     ~Explainer();

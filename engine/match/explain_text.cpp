@@ -87,9 +87,24 @@ std::string explanationSentence(const Explanation &explanation)
         text += " Different people of one name share some of it by nature, so that counts for little.";
     if (explanation.household < -3)
         text += " What agrees, people of one household share too, so it counts for less.";
-    if (!explanation.foundBy)
-        text += " No blocking rule brings the two together, so a run does not compare them.";
+    if (const std::string why = whyNeverCompared(explanation); !why.empty())
+        text += ' ' + why;
     return text;
+}
+
+std::string whyNeverCompared(const Explanation &explanation)
+{
+    switch (explanation.neverCompared) {
+    case NeverCompared::No:
+        break;
+    case NeverCompared::SameSource:
+        return "Both are of one source, which is said to have nobody twice, so a run never compares them.";
+    case NeverCompared::Split:
+        return "So many records share what brings the two together that a run compares only those that agree on more, and these two do not.";
+    case NeverCompared::NoRule:
+        return "No blocking rule brings the two together, so a run never compares them.";
+    }
+    return {};
 }
 
 } // namespace engine

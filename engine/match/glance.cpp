@@ -46,8 +46,11 @@ Glance glanceAt(const Leaf &leaf)
         return glance(GlanceKind::Edits, false, leaf.amount);
     case ConditionKind::DateParts:
         return glance(GlanceKind::Edits, false, 1); // one digit changes, or two numbers change places
-    case ConditionKind::Initials:
-        return glance(GlanceKind::Initial);
+    case ConditionKind::Initials: {
+        // It asks for characters; a bag of bytes does not tell where one ends.
+        const bool areBytes = leaf.source.features != nullptr && leaf.source.features->profile() == MetricProfile::DuckDb;
+        return glance(areBytes ? GlanceKind::Open : GlanceKind::Initial);
+    }
     case ConditionKind::EmailUser:
         return glance(GlanceKind::Key);
     case ConditionKind::Nickname:

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/match/level_weights.h"
 #include "engine/match/namesakes.h"
 #include "engine/match/scorer.h"
 
@@ -24,24 +25,14 @@ constexpr double LargestH = 0.999;
 constexpr double LargestUnclear = ClearDifference - 0.01;
 constexpr int Steps = 5;
 
-using LevelTable = std::vector<std::array<double, 16>>; // by comparison, level number
-
 // The weights of levels: matches against strangers, and against people of one household.
 struct Weights {
-    explicit Weights(const Model &model) : strangers(model.comparisons.size()), household(model.comparisons.size())
+    explicit Weights(const Model &model)
+        : strangers(
+              levelTable(model, [](unsigned, const Level &, const LevelParameters &parameters) { return bitsFor(parameters.m, parameters.u); })),
+          household(levelTable(
+              model, [](unsigned, const Level &level, const LevelParameters &parameters) { return level.h ? bitsFor(parameters.m, *level.h) : 0; }))
     {
-        for (std::size_t i = 0; i < model.comparisons.size(); ++i) {
-            const Comparison &comparison = model.comparisons[i];
-            const std::vector<LevelParameters> parameters = parametersOf(comparison);
-            for (std::size_t index = 0; index < comparison.levels.size(); ++index) {
-                const unsigned number = levelNumber(comparison, index);
-                if (number == 0)
-                    continue;
-                strangers[i][number] = std::log2(parameters[index].m) - std::log2(parameters[index].u);
-                if (comparison.levels[index].h)
-                    household[i][number] = std::log2(parameters[index].m) - std::log2(*comparison.levels[index].h);
-            }
-        }
     }
     LevelTable strangers;
     LevelTable household;

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "engine/match/level_weights.h"
 #include "engine/match/namesakes.h"
 
 namespace engine
@@ -19,21 +19,12 @@ constexpr double FewestPairs = 50;   // to learn n from
 constexpr double PairsBelieved = 20; // what names that meet by chance are worth
 constexpr int Steps = 25;
 
-using LevelTable = std::vector<std::array<double, 16>>; // by comparison, level number
-
 // log2(m / max(u, n)) of every level beside the name.
 LevelTable weightsOf(const Model &model)
 {
-    LevelTable weights(model.comparisons.size());
-    for (unsigned i = 0; i < weights.size(); ++i) {
-        const Comparison &comparison = model.comparisons[i];
-        const std::vector<LevelParameters> parameters = parametersOf(comparison);
-        for (std::size_t index = 0; index < comparison.levels.size() && !isOfName(model, comparison); ++index) {
-            if (const unsigned number = levelNumber(comparison, index); number != 0)
-                weights[i][number] = std::log2(parameters[index].m) - std::log2(std::max(parameters[index].u, comparison.levels[index].n.value_or(0)));
-        }
-    }
-    return weights;
+    return levelTable(model, [&model](unsigned comparison, const Level &level, const LevelParameters &parameters) {
+        return isOfName(model, model.comparisons[comparison]) ? 0 : bitsFor(parameters.m, std::max(parameters.u, level.n.value_or(0)));
+    });
 }
 
 struct Expected {

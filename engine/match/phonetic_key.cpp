@@ -3,6 +3,9 @@
 
 #include "engine/match/phonetic_key.h"
 
+#include <array>
+#include <cstdint>
+
 #include "engine/base/ascii.h"
 
 namespace engine
@@ -22,79 +25,69 @@ std::string lettersOf(std::string_view text)
     return letters;
 }
 
-bool isSoft(char next)
+constexpr char Silent = '\0';
+
+struct Heard {
+    char sound = Silent;
+    std::uint8_t taken = 1; // letters; the rest are looked at again
+};
+
+// Letters at some place of a word, and what is heard of them.
+struct Sound {
+    std::string_view letters;
+    Heard heard;
+};
+
+// The longest that fits is heard. A letter that is not here sounds as itself.
+constexpr std::array<Sound, 34> Sounds{{
+    {"A", {}},         {"E", {}},        {"I", {}},        {"O", {}},           {"U", {}},    {"Y", {}},        {"H", {}},
+    {"W", {}},         {"P", {'P'}},     {"PH", {'F', 2}}, {"V", {'F'}},        {"C", {'K'}}, {"CE", {'S'}},    {"CI", {'S'}},
+    {"CY", {'S'}},     {"CH", {'X', 2}}, {"CK", {'K', 2}}, {"CZ", {'X', 2}},    {"S", {'S'}}, {"SH", {'X', 2}}, {"SZ", {'X', 2}},
+    {"SCH", {'X', 3}}, {"T", {'T'}},     {"TH", {'T', 2}}, {"TZ", {'S', 2}},    {"D", {'T'}}, {"DT", {'T', 2}}, {"G", {'K'}},
+    {"GE", {'J'}},     {"GI", {'J'}},    {"GY", {'J'}},    {"GH", {Silent, 2}}, {"Q", {'K'}}, {"Z", {'S'}},
+}};
+
+constexpr std::size_t placeOf(char letter)
 {
-    return next == 'E' || next == 'I' || next == 'Y';
+    return static_cast<std::size_t>(letter - 'A');
 }
 
-// The sound of the letters from `at`, and how many letters it takes; 0 = silent.
-char soundAt(std::string_view word, std::size_t at, std::size_t &taken)
-{
-    const auto peek = [&](std::size_t offset) { return at + offset < word.size() ? word[at + offset] : '\0'; };
-    const char c = word[at];
-    const char next = peek(1);
-    taken = 1;
-    switch (c) {
-    case 'A':
-    case 'E':
-    case 'I':
-    case 'O':
-    case 'U':
-    case 'Y':
-    case 'H':
-    case 'W':
-        return '\0';
-    case 'P':
-        if (next == 'H') {
-            taken = 2;
-            return 'F';
+// By the first two letters; the second may be none.
+struct Heeded {
+    Heard heard;
+    char third = Silent; // letter that, if it follows, makes it
+    Heard withThird;
+};
+constexpr std::size_t Letters = 26;
+using Lookup = std::array<std::array<Heeded, Letters + 1>, Letters>;
+
+constexpr Lookup Hearing = [] {
+    Lookup lookup{};
+    for (std::size_t letter = 0; letter < Letters; ++letter)
+        lookup[letter].fill({.heard = {static_cast<char>('A' + letter), 1}, .withThird = {}});
+    for (const std::size_t length : {1U, 2U, 3U}) { // longer ones over shorter ones
+        for (const auto &[letters, heard] : Sounds) {
+            if (letters.size() != length)
+                continue;
+            auto &row = lookup[placeOf(letters[0])];
+            if (length == 1)
+                row.fill({.heard = heard, .withThird = {}});
+            else if (length == 2)
+                row[placeOf(letters[1])].heard = heard;
+            else
+                row[placeOf(letters[1])] = {.heard = row[placeOf(letters[1])].heard, .third = letters[2], .withThird = heard};
         }
-        return 'P';
-    case 'V':
-        return 'F';
-    case 'C':
-        if (next == 'H' || next == 'K' || next == 'Z') {
-            taken = 2;
-            return next == 'K' ? 'K' : 'X';
-        }
-        return isSoft(next) ? 'S' : 'K';
-    case 'S':
-        if (next == 'C' && peek(2) == 'H') {
-            taken = 3;
-            return 'X';
-        }
-        if (next == 'H' || next == 'Z') {
-            taken = 2;
-            return 'X';
-        }
-        return 'S';
-    case 'T':
-        if (next == 'Z') {
-            taken = 2;
-            return 'S';
-        }
-        if (next == 'H')
-            taken = 2;
-        return 'T';
-    case 'D':
-        if (next == 'T') {
-            taken = 2;
-            return 'T';
-        }
-        return 'T';
-    case 'G':
-        if (next == 'H') {
-            taken = 2;
-            return '\0';
-        }
-        return isSoft(next) ? 'J' : 'K';
-    case 'Q':
-        return 'K';
-    case 'Z':
-        return 'S';
-    default:
-        return c;
     }
+    return lookup;
+}();
+
+// At the beginning of a word's rest, which is not empty and ends with a zero.
+Heard heardIn(const char *rest)
+{
+    if (!ascii::isUpper(rest[0]))
+        return {rest[0], 1};
+    const Heeded &heeded = Hearing[placeOf(rest[0])][ascii::isUpper(rest[1]) ? placeOf(rest[1]) : Letters];
+    return heeded.third != Silent && rest[2] == heeded.third ? heeded.withThird : heeded.heard;
 }
 
 } // namespace
@@ -130,13 +123,12 @@ std::string phoneticKey(std::string_view text)
     std::string key;
     bool wasVowel = true;
     for (std::size_t at = 0; at < word.size();) {
-        std::size_t taken = 1;
-        const char sound = soundAt(word, at, taken);
-        if (sound == '\0' && at == 0)
+        const auto [sound, taken] = heardIn(word.c_str() + at);
+        if (sound == Silent && at == 0)
             key.push_back('A'); // any vowel, h or w at the front sounds as one
-        else if (sound != '\0' && (key.empty() || key.back() != sound || wasVowel))
+        else if (sound != Silent && (key.empty() || key.back() != sound || wasVowel))
             key.push_back(sound);
-        wasVowel = sound == '\0' && word[at] != 'H';
+        wasVowel = sound == Silent && word[at] != 'H';
         at += taken;
     }
     return key;

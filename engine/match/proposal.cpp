@@ -97,7 +97,9 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
     }
     Model &model = proposal.model;
     model.prior = std::min(0.5, 1.0 / table.size());
-    model.comparisons = proposeComparisons(usable, catalog);
+    ComparisonChoice choice = proposeComparisons(usable, catalog);
+    model.comparisons = std::move(choice.comparisons);
+    proposal.leftOut = std::move(choice.leftOut);
     if (model.comparisons.empty())
         return fail(ErrorCode::InputRejected, "There is nothing to compare: no attribute has different values in two records. Map more columns.");
     model.household.isConsidered = std::ranges::any_of(model.comparisons, [](const Comparison &comparison) {

@@ -48,8 +48,9 @@ struct Proposal {
     Model model; // not trained yet
     std::vector<AttributeProfile> profile;
     std::vector<RuleEstimate> rules;
-    double missedShare = 0;          // of true pairs no rule is expected to find
-    std::vector<SharedValue> shared; // values that will not count
+    double missedShare = 0;           // of true pairs no rule is expected to find
+    std::vector<SharedValue> shared;  // values that will not count
+    std::vector<std::string> leftOut; // comparisons beyond the most that a model may have, by name
 };
 
 [[nodiscard]] std::vector<AttributeProfile> profileOf(const ColumnTable &table);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/match/level_weights.h"
+
 namespace engine
 {
 
@@ -26,25 +28,16 @@ Scorer::Scorer(const Model &model, const CompiledModel &compiled, const MatchBas
     : m_count(static_cast<unsigned>(model.comparisons.size())), m_prior(weightOf(model.prior)), m_namesakes(model),
       m_hasHousehold(model.household.isConsidered), m_householdPrior(std::log2(model.household.odds)), m_rows(compiled.rows())
 {
-    for (unsigned i = 0; i < m_count; ++i) {
+    forEachLevel(model, [&](unsigned i, unsigned number, const Level &level, const LevelParameters &parameters) {
         const Comparison &comparison = model.comparisons[i];
-        const std::vector<LevelParameters> parameters = parametersOf(comparison);
-        for (std::size_t index = 0; index < comparison.levels.size(); ++index) {
-            const unsigned number = levelNumber(comparison, index);
-            const Level &level = comparison.levels[index];
-            if (number == 0)
-                continue;
-            double m = parameters[index].m;
-            m_weights[i][number] = std::log2(m) - std::log2(parameters[index].u);
-            if (level.h) {
-                if (tellsApart(comparison, level, number, m))
-                    m = std::min(m, model.household.mostDifference);
-                m_household[i][number] = std::log2(m) - std::log2(*level.h);
-            }
-            if (level.termFrequency && level.termFrequency->weight != 0)
-                setTerm(comparison, level, parameters[index].u, compiled, basis, m_terms[i][number]);
+        m_weights[i][number] = bitsFor(parameters.m, parameters.u);
+        if (level.h) {
+            const bool isDifference = tellsApart(comparison, level, number, parameters.m);
+            m_household[i][number] = bitsFor(isDifference ? std::min(parameters.m, model.household.mostDifference) : parameters.m, *level.h);
         }
-    }
+        if (level.termFrequency && level.termFrequency->weight != 0)
+            setTerm(comparison, level, parameters.u, compiled, basis, m_terms[i][number]);
+    });
 }
 
 void Scorer::setTerm(const Comparison &comparison, const Level &level, double ownU, const CompiledModel &compiled, const MatchBasis *basis,

@@ -23,7 +23,7 @@ struct TrainOptions {
     std::uint64_t seed = 1;
     unsigned threads = 0;
     std::uint64_t randomPairs = 4'000'000;  // for u
-    std::uint64_t sessionPairs = 1'000'000; // most pairs of one EM session; more are sampled by record
+    std::uint64_t sessionPairs = 1'000'000; // most pairs of one EM session; of more, evenly spread chunks of blocks
     unsigned maxIterations = 100;
     double convergence = 1e-5;
     bool estimatePrior = true;

@@ -4,10 +4,12 @@
 #include "engine/workspace/changed_candidates.h"
 
 #include <algorithm>
+#include <format>
 #include <tuple>
 
 #include "engine/base/sorted.h"
 #include "engine/match/basis.h"
+#include "engine/match/blocking_keys.h"
 #include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/block_store.h"
 #include "engine/store/tables/change_store.h"
@@ -44,53 +46,98 @@ private:
     std::span<const RecordId> m_overlaid;
 };
 
+// The pairs that changed records make with their blocks. At most twice as many as are worthwhile are put down at a time, so that those found
+// again are seldom sorted out.
 class Search {
 public:
-    Search(const Blocks &blocks, std::uint64_t most) : m_blocks(blocks), m_most(most) {}
+    Search(const Blocks &blocks, const CandidateLimits &limits, Progress &progress) : m_blocks(blocks), m_limits(limits), m_progress(progress) {}
 
-    // entries: of one rule, by key. False when there are too many pairs.
+    // entries: of one rule, by key. False when there are more pairs than are worthwhile.
     Result<bool> follow(std::size_t rule, const std::vector<BlockEntry> &entries, const ColumnTable &table)
     {
-        for (std::size_t first = 0; first < entries.size();) {
-            std::size_t end = first + 1;
-            while (end < entries.size() && entries[end].key == entries[first].key)
-                ++end;
-            m_block.clear();
-            TESSERA_CHECK(m_blocks.read(rule, entries[first].key, m_block));
-            for (; first < end; ++first)
-                addPairs(static_cast<std::uint8_t>(rule), table.record(entries[first].record));
-            if (m_pairs.size() > m_most && !forgetRepeated())
+        for (const auto run : runsOf(entries)) {
+            TESSERA_CHECK(readBlock(rule, run, table));
+            const std::uint64_t pairs = m_members.size() * m_others.size() + pairsAmong(m_members.size());
+            TESSERA_CHECK(checkBudget(pairs));
+            if (!hasRoom(pairs))
                 return false;
+            TESSERA_CHECK(addPairs(static_cast<std::uint8_t>(rule)));
+            m_progress.advance(run.size());
         }
         return true;
     }
 
-    std::vector<FoundPair> take()
+    // By records, each pair once; nothing when there are more than are worthwhile.
+    std::optional<std::vector<FoundPair>> take()
     {
-        (void)forgetRepeated();
-        return std::move(m_pairs);
+        forgetRepeated();
+        return m_pairs.size() <= m_limits.worthwhile ? std::optional(std::move(m_pairs)) : std::nullopt;
     }
 
 private:
-    void addPairs(std::uint8_t rule, RecordId record)
+    // The changed records of a block, and the others.
+    template <typename Run> Result<void> readBlock(std::size_t rule, const Run &run, const ColumnTable &table)
     {
-        for (const RecordId other : m_block)
-            if (other != record)
-                m_pairs.push_back({orderedPair(record, other), rule});
+        TESSERA_CHECK(m_progress.checkCancelled());
+        m_block.clear();
+        TESSERA_CHECK(m_blocks.read(rule, run.front().key, m_block));
+        sortUnique(m_block);
+        m_members.clear();
+        for (const BlockEntry &entry : run)
+            m_members.push_back(table.record(entry.record));
+        sortUnique(m_members);
+        m_others.clear();
+        std::ranges::set_difference(m_block, m_members, std::back_inserter(m_others));
+        return {};
     }
 
-    // A pair belongs to the first rule that finds it. False when there are too many even so.
-    bool forgetRepeated()
+    Result<void> checkBudget(std::uint64_t pairs)
+    {
+        m_possible += pairs;
+        if (m_possible <= m_limits.pairBudget)
+            return {};
+        return fail(ErrorCode::InputRejected,
+                    std::format("The blocking rules would compare the changed records in more than the {} pairs allowed: {} of them share one key, in a block of {} "
+                                "records. Nothing was matched. Block the value that they share, make the rules narrower, or match without --incremental.",
+                                m_limits.pairBudget, m_members.size(), m_members.size() + m_others.size()));
+    }
+
+    // For so many more pairs, all of one block and so all different. False when there are more than are worthwhile.
+    bool hasRoom(std::uint64_t pairs)
+    {
+        if (pairs > m_limits.worthwhile)
+            return false;
+        if (m_pairs.size() + pairs <= 2 * std::min(m_limits.worthwhile, UINT64_MAX / 2))
+            return true;
+        forgetRepeated();
+        return m_pairs.size() <= m_limits.worthwhile;
+    }
+
+    Result<void> addPairs(std::uint8_t rule)
+    {
+        for (auto member = m_members.begin(); member != m_members.end(); ++member) {
+            TESSERA_CHECK(m_progress.checkCancelled());
+            for (const RecordId other : m_others)
+                m_pairs.push_back({orderedPair(*member, other), rule});
+            for (auto later = member + 1; later != m_members.end(); ++later)
+                m_pairs.push_back({{*member, *later}, rule});
+        }
+        return {};
+    }
+
+    // A pair belongs to the first rule that finds it.
+    void forgetRepeated()
     {
         std::ranges::sort(m_pairs, [](const FoundPair &x, const FoundPair &y) { return std::tie(x.records, x.rule) < std::tie(y.records, y.rule); });
         const auto repeated = std::ranges::unique(m_pairs, {}, &FoundPair::records);
         m_pairs.erase(repeated.begin(), repeated.end());
-        return m_pairs.size() <= m_most - m_most / 4; // with room, so that sorting is seldom
     }
 
     const Blocks &m_blocks;
-    std::uint64_t m_most;
-    std::vector<RecordId> m_block;
+    const CandidateLimits &m_limits;
+    Progress &m_progress;
+    std::uint64_t m_possible = 0;                       // in the blocks so far
+    std::vector<RecordId> m_block, m_members, m_others; // of the block at hand: all, the changed ones, the rest
     std::vector<FoundPair> m_pairs;
 };
 
@@ -103,12 +150,19 @@ std::vector<BlockKey> keysOf(const std::vector<std::vector<BlockEntry>> &blocks,
     return keys;
 }
 
+// A record stands in many pairs, so repeated ones are taken out on the way.
 std::vector<RecordId> recordsOf(const std::vector<FoundPair> &pairs, std::span<const RecordId> changed)
 {
+    constexpr std::size_t Many = 1'000'000;
     std::vector<RecordId> records(changed.begin(), changed.end());
+    std::size_t room = records.size() + Many;
     for (const FoundPair &pair : pairs) {
         records.push_back(pair.records.a);
         records.push_back(pair.records.b);
+        if (records.size() > room) {
+            sortUnique(records);
+            room = 2 * records.size() + Many;
+        }
     }
     sortUnique(records);
     return records;
@@ -190,9 +244,8 @@ private:
         const Blocks blocks(m_database, m_overlaid);
         std::vector<RecordId> holders = m_changed;
         for (std::size_t rule = m_given.model.blockingRules.size(); rule < m_entries.size(); ++rule)
-            for (std::size_t at = 0; at < m_entries[rule].size(); ++at)
-                if (at == 0 || m_entries[rule][at].key != m_entries[rule][at - 1].key)
-                    TESSERA_CHECK(blocks.read(rule, m_entries[rule][at].key, holders));
+            for (const auto run : runsOf(m_entries[rule]))
+                TESSERA_CHECK(blocks.read(rule, run.front().key, holders));
         sortUnique(holders);
         return holders;
     }
@@ -205,26 +258,38 @@ private:
     std::vector<std::vector<BlockEntry>> m_entries;
 };
 
+// Of the changed records, by the first so many rules.
+Result<std::optional<std::vector<FoundPair>>> pairsOf(Database &database, const Changed &anew, std::size_t rules, const CandidateLimits &limits, Progress &progress)
+{
+    std::uint64_t entries = 0;
+    for (std::size_t rule = 0; rule < rules; ++rule)
+        entries += anew.blocks()[rule].size();
+    progress.begin(Stage::Blocking, entries);
+    const Blocks blocks(database, anew.overlaid());
+    Search search(blocks, limits, progress);
+    for (std::size_t rule = 0; rule < rules; ++rule) {
+        TESSERA_TRY(const bool isWorthwhile, search.follow(rule, anew.blocks()[rule], anew.table()));
+        if (!isWorthwhile)
+            return std::nullopt;
+    }
+    return search.take();
+}
+
 } // namespace
 
 Result<std::optional<ChangedCandidates>> findCandidates(Database &database, ComputeInput &given, std::vector<RecordId> changed, std::vector<RecordId> overlaid,
-                                                        std::uint64_t most)
+                                                        const CandidateLimits &limits, Progress &progress)
 {
     Changed anew(database, given, std::move(changed), std::move(overlaid));
     TESSERA_CHECK(anew.settle());
-    const Blocks blocks(database, anew.overlaid());
-    Search search(blocks, most);
-    for (std::size_t rule = 0; rule < given.model.blockingRules.size(); ++rule) {
-        TESSERA_TRY(const bool isFeasible, search.follow(rule, anew.blocks()[rule], anew.table()));
-        if (!isFeasible)
-            return std::nullopt;
-    }
-    const std::vector<FoundPair> pairs = search.take();
+    TESSERA_TRY(const auto pairs, pairsOf(database, anew, given.model.blockingRules.size(), limits, progress));
+    if (!pairs)
+        return std::nullopt;
     ChangedCandidates found;
     found.changed = anew.records();
-    TESSERA_TRY(found.table, loadColumns(database, anew.attributes(), recordsOf(pairs, found.changed)));
+    TESSERA_TRY(found.table, loadColumns(database, anew.attributes(), recordsOf(*pairs, found.changed)));
     TESSERA_TRY(const auto duplicateFree, duplicateFreeSources(database, given.safeguards));
-    for (const FoundPair &pair : pairs) {
+    for (const FoundPair &pair : *pairs) {
         const auto a = found.table.indexOf(pair.records.a);
         const auto b = found.table.indexOf(pair.records.b);
         if (a && b && (found.table.source(*a) != found.table.source(*b) || !std::ranges::contains(duplicateFree, found.table.source(*a))))

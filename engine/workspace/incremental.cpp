@@ -95,8 +95,12 @@ public:
     // False when there are too many candidates.
     Result<bool> run(bool isForced, Progress &progress)
     {
-        const std::uint64_t most = isForced ? UINT64_MAX : std::max(FewPairs, m_plan.origin->candidates / 2);
-        TESSERA_TRY(auto found, findCandidates(m_database, m_given, m_plan.pending, m_plan.changed, most));
+        CandidateLimits limits;
+        if (isForced)
+            limits.pairBudget = MatchOptions().pairBudget; // as of a whole run
+        else
+            limits.worthwhile = std::max(FewPairs, m_plan.origin->candidates / 2);
+        TESSERA_TRY(auto found, findCandidates(m_database, m_given, m_plan.pending, m_plan.changed, limits, progress));
         if (!found)
             return false;
         m_changed = found->changed;

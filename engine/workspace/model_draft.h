@@ -21,6 +21,7 @@ struct ProposalNotes {
     std::vector<RuleEstimate> rules;
     double missedShare = 0; // of true pairs no chosen rule is expected to find
     std::uint64_t pairBudget = 0;
+    std::vector<std::string> leftOut; // comparisons that were too many for a model, by name
 };
 
 struct TrainingNotes {

@@ -18,7 +18,7 @@ json toJson(const ProposalNotes &notes)
     json rules = json::array();
     for (const RuleEstimate &rule : notes.rules)
         rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}, {"true_share", rule.trueShare}, {"added_share", rule.addedShare}, {"chosen", rule.isChosen}});
-    return {{"rules", std::move(rules)}, {"missed_share", notes.missedShare}, {"pair_budget", notes.pairBudget}};
+    return {{"rules", std::move(rules)}, {"missed_share", notes.missedShare}, {"pair_budget", notes.pairBudget}, {"left_out", notes.leftOut}};
 }
 
 ProposalNotes proposalFrom(const json &from)
@@ -29,6 +29,7 @@ ProposalNotes proposalFrom(const json &from)
                                rule.at("added_share").get<double>(), rule.at("chosen").get<bool>()});
     notes.missedShare = from.at("missed_share").get<double>();
     notes.pairBudget = from.at("pair_budget").get<std::uint64_t>();
+    notes.leftOut = from.value("left_out", std::vector<std::string>()); // not in notes of before
     return notes;
 }
 

@@ -45,8 +45,11 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
     // Batches are never given the same number twice, so the newest one names the state of the records.
     TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
     TESSERA_TRY(const auto origin, BasisStore(database).origin());
-    const std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0,
-                                            origin ? origin->parts : 0);
+    TESSERA_TRY(const auto sources, SourceStore(database).all());
+    std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0,
+                                      origin ? origin->parts : 0);
+    for (const Source &source : sources)
+        version += source.isDuplicateFree ? std::format("/{}", source.id.value) : std::string();
     if (kept.loaded && kept.version == version)
         return kept.loaded;
     TESSERA_TRY(const auto document, DocumentStore(database).find(model));
@@ -60,7 +63,8 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
     Progress progress;
     TESSERA_TRY(loaded->table, loadColumns(database, attributes, progress));
     TESSERA_TRY(const auto basis, basisUnder(database, ModelId{model}, safeguards));
-    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards, basis ? &*basis : nullptr));
+    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards, basis ? &*basis : nullptr,
+                                                   duplicateFreeSources(loaded->safeguards, sources)));
     kept.version = version;
     kept.loaded = loaded;
     return kept.loaded;

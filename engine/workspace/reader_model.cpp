@@ -111,7 +111,7 @@ Result<ModelDraft> Reader::proposeDraft(Progress &progress) const
     TESSERA_TRY(Proposal proposal, propose(table, catalog, options, progress));
     ModelDraft draft;
     draft.json = modelToJson(proposal.model, catalog);
-    draft.notes.proposal = ProposalNotes{std::move(proposal.rules), proposal.missedShare, usualPairBudget(table.size())};
+    draft.notes.proposal = ProposalNotes{std::move(proposal.rules), proposal.missedShare, usualPairBudget(table.size()), std::move(proposal.leftOut)};
     draft.cause = "proposed";
     return draft;
 }

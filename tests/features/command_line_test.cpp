@@ -26,6 +26,8 @@ private Q_SLOTS:
     void decisionsTrainTheModel();
     void linksOfACustomerAreTold();
     void whatAPairLacksIsTold();
+    void whatAModelLeavesOutIsTold();
+    void aSourceWithoutDuplicatesIsNotComparedWithItself();
     void verifyKnowsWhatWaitsForAMatch();
     void anOlderCopyStaysKnown();
     void everyVerbSaysJson_data();
@@ -315,6 +317,50 @@ void CommandLineTest::whatAPairLacksIsTold()
         QVERIFY(rule["met"] == false && !rule["differing"].empty());
     const CommandResult match = cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"});
     QVERIFY2(!match.out.contains("short of a match") && match.out.contains("Found by blocking rule"), match.out.constData());
+}
+
+void CommandLineTest::whatAModelLeavesOutIsTold()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    std::string head = "id,name,zip", mapping = "source = 'notes'\nkey = 'id'\n[columns]\nname = 'family_name'\nzip = 'postcode'\n", own = "[attributes]\n";
+    for (int i = 0; i < 16; ++i) {
+        head += std::format(",c{}", i);
+        mapping += std::format("c{} = 'note_{}'\n", i, i);
+        own += std::format("note_{} = {{ kind = 'text' }}\n", i);
+    }
+    for (int row = 0; row < 60; ++row) {
+        head += std::format("\nN{},name{},{}", row, row % 40, 10000 + row % 30);
+        for (int i = 0; i < 16; ++i)
+            head += std::format(",word{}", (row * (i + 3)) % 37);
+    }
+    (void)project.write("notes.csv", head + "\n");
+    (void)project.write("notes.toml", mapping + own);
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
+    const CommandResult imported = cli.run({"import", "p.tessera", "--source", "notes", "notes.csv", "--mapping", "notes.toml"});
+    QVERIFY2(imported.exit == 0, imported.err.constData());
+    const CommandResult proposed = cli.run({"propose", "p.tessera"});
+    QVERIFY2(proposed.exit == 0, proposed.err.constData());
+    QVERIFY2(proposed.out.contains("Not compared, for a model has 16 comparisons at most: note_14, note_15."), proposed.out.constData());
+    QVERIFY2(proposed.out.contains("address"), proposed.out.constData());
+    const auto told = cli.run({"--json", "propose", "p.tessera"}).lines();
+    QVERIFY(std::ranges::any_of(told, [](const nlohmann::json &line) { return line.contains("left_out") && line["left_out"].size() == 2; }));
+}
+
+void CommandLineTest::aSourceWithoutDuplicatesIsNotComparedWithItself()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    (void)project.write("twice.csv", "id,first_name,last_name,email\nT1,Ann,Lee,ann@example.org\nT2,Ann,Lee,ann@example.org\n");
+    QCOMPARE(cli.run({"source", "p.tessera", "add", "twice", "--duplicate-free"}).exit, 0);
+    const CommandResult imported = cli.run({"import", "p.tessera", "--source", "twice", "twice.csv"});
+    QVERIFY2(imported.exit == 0, imported.err.constData());
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    const CommandResult told = cli.run({"explain", "p.tessera", "twice:T1", "twice:T2"});
+    QVERIFY2(told.exit == 0, told.err.constData());
+    QVERIFY2(told.out.contains("one source, which is said to have nobody twice, so a run never compares them"), told.out.constData());
+    QVERIFY2(!told.out.contains("Found by blocking rule") && !told.out.contains("No blocking rule"), told.out.constData());
 }
 
 void CommandLineTest::verifyKnowsWhatWaitsForAMatch()

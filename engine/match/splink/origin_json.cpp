@@ -30,18 +30,6 @@ Json settingsJson(const SplinkTable &table)
     return json;
 }
 
-Result<std::vector<std::string>> texts(const Json &json, std::string_view key, const std::string &path)
-{
-    TESSERA_TRY(const Json *items, list(json, key, path));
-    std::vector<std::string> result;
-    for (const Json &item : *items) {
-        if (!item.is_string())
-            return invalid(join(path, key), "a list of texts is expected");
-        result.push_back(item.get<std::string>());
-    }
-    return result;
-}
-
 Result<SplinkTable> readSettings(const Json &json, const std::string &path)
 {
     TESSERA_CHECK(expectKeys(json, path,

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsWhatComparingEverythingFinds_data();
     void findsWhatComparingEverythingFinds();
     void largeRunsAreSplitAndReported();
+    void aBlockSplitTwiceNamesEachAttributeOnce();
     void tooManyPairsAreRefusedWithTheWorstValues();
     void longValuesAreNamedByWholeCharacters();
     void emptyTablesGiveNoPairs();
@@ -140,6 +141,28 @@ void BlockerTest::largeRunsAreSplitAndReported()
     QCOMPARE(block.pairs, 61U * 60U / 2U);
     QCOMPARE(block.keptPairs, 20U * 3U);
     QCOMPARE(pairsOf(*blocker).size(), 60U);
+}
+
+// Split by family name its parts are too large still, each of them.
+void BlockerTest::aBlockSplitTwiceNamesEachAttributeOnce()
+{
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 90; ++i)
+        records.push_back({{attributes::City, "london"},
+                           {attributes::FamilyName, std::format("name{}", i % 3)},
+                           {attributes::Postcode, std::format("{}", i % 15)}});
+    const ColumnTable table = tests::tableOf(records);
+    Progress progress;
+    BlockingOptions options;
+    options.runPairs = 100;
+    options.splitBy = {attributes::FamilyName, attributes::Postcode};
+    const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
+    VERIFY_OK(blocker);
+    QCOMPARE(blocker->oversized().size(), 1U);
+    const OversizedBlock &block = blocker->oversized().front();
+    QCOMPARE(block.splitBy, (std::vector{attributes::FamilyName, attributes::Postcode}));
+    QCOMPARE(block.keptPairs, 15U * 15U); // fifteen parts of six records
+    QCOMPARE(pairsOf(*blocker).size(), 15U * 15U);
 }
 
 void BlockerTest::tooManyPairsAreRefusedWithTheWorstValues()

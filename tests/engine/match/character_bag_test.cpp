@@ -90,6 +90,8 @@ void CharacterBagTest::seesInitials()
     QVERIFY(mayBeInitials(bag("john"), bag("j")));
     QVERIFY(!mayBeInitials(bag("john"), bag("jane")));
     QVERIFY(!mayBeInitials(bag("k"), bag("john")));
+    QVERIFY(mayBeInitials(bagOf(std::u32string_view(U"é.")), bagOf(std::u32string_view(U"émile"))));
+    QVERIFY(mayBeInitials(bag("j."), bag("j" + std::string(300, 'o')))); // nothing is known of the long one
 }
 
 TESSERA_TEST(CharacterBagTest, "character_bag_test")

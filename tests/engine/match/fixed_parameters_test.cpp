@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <cmath>
+#include <format>
 
 #include "engine/match/trainer.h"
 #include "tests/engine/match/table_fixture.h"
@@ -50,6 +52,10 @@ void FixedParametersTest::trainingLeavesThemAlone()
         VERIFY_OK(trained);
         unsigned moved = 0;
         for (const Comparison &comparison : trained->model.comparisons) {
+            double sum = 0;
+            for (const Level &level : comparison.levels)
+                sum += level.m.value_or(0);
+            QVERIFY2(std::abs(sum - 1) < 1e-9, std::format("{}: m adds up to {}", comparison.name, sum).c_str());
             QCOMPARE(comparison.levels[1].m, std::optional(FixedM));
             QCOMPARE(comparison.levels[2].u, std::optional(FixedU));
             for (const LevelParameters &parameters : parametersOf(comparison))

@@ -28,11 +28,13 @@ struct Partners {
 Partners partnersOf(const Units &first, const Units &second, int window)
 {
     Partners partners;
+    std::vector<bool> isTaken(second.size());
     for (int i = 0; i < static_cast<int>(first.size()); ++i) {
         for (int j = std::max(0, i - window); j <= i + window && j < static_cast<int>(second.size()); ++j) {
             const auto place = static_cast<std::size_t>(j);
-            if (second[place] != first[static_cast<std::size_t>(i)] || std::ranges::contains(partners.second, place))
+            if (second[place] != first[static_cast<std::size_t>(i)] || isTaken[place])
                 continue;
+            isTaken[place] = true;
             partners.first.push_back(static_cast<std::size_t>(i));
             partners.second.push_back(place);
             break;

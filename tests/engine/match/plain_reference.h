@@ -4,13 +4,11 @@
 // Levels and weights of pairs worked out with nothing but the definitions: on texts, every question afresh, every level in its order.
 #pragma once
 
-#include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "engine/match/model.h"
 #include "engine/model/pair.h"
+#include "tests/engine/match/plain_conditions.h"
 #include "tests/engine/match/table_fixture.h"
 
 namespace tests
@@ -25,25 +23,13 @@ public:
     double weight(std::size_t a, std::size_t b, engine::LevelVector levels) const; // without household
 
 private:
-    using Values = std::vector<std::string>;
-    using Record = std::map<engine::AttributeId, Values>;
-    using Truth = std::optional<bool>;
-    struct Pair {
-        Record left;
-        Record right;
-    };
-
     unsigned levelOf(const engine::Comparison &comparison, std::size_t a, std::size_t b) const;
-    unsigned firstLevel(const engine::Comparison &comparison, const Pair &pair) const;
-    Truth ask(const engine::Condition &condition, const Pair &pair) const;
-    Truth askOne(const engine::Condition &condition, const Pair &pair) const;
-    Truth askValues(const engine::Condition &condition, const std::string &left, const std::string &right) const;
-    Truth askText(const engine::Condition &condition, const std::string &left, const std::string &right) const;
+    unsigned firstLevel(const engine::Comparison &comparison, const plain::Pair &pair) const;
     bool asksPairs(const engine::Comparison &comparison) const;
     double ofNamesakes(engine::LevelVector levels) const;
     double termWeight(const engine::Comparison &comparison, std::size_t level, std::size_t a, std::size_t b) const;
 
-    std::vector<Record> m_records;
+    std::vector<plain::Record> m_records;
     const engine::Model &m_model;
 };
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anAddressOfOnePersonNeedsNoName();
     void sharedPhonesAreReported();
     void rulesStayWithinTheBudget();
+    void whatIsTooMuchIsLeftOutByKindAndSaid();
     void nothingToCompareIsRefused();
 };
 
@@ -214,6 +215,42 @@ void ProposalTest::rulesStayWithinTheBudget()
     QVERIFY(pairs <= 5000);
     QVERIFY(!proposal->model.blockingRules.empty());
     QVERIFY(proposal->missedShare > 0 && proposal->missedShare < 0.2);
+}
+
+// Columns of the project's own never push out who somebody is and where they live.
+void ProposalTest::whatIsTooMuchIsLeftOutByKindAndSaid()
+{
+    AttributeCatalog catalog;
+    std::vector<AttributeId> own;
+    for (int i = 0; i < 14; ++i)
+        own.push_back(catalog.declare(std::format("note_{}", i), i == 13 ? AttributeKind::Identifier : AttributeKind::Text, false).value());
+    Random random(6);
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 300; ++i) {
+        records.push_back(person(random));
+        records.back().emplace_back(attributes::Gender, i % 2 == 0 ? "female" : "male");
+        for (std::uint64_t column = 0; column < own.size(); ++column)
+            records.back().emplace_back(own[column], pick(random, 10 + column, 50));
+    }
+    Progress progress;
+    const auto names = [](const Proposal &proposal) {
+        std::vector<std::string> all;
+        for (const Comparison &comparison : proposal.model.comparisons)
+            all.push_back(comparison.name);
+        return all;
+    };
+    // Five of people, gender, address and fourteen of their own: five too many.
+    const auto proposal = propose(tests::tableOf(records), catalog, {}, progress);
+    VERIFY_OK(proposal);
+    QCOMPARE(proposal->leftOut, (std::vector<std::string>{"note_8", "note_9", "note_10", "note_11", "note_12"}));
+    QCOMPARE(names(*proposal), (std::vector<std::string>{"given_name", "family_name", "birth_date", "gender", "email", "phone", "note_0", "note_1",
+                                                         "note_2", "note_3", "note_4", "note_5", "note_6", "note_7", "note_13", "address"}));
+    // As many as fit stay in the order of their attributes.
+    const auto fitting = propose(tests::tableOf(records), catalog, {.ignore = {own.begin(), own.begin() + 5}}, progress);
+    VERIFY_OK(fitting);
+    QVERIFY(fitting->leftOut.empty());
+    QCOMPARE(names(*fitting), (std::vector<std::string>{"given_name", "family_name", "birth_date", "gender", "email", "phone", "note_5", "note_6",
+                                                        "note_7", "note_8", "note_9", "note_10", "note_11", "note_12", "note_13", "address"}));
 }
 
 void ProposalTest::nothingToCompareIsRefused()

@@ -7,6 +7,8 @@
 #include <array>
 #include <format>
 
+#include "engine/match/character_bag.h"
+
 using namespace engine;
 using enum engine::ConditionKind;
 
@@ -23,8 +25,13 @@ constexpr AttributeId GivenName = attributes::GivenName, FamilyName = attributes
                       Nowhere = attributes::Website; // no record has one
 constexpr std::array Attributes{GivenName, FamilyName, Day, Emails, Words, Postcode, Number, Latitude, Longitude, Numbers, Tags, Nowhere};
 
-constexpr std::array<std::string_view, 14> Names{"anna",   "ann",    "a.",     "robert", "bob", "bobby", "müller",
-                                                 "muller", "möller", "李小龙", "李小龍", "משה", "💥ab",  "b💥a"};
+constexpr std::string_view LongName = // more characters than anything is known of at a glance
+    "anna-maria-antonia-josepha-johanna-theresia-walburga-elisabeth-charlotte-friederike-wilhelmine-amalie-sophie-karoline-"
+    "henriette-dorothea-magdalena-katharina-barbara-ursula-veronika-apollonia-kreszentia-genoveva-ottilie-adelheid-kunigunde-"
+    "mechthild-hildegard-irmgard";
+static_assert(LongName.size() > CharacterBag::Longest);
+constexpr std::array<std::string_view, 17> Names{"anna",   "ann",    "a.",  "robert", "bob",  "bobby", "müller", "muller", "möller",
+                                                 "李小龙", "李小龍", "משה", "💥ab",   "b💥a", "é.",    "émile",  LongName};
 constexpr std::array<std::string_view, 8> SomeWords{"main", "street", "stret", "12", "lane", "church", "strasse", "straße"};
 constexpr std::array<std::string_view, 8> Postcodes{"SW1A1AA", "SW1A2AB", "SW1B1AA", "SE11AA", "10115", "10117", "1234AB", "X"};
 
