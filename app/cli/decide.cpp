@@ -73,6 +73,8 @@ void addDecide(CLI::App &app, Context &context)
     verb->callback([&context, arguments, file] {
         if (file->count() == 0 && arguments->verdict.empty())
             throw CLI::RequiredError("A B VERDICT, or --file");
+        if (file->count() != 0 && !arguments->verdict.empty())
+            throw CLI::ExcludesError("A B VERDICT", "--file");
         context.setAction("decide", [&context, arguments] {
             return arguments->file.empty() ? decideOne(context, *arguments) : decideFile(context, arguments->file);
         });

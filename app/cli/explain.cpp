@@ -14,12 +14,32 @@ namespace app::cli {
 
 namespace {
 
+std::string_view codeOf(engine::LeftOut reason)
+{
+    switch (reason) {
+    case engine::LeftOut::No: return "no";
+    case engine::LeftOut::Shared: return "shared";
+    case engine::LeftOut::Household: return "household";
+    }
+    return "no";
+}
+
+std::string_view remarkOn(engine::LeftOut reason)
+{
+    switch (reason) {
+    case engine::LeftOut::No: return "";
+    case engine::LeftOut::Shared: return " (shared by many)";
+    case engine::LeftOut::Household: return " (shared by people of a household)";
+    }
+    return "";
+}
+
 std::string valuesText(const engine::ComparisonVerdict &verdict)
 {
     std::string text;
     for (const engine::ComparedValue &value : verdict.values)
         text += std::format("{}{} | {}{}", text.empty() ? "" : ", ", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right,
-                            value.isShared ? " (shared by many)" : "");
+                            remarkOn(value.leftOut));
     return text;
 }
 
@@ -27,7 +47,8 @@ nlohmann::json toJson(const engine::ComparisonVerdict &verdict, const engine::At
 {
     nlohmann::json values = nlohmann::json::array();
     for (const engine::ComparedValue &value : verdict.values)
-        values.push_back({{"attribute", catalog.at(value.attribute).code}, {"a", value.left}, {"b", value.right}, {"shared", value.isShared}});
+        values.push_back({{"attribute", catalog.at(value.attribute).code}, {"a", value.left}, {"b", value.right}, {"shared", value.leftOut != engine::LeftOut::No},
+                          {"left_out", codeOf(value.leftOut)}});
     return {{"comparison", verdict.comparison}, {"level", verdict.label},      {"weight", verdict.weight},        {"term_frequency", verdict.termFrequency},
             {"m", verdict.m},                   {"u", verdict.u},              {"next_level", verdict.missedLabel},
             {"next_weight", verdict.missedWeight}, {"values", values}};

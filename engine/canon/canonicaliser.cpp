@@ -110,6 +110,8 @@ void Canonicaliser::canonicalise(const Attribute &attribute, std::string_view ra
         return;
     const std::string ownRegion = upperCase(field.region);
     const canon::Cell cell{attribute, std::move(text), column, ownRegion.empty() ? m_options.region : ownRegion, field, out};
+    if (raw.size() > LongestValue) // equal as far as it is looked at, it may differ behind
+        return cell.add(cell.text, {}, ValueFlag::Invalid);
     // A date's and a gender's placeholders are known to their kinds; 0000 is no word.
     if (isPlaceholder(attribute.kind, cell.text, foldWords(cell.text)))
         return cell.addPlaceholder();

@@ -11,7 +11,7 @@
 namespace engine
 {
 
-// Longest value that is looked at, in bytes; what comes after it is not compared.
+// Longest value that is looked at, in bytes. A longer one is no valid value: it is kept as received and compared as missing.
 inline constexpr std::size_t LongestValue = 4096;
 
 // For reading: valid UTF-8 in NFC, control, bidirectional and zero-width characters out, white space collapsed and trimmed.

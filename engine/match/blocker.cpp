@@ -46,6 +46,7 @@ public:
         m_blocker.m_rules.resize(rules.size());
         m_entries.resize(rules.size());
         m_oversized.resize(rules.size());
+        m_unsplit.resize(rules.size());
         m_blocker.m_splitBy = options.splitBy;
         m_blocker.m_splitKeys.assign(rules.size(), std::vector<std::vector<std::uint64_t>>(options.splitBy.size()));
         if (options.splitKeys != nullptr)
@@ -65,6 +66,7 @@ public:
             m_blocker.m_possible += m_blocker.m_rules[rule].possible;
             std::ranges::move(m_oversized[rule], std::back_inserter(m_blocker.m_oversized));
         }
+        TESSERA_CHECK(checkRules());
         TESSERA_CHECK(checkBudget());
         m_blocker.m_blocks.resize(m_table.size(), m_rules.size());
         for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
@@ -83,14 +85,33 @@ private:
         if (m_options.splitKeys != nullptr)
             extendKeys(entries, m_table, m_rules[number], m_mask, m_options.splitBy, m_blocker.m_splitKeys[number]);
         sortEntries(entries);
-        if (m_options.splitKeys == nullptr)
-            splitLargeRuns(number);
-        else
+        m_unsplit[number] = unsplit(entries);
+        if (m_options.splitKeys != nullptr)
             countKept(number, {});
+        else if (m_unsplit[number].pairs > std::min(m_options.rulePairs, m_options.pairBudget))
+            splitLargeRuns(number);
         if (m_options.seeEntries)
             m_options.seeEntries(number, entries);
         m_blocker.m_rules[number].possible = pairsInRuns(entries);
         gather(std::exchange(entries, {}), m_blocker.m_rules[number]);
+    }
+
+    // What a rule comes to before its large blocks are split.
+    struct Unsplit {
+        std::uint64_t entries = 0;
+        std::uint64_t crowded = 0; // of them: in blocks that are too large
+        std::uint64_t pairs = 0;
+    };
+
+    [[nodiscard]] Unsplit unsplit(std::vector<Blocker::Entry> &entries) const
+    {
+        Unsplit sums{.entries = entries.size()};
+        for (const auto run : runsOf(entries)) {
+            const std::uint64_t pairs = pairsAmong(run.size());
+            sums.pairs += pairs;
+            sums.crowded += pairs > m_options.runPairs ? run.size() : 0;
+        }
+        return sums;
     }
 
     // Gives the entries of runs that are too large a further key each, as often as there are attributes to split by.
@@ -202,24 +223,41 @@ private:
         }
     }
 
+    // A few values that very many records share are split; a rule that brings most of its records into such blocks is a mistake, and to split them
+    // would leave hardly anything of it.
+    Result<void> checkRules() const
+    {
+        for (std::size_t number = 0; number < m_rules.size(); ++number) {
+            const Unsplit &sums = m_unsplit[number];
+            if (sums.pairs <= m_options.pairBudget || sums.crowded * 2 < sums.entries)
+                continue;
+            return fail(ErrorCode::InputRejected,
+                        std::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or make the rule narrower.",
+                                    number + 1, sums.pairs, m_options.pairBudget, worstValues(m_oversized[number], &OversizedBlock::pairs)));
+        }
+        return {};
+    }
+
+    static std::string worstValues(std::vector<OversizedBlock> worst, std::uint64_t OversizedBlock::*pairs)
+    {
+        std::ranges::stable_sort(worst, std::ranges::greater{}, pairs);
+        std::string values;
+        for (const OversizedBlock &block : worst | std::views::take(3))
+            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
+        return values.empty() ? values : values + ".";
+    }
+
     Result<void> checkBudget() const
     {
         if (m_blocker.m_possible <= m_options.pairBudget)
             return {};
-        std::vector<OversizedBlock> worst = m_blocker.m_oversized;
-        std::ranges::stable_sort(worst, std::ranges::greater{}, &OversizedBlock::keptPairs);
-        std::string values;
-        for (const OversizedBlock &block : worst | std::views::take(3))
-            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
         std::string perRule;
         for (const Blocker::RuleBlocks &rule : m_blocker.m_rules)
             perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
         return fail(
             ErrorCode::InputRejected,
-            std::format(
-                "The blocking rules would compare {} pairs, more than the {} allowed.{}{} Nothing was matched. Block these values or make the "
-                "rules narrower.",
-                m_blocker.m_possible, m_options.pairBudget, values, values.empty() ? "" : "."),
+            std::format("The blocking rules would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or make the rules narrower.",
+                        m_blocker.m_possible, m_options.pairBudget, worstValues(m_blocker.m_oversized, &OversizedBlock::keptPairs)),
             "pairs by rule: " + perRule);
     }
 
@@ -289,6 +327,7 @@ private:
     Blocker m_blocker;
     std::vector<std::vector<Blocker::Entry>> m_entries;   // by rule, while its blocks are made
     std::vector<std::vector<OversizedBlock>> m_oversized; // by rule
+    std::vector<Unsplit> m_unsplit;                       // by rule
 };
 
 Result<Blocker> Blocker::make(const ColumnTable &table, const std::vector<BlockingRule> &rules, const ValueMask &mask, const BlockingOptions &options,

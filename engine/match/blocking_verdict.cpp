@@ -52,7 +52,7 @@ BlockingJudge::BlockingJudge(const ColumnTable &table, const Model &model, std::
 {
     if (basis != nullptr)
         m_splits = Splits{basis->splitBy, basis->splitKeys};
-    else if (pairsAmong(std::max(table.size(), 1U)) <= BlockingOptions().runPairs) // no block is that large
+    else if (pairsAmong(std::max(table.size(), 1U)) <= BlockingOptions().rulePairs) // nothing was split
         m_splits = Splits{};
 }
 

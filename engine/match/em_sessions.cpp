@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr double FewestMatches = 15;      // a session with fewer expected matches teaches nothing
+constexpr double FewestSeen = 1;          // a level that fewer matches are expected to have was not learned
 constexpr double MostUniqueErrors = 0.01; // of the matches have two values of what a customer has once
 constexpr double MostForgiven = 0.25;     // … beyond which either the values or the matches are not to be trusted: people decide
 constexpr std::size_t ExtraSessions = 4;  // for comparisons that share an attribute with every blocking rule
@@ -63,8 +64,10 @@ class EmSessions
 public:
     EmSessions(const TrainingData &data, Training &training, Progress &progress) : m_data(data), m_training(training), m_progress(progress)
     {
-        for (const Comparison &comparison : training.model.comparisons)
+        for (const Comparison &comparison : training.model.comparisons) {
             m_estimates.emplace_back(comparison.levels.size());
+            m_seen.emplace_back(comparison.levels.size());
+        }
     }
 
     Result<void> run()
@@ -188,6 +191,7 @@ private:
                     continue;
                 session.m[i][index] = result.m[i][number];
                 m_estimates[i][index].push_back(result.m[i][number]);
+                m_seen[i][index] = std::max(m_seen[i][index], result.m[i][number] * result.prior * total);
             }
         }
     }
@@ -203,9 +207,11 @@ private:
             for (std::size_t index = 0; index < m.size(); ++index) {
                 if (levelNumber(comparison, index) == 0)
                     continue;
-                if (m_estimates[i][index].empty())
+                if (m_seen[i][index] < FewestSeen) {
                     m_training.untrained.push_back(comparison.name + "/" + comparison.levels[index].label);
-                else if (!comparison.levels[index].fixM)
+                    m_training.unseen.push_back({i, index});
+                }
+                if (!m_estimates[i][index].empty() && !comparison.levels[index].fixM)
                     m[index] = std::max(medianOf(m_estimates[i][index]), SmallestM);
             }
             normaliseFree(comparison, std::max(1 - sumOfFixed(comparison, m), SmallestM), m);
@@ -220,6 +226,7 @@ private:
     Training &m_training;
     Progress &m_progress;
     std::vector<std::vector<std::vector<double>>> m_estimates; // m by comparison, level index, session
+    std::vector<std::vector<double>> m_seen;                   // matches with the level that a session expects at the most
 };
 
 } // namespace

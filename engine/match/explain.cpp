@@ -21,6 +21,19 @@ struct Explainer::State {
     {
     }
 
+    [[nodiscard]] LeftOut leftOut(const Column &column, std::initializer_list<std::uint32_t> records) const
+    {
+        LeftOut reason = LeftOut::No;
+        for (const std::uint32_t record : records)
+            for (const Code code : column.values(record)) {
+                if (masks.blocking.isIgnored(column.attribute(), code))
+                    return LeftOut::Shared;
+                if (masks.comparing.isIgnored(column.attribute(), code))
+                    reason = LeftOut::Household;
+            }
+        return reason;
+    }
+
     const ColumnTable &table;
     Model model;
     ValueMasks masks;
@@ -31,6 +44,11 @@ struct Explainer::State {
 
 namespace
 {
+
+bool isThereOnBothSides(const ComparedValue &value)
+{
+    return !value.left.empty() && !value.right.empty();
+}
 
 std::string joined(const Column &column, std::uint32_t record)
 {
@@ -119,11 +137,9 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
             const Column *column = state.table.find(attribute);
             if (column == nullptr)
                 continue;
-            const auto isShared = [&](std::uint32_t record) {
-                return std::ranges::any_of(column->values(record), [&](Code code) { return state.masks.comparing.isIgnored(attribute, code); });
-            };
-            verdict.values.push_back({attribute, joined(*column, *a), joined(*column, *b), isShared(*a) || isShared(*b)});
+            verdict.values.push_back({attribute, joined(*column, *a), joined(*column, *b), state.leftOut(*column, {*a, *b})});
         }
+        verdict.isLeftOut = verdict.level == 0 && std::ranges::all_of(verdict.values, isThereOnBothSides) && verdict.leftOut() != LeftOut::No;
         result.comparisons.push_back(std::move(verdict));
     }
     result.namesakes = state.scorer.namesakeLimit(result.levels);

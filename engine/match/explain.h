@@ -22,11 +22,18 @@
 namespace engine
 {
 
+// Why a value that is there is no evidence.
+enum class LeftOut : std::uint8_t {
+    No,
+    Shared,    // blocked, or held by more records than its attribute allows
+    Household, // held by different people of one household
+};
+
 struct ComparedValue {
     AttributeId attribute;
     std::string left; // canonical; several values joined by "; "
     std::string right;
-    bool isShared = false; // held by too many records to count
+    LeftOut leftOut = LeftOut::No;
 };
 
 struct ComparisonVerdict : LevelVerdict {
@@ -37,6 +44,15 @@ struct ComparisonVerdict : LevelVerdict {
     double u = 1;
     std::string missedLabel; // the next better level, that it fell short of; empty at the best
     double missedWeight = 0;
+
+    // Of any of its values.
+    [[nodiscard]] LeftOut leftOut() const
+    {
+        LeftOut reason = LeftOut::No;
+        for (const ComparedValue &value : values)
+            reason = value.leftOut == LeftOut::No ? reason : value.leftOut;
+        return reason;
+    }
 };
 
 struct Explanation {

@@ -56,10 +56,11 @@ std::string agreementText(std::span<const LevelVerdict> verdicts)
     std::vector<std::string> close;
     std::vector<std::string> different;
     std::vector<std::string> missing;
+    std::vector<std::string> leftOut;
     for (const LevelVerdict &verdict : verdicts) {
         const std::string name = readableName(verdict.comparison);
         if (verdict.level == 0)
-            missing.push_back(name);
+            (verdict.isLeftOut ? leftOut : missing).push_back(name);
         else if (verdict.level == 1)
             different.push_back(name);
         else if (verdict.label == "exact")
@@ -76,6 +77,7 @@ std::string agreementText(std::span<const LevelVerdict> verdicts)
     say("alike in", close);
     say("different", different);
     say("nothing known of", missing);
+    say("left out, as others share it,", leftOut);
     return text;
 }
 

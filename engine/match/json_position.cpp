@@ -208,4 +208,27 @@ std::optional<RepeatedKey> findRepeatedKey(std::string_view text)
     return RepeatedKey{finder.first->first, positionAt(text, finder.first->second)};
 }
 
+std::optional<TextPosition> findDeeperThan(std::string_view text, std::size_t depth)
+{
+    std::size_t open = 0;
+    bool isInString = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (isInString) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                isInString = false;
+        } else if (c == '"') {
+            isInString = true;
+        } else if (c == '{' || c == '[') {
+            if (++open > depth)
+                return positionAt(text, at);
+        } else if ((c == '}' || c == ']') && open > 0) {
+            --open;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace engine

@@ -26,6 +26,11 @@ struct TextPosition {
 // list that is there; nothing when the text is no JSON up to that place.
 [[nodiscard]] std::optional<TextPosition> locateInJson(std::string_view text, std::string_view path);
 
+// Where a JSON text goes deeper than so many objects and lists; nothing when it does not. Models are far from it, and readers of JSON call
+// themselves for each level: a text made of brackets must not be given to them.
+inline constexpr std::size_t DeepestJson = 64;
+[[nodiscard]] std::optional<TextPosition> findDeeperThan(std::string_view text, std::size_t depth);
+
 // The first key that stands twice in one object: JSON readers take one of the two in silence.
 struct RepeatedKey {
     std::string path;

@@ -232,6 +232,9 @@ std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
 
 Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catalog)
 {
+    if (const auto position = findDeeperThan(text, DeepestJson))
+        return fail(ErrorCode::InputRejected, std::format("The matching model is nested too deeply: line {}, column {}. The model in force is unchanged.",
+                                                          position->line, position->column));
     try {
         const Json json = Json::parse(text);
         if (const auto repeated = findRepeatedKey(text))

@@ -72,6 +72,8 @@ public:
             m_training.estimatedHouseholdPairs = estimate.householdPairs;
         }
         m_progress.advance(1);
+        if (m_options.estimateM && m_options.estimateU)
+            weighUnseen(m_training.unseen, model);
         if (m_options.chooseThresholds) {
             const Scorer scorer(model, m_compiled);
             TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, &scorer, m_options.sessionPairs, m_progress));

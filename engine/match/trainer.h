@@ -14,6 +14,7 @@
 #include "engine/match/column_table.h"
 #include "engine/match/match_run.h"
 #include "engine/match/model.h"
+#include "engine/match/unseen_levels.h"
 #include "engine/model/safeguards.h"
 
 namespace engine
@@ -53,7 +54,8 @@ struct EmSession {
 struct Training {
     Model model;
     std::vector<EmSession> sessions;
-    std::vector<std::string> untrained; // "comparison/label" whose m rests on defaults
+    std::vector<std::string> untrained; // "comparison/label" that hardly any match shows
+    std::vector<LevelPlace> unseen;     // the same
     double estimatedMatches = 0;        // pairs
     double estimatedHouseholdPairs = 0; // pairs of different people who share a household
     std::uint64_t compared = 0;         // candidate pairs the last two figures and the thresholds rest on

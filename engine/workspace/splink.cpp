@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Models from Splink's files, and as such.
+#include <algorithm>
+#include <format>
+#include <map>
+
+#include "engine/base/ascii.h"
 #include "engine/intake/column_words.h"
 #include "engine/intake/mapping.h"
 #include "engine/match/model_json.h"
@@ -32,6 +37,23 @@ Result<SqlDialect> dialectOf(const std::string &code)
     return fail(ErrorCode::InvalidArgument, std::format("\"{}\" is no SQL dialect known here. Say duckdb, spark, sqlite or postgres.", code));
 }
 
+// What a person said of columns must be of use: a slip of the pen would leave the guess in force unseen.
+Result<void> checkColumns(const std::map<std::string, std::string> &said, const SplinkImport &read, const AttributeCatalog &catalog)
+{
+    for (const auto &[column, attribute] : said) {
+        if (catalog.find(std::string_view(attribute)) == nullptr)
+            return fail(ErrorCode::InvalidArgument, std::format("{}={}: this project has no attribute \"{}\". Nothing was changed.", column, attribute, attribute));
+        const std::string wanted = ascii::lower(column); // Splink's columns are named without regard to case
+        if (std::ranges::any_of(read.columns, [&wanted](const auto &known) { return ascii::lower(known.first) == wanted; }))
+            continue;
+        std::string names;
+        for (const auto &[name, ignored] : read.columns)
+            names += (names.empty() ? "" : ", ") + name;
+        return fail(ErrorCode::InvalidArgument, std::format("{}={}: the Splink file has no column \"{}\". It has {}. Nothing was changed.", column, attribute, column, names));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SplinkDraft> Reader::splinkDraft(const SplinkImportRequest &request) const
@@ -47,6 +69,7 @@ Result<SplinkDraft> Reader::splinkDraft(const SplinkImportRequest &request) cons
             options.columns.emplace(column.column, column.attribute);
     }
     TESSERA_TRY(SplinkImport read, modelFromSplink(request.json, catalog, options));
+    TESSERA_CHECK(checkColumns(request.columns, read, catalog));
     SplinkDraft taken;
     taken.draft = {modelToJson(read.model, catalog), {}, "from a Splink file"};
     taken.report = {std::move(read.columns), std::move(read.notices), read.model.comparisons.size(), read.model.blockingRules.size()};

@@ -160,6 +160,15 @@ void BadInputTest::aBadModelIsRefused_data()
     for (int i = 0; i < 50; ++i)
         endless = R"({"kind": "not", "parts": [)" + endless + "]}";
     model("levels within one another without end", level(R"({"label": "odd", "condition": )" + endless + "}"), "nested too deeply");
+    // Far deeper than a reader could go, as objects and as lists with a key behind each.
+    for (const int depth : {20000, 100000})
+        model(depth == 20000 ? "twenty thousand brackets" : "a hundred thousand brackets",
+              "{\"version\": 1,\n\"x\": " + QByteArray("{\"a\": [").repeated(depth) + "1" + QByteArray("], \"k\": 1}").repeated(depth) + "}", "nested too deeply: line 2");
+    model("probabilities that cannot all be", level(R"({"label": "exact", "m": 1.0, "condition": {"kind": "exact", "attribute": "email"}})")
+                                                 .replace(R"("label": "different")", R"("label": "different", "m": 1.0)"),
+          "add up to 2.00");
+    model("next to no probability", level(R"({"label": "exact", "u": 1e-320, "condition": {"kind": "exact", "attribute": "email"}})"),
+          "comparisons[0].levels[0].u");
     model("rule that does not parse", level(exact).replace("l.email = r.email", "l.email == 3"), "blocking_rules[0]");
     model("rule of one side", level(exact).replace("l.email = r.email", "l.email = l.email"), "blocking_rules[0]");
     model("of nothing", "", "is empty");

@@ -30,7 +30,7 @@ std::string linesOf(const ProjectRun &run, const Explanation &explanation, std::
             continue;
         text += std::format("    {:>7.2f} {:>+6.2f}  {} {}:", verdict.weight, verdict.termFrequency, verdict.comparison, verdict.label);
         for (const ComparedValue &value : verdict.values)
-            text += std::format(" [{}] [{}]{}", value.left, value.right, value.isShared ? " shared" : "");
+            text += std::format(" [{}] [{}]{}", value.left, value.right, value.leftOut != LeftOut::No ? " shared" : "");
         text += '\n';
     }
     return text;

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 
+#include "engine/match/json_position.h"
 #include "engine/match/splink/settings.h"
 
 namespace engine
@@ -282,6 +283,9 @@ Result<SplinkSettings> splinkSettingsFromJson(std::string_view text)
     if (text.size() > MaxFile)
         return invalid("the file", "it is larger than 16 MB and no model");
     try {
+        if (const auto position = findDeeperThan(text, DeepestJson))
+            return fail(ErrorCode::InputRejected, std::format("The Splink file is nested too deeply: line {}, column {}. The model in force is unchanged.",
+                                                              position->line, position->column));
         return readSettings(Json::parse(text));
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte, text.size());

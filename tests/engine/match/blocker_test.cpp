@@ -20,6 +20,8 @@ private Q_SLOTS:
     void largeRunsAreSplitAndReported();
     void aBlockSplitTwiceNamesEachAttributeOnce();
     void tooManyPairsAreRefusedWithTheWorstValues();
+    void aRuleThatMostRecordsAgreeOnIsRefusedThoughItCouldBeSplit();
+    void whatIsLittleAltogetherIsNotSplit();
     void longValuesAreNamedByWholeCharacters();
     void emptyTablesGiveNoPairs();
     void cancelStops();
@@ -131,6 +133,7 @@ void BlockerTest::largeRunsAreSplitAndReported()
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;
+    options.rulePairs = 0;
     options.splitBy = {attributes::FamilyName};
     const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     VERIFY_OK(blocker);
@@ -155,6 +158,7 @@ void BlockerTest::aBlockSplitTwiceNamesEachAttributeOnce()
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;
+    options.rulePairs = 0;
     options.splitBy = {attributes::FamilyName, attributes::Postcode};
     const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     VERIFY_OK(blocker);
@@ -181,6 +185,46 @@ void BlockerTest::tooManyPairsAreRefusedWithTheWorstValues()
     QVERIFY(!blocker.error().detail.contains("springfield")); // details go to the log
 }
 
+void BlockerTest::aRuleThatMostRecordsAgreeOnIsRefusedThoughItCouldBeSplit()
+{
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 400; ++i)
+        records.push_back({{attributes::City, i < 300 ? "springfield" : std::format("city{}", i)}, {attributes::Email, std::format("p{}@x.org", i)}});
+    Progress progress;
+    BlockingOptions options;
+    options.runPairs = 100;
+    options.rulePairs = 0;
+    options.pairBudget = 10'000;
+    options.splitBy = {attributes::Email}; // after which no pair is left
+    const ColumnTable table = tests::tableOf(records);
+    const auto blocker = Blocker::make(table, rulesOf({"l.email = r.email", "l.city = r.city"}), ValueMask{}, options, progress);
+    QVERIFY(!blocker);
+    QCOMPARE(blocker.error().code, ErrorCode::InputRejected);
+    const std::string &message = blocker.error().message;
+    QVERIFY2(message.contains("rule 2") && message.contains("44850") && message.contains("\"springfield\" in 300 records"), message.c_str());
+    // One value in a third of the records is split and told.
+    records.erase(records.begin(), records.begin() + 250);
+    options.pairBudget = 1000;
+    const ColumnTable fewer = tests::tableOf(records);
+    const auto split = Blocker::make(fewer, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
+    VERIFY_OK(split);
+    QCOMPARE(split->oversized().size(), 1U);
+}
+
+void BlockerTest::whatIsLittleAltogetherIsNotSplit()
+{
+    const std::vector<tests::Cells> records(2500, tests::Cells{{attributes::City, "springfield"}});
+    Progress progress;
+    BlockingOptions options;
+    options.splitBy = {attributes::Email};
+    const ColumnTable table = tests::tableOf(records);
+    const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
+    VERIFY_OK(blocker);
+    QVERIFY(blocker->possiblePairs() > options.runPairs);
+    QCOMPARE(blocker->possiblePairs(), 2500U * 2499U / 2U);
+    QVERIFY(blocker->oversized().empty());
+}
+
 void BlockerTest::longValuesAreNamedByWholeCharacters()
 {
     const std::string shown = "x王王王王王王王王王王王王王王王王王王王"; // 58 bytes: a character more would be above 60
@@ -188,6 +232,7 @@ void BlockerTest::longValuesAreNamedByWholeCharacters()
     Progress progress;
     BlockingOptions options;
     options.runPairs = options.pairBudget = 1000;
+    options.rulePairs = 0;
     const auto blocker = Blocker::make(tests::tableOf(records), rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     QVERIFY(!blocker);
     QVERIFY2(blocker.error().message.contains('"' + shown + '"'), blocker.error().message.c_str());

@@ -72,7 +72,9 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · rare value"));
         else if (verdict.termFrequency < -RareValue)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · frequent value"));
-        if (std::ranges::any_of(verdict.values, &engine::ComparedValue::isShared))
+        if (verdict.leftOut() == engine::LeftOut::Household)
+            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by a household"));
+        else if (verdict.leftOut() == engine::LeftOut::Shared)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by many"));
         bar.weight = verdict.weight + verdict.termFrequency;
         bar.termFrequency = verdict.termFrequency;
@@ -92,6 +94,7 @@ QString sentenceOf(const engine::Explanation &explanation)
     QStringList forIt;
     QStringList against;
     QStringList missing;
+    QStringList leftOut;
     double sumFor = 0;
     double sumAgainst = 0;
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
@@ -99,7 +102,7 @@ QString sentenceOf(const engine::Explanation &explanation)
         const QString name = attributeText(verdict.comparison).toLower();
         const QString words = QStringLiteral("%1 %2").arg(levelWord(verdict.label), name);
         if (verdict.level == 0) {
-            missing.append(name);
+            (verdict.isLeftOut ? leftOut : missing).append(name);
         } else if (weight >= Notable) {
             forIt.append(words);
             sumFor += weight;
@@ -121,6 +124,8 @@ QString sentenceOf(const engine::Explanation &explanation)
                              .arg(weightText(explanation.household)));
     if (!missing.isEmpty())
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Not known to both: %1.")).arg(listText(missing)));
+    if (!leftOut.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Left out, because other people share it: %1.")).arg(listText(leftOut)));
     return sentences.join(u' ');
 }
 
