@@ -139,8 +139,9 @@ private:
             TESSERA_TRY(const AttributeId id, attribute(key.source(), key.str(), path));
             const auto number = value.value_exact<std::int64_t>();
             if (!number || *number < safeguard_bounds::SmallestLimit || *number > safeguard_bounds::LargestLimit)
-                return wrong(value, path,
-                             std::format("expected a number of records from {} to {}", safeguard_bounds::SmallestLimit, safeguard_bounds::LargestLimit));
+                return wrong(
+                    value, path,
+                    std::format("expected a number of records from {} to {}", safeguard_bounds::SmallestLimit, safeguard_bounds::LargestLimit));
             all[id] = static_cast<std::uint32_t>(*number);
         }
         return all;

@@ -17,11 +17,13 @@
 #include "engine/base/result.h"
 #include "engine/match/quality_estimate.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 
-class ThresholdCache {
+class ThresholdCache
+{
 public:
     // A kept pair: records by a number of their own.
     struct Edge {
@@ -31,7 +33,7 @@ public:
     };
     // As the run left them and the imports since.
     struct Pairs {
-        std::vector<Edge> edges;                                    // heaviest first
+        std::vector<Edge> edges;                                     // heaviest first
         std::vector<std::pair<std::int64_t, std::uint32_t>> numbers; // of the records in them, by the record's id
         WeightHistogram histogram;
         std::uint64_t records = 0;

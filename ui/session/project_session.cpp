@@ -41,7 +41,8 @@ struct ProjectSession::Open {
         const std::filesystem::path file = path.toStdString();
         engine::OpenOptions options;
         options.key = key;
-        TESSERA_TRY(auto opened, isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress));
+        TESSERA_TRY(auto opened,
+                    isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress));
         workspace.emplace(std::move(opened));
         for (ReaderThread &thread : readers) {
             TESSERA_TRY(thread.reader, workspace->openReader());
@@ -207,7 +208,8 @@ engine::Error ProjectSession::jobRunning()
 
 std::string ProjectSession::outOfMemory()
 {
-    return tr("There is not enough memory for this. Nothing was changed. Close other programs and try again; for a model, make the blocking rules narrower.")
+    return tr("There is not enough memory for this. Nothing was changed. Close other programs and try again; for a model, make the blocking rules "
+              "narrower.")
         .toStdString();
 }
 

@@ -95,7 +95,8 @@ private:
     // Brings fn to the GUI thread, where it runs if asker still lives and project is the one that is open.
     void deliver(QPointer<QObject> asker, const std::weak_ptr<Open> &project, std::function<void()> fn);
     // What the verb gives; an error when no project is open, and when the verb threw.
-    template <typename T, typename Verb, typename Project, typename... More> static engine::Result<T> resultOf(const Verb &verb, Project *project, More &...more);
+    template <typename T, typename Verb, typename Project, typename... More>
+    static engine::Result<T> resultOf(const Verb &verb, Project *project, More &...more);
     static engine::Error notOpen();
     static std::string outOfMemory();
 

@@ -48,6 +48,7 @@ BlockedPanel::BlockedPanel(SafeguardsFlow &safeguards, QWidget *parent) : QFrame
     m_table->setAccessibleName(tr("Blocked values"));
     m_table->setModel(m_model);
     m_table->setMinimumHeight(4 * metric::RowHeight);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left
     m_table->setEmptyState(new EmptyState(u"check"_s, tr("None blocked"), {}));
     layout->addWidget(m_table, 1);
     layout->addLayout(buildLine());

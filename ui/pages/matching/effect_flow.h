@@ -42,7 +42,7 @@ private:
     std::optional<engine::ThresholdEffect> m_thresholds;
     std::optional<engine::Thresholds> m_asked;
     std::optional<engine::WhatIfReport> m_report;
-    engine::Model m_model;          // the report is of this one
+    engine::Model m_model;                      // the report is of this one
     std::optional<engine::Safeguards> m_guards; // … with these; nothing: those in force
     bool m_isAsking = false;
 };

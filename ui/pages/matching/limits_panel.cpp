@@ -33,6 +33,8 @@ namespace
 {
 
 constexpr int NameWidth = 110;
+constexpr int LabelWidth = 150;
+constexpr int LimitWidth = 118;                                      // room for millions; a few values are longer
 constexpr int NoLimit = static_cast<int>(bounds::SmallestLimit) - 1; // the lowest place of the box
 constexpr double DefaultVeto = -10;
 constexpr int VetoDecimals = 2;
@@ -64,7 +66,7 @@ LimitsPanel::LimitsPanel(SafeguardsFlow &safeguards, QWidget *parent)
     grid->setColumnStretch(1, 1);
     const auto add = [grid](const QString &text, QWidget *widget) {
         auto *label = textLabel(text, {.tone = TextTone::Muted, .wrap = true});
-        label->setFixedWidth(metric::RailWidth);
+        label->setFixedWidth(LabelWidth);
         const int at = grid->count() / 2;
         grid->addWidget(label, at, 0, Qt::AlignTop);
         grid->addWidget(widget, at, 1);
@@ -92,6 +94,7 @@ QWidget *LimitsPanel::buildLimits()
     m_limit->setRange(NoLimit, static_cast<int>(bounds::LargestLimit));
     m_limit->setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue); // of a 0, too
     m_limit->setSpecialValueText(tr("no limit"));
+    m_limit->setFixedWidth(LimitWidth);
     m_set = new Button(tr("Set"));
     m_set->setObjectName(u"limitSet"_s);
     auto *side = new QVBoxLayout;
@@ -198,7 +201,8 @@ void LimitsPanel::showChecks()
     m_unique->setChoices(choices);
     choices.clear();
     for (const engine::Source &source : m_safeguards.sources())
-        choices.append({fromEngine(source.code), sourceName(source), draft.duplicateFree && std::ranges::contains(*draft.duplicateFree, source.code)});
+        choices.append(
+            {fromEngine(source.code), sourceName(source), draft.duplicateFree && std::ranges::contains(*draft.duplicateFree, source.code)});
     m_duplicateFree->setChoices(choices);
 }
 

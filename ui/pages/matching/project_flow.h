@@ -50,8 +50,8 @@ template <typename T> void ProjectFlow::ask(std::function<engine::Result<T>(cons
     });
 }
 
-template <typename T>
-void ProjectFlow::run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task, std::function<void(T)> take)
+template <typename T> void ProjectFlow::run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task,
+                                            std::function<void(T)> take)
 {
     if (m_session.isJobRunning()) {
         Q_EMIT failed(ProjectSession::jobRunning());

@@ -36,9 +36,9 @@ RepeatedPanel::RepeatedPanel(SafeguardsFlow &safeguards, QWidget *parent)
     m_table->setAccessibleName(tr("Most repeated values"));
     m_table->setModel(m_model);
     m_model->setNumeric({2});
-    m_table->setEmptyState(new EmptyState(
-        u"search"_s, tr("No repeated values"),
-        tr("Values that many records share are listed here; those that belong to nobody in particular come first.")));
+    m_table->setEmptyState(
+        new EmptyState(u"search"_s, tr("No repeated values"),
+                       tr("Values that many records share are listed here; those that belong to nobody in particular come first.")));
     layout->addWidget(m_table, 1);
     QHBoxLayout *below = row();
     m_find->setObjectName(u"repeatedFind"_s);
@@ -61,11 +61,14 @@ void RepeatedPanel::refresh()
     std::vector<std::vector<TextCell>> rows;
     for (const engine::RepeatedValue &value : m_safeguards.repeated()) {
         const QString text = fromEngine(value.value);
+        const QString names = tr("%n name(s)", nullptr, static_cast<int>(value.names));
+        const QString reason = repeatText(value);
+        const bool hasManyNames = value.blocked == engine::BlockReason::None && value.reason == engine::RepeatReason::ManyNames;
         rows.push_back({{.text = attributeText(m_safeguards.catalog().at(value.attribute).code), .id = value.attribute.value},
                         {.text = text, .tip = toolTipText(text), .id = text},
                         {.text = countText(value.records), .sort = value.records},
-                        {.text = repeatText(value),
-                         .tip = toolTipText(tr("%1: %2").arg(tr("%n name(s)", nullptr, static_cast<int>(value.names)), repeatText(value))),
+                        {.text = hasManyNames ? names : reason, // how many says as much in fewer letters
+                         .tip = toolTipText(tr("%1: %2").arg(names, reason)),
                          .isQuiet = !value.isSuggested(),
                          .tone = value.isSuggested() ? std::optional(Tone::Review) : std::nullopt}});
     }

@@ -175,7 +175,8 @@ void SafeguardsFlow::findRepeated()
 void SafeguardsFlow::simulate()
 {
     run<engine::SimulationReport>(
-        tr("Simulating bad data"), [text = toml()](const engine::Reader &reader, engine::Progress &progress) { return reader.simulate(text, progress); },
+        tr("Simulating bad data"),
+        [text = toml()](const engine::Reader &reader, engine::Progress &progress) { return reader.simulate(text, progress); },
         [this, of = m_draft](engine::SimulationReport report) {
             if (of == m_draft)
                 m_simulation = std::move(report);

@@ -24,14 +24,14 @@ public:
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isChanged() const { return m_isLoaded && m_draft != m_saved; }
-    [[nodiscard]] int version() const { return m_version; } // 0: the project has none of its own
+    [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
     [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
     [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const std::vector<engine::Source> &sources() const { return m_sources; }
     [[nodiscard]] const std::vector<engine::RepeatedValue> &repeated() const { return m_repeated; }
     [[nodiscard]] const std::optional<engine::SimulationReport> &simulation() const { return m_simulation; } // of the draft
-    [[nodiscard]] std::string toml() const; // of the draft
+    [[nodiscard]] std::string toml() const;                                                                  // of the draft
 
     struct BlockedText {
         engine::AttributeId attribute;
@@ -39,7 +39,7 @@ public:
         bool isPattern = false;
     };
 
-    bool block(const std::vector<BlockedText> &texts); // as one change
+    bool block(const std::vector<BlockedText> &texts);                  // as one change
     bool change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
     void discard();
     void save(const std::function<void()> &then = {});

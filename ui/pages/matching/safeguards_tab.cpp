@@ -33,7 +33,7 @@ SafeguardsTab::SafeguardsTab(MatchingFlow &flow, SafeguardsFlow &safeguards, Pag
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(space::L);
     splitter->setProperty("gap", true);
-    splitter->addWidget(left);
+    splitter->addWidget(scrolledWhenShort(left));
     splitter->addWidget(buildSide());
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);

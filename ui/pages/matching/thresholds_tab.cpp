@@ -171,8 +171,7 @@ void ThresholdsTab::chooseByCare(int position)
     if (m_isShowing || !bins)
         return;
     const double wrong = 1.0 / Cares.at(static_cast<std::size_t>(position));
-    const engine::ThresholdChoice choice =
-        engine::chooseThresholds(bins->histogram, {}, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
+    const engine::ThresholdChoice choice = engine::chooseThresholds(bins->histogram, {}, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
     setThresholds(choice.thresholds.review, choice.thresholds.match);
 }
 
@@ -249,7 +248,8 @@ void ThresholdsTab::showFound()
     const auto missed = m_flow.missedShare();
     const auto &effect = m_effect.thresholds();
     const double byBlocking = 1 - missed.value_or(0);
-    const QString blocking = missed ? tr("Of the true matches blocking finds %1.").arg(percentText(byBlocking)) : tr("Of the true matches among the candidate pairs.");
+    const QString blocking =
+        missed ? tr("Of the true matches blocking finds %1.").arg(percentText(byBlocking)) : tr("Of the true matches among the candidate pairs.");
     if (effect && effect->isKnown && effect->quality.decided > 0) {
         const engine::Estimate &recall = effect->quality.recall;
         m_found->setValue(QStringLiteral("≈ %1").arg(percentText(recall.value * byBlocking)));
