@@ -410,6 +410,11 @@ private Q_SLOTS:
     {
         Window window;
         QVERIFY(show(window, project()));
+        window.open(u"blocking"_s);
+        auto *rules = window.find<CodeEditor>(u"blockingText"_s);
+        rules->setFocus();
+        QTest::keyClicks(rules, u"nonsense "_s);
+        QTRY_VERIFY(window.find<TextLabel>(u"blockingFault"_s)->isVisible());
         window.flow().change([](engine::Model &model) { model.thresholds.match = 33; });
         window.page->safeguards().change([](engine::Safeguards &safeguards) { safeguards.largestCluster = 7; });
         QVERIFY(window.flow().isChanged());
@@ -421,6 +426,8 @@ private Q_SLOTS:
         QVERIFY(!window.flow().isChanged());
         QVERIFY(window.flow().model().thresholds.match != 33);
         QVERIFY(!window.page->safeguards().isChanged());
+        QTRY_VERIFY(!rules->toPlainText().contains(u"nonsense"));
+        QVERIFY(!window.find<TextLabel>(u"blockingFault"_s)->isVisible());
     }
 
     // A steward proposes, trains, moves a threshold, sees what it comes to, applies, and takes it back.

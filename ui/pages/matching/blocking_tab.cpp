@@ -107,6 +107,7 @@ BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 3);
     layout->addWidget(sides, 1);
+    connect(&flow, &MatchingFlow::replaced, this, [this] { m_hasOwnFault = false; }); // its text goes with the draft before
 }
 
 QWidget *BlockingTab::buildFigures()

@@ -101,6 +101,7 @@ void MatchingFlow::forget()
     m_isLoaded = false;
     m_isReplacing = true;
     m_measured.reset();
+    Q_EMIT replaced();
 }
 
 void MatchingFlow::take(Loaded loaded)
@@ -125,9 +126,12 @@ void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
+    const bool isOther = m_text != fromEngine(draft.json);
     m_text = fromEngine(draft.json);
     read();
     m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
+    if (isOther)
+        Q_EMIT replaced();
     Q_EMIT changed();
 }
 

@@ -74,6 +74,7 @@ public:
     void save(const std::function<void()> &then = {});
 
 Q_SIGNALS:
+    void replaced(); // another draft has come, or comes; before changed()
     void measured();
     void savedAs(int version);
     void learned(quint64 same, quint64 different, quint64 levels);
