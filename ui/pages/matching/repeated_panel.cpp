@@ -36,9 +36,10 @@ RepeatedPanel::RepeatedPanel(SafeguardsFlow &safeguards, QWidget *parent)
     m_table->setAccessibleName(tr("Most repeated values"));
     m_table->setModel(m_model);
     m_model->setNumeric({2});
-    m_table->setEmptyState(
-        new EmptyState(u"search"_s, tr("No repeated values"),
-                       tr("Values that many records share are listed here; those that belong to nobody in particular come first.")));
+    auto *empty = new EmptyState(u"search"_s, tr("No repeated values"),
+                                 tr("Values that many records share are listed here; those that belong to nobody in particular come first."));
+    empty->setTextWidth(metric::SidePanel);
+    m_table->setEmptyState(empty);
     layout->addWidget(m_table, 1);
     QHBoxLayout *below = row();
     m_find->setObjectName(u"repeatedFind"_s);
