@@ -404,6 +404,57 @@
     </message>
 </context>
 <context>
+    <name>ui::BlockedPanel</name>
+    <message>
+        <source>Values that do not count</source>
+        <translation>Werte, die nicht zählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Gesperrte Werte</translation>
+    </message>
+    <message>
+        <source>None blocked</source>
+        <translation>Keine gesperrt</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>Value or pattern</source>
+        <translation>Wert oder Muster</translation>
+    </message>
+    <message>
+        <source>info@example.com</source>
+        <translation>info@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>^noreply@</source>
+        <translation>^noreply@</translation>
+    </message>
+</context>
+<context>
     <name>ui::BlockingTab</name>
     <message>
         <source>Pairs to compare</source>
@@ -1171,10 +1222,6 @@
 <context>
     <name>ui::EffectFlow</name>
     <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
-    </message>
-    <message>
         <source>Working out what would change</source>
         <translation>Ermittelt, was sich ändern würde</translation>
     </message>
@@ -1833,6 +1880,65 @@
     </message>
 </context>
 <context>
+    <name>ui::LimitsPanel</name>
+    <message>
+        <source>In more records than this, a value is no evidence</source>
+        <translation>In mehr Datensätzen als diesen ist ein Wert kein Hinweis</translation>
+    </message>
+    <message>
+        <source>A customer has only one</source>
+        <translation>Ein Kunde hat nur eins</translation>
+    </message>
+    <message>
+        <source>Sources that hold each customer once</source>
+        <translation>Quellen, die jeden Kunden einmal führen</translation>
+    </message>
+    <message>
+        <source>Most records of one customer</source>
+        <translation>Meiste Datensätze eines Kunden</translation>
+    </message>
+    <message>
+        <source>Limits by attribute</source>
+        <translation>Grenzen je Attribut</translation>
+    </message>
+    <message>
+        <source>Limit of the chosen attribute; 0 for none</source>
+        <translation>Grenze des gewählten Attributs; 0 für keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;veto at</source>
+        <translation>&amp;Veto ab</translation>
+    </message>
+    <message>
+        <source>Two groups stay apart when a pair between them weighs this or less</source>
+        <translation>Zwei Gruppen bleiben getrennt, wenn ein Paar zwischen ihnen so viel oder weniger wiegt</translation>
+    </message>
+    <message>
+        <source>Veto at or below, in bits</source>
+        <translation>Veto bei oder unter, in Bit</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>View</source>
@@ -1881,10 +1987,6 @@
 </context>
 <context>
     <name>ui::MatchingFlow</name>
-    <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
-    </message>
     <message>
         <source>Proposing a model</source>
         <translation>Schlägt ein Modell vor</translation>
@@ -2537,6 +2639,10 @@
         <source>Another job is running. Wait for it, or cancel it.</source>
         <translation>Ein anderer Vorgang läuft. Warten Sie, oder brechen Sie ihn ab.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed. Close other programs and try again; for a model, make the blocking rules narrower.</source>
+        <translation>Dafür reicht der Speicher nicht. Nichts wurde geändert. Schließen Sie andere Programme und versuchen Sie es erneut; bei einem Modell engere Blockregeln wählen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Rail</name>
@@ -2573,6 +2679,56 @@
     <message>
         <source>As it stands in the file</source>
         <translation>Wie es in der Datei steht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatedPanel</name>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Block chosen</source>
+        <translation>Gewählte sperren</translation>
+    </message>
+    <message>
+        <source>Most repeated values</source>
+        <translation>Häufigste Werte</translation>
+    </message>
+    <message>
+        <source>No repeated values</source>
+        <translation>Keine wiederholten Werte</translation>
+    </message>
+    <message>
+        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
+        <translation>Hier stehen Werte, die viele Datensätze teilen; zuerst solche, die niemand Bestimmtem gehören.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Why block</source>
+        <translation>Warum sperren</translation>
     </message>
 </context>
 <context>
@@ -2946,112 +3102,12 @@
 <context>
     <name>ui::SafeguardsFlow</name>
     <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Ein anderer Auftrag läuft. Warten Sie ihn ab oder brechen Sie ihn ab.</translation>
-    </message>
-    <message>
         <source>Simulating bad data</source>
         <translation>Simuliert schlechte Daten</translation>
     </message>
 </context>
 <context>
     <name>ui::SafeguardsTab</name>
-    <message>
-        <source>Values that do not count</source>
-        <translation>Werte, die nicht zählen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Blocked values</source>
-        <translation>Gesperrte Werte</translation>
-    </message>
-    <message>
-        <source>None blocked</source>
-        <translation>Keine gesperrt</translation>
-    </message>
-    <message>
-        <source>Attribute</source>
-        <translation>Attribut</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>ist</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>passt zu</translation>
-    </message>
-    <message>
-        <source>Value or pattern</source>
-        <translation>Wert oder Muster</translation>
-    </message>
-    <message>
-        <source>info@example.com</source>
-        <translation>info@example.com</translation>
-    </message>
-    <message>
-        <source>&amp;Block</source>
-        <translation>&amp;Sperren</translation>
-    </message>
-    <message>
-        <source>^noreply@</source>
-        <translation>^noreply@</translation>
-    </message>
-    <message>
-        <source>Limits by attribute</source>
-        <translation>Grenzen je Attribut</translation>
-    </message>
-    <message>
-        <source>Limit of the chosen attribute; 0 for none</source>
-        <translation>Grenze des gewählten Attributs; 0 für keine</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Setzen</translation>
-    </message>
-    <message>
-        <source>In more records than this, a value is no evidence</source>
-        <translation>In mehr Datensätzen als diesen ist ein Wert kein Hinweis</translation>
-    </message>
-    <message>
-        <source>A customer has only one</source>
-        <translation>Ein Kunde hat nur eins</translation>
-    </message>
-    <message>
-        <source>Sources that hold each customer once</source>
-        <translation>Quellen, die jeden Kunden einmal führen</translation>
-    </message>
-    <message>
-        <source>Most records of one customer</source>
-        <translation>Meiste Datensätze eines Kunden</translation>
-    </message>
-    <message>
-        <source>&amp;veto at</source>
-        <translation>&amp;Veto ab</translation>
-    </message>
-    <message>
-        <source>Two groups stay apart when a pair between them weighs this or less</source>
-        <translation>Zwei Gruppen bleiben getrennt, wenn ein Paar zwischen ihnen so viel oder weniger wiegt</translation>
-    </message>
-    <message>
-        <source>Veto at or below, in bits</source>
-        <translation>Veto bei oder unter, in Bit</translation>
-    </message>
-    <message>
-        <source> bits</source>
-        <translation> Bit</translation>
-    </message>
     <message>
         <source>Most repeated values</source>
         <translation>Häufigste Werte</translation>
@@ -3060,25 +3116,12 @@
         <source>Simulate bad data</source>
         <translation>Schlechte Daten simulieren</translation>
     </message>
+</context>
+<context>
+    <name>ui::SimulationPanel</name>
     <message>
-        <source>No repeated values</source>
-        <translation>Keine wiederholten Werte</translation>
-    </message>
-    <message>
-        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
-        <translation>Hier stehen Werte, die viele Datensätze teilen; zuerst solche, die niemand Bestimmtem gehören.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut suchen</translation>
-    </message>
-    <message>
-        <source>Block chosen</source>
-        <translation>Gewählte sperren</translation>
-    </message>
-    <message>
-        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
-        <translation>Typische schlechte Daten kommen in eine Kopie Ihrer Datensätze im Speicher: Was ließe dieser Schutz durch?</translation>
+        <source>S&amp;imulate</source>
+        <translation>S&amp;imulieren</translation>
     </message>
     <message>
         <source>What bad data would do</source>
@@ -3089,20 +3132,12 @@
         <translation>Nicht simuliert</translation>
     </message>
     <message>
-        <source>S&amp;imulate</source>
-        <translation>S&amp;imulieren</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 von %2 Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</translation>
+    </message>
+    <message>
+        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
+        <translation>Typische schlechte Daten kommen in eine Kopie Ihrer Datensätze im Speicher: Was ließe dieser Schutz durch?</translation>
     </message>
     <message>
         <source>Bad data</source>
@@ -3123,21 +3158,6 @@
     <message>
         <source>Held for a person</source>
         <translation>Zur Prüfung</translation>
-    </message>
-    <message>
-        <source>Why block</source>
-        <translation>Warum sperren</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation>
-            <numerusform>%n Name</numerusform>
-            <numerusform>%n Namen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

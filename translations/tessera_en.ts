@@ -321,22 +321,22 @@
     </message>
 </context>
 <context>
+    <name>ui::RepeatedPanel</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message numerus="yes">
         <source>%n record(s), one customer?</source>
         <translation>
             <numerusform>%n record, one customer?</numerusform>
             <numerusform>%n records, one customer?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SafeguardsTab</name>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation>
-            <numerusform>%n name</numerusform>
-            <numerusform>%n names</numerusform>
         </translation>
     </message>
 </context>

@@ -404,6 +404,57 @@
     </message>
 </context>
 <context>
+    <name>ui::BlockedPanel</name>
+    <message>
+        <source>Values that do not count</source>
+        <translation>Valeurs qui ne comptent pas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Valeurs bloquées</translation>
+    </message>
+    <message>
+        <source>None blocked</source>
+        <translation>Aucune bloquée</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>suit</translation>
+    </message>
+    <message>
+        <source>Value or pattern</source>
+        <translation>Valeur ou motif</translation>
+    </message>
+    <message>
+        <source>info@example.com</source>
+        <translation>info@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Bloquer</translation>
+    </message>
+    <message>
+        <source>^noreply@</source>
+        <translation>^noreply@</translation>
+    </message>
+</context>
+<context>
     <name>ui::BlockingTab</name>
     <message>
         <source>Pairs to compare</source>
@@ -1171,10 +1222,6 @@
 <context>
     <name>ui::EffectFlow</name>
     <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
-    </message>
-    <message>
         <source>Working out what would change</source>
         <translation>Calcul de ce qui changerait</translation>
     </message>
@@ -1833,6 +1880,65 @@
     </message>
 </context>
 <context>
+    <name>ui::LimitsPanel</name>
+    <message>
+        <source>In more records than this, a value is no evidence</source>
+        <translation>Dans plus d’enregistrements, une valeur n’est pas un indice</translation>
+    </message>
+    <message>
+        <source>A customer has only one</source>
+        <translation>Un client n’en a qu’un</translation>
+    </message>
+    <message>
+        <source>Sources that hold each customer once</source>
+        <translation>Sources qui tiennent chaque client une fois</translation>
+    </message>
+    <message>
+        <source>Most records of one customer</source>
+        <translation>Nombre maximal d’enregistrements par client</translation>
+    </message>
+    <message>
+        <source>Limits by attribute</source>
+        <translation>Limites par attribut</translation>
+    </message>
+    <message>
+        <source>Limit of the chosen attribute; 0 for none</source>
+        <translation>Limite de l’attribut choisi ; 0 pour aucune</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>aucune limite</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>&amp;veto at</source>
+        <translation>&amp;veto à</translation>
+    </message>
+    <message>
+        <source>Two groups stay apart when a pair between them weighs this or less</source>
+        <translation>Deux groupes restent séparés si une paire entre eux pèse autant ou moins</translation>
+    </message>
+    <message>
+        <source>Veto at or below, in bits</source>
+        <translation>Veto à ou en dessous, en bits</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> bits</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>View</source>
@@ -1881,10 +1987,6 @@
 </context>
 <context>
     <name>ui::MatchingFlow</name>
-    <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
-    </message>
     <message>
         <source>Proposing a model</source>
         <translation>Proposition d’un modèle</translation>
@@ -2537,6 +2639,10 @@
         <source>Another job is running. Wait for it, or cancel it.</source>
         <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed. Close other programs and try again; for a model, make the blocking rules narrower.</source>
+        <translation>La mémoire ne suffit pas. Rien n’a été modifié. Fermez d’autres programmes et réessayez ; pour un modèle, resserrez les règles de blocage.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Rail</name>
@@ -2573,6 +2679,56 @@
     <message>
         <source>As it stands in the file</source>
         <translation>Tel que dans le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepeatedPanel</name>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Block chosen</source>
+        <translation>Bloquer la sélection</translation>
+    </message>
+    <message>
+        <source>Most repeated values</source>
+        <translation>Valeurs les plus répétées</translation>
+    </message>
+    <message>
+        <source>No repeated values</source>
+        <translation>Aucune valeur répétée</translation>
+    </message>
+    <message>
+        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
+        <translation>Ici figurent les valeurs que beaucoup d’enregistrements partagent ; d’abord celles qui n’appartiennent à personne en particulier.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n nom</numerusform>
+            <numerusform>%n noms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Why block</source>
+        <translation>Pourquoi bloquer</translation>
     </message>
 </context>
 <context>
@@ -2946,112 +3102,12 @@
 <context>
     <name>ui::SafeguardsFlow</name>
     <message>
-        <source>Another job is running. Wait for it, or cancel it.</source>
-        <translation>Une autre tâche est en cours. Attendez-la ou annulez-la.</translation>
-    </message>
-    <message>
         <source>Simulating bad data</source>
         <translation>Simulation de mauvaises données</translation>
     </message>
 </context>
 <context>
     <name>ui::SafeguardsTab</name>
-    <message>
-        <source>Values that do not count</source>
-        <translation>Valeurs qui ne comptent pas</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Blocked values</source>
-        <translation>Valeurs bloquées</translation>
-    </message>
-    <message>
-        <source>None blocked</source>
-        <translation>Aucune bloquée</translation>
-    </message>
-    <message>
-        <source>Attribute</source>
-        <translation>Attribut</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Genre</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>est</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>suit</translation>
-    </message>
-    <message>
-        <source>Value or pattern</source>
-        <translation>Valeur ou motif</translation>
-    </message>
-    <message>
-        <source>info@example.com</source>
-        <translation>info@example.com</translation>
-    </message>
-    <message>
-        <source>&amp;Block</source>
-        <translation>&amp;Bloquer</translation>
-    </message>
-    <message>
-        <source>^noreply@</source>
-        <translation>^noreply@</translation>
-    </message>
-    <message>
-        <source>Limits by attribute</source>
-        <translation>Limites par attribut</translation>
-    </message>
-    <message>
-        <source>Limit of the chosen attribute; 0 for none</source>
-        <translation>Limite de l’attribut choisi ; 0 pour aucune</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>aucune limite</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Définir</translation>
-    </message>
-    <message>
-        <source>In more records than this, a value is no evidence</source>
-        <translation>Dans plus d’enregistrements, une valeur n’est pas un indice</translation>
-    </message>
-    <message>
-        <source>A customer has only one</source>
-        <translation>Un client n’en a qu’un</translation>
-    </message>
-    <message>
-        <source>Sources that hold each customer once</source>
-        <translation>Sources qui tiennent chaque client une fois</translation>
-    </message>
-    <message>
-        <source>Most records of one customer</source>
-        <translation>Nombre maximal d’enregistrements par client</translation>
-    </message>
-    <message>
-        <source>&amp;veto at</source>
-        <translation>&amp;veto à</translation>
-    </message>
-    <message>
-        <source>Two groups stay apart when a pair between them weighs this or less</source>
-        <translation>Deux groupes restent séparés si une paire entre eux pèse autant ou moins</translation>
-    </message>
-    <message>
-        <source>Veto at or below, in bits</source>
-        <translation>Veto à ou en dessous, en bits</translation>
-    </message>
-    <message>
-        <source> bits</source>
-        <translation> bits</translation>
-    </message>
     <message>
         <source>Most repeated values</source>
         <translation>Valeurs les plus répétées</translation>
@@ -3060,25 +3116,12 @@
         <source>Simulate bad data</source>
         <translation>Simuler de mauvaises données</translation>
     </message>
+</context>
+<context>
+    <name>ui::SimulationPanel</name>
     <message>
-        <source>No repeated values</source>
-        <translation>Aucune valeur répétée</translation>
-    </message>
-    <message>
-        <source>Values that many records share are listed here; those that belong to nobody in particular come first.</source>
-        <translation>Ici figurent les valeurs que beaucoup d’enregistrements partagent ; d’abord celles qui n’appartiennent à personne en particulier.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Chercher à nouveau</translation>
-    </message>
-    <message>
-        <source>Block chosen</source>
-        <translation>Bloquer la sélection</translation>
-    </message>
-    <message>
-        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
-        <translation>De mauvaises données typiques sont mises dans une copie en mémoire : que laisseraient passer ces garde-fous ?</translation>
+        <source>S&amp;imulate</source>
+        <translation>S&amp;imuler</translation>
     </message>
     <message>
         <source>What bad data would do</source>
@@ -3089,20 +3132,12 @@
         <translation>Non simulé</translation>
     </message>
     <message>
-        <source>S&amp;imulate</source>
-        <translation>S&amp;imuler</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
         <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
         <translation>%1 enregistrements sur %2 examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</translation>
+    </message>
+    <message>
+        <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
+        <translation>De mauvaises données typiques sont mises dans une copie en mémoire : que laisseraient passer ces garde-fous ?</translation>
     </message>
     <message>
         <source>Bad data</source>
@@ -3123,21 +3158,6 @@
     <message>
         <source>Held for a person</source>
         <translation>Réservé à une personne</translation>
-    </message>
-    <message>
-        <source>Why block</source>
-        <translation>Pourquoi bloquer</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation>
-            <numerusform>%n nom</numerusform>
-            <numerusform>%n noms</numerusform>
-        </translation>
     </message>
 </context>
 <context>

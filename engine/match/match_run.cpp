@@ -9,6 +9,7 @@
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/parallel_sort.h>
 
+#include "engine/base/guarded.h"
 #include "engine/match/basis.h"
 #include "engine/match/compiled_model.h"
 #include "engine/match/pair_comparer.h"
@@ -215,15 +216,11 @@ template <typename Candidates> Result<void> score(const ColumnTable &table, cons
     return {};
 }
 
-// Runs work() with the threads asked for; want of memory is an error like any other.
-template <typename Work> Result<MatchOutput> guarded(unsigned threads, Work &&work)
+// Runs work() with the threads asked for.
+template <typename Work> Result<MatchOutput> guardedRun(unsigned threads, Work &&work)
 {
-    try {
-        return withThreads(threads, std::forward<Work>(work));
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::InputRejected,
-                    "There is not enough memory for this run. Nothing was changed. Make the blocking rules narrower or raise the keeping threshold.");
-    }
+    return guarded("There is not enough memory for this run. Nothing was changed. Make the blocking rules narrower or raise the keeping threshold.",
+                   [&] { return withThreads(threads, std::forward<Work>(work)); });
 }
 
 Result<MatchOutput> matchHere(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const MatchOptions &options,
@@ -277,7 +274,7 @@ Result<MatchOutput> match(const ColumnTable &table, const AttributeCatalog &cata
 {
     TESSERA_CHECK(validate(model, catalog));
     TESSERA_CHECK(checkComparable(table, model));
-    return guarded(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
+    return guardedRun(options.threads, [&] { return matchHere(table, catalog, model, options, progress); });
 }
 
 Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const CandidatePair> candidates, const AttributeCatalog &catalog,
@@ -286,7 +283,7 @@ Result<MatchOutput> matchCandidates(const ColumnTable &table, std::span<const Ca
     TESSERA_CHECK(validate(model, catalog));
     if (options.basis == nullptr)
         return fail(ErrorCode::InvalidArgument, "Candidates can only be scored by what an earlier run rested on.");
-    return guarded(options.threads, [&] { return matchCandidatesHere(table, candidates, catalog, model, options, progress); });
+    return guardedRun(options.threads, [&] { return matchCandidatesHere(table, candidates, catalog, model, options, progress); });
 }
 
 } // namespace engine

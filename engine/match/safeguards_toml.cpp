@@ -18,7 +18,6 @@ namespace engine
 namespace
 {
 
-constexpr std::int64_t LargestClusterAllowed = 1000; // a person cannot look through more, and every union compares both sides
 constexpr std::size_t MostValues = 10'000;
 
 class Reader : private TomlReader
@@ -109,8 +108,9 @@ private:
         if (node == nullptr)
             return {};
         const auto number = node->value_exact<std::int64_t>();
-        if (!number || *number < 2 || *number > LargestClusterAllowed)
-            return wrong(*node, "largest_cluster", std::format("expected a whole number from 2 to {}", LargestClusterAllowed));
+        if (!number || *number < safeguard_bounds::SmallestCluster || *number > safeguard_bounds::LargestCluster)
+            return wrong(*node, "largest_cluster",
+                         std::format("expected a whole number from {} to {}", safeguard_bounds::SmallestCluster, safeguard_bounds::LargestCluster));
         safeguards.largestCluster = static_cast<std::uint32_t>(*number);
         return {};
     }
@@ -121,8 +121,9 @@ private:
         if (node == nullptr)
             return {};
         const auto number = node->value<double>();
-        if (!number || node->is_boolean() || !std::isfinite(*number) || *number >= 0 || *number < -1000)
-            return wrong(*node, "veto_weight", "expected a match weight below 0, in bits, such as -12.0");
+        if (!number || node->is_boolean() || !std::isfinite(*number) || *number >= 0 || *number < safeguard_bounds::LowestVeto)
+            return wrong(*node, "veto_weight",
+                         std::format("expected a match weight below 0 and not below {}, in bits, such as -12.0", safeguard_bounds::LowestVeto));
         safeguards.vetoWeight = *number;
         return {};
     }
@@ -137,8 +138,10 @@ private:
             const std::string path = "limits." + std::string(key.str());
             TESSERA_TRY(const AttributeId id, attribute(key.source(), key.str(), path));
             const auto number = value.value_exact<std::int64_t>();
-            if (!number || *number < 2 || *number > 1'000'000'000)
-                return wrong(value, path, "expected a number of records of at least 2");
+            if (!number || *number < safeguard_bounds::SmallestLimit || *number > safeguard_bounds::LargestLimit)
+                return wrong(
+                    value, path,
+                    std::format("expected a number of records from {} to {}", safeguard_bounds::SmallestLimit, safeguard_bounds::LargestLimit));
             all[id] = static_cast<std::uint32_t>(*number);
         }
         return all;

@@ -13,7 +13,7 @@
 #include "engine/base/result.h"
 #include "engine/match/explain.h"
 #include "engine/match/model.h"
-#include "engine/match/quality_estimate.h"
+#include "engine/workspace/threshold_cache.h"
 
 namespace engine {
 
@@ -45,30 +45,6 @@ private:
     std::mutex m_mutex;
     Kept m_present;
     Kept m_lastRun; // empty while it equals the present one
-};
-
-// What the last run's pairs and the decisions say about other thresholds. The pairs are read with the first question after a run.
-class ThresholdCache {
-public:
-    struct Pairs {
-        std::vector<double> weights; // of all kept pairs, rising
-        std::vector<double> joins;   // … of those that join two groups when the heaviest are taken first, rising; decided ones are infinite
-        WeightHistogram histogram;
-        std::uint64_t records = 0;
-        double lowestKept = 0;
-    };
-    struct Loaded {
-        std::shared_ptr<const Pairs> pairs;
-        std::shared_ptr<const Calibration> calibration;
-    };
-    // Nothing before the first run.
-    [[nodiscard]] Result<std::optional<Loaded>> get(Database &database);
-
-private:
-    std::mutex m_mutex;
-    RunId m_run;
-    std::uint64_t m_entries = 0; // of the journal
-    Loaded m_loaded;
 };
 
 struct ReaderContext {

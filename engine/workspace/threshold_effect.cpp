@@ -4,10 +4,14 @@
 // What other thresholds would give on the pairs that are there: fast enough to follow a line that is dragged.
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <format>
+#include <functional>
 #include <limits>
 
 #include "engine/link/disjoint_sets.h"
 #include "engine/store/journal/journal.h"
+#include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
@@ -19,66 +23,90 @@ namespace engine {
 
 namespace {
 
-struct Edge {
-    double weight;
-    std::uint32_t a, b;
-};
+using Edge = ThresholdCache::Edge;
+using Pairs = ThresholdCache::Pairs;
+using Decided = ThresholdCache::Decided;
 
-// Taken from the heaviest down, a pair either joins two groups or lies inside one: how many join at or above a weight is how many customers
-// fewer than records there are. Decided pairs come before all others.
-std::vector<double> joinsOf(std::vector<Edge> &edges, std::uint32_t records)
+Result<std::shared_ptr<const Pairs>> loadPairs(Database &database, const StoredRun &run)
 {
-    std::ranges::sort(edges, [](const Edge &x, const Edge &y) { return x.weight > y.weight; });
-    DisjointSets sets(records);
-    std::vector<double> joins;
-    for (const Edge &edge : edges) {
-        const std::uint32_t a = sets.find(edge.a);
-        const std::uint32_t b = sets.find(edge.b);
-        if (a == b)
-            continue;
-        sets.join(a, b);
-        joins.push_back(edge.weight);
-    }
-    std::ranges::reverse(joins);
-    return joins;
-}
-
-Result<std::shared_ptr<const ThresholdCache::Pairs>> loadPairs(Database &database, const StoredRun &run)
-{
-    auto pairs = std::make_shared<ThresholdCache::Pairs>();
+    auto pairs = std::make_shared<Pairs>();
     std::ranges::copy_n(run.histogram.counts.begin(), static_cast<std::ptrdiff_t>(std::min(run.histogram.counts.size(), pairs->histogram.bins.size())),
                         pairs->histogram.bins.begin());
     TESSERA_TRY(pairs->records, RecordStore(database).countActive());
     boost::unordered_flat_map<std::int64_t, std::uint32_t> numbers;
     const auto numberOf = [&numbers](RecordId record) { return numbers.try_emplace(record.value, static_cast<std::uint32_t>(numbers.size())).first->second; };
-    std::vector<Edge> edges;
-    TESSERA_TRY(const auto decisions, DecisionStore(database).allInForce());
-    const auto isDifferent = [&decisions](RecordPair records) {
-        const auto found = std::ranges::lower_bound(decisions, records, {}, &Decision::records);
-        return found != decisions.end() && found->records == records && found->verdict == Verdict::Different;
-    };
-    for (const Decision &decision : decisions)
-        if (decision.verdict == Verdict::Same) {
-            const std::uint32_t a = numberOf(decision.records.a);
-            edges.push_back({std::numeric_limits<double>::infinity(), a, numberOf(decision.records.b)});
-        }
     TESSERA_CHECK(PairStore(database).stream([&](const StoredPair &pair) -> Result<void> {
-        pairs->weights.push_back(pair.weight);
-        if (!isDifferent(pair.records)) {
-            const std::uint32_t a = numberOf(pair.records.a);
-            edges.push_back({pair.weight, a, numberOf(pair.records.b)});
-        }
+        const std::uint32_t a = numberOf(pair.records.a);
+        pairs->edges.push_back({pair.weight, a, numberOf(pair.records.b)});
         return {};
     }));
-    std::ranges::sort(pairs->weights);
-    pairs->lowestKept = pairs->weights.empty() ? 0 : pairs->weights.front();
-    pairs->joins = joinsOf(edges, static_cast<std::uint32_t>(numbers.size()));
+    std::ranges::sort(pairs->edges, std::ranges::greater{}, &Edge::weight);
+    pairs->numbers.assign(numbers.begin(), numbers.end());
+    std::ranges::sort(pairs->numbers);
     return pairs;
 }
 
-Result<std::shared_ptr<const Calibration>> calibrate(Database &database)
+// The numbers of records, also of those that are in a decision only.
+class Numbering {
+public:
+    explicit Numbering(const Pairs &pairs) : m_pairs(pairs), m_count(static_cast<std::uint32_t>(pairs.numbers.size())) {}
+
+    std::uint32_t of(RecordId record)
+    {
+        const auto found = std::ranges::lower_bound(m_pairs.numbers, record.value, {}, &std::pair<std::int64_t, std::uint32_t>::first);
+        if (found != m_pairs.numbers.end() && found->first == record.value)
+            return found->second;
+        const auto [added, isNew] = m_others.try_emplace(record.value, m_count);
+        m_count += isNew ? 1 : 0;
+        return added->second;
+    }
+    [[nodiscard]] std::uint32_t count() const { return m_count; }
+
+private:
+    const Pairs &m_pairs;
+    std::uint32_t m_count;
+    boost::unordered_flat_map<std::int64_t, std::uint32_t> m_others;
+};
+
+std::uint64_t keyOf(std::uint32_t a, std::uint32_t b)
 {
-    TESSERA_TRY(const auto decisions, DecisionStore(database).allInForce());
+    return static_cast<std::uint64_t>(std::min(a, b)) << 32 | std::max(a, b);
+}
+
+// Taken from the heaviest down, a pair either joins two groups or lies inside one: how many join at or above a weight is how many customers
+// fewer than records there are. Pairs that people called the same come before all others, and what they called different is no pair.
+std::vector<double> joinsOf(const Pairs &pairs, const std::vector<Decision> &decisions)
+{
+    Numbering numbering(pairs);
+    std::vector<Edge> same;
+    boost::unordered_flat_set<std::uint64_t> different;
+    for (const Decision &decision : decisions) {
+        const std::uint32_t a = numbering.of(decision.records.a);
+        const std::uint32_t b = numbering.of(decision.records.b);
+        if (decision.verdict == Verdict::Same)
+            same.push_back({std::numeric_limits<double>::infinity(), a, b});
+        else if (decision.verdict == Verdict::Different)
+            different.insert(keyOf(a, b));
+    }
+    DisjointSets sets(numbering.count());
+    std::vector<double> joins;
+    const auto join = [&](const Edge &edge) {
+        const std::uint32_t a = sets.find(edge.a);
+        const std::uint32_t b = sets.find(edge.b);
+        if (a == b)
+            return;
+        sets.join(a, b);
+        joins.push_back(edge.weight);
+    };
+    std::ranges::for_each(same, join);
+    for (const Edge &edge : pairs.edges)
+        if (different.empty() || !different.contains(keyOf(edge.a, edge.b)))
+            join(edge);
+    return joins;
+}
+
+Result<Calibration> calibrate(Database &database, const std::vector<Decision> &decisions)
+{
     const PairStore pairs(database);
     std::vector<DecidedWeight> decided;
     for (const Decision &decision : decisions) {
@@ -88,31 +116,52 @@ Result<std::shared_ptr<const Calibration>> calibrate(Database &database)
         if (pair)
             decided.push_back({pair->weight, decision.verdict == Verdict::Same});
     }
-    return std::make_shared<const Calibration>(decided);
+    return Calibration(decided);
 }
 
-std::uint64_t countFrom(const std::vector<double> &rising, double weight)
+Result<std::shared_ptr<const Decided>> loadDecided(Database &database, const Pairs &pairs)
 {
-    return static_cast<std::uint64_t>(rising.end() - std::ranges::lower_bound(rising, weight));
+    TESSERA_TRY(const auto decisions, DecisionStore(database).allInForce());
+    TESSERA_TRY(Calibration calibration, calibrate(database, decisions));
+    return std::make_shared<const Decided>(joinsOf(pairs, decisions), std::move(calibration));
+}
+
+std::uint64_t countFrom(const std::vector<double> &falling, double weight)
+{
+    return static_cast<std::uint64_t>(std::ranges::upper_bound(falling, weight, std::ranges::greater{}) - falling.begin());
+}
+
+std::uint64_t countFrom(const std::vector<Edge> &falling, double weight)
+{
+    return static_cast<std::uint64_t>(std::ranges::upper_bound(falling, weight, std::ranges::greater{}, &Edge::weight) - falling.begin());
+}
+
+// The records that pairs and customers are counted of: an import and taking it back change them.
+Result<std::string> stateOf(Database &database, const StoredRun &run)
+{
+    TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
+    return std::format("{}/{}", run.id.value, newest.empty() ? 0 : newest.front().id.value);
 }
 
 } // namespace
 
+// What is asked for first names the state; a change that comes in between is then seen with the next question.
 Result<std::optional<ThresholdCache::Loaded>> ThresholdCache::get(Database &database)
 {
+    TESSERA_TRY(const std::string head, Journal(database).headHash());
     TESSERA_TRY(const auto run, RunStore(database).latest());
     if (!run)
         return std::nullopt;
-    TESSERA_TRY(const std::uint64_t entries, Journal(database).count());
+    TESSERA_TRY(const std::string state, stateOf(database, *run));
     const std::scoped_lock lock(m_mutex);
-    if (!m_loaded.pairs || m_run != run->id) {
+    if (!m_loaded.pairs || m_pairsOf != state) {
+        m_loaded = {};
         TESSERA_TRY(m_loaded.pairs, loadPairs(database, *run));
-        m_loaded.calibration.reset();
-        m_run = run->id;
+        m_pairsOf = state;
     }
-    if (!m_loaded.calibration || m_entries != entries) {
-        TESSERA_TRY(m_loaded.calibration, calibrate(database));
-        m_entries = entries;
+    if (!m_loaded.decided || m_decidedAt != head) {
+        TESSERA_TRY(m_loaded.decided, loadDecided(database, *m_loaded.pairs));
+        m_decidedAt = head;
     }
     return m_loaded;
 }
@@ -123,13 +172,13 @@ Result<ThresholdEffect> Reader::thresholdEffect(const Thresholds &thresholds) co
     ThresholdEffect effect;
     if (!loaded)
         return effect;
-    const ThresholdCache::Pairs &pairs = *loaded->pairs;
+    const Pairs &pairs = *loaded->pairs;
     effect.isKnown = true;
-    effect.lowestKept = pairs.lowestKept;
-    effect.matches = countFrom(pairs.weights, thresholds.match);
-    effect.reviews = countFrom(pairs.weights, std::min(thresholds.review, thresholds.match)) - effect.matches;
-    effect.customers = pairs.records - std::min(pairs.records, countFrom(pairs.joins, thresholds.match));
-    effect.quality = loaded->calibration->quality(pairs.histogram, thresholds.match);
+    effect.lowestKept = pairs.edges.empty() ? 0 : pairs.edges.back().weight;
+    effect.matches = countFrom(pairs.edges, thresholds.match);
+    effect.reviews = countFrom(pairs.edges, std::min(thresholds.review, thresholds.match)) - effect.matches;
+    effect.customers = pairs.records - std::min(pairs.records, countFrom(loaded->decided->joins, thresholds.match));
+    effect.quality = loaded->decided->calibration.quality(pairs.histogram, thresholds.match);
     return effect;
 }
 

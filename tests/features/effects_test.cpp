@@ -32,6 +32,7 @@ private Q_SLOTS:
     void safeguardsAreUndoneAndMakeMatchingDue();
     void aBlockedValueStopsCountingInUniqueAttributes();
     void thresholdsAreJudgedWhileTheyAreDragged();
+    void thresholdsKnowWhatChangedSince();
     void decisionsTeachAndTheEffectIsShownFirst();
     void theWorklistAsksWhatTeachesMost();
     void repeatedValuesOfManyNamesAreSuggested();
@@ -450,6 +451,33 @@ void EffectsTest::thresholdsAreJudgedWhileTheyAreDragged()
     // A decision counts at once.
     VERIFY_OK(workspace.decide({idOf(workspace, "crm:C61"), idOf(workspace, "shop:S61"), Verdict::Different, {}}));
     QCOMPARE(workspace.reader().thresholdEffect(now).value().quality.decided, 1U);
+}
+
+// Decisions, imports and what takes them back: the figures follow, without another run.
+void EffectsTest::thresholdsKnowWhatChangedSince()
+{
+    const SmallProject project;
+    Workspace workspace = project.create();
+    project.fill(workspace);
+    const Thresholds now = workspace.reader().weightHistogram().value().thresholds;
+    const auto customers = [&] { return workspace.reader().thresholdEffect(now).value().customers; };
+    const std::uint64_t before = customers();
+    QCOMPARE(before, workspace.reader().project().value().customers);
+
+    QCOMPARE(tests::customerOf(workspace.reader(), "crm:C61"), tests::customerOf(workspace.reader(), "shop:S61"));
+    VERIFY_OK(workspace.decide({idOf(workspace, "crm:C61"), idOf(workspace, "shop:S61"), Verdict::Different, {}}));
+    QCOMPARE(customers(), before + 1);
+    QCOMPARE(customers(), workspace.reader().project().value().customers);
+    VERIFY_OK(workspace.decide({idOf(workspace, "crm:C1"), idOf(workspace, "crm:C2"), Verdict::Same, {}}));
+    QCOMPARE(customers(), before);
+    VERIFY_OK(workspace.undo(std::nullopt));
+    VERIFY_OK(workspace.undo(std::nullopt));
+    QCOMPARE(customers(), before);
+
+    VERIFY_OK(project.import(workspace, "till", project.write("till.csv", SmallProject::crmCsv(5))));
+    QCOMPARE(customers(), before + 5); // records that no pair holds yet
+    VERIFY_OK(workspace.undo(std::nullopt));
+    QCOMPARE(customers(), before);
 }
 
 void EffectsTest::decisionsTeachAndTheEffectIsShownFirst()

@@ -10,8 +10,11 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <ranges>
 
 #include "engine/workspace/workspace.h"
 #include "tests/support/test_registry.h"
@@ -69,6 +72,24 @@ class MatchingTest final : public QObject
         window.host.window.show();
         window.session.open(file);
         return QTest::qWaitForWindowActive(&window.host.window) && QTest::qWaitFor([&] { return window.session.isOpen() && window.isQuiet(); });
+    }
+
+    // Into a third source, as the window imports.
+    void importTill(Window &window, const QByteArray &text)
+    {
+        const QString file = m_folder.filePath(u"till%1.csv"_s.arg(++m_copies));
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write(text) == text.size());
+        csv.close();
+        window.session.startJob<engine::ImportReport>(
+            this, u"Importing"_s, Change::Sources,
+            [file](engine::Workspace &workspace, engine::Progress &progress) {
+                engine::ImportRequest request;
+                request.source = "till";
+                request.file = file.toStdString();
+                return workspace.importFile(request, progress);
+            },
+            [](const auto &report) { VERIFY_OK(report); });
     }
 
 private Q_SLOTS:
@@ -325,6 +346,90 @@ private Q_SLOTS:
         QCOMPARE(window.flow().saved().version, 1); // nothing was written
     }
 
+    // The boxes show two digits of what may have more: one that is typed into leaves the other threshold as it is.
+    void eachThresholdIsTypedByItself()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"thresholds"_s);
+        auto *review = window.find<QDoubleSpinBox>(u"thresholdsReview"_s);
+        auto *match = window.find<QDoubleSpinBox>(u"thresholdsMatch"_s);
+        const auto type = [](QDoubleSpinBox *box, const QString &text) {
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, text);
+            QTest::keyClick(box, Qt::Key_Return);
+        };
+        const auto thresholds = [&window] { return window.flow().model().thresholds; };
+        window.flow().change([](engine::Model &model) { model.thresholds = {1.23456, 55.55555}; });
+        QTRY_COMPARE(match->value(), 55.56);
+        type(review, u"2"_s);
+        QCOMPARE(thresholds(), (engine::Thresholds{2, 55.55555}));
+        window.flow().change([](engine::Model &model) { model.thresholds = {1.23456, 55.55555}; });
+        type(match, u"60.5"_s);
+        QCOMPARE(thresholds(), (engine::Thresholds{1.23456, 60.5}));
+        type(match, u"1"_s); // review from is never above match from
+        QCOMPARE(thresholds(), (engine::Thresholds{1, 1}));
+        window.flow().change([](engine::Model &model) { model.thresholds = {-2000, 3000}; });
+        QTRY_COMPARE(match->value(), 3000.0);
+        QCOMPARE(review->value(), -2000.0);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    // Counts are of the records and the model they were taken of.
+    void countsGoWithWhatTheyAreOf()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        const auto count = [&window] {
+            window.flow().measure(engine::StatisticsDetail::Weights);
+            return QTest::qWaitFor([&window] { return window.isQuiet(); }) && window.flow().statistics() != nullptr;
+        };
+        QVERIFY(count());
+        window.flow().change([](engine::Model &model) { engine::removeComparison(model, model.comparisons.size() - 1); });
+        QVERIFY(!window.flow().statistics()); // large blocks may be split by others now
+        QVERIFY(!window.flow().weights());
+        window.flow().discard();
+        QVERIFY(window.flow().statistics());
+
+        importTill(window, "id,first_name,last_name,birthdate,email\nT1,Anna,Berg,1970-05-05,anna@example.org\n");
+        QTRY_COMPARE(window.session.view()->sources, 3U);
+        QTRY_VERIFY(!window.flow().statistics());
+        QVERIFY(count());
+        const quint64 records = window.flow().statistics()->records;
+        window.session.change<engine::UndoOutcome>(
+            this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); }, [](const auto &outcome) { VERIFY_OK(outcome); });
+        QTRY_VERIFY(!window.flow().statistics());
+        QVERIFY(count());
+        QCOMPARE(window.flow().statistics()->records, records - 1);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    // Another project is another draft; what was asked of the one before is not waited for.
+    void theNextProjectStartsAnew()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"blocking"_s);
+        auto *rules = window.find<CodeEditor>(u"blockingText"_s);
+        rules->setFocus();
+        QTest::keyClicks(rules, u"nonsense "_s);
+        QTRY_VERIFY(window.find<TextLabel>(u"blockingFault"_s)->isVisible());
+        window.flow().change([](engine::Model &model) { model.thresholds.match = 33; });
+        window.page->safeguards().change([](engine::Safeguards &safeguards) { safeguards.largestCluster = 7; });
+        QVERIFY(window.flow().isChanged());
+        window.flow().measure(engine::StatisticsDetail::Weights);
+        QVERIFY(window.flow().isBusy());
+        window.session.open(project());
+        QTRY_VERIFY(window.session.isOpen() && window.flow().isLoaded() && window.page->safeguards().isLoaded());
+        QVERIFY(!window.flow().isBusy());
+        QVERIFY(!window.flow().isChanged());
+        QVERIFY(window.flow().model().thresholds.match != 33);
+        QVERIFY(!window.page->safeguards().isChanged());
+        QTRY_VERIFY(!rules->toPlainText().contains(u"nonsense"));
+        QVERIFY(!window.find<TextLabel>(u"blockingFault"_s)->isVisible());
+    }
+
     // A steward proposes, trains, moves a threshold, sees what it comes to, applies, and takes it back.
     void aStewardTunesTheModel()
     {
@@ -459,6 +564,106 @@ private Q_SLOTS:
         QTRY_COMPARE(blocked->model()->rowCount(), 1);
         QTest::mouseClick(window.find<QPushButton>(u"matchingDiscard"_s), Qt::LeftButton);
         QTRY_COMPARE(blocked->model()->rowCount(), 2);
+    }
+
+    // A name that is no identifier leaves the list with its own click, unless it is what the safeguards in force say.
+    void whatWasUniqueIsUnticked()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"safeguards"_s);
+        SafeguardsFlow &safeguards = window.page->safeguards();
+        QTRY_VERIFY(safeguards.isLoaded());
+        auto *list = window.find<QWidget>(u"uniqueAttributes"_s);
+        const auto box = [list] { return list->findChild<QCheckBox *>(u"email"_s); };
+        const auto isUnique = [&safeguards] { return std::ranges::contains(safeguards.draft().unique.value(), engine::attributes::Email); };
+        QVERIFY(!box());
+        safeguards.change([](engine::Safeguards &draft) { draft.unique = {engine::attributes::Email}; });
+        QVERIFY(box() && box()->isChecked());
+        QTest::mouseClick(box(), Qt::LeftButton, {}, QPoint(8, box()->height() / 2));
+        QVERIFY(!isUnique());
+        QVERIFY(!box());
+
+        safeguards.change([](engine::Safeguards &draft) { draft.unique = {engine::attributes::Email}; });
+        safeguards.save();
+        QTRY_VERIFY(safeguards.version() == 1 && !safeguards.isChanged());
+        QTest::mouseClick(box(), Qt::LeftButton, {}, QPoint(8, box()->height() / 2));
+        QVERIFY(!isUnique());
+        QVERIFY(box());
+        QTest::mouseClick(box(), Qt::LeftButton, {}, QPoint(8, box()->height() / 2));
+        QVERIFY(isUnique());
+        QVERIFY(!safeguards.isChanged());
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void severalRepeatedValuesAreBlockedAtOnce()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"safeguards"_s);
+        auto *repeated = window.find<TableView>(u"safeguardsRepeated"_s);
+        QTRY_VERIFY(window.page->safeguards().isLoaded() && !window.page->safeguards().isFindingRepeated());
+        const int before = repeated->model()->rowCount();
+        QByteArray text("id,first_name,last_name,birthdate,email\n");
+        for (int i = 0; i < 90; ++i)
+            text += QStringLiteral("%1,Given%2,Family%1,19%3-05-05,office%4@example.org\n").arg(i).arg(i % 7).arg(10 + i).arg(i % 3).toUtf8();
+        importTill(window, text);
+        QTRY_COMPARE(repeated->model()->rowCount(), before + 3); // looked for again: the records are others
+        const auto values = window.page->safeguards().repeated();
+        int changes = 0;
+        connect(&window.page->safeguards(), &SafeguardsFlow::changed, this, [&changes] { ++changes; });
+        repeated->setFocus();
+        repeated->selectRow(0);
+        QTest::keyClick(repeated, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(repeated, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::mouseClick(window.find<QPushButton>(u"repeatedBlock"_s), Qt::LeftButton);
+        QCOMPARE(changes, 1);
+        const auto &blocked = window.page->safeguards().draft().blocked;
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY2(blocked.contains(values[i].attribute) && std::ranges::contains(blocked.at(values[i].attribute).values, values[i].value),
+                     values[i].value.c_str());
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    // What a box offers is taken, and what may be set is shown.
+    void safeguardBoxesKnowWhatMayBeSet()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"safeguards"_s);
+        SafeguardsFlow &safeguards = window.page->safeguards();
+        QTRY_VERIFY(safeguards.isLoaded());
+        auto *limits = window.find<TableView>(u"safeguardsLimits"_s);
+        auto *limit = window.find<QSpinBox>(u"limitValue"_s);
+        auto *veto = window.find<QDoubleSpinBox>(u"vetoWeight"_s);
+        limits->selectRow(0);
+        const auto set = [&](const QString &text) {
+            limit->setFocus();
+            limit->selectAll();
+            QTest::keyClicks(limit, text);
+            QTest::mouseClick(window.find<QPushButton>(u"limitSet"_s), Qt::LeftButton);
+            return safeguards.draft().limits.value();
+        };
+        const std::size_t before = set(u"0"_s).size();
+        for (const auto &[text, number] : {std::pair{u"2"_s, 2U}, std::pair{u"900000000"_s, 900'000'000U}}) {
+            const auto now = set(text);
+            QCOMPARE(now.size(), before + 1);
+            QVERIFY(std::ranges::contains(std::views::values(now), number));
+        }
+        for (const QString &none : {u"1"_s, u"0"_s}) {
+            QCOMPARE(set(none).size(), before);
+            QCOMPARE(limit->text(), limit->specialValueText());
+            set(u"3"_s);
+        }
+        for (const double weight : {-1000.0, -0.04, -10.0}) {
+            safeguards.change([weight](engine::Safeguards &draft) { draft.vetoWeight = weight; });
+            QCOMPARE(veto->value(), weight);
+        }
+        for (const double end : {veto->minimum(), veto->maximum()}) {
+            veto->setValue(end);
+            QCOMPARE(safeguards.draft().vetoWeight, std::optional(end));
+        }
+        QCOMPARE(window.host.errors, QStringList());
     }
 
     void olderVersionsComeBackAsDrafts()

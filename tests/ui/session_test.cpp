@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <semaphore>
+#include <stdexcept>
 #include <thread>
 
 #include "tests/support/test_registry.h"
@@ -101,6 +102,32 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.count(), 1);
         QTRY_COMPARE(first, engine::ErrorCode::Cancelled);
         QVERIFY(!session.isJobRunning());
+    }
+
+    // Whatever thread it was thrown on, an exception ends as an answer, and the project goes on.
+    void whatIsThrownBecomesAnError()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"f.tessera"_s));
+        QSignalSpy changed(&session, &ProjectSession::changed);
+        std::vector<engine::ErrorCode> codes;
+        const auto note = [&](const engine::Result<int> &done) { codes.push_back(done.error().code); };
+        session.ask<int>(this, [](const engine::Reader &) -> engine::Result<int> { throw std::bad_alloc(); }, note);
+        QTRY_COMPARE(codes.size(), 1U);
+        session.change<int>(this, Change::Sources, [](engine::Workspace &) -> engine::Result<int> { throw std::out_of_range("gone"); }, note);
+        QTRY_COMPARE(codes.size(), 2U);
+        session.startJob<int>(
+            this, u"job"_s, Change::Matching, [](engine::Workspace &, engine::Progress &) -> engine::Result<int> { throw std::bad_alloc(); }, note);
+        QTRY_COMPARE(codes.size(), 3U);
+        QVERIFY(!session.isJobRunning());
+        session.work<int>(this, []() -> engine::Result<int> { throw std::bad_alloc(); }, note);
+        QTRY_COMPARE(codes.size(), 4U);
+        using engine::ErrorCode;
+        QCOMPARE(codes, (std::vector{ErrorCode::InputRejected, ErrorCode::Internal, ErrorCode::InputRejected, ErrorCode::InputRejected}));
+        QCOMPARE(changed.count(), 0);
+        bool isAdded = false;
+        session.change<engine::SourceId>(this, Change::Sources, add("crm"), [&](const auto &done) { isAdded = done.has_value(); });
+        QTRY_VERIFY(isAdded);
     }
 
     void aMissingProjectIsToldOf()

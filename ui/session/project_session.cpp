@@ -34,6 +34,22 @@ struct ProjectSession::Open {
                 thread.reader->interrupt();
     }
 
+    // On the store thread: opens or makes the file, and what is to be shown of it first.
+    engine::Result<engine::ProjectView> begin(const QString &path, const std::shared_ptr<const engine::SecretKey> &key, bool isNew)
+    {
+        engine::Progress progress(stopOpening.get_token());
+        const std::filesystem::path file = path.toStdString();
+        engine::OpenOptions options;
+        options.key = key;
+        TESSERA_TRY(auto opened,
+                    isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress));
+        workspace.emplace(std::move(opened));
+        for (ReaderThread &thread : readers) {
+            TESSERA_TRY(thread.reader, workspace->openReader());
+        }
+        return workspace->reader().project();
+    }
+
     std::optional<engine::Workspace> workspace; // used on the store thread only
     std::stop_source stopOpening;
     std::array<ReaderThread, ReaderThreads> readers;
@@ -74,29 +90,14 @@ void ProjectSession::start(const QString &path, std::shared_ptr<const engine::Se
     m_open->store.post([this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key), isNew] {
         if (before.valid())
             before.wait(); // it may be the same file
-        const auto failed = [&](const engine::Error &error) {
-            deliver(this, project, [this, path, error] {
+        auto view = engine::guarded(outOfMemory(), [&] { return open->begin(path, key, isNew); });
+        if (!view) {
+            deliver(this, project, [this, path, error = std::move(view.error())] {
                 retire();
                 Q_EMIT openFailed(path, error);
             });
-        };
-        engine::Progress progress(open->stopOpening.get_token());
-        const std::filesystem::path file = path.toStdString();
-        engine::OpenOptions options;
-        options.key = key;
-        auto workspace = isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress);
-        if (!workspace)
-            return failed(workspace.error());
-        open->workspace.emplace(std::move(*workspace));
-        for (Open::ReaderThread &thread : open->readers) {
-            auto reader = open->workspace->openReader();
-            if (!reader)
-                return failed(reader.error());
-            thread.reader = std::move(*reader);
+            return;
         }
-        auto view = open->workspace->reader().project();
-        if (!view)
-            return failed(view.error());
         deliver(this, project, [this, view = std::move(*view)] {
             m_view = view;
             Q_EMIT opened();
@@ -198,6 +199,18 @@ void ProjectSession::deliver(QPointer<QObject> asker, const std::weak_ptr<Open> 
                 fn();
         },
         Qt::QueuedConnection);
+}
+
+engine::Error ProjectSession::jobRunning()
+{
+    return {engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString(), {}};
+}
+
+std::string ProjectSession::outOfMemory()
+{
+    return tr("There is not enough memory for this. Nothing was changed. Close other programs and try again; for a model, make the blocking rules "
+              "narrower.")
+        .toStdString();
 }
 
 engine::Error ProjectSession::notOpen()

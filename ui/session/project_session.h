@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/base/guarded.h"
 #include "engine/base/result.h"
 #include "engine/workspace/reader.h"
 #include "engine/workspace/workspace.h"
@@ -63,6 +64,8 @@ public:
                                         std::function<engine::Result<T>(engine::Workspace &, engine::Progress &)> verb,
                                         std::function<void(engine::Result<T>)> answer);
 
+    static engine::Error jobRunning(); // why a second long change is refused
+
     // Work beside the project (looking into a file), one piece after another on a thread of its own.
     template <typename T> void work(QObject *asker, std::function<engine::Result<T>()> task, std::function<void(engine::Result<T>)> answer);
 
@@ -91,7 +94,11 @@ private:
     void postJob(const QString &title, std::function<void(engine::Workspace *, engine::Progress &)> task);
     // Brings fn to the GUI thread, where it runs if asker still lives and project is the one that is open.
     void deliver(QPointer<QObject> asker, const std::weak_ptr<Open> &project, std::function<void()> fn);
+    // What the verb gives; an error when no project is open, and when the verb threw.
+    template <typename T, typename Verb, typename Project, typename... More>
+    static engine::Result<T> resultOf(const Verb &verb, Project *project, More &...more);
     static engine::Error notOpen();
+    static std::string outOfMemory();
 
     OpenPtr m_open;
     std::shared_future<void> m_retired; // the project before is closed
@@ -101,12 +108,20 @@ private:
     TaskQueue m_worker{TaskQueue::AtEnd::Drop};
 };
 
+template <typename T, typename Verb, typename Project, typename... More>
+engine::Result<T> ProjectSession::resultOf(const Verb &verb, Project *project, More &...more)
+{
+    if (project == nullptr)
+        return std::unexpected(notOpen());
+    return engine::guarded(outOfMemory(), [&]() -> engine::Result<T> { return verb(*project, more...); });
+}
+
 template <typename T> void ProjectSession::ask(QObject *asker, std::function<engine::Result<T>(const engine::Reader &)> question,
                                                std::function<void(engine::Result<T>)> answer)
 {
     postQuestion([this, project = std::weak_ptr(m_open), guard = QPointer(asker), question = std::move(question),
                   answer = std::move(answer)](const engine::Reader *reader) {
-        auto result = std::make_shared<engine::Result<T>>(reader ? question(*reader) : engine::Result<T>(std::unexpected(notOpen())));
+        auto result = std::make_shared<engine::Result<T>>(resultOf<T>(question, reader));
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
     });
 }
@@ -116,7 +131,7 @@ template <typename T> void ProjectSession::change(QObject *asker, Change what, s
 {
     postChange([this, project = std::weak_ptr(m_open), what, guard = QPointer(asker), verb = std::move(verb),
                 answer = std::move(answer)](engine::Workspace *workspace) {
-        auto result = std::make_shared<engine::Result<T>>(workspace ? verb(*workspace) : engine::Result<T>(std::unexpected(notOpen())));
+        auto result = std::make_shared<engine::Result<T>>(resultOf<T>(verb, workspace));
         const bool isDone = result->has_value();
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
         if (isDone)
@@ -132,12 +147,12 @@ template <typename T> void ProjectSession::startJob(QObject *asker, const QStrin
                                                     std::function<void(engine::Result<T>)> answer)
 {
     if (isJobRunning()) {
-        answer(engine::fail(engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString()));
+        answer(std::unexpected(jobRunning()));
         return;
     }
     postJob(title, [this, project = std::weak_ptr(m_open), what, guard = QPointer(asker), verb = std::move(verb),
                     answer = std::move(answer)](engine::Workspace *workspace, engine::Progress &progress) {
-        auto result = std::make_shared<engine::Result<T>>(workspace ? verb(*workspace, progress) : engine::Result<T>(std::unexpected(notOpen())));
+        auto result = std::make_shared<engine::Result<T>>(resultOf<T>(verb, workspace, progress));
         const bool isDone = result->has_value();
         deliver(this, project, [this] { endJob(); });
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
@@ -153,7 +168,7 @@ template <typename T>
 void ProjectSession::work(QObject *asker, std::function<engine::Result<T>()> task, std::function<void(engine::Result<T>)> answer)
 {
     m_worker.post([this, project = std::weak_ptr(m_open), guard = QPointer(asker), task = std::move(task), answer = std::move(answer)] {
-        auto result = std::make_shared<engine::Result<T>>(task());
+        auto result = std::make_shared<engine::Result<T>>(engine::guarded(outOfMemory(), task));
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
     });
 }

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/card.h"
 
+#include <QScrollBar>
+
 namespace ui
 {
 
@@ -17,6 +19,19 @@ QFrame *frame(const QString &surface, QWidget *parent)
     made->setProperty("surface", surface);
     made->setAttribute(Qt::WA_StyledBackground);
     return made;
+}
+
+QScrollArea *scrollArea(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    // A scroll area fills its own ground with the colour of windows.
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
 } // namespace
@@ -42,14 +57,13 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     auto *layout = column(top, 0);
     layout->addWidget(content);
     layout->addStretch(1);
-    auto *scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(top);
-    // A scroll area fills its own ground with the colour of windows.
-    top->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    return scrollArea(top, parent);
+}
+
+QScrollArea *scrolledWhenShort(QWidget *content, QWidget *parent)
+{
+    QScrollArea *scroll = scrollArea(content, parent);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 

@@ -19,6 +19,8 @@ namespace ui
 
 // Scrolls the content up and down on the ground it stands on; the content keeps its height and stays at the top.
 [[nodiscard]] QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
+// The content fills the height there is, and scrolls where that is too little for it; never narrower than it must be.
+[[nodiscard]] QScrollArea *scrolledWhenShort(QWidget *content, QWidget *parent = nullptr);
 
 // A layout of the widget without margins; spacing in pixels from ui::space.
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int spacing = space::S, int margin = 0);

@@ -97,11 +97,13 @@ void StatCard::paintEvent(QPaintEvent *)
     painter.setPen(c.muted);
     painter.drawText(QRect(inner.left(), inner.top(), inner.width(), small.height()), Qt::AlignLeft | Qt::TextSingleLine,
                      small.elidedText(m_title, Qt::ElideRight, inner.width()));
-    painter.setFont(valueFont());
+    // Rather smaller than cut off.
+    const QFont font = large.horizontalAdvance(m_value) <= inner.width() ? valueFont() : ui::font(TextSize::Large, QFont::DemiBold);
+    painter.setFont(font);
     painter.setPen(m_tone == Tone::Neutral ? c.text : c.tone(m_tone));
     const int valueTop = inner.top() + small.height() + space::Xs;
-    painter.drawText(QRect(inner.left(), valueTop, inner.width(), large.height()), Qt::AlignLeft | Qt::TextSingleLine,
-                     large.elidedText(m_value, Qt::ElideRight, inner.width()));
+    painter.drawText(QRect(inner.left(), valueTop, inner.width(), large.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(m_value, Qt::ElideRight, inner.width()));
     painter.setFont(ui::font(TextSize::Small));
     painter.setPen(c.faint);
     painter.drawText(QRect(inner.left(), valueTop + large.height() + space::Xs, inner.width(), small.height()), Qt::AlignLeft | Qt::TextSingleLine,

@@ -65,6 +65,30 @@ QSplitter *splitter(Qt::Orientation orientation, const QString &name)
     return made;
 }
 
+// What the buttons do with the line that has the cursor; each gives the line that has it then.
+int addLine(QStringList &lines, int line)
+{
+    const int at = std::min(static_cast<int>(lines.size()), line + 1);
+    lines.insert(at, QString());
+    return at;
+}
+
+int removeLine(QStringList &lines, int line)
+{
+    if (line < lines.size())
+        lines.removeAt(line);
+    return line;
+}
+
+template <int By> int moveLine(QStringList &lines, int line)
+{
+    const int to = line + By;
+    if (line >= lines.size() || to < 0 || to >= lines.size())
+        return line;
+    lines.move(line, to);
+    return to;
+}
+
 } // namespace
 
 BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
@@ -83,6 +107,7 @@ BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 3);
     layout->addWidget(sides, 1);
+    connect(&flow, &MatchingFlow::replaced, this, [this] { m_hasOwnFault = false; }); // its text goes with the draft before
 }
 
 QWidget *BlockingTab::buildFigures()
@@ -110,6 +135,29 @@ QWidget *BlockingTab::buildRules()
     setPlainToolTip(m_count, tr("Counts the pairs of every rule in the records as they are now"));
     m_header->addAction(m_count);
     layout->addWidget(m_header);
+    m_ruleTable = new TableView(QStringLiteral("blockingRules"));
+    m_ruleTable->setAccessibleName(tr("What each rule finds"));
+    m_ruleTable->setModel(m_ruleModel);
+    m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ruleModel->setNumeric({1, 2, 3, 4});
+    QSplitter *halves = splitter(Qt::Vertical, QStringLiteral("blockingHalves"));
+    halves->addWidget(buildEditor());
+    halves->addWidget(m_ruleTable);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
+    layout->addWidget(halves, 1);
+    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(engine::StatisticsDetail::Pairs); });
+    connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid() && m_ruleTable->hasFocus())
+            m_editor->goToLine(index.row() + 1);
+    });
+    return frame;
+}
+
+QWidget *BlockingTab::buildEditor()
+{
+    auto *widget = new QWidget;
+    QVBoxLayout *layout = column(widget, space::S);
     m_editor = new CodeEditor(QStringLiteral("SQL"));
     m_editor->setObjectName(QStringLiteral("blockingText"));
     m_editor->setAccessibleName(tr("Blocking rules, one a line"));
@@ -117,66 +165,31 @@ QWidget *BlockingTab::buildRules()
     m_fault = textLabel({}, {.tone = TextTone::Different, .wrap = true, .selectable = true});
     m_fault->setObjectName(QStringLiteral("blockingFault"));
     m_fault->hide();
-    auto *top = new QWidget;
-    QVBoxLayout *topLayout = column(top, space::S);
-    topLayout->addWidget(m_editor, 1);
-    topLayout->addWidget(m_fault);
-    QHBoxLayout *buttons = row();
-    const auto add = [&](Button *&button, const QString &name, const QString &text, const QString &tip, auto handler) {
-        button = new Button(text, Button::Kind::Quiet);
-        button->setObjectName(name);
-        setPlainToolTip(button, tip);
-        connect(button, &QPushButton::clicked, this, handler);
-        buttons->addWidget(button);
-    };
-    add(m_add, QStringLiteral("blockingAdd"), tr("Add"), tr("A new line after the one with the cursor"), [this] {
-        changeLines([](QStringList &lines, int line) {
-            const int at = std::min(static_cast<int>(lines.size()), line + 1);
-            lines.insert(at, QString());
-            return at;
-        });
-    });
-    add(m_remove, QStringLiteral("blockingRemove"), tr("Remove"), tr("The rule with the cursor"), [this] {
-        changeLines([](QStringList &lines, int line) {
-            if (line < lines.size())
-                lines.removeAt(line);
-            return line;
-        });
-    });
-    const auto move = [this](int by) {
-        changeLines([by](QStringList &lines, int line) {
-            const int to = line + by;
-            if (line >= lines.size() || to < 0 || to >= lines.size())
-                return line;
-            lines.move(line, to);
-            return to;
-        });
-    };
-    add(m_up, QStringLiteral("blockingUp"), tr("Move up"), tr("A pair belongs to the first rule that finds it"), [move] { move(-1); });
-    add(m_down, QStringLiteral("blockingDown"), tr("Move down"), tr("A pair belongs to the first rule that finds it"), [move] { move(1); });
-    buttons->addStretch(1);
-    topLayout->addLayout(buttons);
-
-    m_ruleTable = new TableView(QStringLiteral("blockingRules"));
-    m_ruleTable->setAccessibleName(tr("What each rule finds"));
-    m_ruleTable->setModel(m_ruleModel);
-    m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ruleModel->setNumeric({1, 2, 3, 4});
-    QSplitter *halves = splitter(Qt::Vertical, QStringLiteral("blockingHalves"));
-    halves->addWidget(top);
-    halves->addWidget(m_ruleTable);
-    halves->setStretchFactor(0, 1);
-    halves->setStretchFactor(1, 1);
-    layout->addWidget(halves, 1);
-
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_fault);
+    layout->addLayout(buildLineButtons());
     connect(m_editor, &CodeEditor::edited, this, &BlockingTab::takeText);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &BlockingTab::enableButtons);
-    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(engine::StatisticsDetail::Pairs); });
-    connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid() && m_ruleTable->hasFocus())
-            m_editor->goToLine(index.row() + 1);
-    });
-    return frame;
+    return widget;
+}
+
+QHBoxLayout *BlockingTab::buildLineButtons()
+{
+    QHBoxLayout *buttons = row();
+    const auto add = [&](const QString &name, const QString &text, const QString &tip, int (*edit)(QStringList &, int)) {
+        auto *button = new Button(text, Button::Kind::Quiet);
+        button->setObjectName(name);
+        setPlainToolTip(button, tip);
+        connect(button, &QPushButton::clicked, this, [this, edit] { changeLines(edit); });
+        buttons->addWidget(button);
+        return button;
+    };
+    m_add = add(QStringLiteral("blockingAdd"), tr("Add"), tr("A new line after the one with the cursor"), addLine);
+    m_remove = add(QStringLiteral("blockingRemove"), tr("Remove"), tr("The rule with the cursor"), removeLine);
+    m_up = add(QStringLiteral("blockingUp"), tr("Move up"), tr("A pair belongs to the first rule that finds it"), moveLine<-1>);
+    m_down = add(QStringLiteral("blockingDown"), tr("Move down"), tr("A pair belongs to the first rule that finds it"), moveLine<1>);
+    buttons->addStretch(1);
+    return buttons;
 }
 
 QWidget *BlockingTab::buildConsidered()

@@ -9,6 +9,7 @@
 
 #include "ui/pages/matching/matching_tab.h"
 
+class QHBoxLayout;
 class QSortFilterProxyModel;
 
 namespace ui
@@ -32,6 +33,8 @@ private:
     void refresh() override;
     QWidget *buildFigures();
     QWidget *buildRules();
+    QWidget *buildEditor();
+    QHBoxLayout *buildLineButtons();
     QWidget *buildConsidered();
     QWidget *buildOversized();
     void takeText();

@@ -5,7 +5,6 @@
 
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/safeguards_flow.h"
-#include "ui/session/project_session.h"
 
 namespace ui
 {
@@ -18,18 +17,26 @@ constexpr std::size_t Examples = 200;
 } // namespace
 
 EffectFlow::EffectFlow(ProjectSession &session, MatchingFlow &matching, SafeguardsFlow &safeguards, QObject *parent)
-    : QObject(parent), m_session(session), m_matching(matching), m_safeguards(safeguards)
+    : ProjectFlow(session, parent), m_matching(matching), m_safeguards(safeguards)
 {
     connect(&safeguards, &SafeguardsFlow::changed, this, &EffectFlow::changed);
-    connect(&session, &ProjectSession::changed, this, &EffectFlow::forget);
+    connect(&session, &ProjectSession::changed, this, [this] {
+        dropAnswers();
+        Q_EMIT changed();
+    });
 }
 
-void EffectFlow::forget()
+void EffectFlow::dropAnswers()
 {
     m_report.reset();
     m_thresholds.reset();
     m_asked.reset();
-    Q_EMIT changed();
+}
+
+void EffectFlow::forget()
+{
+    dropAnswers();
+    m_isAsking = false;
 }
 
 // Not the draft as it stands: before the safeguards are read it is empty, and a question is about those in force.
@@ -67,30 +74,18 @@ void EffectFlow::wantThresholds()
 
 void EffectFlow::workOut()
 {
-    if (m_session.isJobRunning()) {
-        Q_EMIT failed({engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString(), {}});
-        return;
-    }
     engine::WhatIfRequest request;
     request.modelJson = m_matching.text().toStdString();
     if (m_safeguards.isChanged())
         request.safeguardsToml = m_safeguards.toml();
     request.examples = Examples;
-    m_isBusy = true;
-    Q_EMIT changed();
-    m_session.startJob<engine::WhatIfReport>(
-        this, tr("Working out what would change"), Change::Nothing,
-        [request](engine::Workspace &workspace, engine::Progress &progress) { return workspace.reader().whatIf(request, progress); },
-        [this, model = m_matching.model(), guards = changedSafeguards()](engine::Result<engine::WhatIfReport> report) {
-            m_isBusy = false;
-            if (report) {
-                m_report = std::move(*report);
-                m_model = model;
-                m_guards = guards;
-            } else {
-                Q_EMIT failed(report.error());
-            }
-            Q_EMIT changed();
+    run<engine::WhatIfReport>(
+        tr("Working out what would change"),
+        [request](const engine::Reader &reader, engine::Progress &progress) { return reader.whatIf(request, progress); },
+        [this, model = m_matching.model(), guards = changedSafeguards()](engine::WhatIfReport report) {
+            m_report = std::move(report);
+            m_model = model;
+            m_guards = guards;
         });
 }
 

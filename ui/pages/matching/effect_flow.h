@@ -5,20 +5,19 @@
 // nothing. GUI thread.
 #pragma once
 
-#include <QObject>
 #include <optional>
 
 #include "engine/match/model.h"
 #include "engine/workspace/reader.h"
+#include "ui/pages/matching/project_flow.h"
 
 namespace ui
 {
 
 class MatchingFlow;
-class ProjectSession;
 class SafeguardsFlow;
 
-class EffectFlow final : public QObject
+class EffectFlow final : public ProjectFlow
 {
     Q_OBJECT
 public:
@@ -30,28 +29,22 @@ public:
     [[nodiscard]] const std::optional<engine::ThresholdEffect> &thresholds() const { return m_thresholds; }
     // Of the whole draft; nothing until it was worked out, and once the draft is another one.
     [[nodiscard]] const engine::WhatIfReport *report() const;
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
     void workOut();
 
-Q_SIGNALS:
-    void changed();
-    void failed(const engine::Error &error);
-
 private:
-    void forget();
+    void forget() override;
+    void dropAnswers();
     [[nodiscard]] std::optional<engine::Safeguards> changedSafeguards() const;
 
-    ProjectSession &m_session;
     MatchingFlow &m_matching;
     SafeguardsFlow &m_safeguards;
     std::optional<engine::ThresholdEffect> m_thresholds;
     std::optional<engine::Thresholds> m_asked;
     std::optional<engine::WhatIfReport> m_report;
-    engine::Model m_model;          // the report is of this one
+    engine::Model m_model;                      // the report is of this one
     std::optional<engine::Safeguards> m_guards; // … with these; nothing: those in force
     bool m_isAsking = false;
-    bool m_isBusy = false;
 };
 
 } // namespace ui

@@ -8,7 +8,6 @@
 
 #include "engine/match/model_json.h"
 #include "ui/models/text.h"
-#include "ui/session/project_session.h"
 
 namespace ui
 {
@@ -30,9 +29,10 @@ bool hasSameWeights(engine::Model a, const engine::Model &b)
     return a == b;
 }
 
+// Blocks that are too large are split by what is compared.
 bool blocksTheSame(const engine::Model &a, const engine::Model &b)
 {
-    return a.blockingRules == b.blockingRules && a.sharedLimits == b.sharedLimits;
+    return a.blockingRules == b.blockingRules && a.sharedLimits == b.sharedLimits && a.comparisons == b.comparisons;
 }
 
 std::optional<engine::TextPosition> placeOf(const engine::Error &error, const QString &text)
@@ -52,18 +52,14 @@ struct MatchingFlow::Loaded {
     engine::HistogramView histogram;
     std::optional<engine::Model> model;
     std::optional<engine::Model> runModel;
+    DataStamp data;
 };
 
-MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : QObject(parent), m_session(session)
+MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : ProjectFlow(session, parent)
 {
     connect(&session, &ProjectSession::changed, this, &MatchingFlow::reload);
     if (session.isOpen())
         reload();
-}
-
-bool MatchingFlow::isReadOnly() const
-{
-    return !m_session.view() || m_session.view()->isReadOnly;
 }
 
 bool MatchingFlow::isChanged() const
@@ -80,13 +76,13 @@ void MatchingFlow::reload()
 {
     if (!m_session.isOpen())
         return;
-    m_session.ask<Loaded>(
-        this,
+    ask<Loaded>(
         [](const engine::Reader &reader) -> engine::Result<Loaded> {
             Loaded loaded;
             TESSERA_TRY(loaded.catalog, reader.attributes());
             TESSERA_TRY(loaded.view, reader.model());
             TESSERA_TRY(loaded.versions, reader.modelVersions(VersionsShown));
+            TESSERA_TRY(loaded.data, dataStamp(reader));
             if (loaded.view.version != 0) {
                 TESSERA_TRY(loaded.model, engine::modelFromJson(loaded.view.json, loaded.catalog));
             }
@@ -97,12 +93,15 @@ void MatchingFlow::reload()
             }
             return loaded;
         },
-        [this](engine::Result<Loaded> loaded) {
-            if (loaded)
-                take(std::move(*loaded));
-            else
-                Q_EMIT failed(loaded.error());
-        });
+        [this](Loaded loaded) { take(std::move(loaded)); });
+}
+
+void MatchingFlow::forget()
+{
+    m_isLoaded = false;
+    m_isReplacing = true;
+    m_measured.reset();
+    Q_EMIT replaced();
 }
 
 void MatchingFlow::take(Loaded loaded)
@@ -116,6 +115,7 @@ void MatchingFlow::take(Loaded loaded)
     m_runModel = std::move(loaded.runModel);
     m_runHistogram = std::move(loaded.histogram);
     m_versions = std::move(loaded.versions);
+    m_data = std::move(loaded.data);
     if (isReplacing)
         useDraft({m_saved.json, m_saved.notes, "set"});
     else
@@ -126,9 +126,12 @@ void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
+    const bool isOther = m_text != fromEngine(draft.json);
     m_text = fromEngine(draft.json);
     read();
     m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
+    if (isOther)
+        Q_EMIT replaced();
     Q_EMIT changed();
 }
 
@@ -181,19 +184,13 @@ void MatchingFlow::discard()
 
 void MatchingFlow::useVersion(int version)
 {
-    m_session.ask<engine::ModelDraft>(
-        this, [version](const engine::Reader &reader) { return reader.modelDraft(version); },
-        [this](engine::Result<engine::ModelDraft> draft) {
-            if (draft)
-                useDraft(std::move(*draft));
-            else
-                Q_EMIT failed(draft.error());
-        });
+    ask<engine::ModelDraft>([version](const engine::Reader &reader) { return reader.modelDraft(version); },
+                            [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
 }
 
 const engine::ModelStatistics *MatchingFlow::statistics() const
 {
-    return m_statistics && m_measured && blocksTheSame(*m_measured, m_model) ? &*m_statistics : nullptr;
+    return isMeasured() && blocksTheSame(m_measured->model, m_model) ? &m_measured->statistics : nullptr;
 }
 
 bool MatchingFlow::hasWeightsOfRun() const
@@ -211,8 +208,8 @@ std::optional<WeightBins> MatchingFlow::weights() const
         }
         return bins;
     }
-    if (m_statistics && m_statistics->histogram && m_measured && hasSameWeights(m_model, *m_measured))
-        return WeightBins{*m_statistics->histogram, m_statistics->pairs, false};
+    if (isMeasured() && m_measured->statistics.histogram && hasSameWeights(m_model, m_measured->model))
+        return WeightBins{*m_measured->statistics.histogram, m_measured->statistics.pairs, false};
     if (m_trained && hasSameWeights(m_model, *m_trained))
         return WeightBins{*m_notes.training->histogram, m_notes.training->compared, true};
     return std::nullopt;
@@ -229,29 +226,6 @@ std::optional<double> MatchingFlow::missedShare() const
         if (rule.isChosen)
             chosen.push_back(rule.rule);
     return chosen == m_model.blockingRules ? std::optional(m_notes.proposal->missedShare) : std::nullopt;
-}
-
-template <typename T>
-void MatchingFlow::run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task,
-                       std::function<void(T)> done)
-{
-    if (m_session.isJobRunning()) {
-        Q_EMIT failed({engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString(), {}});
-        return;
-    }
-    m_isBusy = true;
-    Q_EMIT changed();
-    m_session.startJob<T>(
-        this, title, Change::Nothing,
-        [task = std::move(task)](engine::Workspace &workspace, engine::Progress &progress) { return task(workspace.reader(), progress); },
-        [this, done = std::move(done)](engine::Result<T> result) {
-            m_isBusy = false;
-            if (result)
-                done(std::move(*result));
-            else
-                Q_EMIT failed(result.error());
-            Q_EMIT changed();
-        });
 }
 
 void MatchingFlow::propose()
@@ -282,14 +256,16 @@ void MatchingFlow::learn()
 
 void MatchingFlow::measure(engine::StatisticsDetail detail)
 {
-    run<engine::ModelStatistics>(
+    run<Measured>(
         detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
-        [json = m_text.toStdString(), detail](const engine::Reader &reader, engine::Progress &progress) {
-            return reader.modelStatistics(json, detail, progress);
+        [json = m_text.toStdString(), model = m_model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
+            Measured counted{model, {}, {}};
+            TESSERA_TRY(counted.data, dataStamp(reader));
+            TESSERA_TRY(counted.statistics, reader.modelStatistics(json, detail, progress));
+            return counted;
         },
-        [this, model = m_model](engine::ModelStatistics statistics) {
-            m_measured = model;
-            m_statistics = std::move(statistics);
+        [this](Measured counted) {
+            m_measured = std::move(counted);
             Q_EMIT measured();
         });
 }

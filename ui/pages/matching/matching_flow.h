@@ -5,7 +5,6 @@
 // proposed, trained and measured, and only then saved and applied. GUI thread.
 #pragma once
 
-#include <QObject>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -15,11 +14,11 @@
 #include "engine/model/attribute.h"
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/reader.h"
+#include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/project_flow.h"
 
 namespace ui
 {
-
-class ProjectSession;
 
 // The weights of all candidate pairs, with what they rest on.
 struct WeightBins {
@@ -28,7 +27,7 @@ struct WeightBins {
     bool isSample = false; // of a training: most of the pairs, not all of them
 };
 
-class MatchingFlow final : public QObject
+class MatchingFlow final : public ProjectFlow
 {
     Q_OBJECT
 public:
@@ -42,10 +41,8 @@ public:
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool hasModel() const { return !m_text.isEmpty() || m_saved.version != 0; }
-    [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isChanged() const; // the draft is not what is saved
     [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
     [[nodiscard]] const engine::Model &model() const { return m_model; } // the last one without a fault
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
@@ -77,21 +74,25 @@ public:
     void save(const std::function<void()> &then = {});
 
 Q_SIGNALS:
-    void changed();
+    void replaced(); // another draft has come, or comes; before changed()
     void measured();
     void savedAs(int version);
     void learned(quint64 same, quint64 different, quint64 levels);
-    void failed(const engine::Error &error);
 
 private:
     struct Loaded;
+    // What was counted, and what it is of.
+    struct Measured {
+        engine::Model model;
+        DataStamp data;
+        engine::ModelStatistics statistics;
+    };
     void reload();
+    void forget() override;
     void take(Loaded loaded);
     void read();
-    template <typename T>
-    void run(const QString &title, std::function<engine::Result<T>(const engine::Reader &, engine::Progress &)> task, std::function<void(T)> done);
+    [[nodiscard]] bool isMeasured() const { return m_measured && m_measured->data == m_data; } // of the records as they are now
 
-    ProjectSession &m_session;
     engine::AttributeCatalog m_catalog;
     engine::ModelView m_saved;
     std::optional<engine::Model> m_savedModel;
@@ -103,11 +104,10 @@ private:
     engine::ModelNotes m_notes;
     std::string m_cause;
     std::optional<engine::Model> m_trained; // what the histogram of the notes belongs to
-    std::optional<engine::Model> m_measured;
-    std::optional<engine::ModelStatistics> m_statistics;
+    std::optional<Measured> m_measured;
+    DataStamp m_data;
     std::optional<Fault> m_fault;
     bool m_isLoaded = false;
-    bool m_isBusy = false;
     bool m_isReplacing = true; // the next load replaces the draft
 };
 

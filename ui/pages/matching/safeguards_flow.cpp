@@ -3,10 +3,10 @@
 
 #include "ui/pages/matching/safeguards_flow.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "engine/match/safeguards_toml.h"
-#include "ui/session/project_session.h"
 
 namespace ui
 {
@@ -22,26 +22,22 @@ struct SafeguardsFlow::Loaded {
     engine::AttributeCatalog catalog;
     std::vector<engine::Source> sources;
     engine::SafeguardsView view;
+    DataStamp data;
+    int model = 0;
 };
 
-SafeguardsFlow::SafeguardsFlow(ProjectSession &session, QObject *parent) : QObject(parent), m_session(session)
+SafeguardsFlow::SafeguardsFlow(ProjectSession &session, QObject *parent) : ProjectFlow(session, parent)
 {
     connect(&session, &ProjectSession::changed, this, &SafeguardsFlow::reload);
     if (session.isOpen())
         reload();
 }
 
-bool SafeguardsFlow::isReadOnly() const
-{
-    return !m_session.view() || m_session.view()->isReadOnly;
-}
-
 void SafeguardsFlow::reload()
 {
     if (!m_session.isOpen())
         return;
-    m_session.ask<Loaded>(
-        this,
+    ask<Loaded>(
         [](const engine::Reader &reader) -> engine::Result<Loaded> {
             Loaded loaded;
             TESSERA_TRY(loaded.catalog, reader.attributes());
@@ -49,24 +45,40 @@ void SafeguardsFlow::reload()
             for (const engine::SourceView &source : sources)
                 loaded.sources.push_back(source.source);
             TESSERA_TRY(loaded.view, reader.safeguards());
+            TESSERA_TRY(loaded.data, dataStamp(reader));
+            TESSERA_TRY(const auto model, reader.model());
+            loaded.model = model.version;
             return loaded;
         },
-        [this](engine::Result<Loaded> loaded) {
-            if (!loaded) {
-                Q_EMIT failed(loaded.error());
-                return;
-            }
-            const bool isReplacing = m_isReplacing || !isChanged();
-            m_isReplacing = false;
-            m_isLoaded = true;
-            m_catalog = std::move(loaded->catalog);
-            m_sources = std::move(loaded->sources);
-            m_saved = std::move(loaded->view.inForce);
-            m_version = loaded->view.version;
-            if (isReplacing)
-                m_draft = m_saved;
-            Q_EMIT changed();
-        });
+        [this](Loaded loaded) { take(std::move(loaded)); });
+}
+
+void SafeguardsFlow::take(Loaded loaded)
+{
+    const bool isReplacing = m_isReplacing || !isChanged();
+    m_isReplacing = false;
+    m_isLoaded = true;
+    m_catalog = std::move(loaded.catalog);
+    m_sources = std::move(loaded.sources);
+    if (loaded.data.sources != m_data.sources || loaded.model != m_model)
+        m_simulation.reset();
+    if (loaded.data != m_data || loaded.view.inForce != m_saved) // limits may be the model's
+        m_hasLooked = false;
+    m_data = std::move(loaded.data);
+    m_model = loaded.model;
+    m_saved = std::move(loaded.view.inForce);
+    m_version = loaded.view.version;
+    if (isReplacing)
+        m_draft = m_saved;
+    Q_EMIT changed();
+}
+
+void SafeguardsFlow::forget()
+{
+    m_isLoaded = m_isFinding = m_hasLooked = false;
+    m_isReplacing = true;
+    m_repeated.clear();
+    m_simulation.reset();
 }
 
 std::string SafeguardsFlow::toml() const
@@ -74,12 +86,12 @@ std::string SafeguardsFlow::toml() const
     return engine::safeguardsToToml(m_draft, m_catalog);
 }
 
-void SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edit)
+bool SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edit)
 {
     engine::Safeguards safeguards = m_draft;
     edit(safeguards);
     if (safeguards == m_draft)
-        return;
+        return true;
     std::vector<std::string> codes;
     for (const engine::Source &source : m_sources)
         codes.push_back(source.code);
@@ -91,7 +103,21 @@ void SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edi
     } else {
         Q_EMIT failed(valid.error());
     }
-    Q_EMIT changed();
+    const bool isTaken = valid.has_value();
+    Q_EMIT changed(); // also when it was refused: whoever asked shows what is true again
+    return isTaken;
+}
+
+bool SafeguardsFlow::block(const std::vector<BlockedText> &texts)
+{
+    return change([&texts](engine::Safeguards &safeguards) {
+        for (const BlockedText &one : texts) {
+            engine::BlockedValues &blocked = safeguards.blocked[one.attribute];
+            std::vector<std::string> &list = one.isPattern ? blocked.patterns : blocked.values;
+            if (!std::ranges::contains(list, one.text))
+                list.push_back(one.text);
+        }
+    });
 }
 
 void SafeguardsFlow::discard()
@@ -121,8 +147,15 @@ void SafeguardsFlow::save(const std::function<void()> &then)
         });
 }
 
+void SafeguardsFlow::wantRepeated()
+{
+    if (!m_hasLooked && !m_isFinding)
+        findRepeated();
+}
+
 void SafeguardsFlow::findRepeated()
 {
+    m_hasLooked = m_isFinding = true;
     m_session.ask<std::vector<engine::RepeatedValue>>(
         this,
         [](const engine::Reader &reader) {
@@ -130,33 +163,23 @@ void SafeguardsFlow::findRepeated()
             return reader.repeatedValues(std::nullopt, RepeatedShown, progress);
         },
         [this](engine::Result<std::vector<engine::RepeatedValue>> values) {
-            if (!values) {
+            m_isFinding = false;
+            if (values)
+                m_repeated = std::move(*values);
+            else
                 Q_EMIT failed(values.error());
-                return;
-            }
-            m_repeated = std::move(*values);
             Q_EMIT changed();
         });
 }
 
 void SafeguardsFlow::simulate()
 {
-    if (m_session.isJobRunning()) {
-        Q_EMIT failed({engine::ErrorCode::Conflict, tr("Another job is running. Wait for it, or cancel it.").toStdString(), {}});
-        return;
-    }
-    m_isBusy = true;
-    Q_EMIT changed();
-    m_session.startJob<engine::SimulationReport>(
-        this, tr("Simulating bad data"), Change::Nothing,
-        [text = toml()](engine::Workspace &workspace, engine::Progress &progress) { return workspace.reader().simulate(text, progress); },
-        [this, of = m_draft](engine::Result<engine::SimulationReport> report) {
-            m_isBusy = false;
-            if (!report)
-                Q_EMIT failed(report.error());
-            else if (of == m_draft)
-                m_simulation = std::move(*report);
-            Q_EMIT changed();
+    run<engine::SimulationReport>(
+        tr("Simulating bad data"),
+        [text = toml()](const engine::Reader &reader, engine::Progress &progress) { return reader.simulate(text, progress); },
+        [this, of = m_draft](engine::SimulationReport report) {
+            if (of == m_draft)
+                m_simulation = std::move(report);
         });
 }
 

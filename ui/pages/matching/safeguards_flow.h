@@ -5,51 +5,55 @@
 // GUI thread.
 #pragma once
 
-#include <QObject>
 #include <functional>
 #include <optional>
 #include <vector>
 
 #include "engine/workspace/reader.h"
+#include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/project_flow.h"
 
 namespace ui
 {
 
-class ProjectSession;
-
-class SafeguardsFlow final : public QObject
+class SafeguardsFlow final : public ProjectFlow
 {
     Q_OBJECT
 public:
     explicit SafeguardsFlow(ProjectSession &session, QObject *parent = nullptr);
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isChanged() const { return m_isLoaded && m_draft != m_saved; }
-    [[nodiscard]] int version() const { return m_version; } // 0: the project has none of its own
+    [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
     [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
+    [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const std::vector<engine::Source> &sources() const { return m_sources; }
     [[nodiscard]] const std::vector<engine::RepeatedValue> &repeated() const { return m_repeated; }
     [[nodiscard]] const std::optional<engine::SimulationReport> &simulation() const { return m_simulation; } // of the draft
-    [[nodiscard]] std::string toml() const; // of the draft
+    [[nodiscard]] std::string toml() const;                                                                  // of the draft
 
-    void change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
+    struct BlockedText {
+        engine::AttributeId attribute;
+        std::string text;
+        bool isPattern = false;
+    };
+
+    bool block(const std::vector<BlockedText> &texts);                  // as one change
+    bool change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
     void discard();
     void save(const std::function<void()> &then = {});
+    void wantRepeated(); // by whoever shows it: looks once, and again when the records or the safeguards in force are others
     void findRepeated();
+    [[nodiscard]] bool isFindingRepeated() const { return m_isFinding; }
     void simulate();
-
-Q_SIGNALS:
-    void changed();
-    void failed(const engine::Error &error);
 
 private:
     struct Loaded;
     void reload();
+    void take(Loaded loaded);
+    void forget() override;
 
-    ProjectSession &m_session;
     engine::AttributeCatalog m_catalog;
     std::vector<engine::Source> m_sources;
     engine::Safeguards m_saved;
@@ -57,9 +61,12 @@ private:
     int m_version = 0;
     std::vector<engine::RepeatedValue> m_repeated;
     std::optional<engine::SimulationReport> m_simulation;
+    DataStamp m_data;
+    int m_model = 0; // version of the one in force
     bool m_isLoaded = false;
-    bool m_isBusy = false;
     bool m_isReplacing = true;
+    bool m_isFinding = false;
+    bool m_hasLooked = false;
 };
 
 } // namespace ui

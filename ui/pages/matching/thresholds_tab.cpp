@@ -37,7 +37,7 @@ namespace
 
 constexpr int SecondsPerTask = 28; // as Review estimates them
 constexpr double WeightStep = 0.25;
-constexpr double WidestWeight = 40;
+constexpr double WidestWeight = 1000; // that can be typed; a model may hold more
 constexpr int SliderWidth = 260;
 
 // From careful to complete: one wrong merge in so many.
@@ -147,12 +147,16 @@ QWidget *ThresholdsTab::buildControls()
     typed->addWidget(m_match);
     typed->addStretch(1);
     connect(m_care, &QSlider::valueChanged, this, &ThresholdsTab::chooseByCare);
-    const auto take = [this] {
+    // Each box sets its own threshold: the other one may show fewer digits than the model has.
+    connect(m_review, &QDoubleSpinBox::valueChanged, this, [this](double review) {
+        const double match = m_flow.model().thresholds.match;
         if (!m_isShowing)
-            setThresholds(std::min(m_review->value(), m_match->value()), m_match->value());
-    };
-    connect(m_review, &QDoubleSpinBox::valueChanged, this, take);
-    connect(m_match, &QDoubleSpinBox::valueChanged, this, take);
+            setThresholds(std::min(review, match), match);
+    });
+    connect(m_match, &QDoubleSpinBox::valueChanged, this, [this](double match) {
+        if (!m_isShowing)
+            setThresholds(std::min(m_flow.model().thresholds.review, match), match);
+    });
     return widget;
 }
 
@@ -167,8 +171,7 @@ void ThresholdsTab::chooseByCare(int position)
     if (m_isShowing || !bins)
         return;
     const double wrong = 1.0 / Cares.at(static_cast<std::size_t>(position));
-    const engine::ThresholdChoice choice =
-        engine::chooseThresholds(bins->histogram, {}, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
+    const engine::ThresholdChoice choice = engine::chooseThresholds(bins->histogram, {}, wrong, std::min(WorstPairMost, WorstPairFactor * wrong));
     setThresholds(choice.thresholds.review, choice.thresholds.match);
 }
 
@@ -245,7 +248,8 @@ void ThresholdsTab::showFound()
     const auto missed = m_flow.missedShare();
     const auto &effect = m_effect.thresholds();
     const double byBlocking = 1 - missed.value_or(0);
-    const QString blocking = missed ? tr("Of the true matches blocking finds %1.").arg(percentText(byBlocking)) : tr("Of the true matches among the candidate pairs.");
+    const QString blocking =
+        missed ? tr("Of the true matches blocking finds %1.").arg(percentText(byBlocking)) : tr("Of the true matches among the candidate pairs.");
     if (effect && effect->isKnown && effect->quality.decided > 0) {
         const engine::Estimate &recall = effect->quality.recall;
         m_found->setValue(QStringLiteral("≈ %1").arg(percentText(recall.value * byBlocking)));
@@ -269,7 +273,8 @@ void ThresholdsTab::showControls()
     m_review->setEnabled(mayEdit);
     m_match->setEnabled(mayEdit);
     m_care->setEnabled(mayEdit && bins);
-    m_review->setMaximum(thresholds.match);
+    m_review->setRange(std::min(-WidestWeight, thresholds.review), thresholds.match);
+    m_match->setRange(std::min(-WidestWeight, thresholds.match), std::max(WidestWeight, thresholds.match));
     m_review->setValue(thresholds.review);
     m_match->setValue(thresholds.match);
     if (!bins)
