@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -50,7 +51,8 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 Application::Application(QApplication &application)
-    : m_theme(application, storedTheme()), m_session(std::make_unique<ui::ProjectSession>()), m_window(std::make_unique<ui::MainWindow>())
+    : m_theme(application, storedTheme()), m_session(std::make_unique<ui::ProjectSession>()), m_window(std::make_unique<ui::MainWindow>()),
+      m_journal(*m_session, *m_window, *this)
 {
     addActions();
     addPalette();
@@ -88,6 +90,8 @@ void Application::connectSession()
     connect(session, &ui::ProjectSession::jobEnded, this, [this] {
         m_isCancelling = false;
         m_window->jobBar()->setJob(std::nullopt);
+        if (m_stopQuestion)
+            m_stopQuestion->reject(); // there is nothing left to stop
     });
 }
 
@@ -100,8 +104,8 @@ void Application::connectWindow()
         newProject(files);
     });
     connect(start, &ui::StartPage::openRequested, this, &Application::openProject);
-    connect(m_window.get(), &ui::MainWindow::undoRequested, this, &Application::undo);
-    connect(m_window.get(), &ui::MainWindow::redoRequested, this, &Application::redo);
+    connect(m_window.get(), &ui::MainWindow::undoRequested, &m_journal, &JournalSteps::undo);
+    connect(m_window.get(), &ui::MainWindow::redoRequested, &m_journal, &JournalSteps::redo);
     connect(m_window.get(), &ui::MainWindow::closeRequested, this, &Application::mayClose);
     connect(m_window->jobBar(), &ui::JobBar::cancelRequested, this, [this] {
         m_isCancelling = true;
@@ -190,14 +194,14 @@ void Application::addPages()
 {
     auto *overview = new ui::OverviewPage(*m_session, *this);
     m_sources = new ui::SourcesPage(*m_session, *this);
-    auto *matching = new ui::MatchingPage(*m_session, *this);
+    m_matching = new ui::MatchingPage(*m_session, *this);
     auto *review = new ui::ReviewPage(*m_session, *this);
     m_customers = new ui::CustomersPage(*m_session, *this);
     m_window->addPage({u"overview"_s, tr("Overview"), u"page-overview"_s, overview, {}});
     m_window->addPage({u"sources"_s, tr("Sources"), u"page-sources"_s, m_sources,
                        [sources = m_sources.data()](const QVariant &argument) { sources->open(argument); }});
-    m_window->addPage({u"matching"_s, tr("Matching"), u"page-matching"_s, matching,
-                       [matching](const QVariant &argument) { matching->open(argument); }});
+    m_window->addPage({u"matching"_s, tr("Matching"), u"page-matching"_s, m_matching,
+                       [matching = m_matching.data()](const QVariant &argument) { matching->open(argument); }});
     m_window->addPage({u"review"_s, tr("Review"), u"page-review"_s, review, [review](const QVariant &argument) { review->open(argument); }});
     m_window->addPage({u"customers"_s, tr("Customers"), u"page-customers"_s, m_customers,
                        [customers = m_customers.data()](const QVariant &argument) { customers->open(argument); }});
@@ -270,35 +274,9 @@ void Application::showError(const engine::Error &error)
         {ui::BannerText::Kind::Error, ui::fromEngine(error.message), {}, {}, ui::fromEngine(error.message + '\n' + error.detail), {}});
 }
 
-void Application::changeByJournal(const std::function<engine::Result<engine::UndoOutcome>(engine::Workspace &)> &verb, const ui::ToastText &offer)
-{
-    if (!m_session->isOpen())
-        return;
-    m_session->change<engine::UndoOutcome>(this, ui::Change::Decisions, verb, [this, offer](engine::Result<engine::UndoOutcome> outcome) {
-        m_window->toasts()->clear(); // what they offer belongs to the state before
-        if (outcome)
-            toast({ui::fromEngine(outcome->sentence), offer.action, offer.handler});
-        else if (outcome.error().code == engine::ErrorCode::NotFound)
-            toast({ui::fromEngine(outcome.error().message), {}, {}});
-        else
-            showError(outcome.error());
-    });
-}
-
 void Application::undo()
 {
-    changeByJournal([](engine::Workspace &workspace) { return workspace.undo(std::nullopt); }, {{}, tr("Redo"), [this] { redo(); }});
-}
-
-void Application::redo()
-{
-    const auto verb = [](engine::Workspace &workspace) -> engine::Result<engine::UndoOutcome> {
-        TESSERA_TRY(const auto next, workspace.reader().nextRedo());
-        if (!next)
-            return engine::fail(engine::ErrorCode::NotFound, tr("There is nothing to redo.").toStdString());
-        return workspace.undo(next->entry.seq);
-    };
-    changeByJournal(verb, {{}, tr("Undo"), [this] { undo(); }});
+    m_journal.undo();
 }
 
 QString Application::matchedText(const engine::MatchReport &report)

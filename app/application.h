@@ -10,19 +10,22 @@
 #include <functional>
 #include <memory>
 
+#include "app/journal_steps.h"
 #include "engine/workspace/requests.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/theme.h"
 
+class QDialog;
 class QMimeData;
 
 namespace ui
 {
 class CustomersPage;
+class MatchingPage;
 class SourcesPage;
-}
+} // namespace ui
 
 namespace app
 {
@@ -65,8 +68,6 @@ private:
     void matchAs(engine::MatchScope scope);
     [[nodiscard]] static QString matchedText(const engine::MatchReport &report);
     [[nodiscard]] static QString whyEverything(engine::RunReason reason);
-    void changeByJournal(const std::function<engine::Result<engine::UndoOutcome>(engine::Workspace &)> &verb, const ui::ToastText &offer);
-    void redo();
 
     // --- application_actions.cpp
     void addActions();
@@ -83,7 +84,11 @@ private:
     void openDemo();
     void askForKey(const QString &path, bool wasWrong);
     void take(const QStringList &files); // dropped: opened or imported
+    void openFile(const QString &path, std::shared_ptr<const engine::SecretKey> key = {}, bool isNew = false);
     void mayClose(bool *allowed);
+    // Goes on once nothing runs and no draft would be lost: asks about the one and the other where need be.
+    void leaveProject(const std::function<void()> &then);
+    void leaveDraft(const std::function<void()> &then);
     void remember(const QString &path);
     void rememberLayout() const;
     void restoreLayout() const;
@@ -91,6 +96,9 @@ private:
     ui::Theme m_theme;
     std::unique_ptr<ui::ProjectSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window; // owns the pages; goes before the session
+    JournalSteps m_journal;
+    QPointer<QDialog> m_stopQuestion;
+    QPointer<ui::MatchingPage> m_matching;
     QPointer<ui::SourcesPage> m_sources;
     QPointer<ui::CustomersPage> m_customers;
     bool m_asksForFiles = false;          // which to import, once the new project is there

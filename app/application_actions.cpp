@@ -43,7 +43,8 @@ void Application::addActions()
     addAction("project.new", tr("New project…"), project, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newProject({}); });
     addAction("project.newEncrypted", tr("New encrypted project…"), project, {}, [this] { newEncryptedProject(); });
     addAction("project.demo", tr("Open the demo project"), project, {}, [this] { openDemo(); });
-    addAction("project.close", tr("Close project"), project, QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_session->close(); });
+    addAction("project.close", tr("Close project"), project, QKeySequence(Qt::CTRL | Qt::Key_W),
+              [this] { leaveProject([this] { m_session->close(); }); });
     addAction("project.match", tr("Match now"), project, QKeySequence(Qt::Key_F5), [this] { startMatching(); });
     addAction("project.matchAll", tr("Match everything again"), project, QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { matchAs(engine::MatchScope::Full); });
     addAction("project.import", tr("Import a file…"), project, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { go(u"sources"_s, u"import"_s); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Opening, making and unlocking projects, and what the window remembers about them.
+#include <QDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QSplitter>
@@ -12,6 +13,7 @@
 #include "engine/store/secret_key.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/start_page.h"
+#include "ui/pages/matching/matching_page.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/job_bar.h"
 
@@ -52,19 +54,31 @@ std::shared_ptr<const engine::SecretKey> keyFrom(const QString &text)
 
 } // namespace
 
+void Application::openFile(const QString &path, std::shared_ptr<const engine::SecretKey> key, bool isNew)
+{
+    leaveProject([this, path, key = std::move(key), isNew] {
+        if (isNew)
+            m_session->create(path, key);
+        else
+            m_session->open(path, key);
+    });
+}
+
 void Application::openProject(const QString &path)
 {
     if (path.isEmpty())
         ui::ask::forOpenFile(m_window.get(), tr("Open a project"), projectFilter(), [this](const QString &file) { openProject(file); });
     else
-        m_session->open(QFileInfo(path).absoluteFilePath());
+        openFile(QFileInfo(path).absoluteFilePath());
 }
 
 void Application::newProject(const QStringList &files)
 {
     ui::ask::forSaveFile(m_window.get(), tr("Where to keep the new project"), suggestedFile(), projectFilter(), [this, files](const QString &file) {
-        m_session->create(withEnding(file));
-        m_filesToImport = files;
+        leaveProject([this, file, files] {
+            m_session->create(withEnding(file));
+            m_filesToImport = files;
+        });
     });
 }
 
@@ -79,7 +93,7 @@ void Application::newEncryptedProject()
                                          m_window.get(), tr("The key once more"), tr("So that a slip of the finger does not lock you out."),
                                          tr("Make project"), [this, file, first](const QString &second) {
                                              if (first == second)
-                                                 m_session->create(withEnding(file), keyFrom(first));
+                                                 openFile(withEnding(file), keyFrom(first), true);
                                              else
                                                  showError({engine::ErrorCode::InvalidArgument,
                                                             tr("The two keys differ. No project was made; start again.").toStdString(),
@@ -94,7 +108,7 @@ void Application::openDemo()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
     const QString project = folder + u"/demo.tessera"_s;
     if (QFileInfo::exists(project)) {
-        m_session->open(project);
+        openFile(project);
         return;
     }
     if (findChild<DemoMaker *>() != nullptr)
@@ -111,7 +125,7 @@ void Application::openDemo()
     });
     connect(maker, &DemoMaker::made, this, [this, project] {
         m_window->jobBar()->setJob(std::nullopt);
-        m_session->open(project);
+        openFile(project);
     });
     connect(maker, &DemoMaker::failed, this, [this](const engine::Error &error) {
         m_window->jobBar()->setJob(std::nullopt);
@@ -126,7 +140,7 @@ void Application::askForKey(const QString &path, bool wasWrong)
     const QString label = wasWrong ? tr("That key does not open %1. Nothing was changed; try another one.").arg(file)
                                    : tr("%1 is encrypted (or no Tessera project at all). Enter its key to open it.").arg(file);
     ui::ask::forPassword(m_window.get(), tr("Unlock %1").arg(file), label, tr("Unlock"),
-                         [this, path](const QString &text) { m_session->open(path, keyFrom(text)); });
+                         [this, path](const QString &text) { openFile(path, keyFrom(text)); });
 }
 
 void Application::take(const QStringList &files)
@@ -143,19 +157,64 @@ void Application::take(const QStringList &files)
 
 void Application::mayClose(bool *allowed)
 {
-    if (!m_session->isJobRunning()) {
-        rememberLayout();
+    rememberLayout();
+    if (!m_session->isJobRunning() && (!m_matching || m_matching->unsavedChanges().isEmpty()))
         return;
-    }
     *allowed = false;
-    ui::ask::Question question;
-    question.title = tr("Stop what is running?");
-    question.text = tr("A job is still running. Stopping it leaves the project as it was before the job.");
-    question.verb = tr("Stop and quit");
-    ui::ask::confirm(m_window.get(), question, [this] {
+    leaveProject([this] {
         m_session->close();
         m_window->close();
     });
+}
+
+void Application::leaveProject(const std::function<void()> &then)
+{
+    if (!m_session->isJobRunning()) {
+        leaveDraft(then);
+        return;
+    }
+    if (m_stopQuestion && m_stopQuestion->isVisible())
+        return; // asked already
+    ui::ask::Question question;
+    question.title = tr("Stop what is running?");
+    question.text = tr("A job is still running. Stopping it leaves the project as it was before the job.");
+    question.verb = tr("Stop it");
+    m_stopQuestion = ui::ask::confirm(m_window.get(), question, [this, then] {
+        m_stopQuestion.clear();
+        m_session->cancelJob();
+        leaveDraft(then);
+    });
+}
+
+void Application::leaveDraft(const std::function<void()> &then)
+{
+    const QStringList unsaved = m_matching ? m_matching->unsavedChanges() : QStringList();
+    if (unsaved.isEmpty()) {
+        then();
+        return;
+    }
+    ui::ask::Question question;
+    question.title = tr("Save the changes?");
+    question.text = tr("Not saved yet: %1.").arg(unsaved.join(u", "_s));
+    if (m_session->view() && m_session->view()->isReadOnly) {
+        question.title = tr("Discard the changes?");
+        question.text += u' ' + tr("The project is open read-only and cannot take them.");
+        question.verb = tr("Discard");
+        question.dangerous = true;
+        ui::ask::confirm(m_window.get(), question, then);
+        return;
+    }
+    question.verb = tr("Save");
+    question.other = tr("Discard");
+    // A draft with a fault is not saved, and the page says why; then nothing is left behind.
+    ui::ask::confirm(
+        m_window.get(), question,
+        [this, then] {
+            // Not from within the page, which goes with the project.
+            if (m_matching)
+                m_matching->saveChanges([this, then] { QMetaObject::invokeMethod(this, [then] { then(); }, Qt::QueuedConnection); });
+        },
+        {}, then);
 }
 
 void Application::remember(const QString &path)

@@ -136,18 +136,6 @@
         <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Matching</source>
         <translation>Abgleich</translation>
     </message>
@@ -381,8 +369,32 @@
         <translation>Ein Vorgang läuft noch. Wenn Sie ihn anhalten, bleibt das Projekt, wie es vorher war.</translation>
     </message>
     <message>
-        <source>Stop and quit</source>
-        <translation>Anhalten und beenden</translation>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1.</source>
+        <translation>Noch nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>The project is open read-only and cannot take them.</source>
+        <translation>Das Projekt ist schreibgeschützt geöffnet und kann sie nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -390,6 +402,53 @@
     <message>
         <source>Making the demo</source>
         <translation>Demo wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>app::JournalSteps</name>
+    <message>
+        <source>The rows of this import leave the project.</source>
+        <translation>Die Zeilen dieses Imports verlassen das Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 into %2: the %3 records it added leave the project, the %4 it changed are as before, and the %5 it found gone are back.</source>
+        <translation>%1 nach %2: Die %3 hinzugefügten Datensätze verlassen das Projekt, die %4 geänderten sind wie zuvor, und die %5 weggefallenen sind wieder da.</translation>
+    </message>
+    <message>
+        <source>A job is running. Undo and redo when it has ended; nothing was changed.</source>
+        <translation>Ein Auftrag läuft. Rückgängig machen und wiederholen geht danach; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Take back an import?</source>
+        <translation>Einen Import zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>This cannot be done again by redo: the file has to be imported anew.</source>
+        <translation>Wiederholen lässt sich das nicht: Die Datei muss neu importiert werden.</translation>
+    </message>
+    <message>
+        <source>Take back the import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>Import wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -647,37 +706,37 @@
 </context>
 <context>
     <name>ui::ClusterGraph</name>
-    <message numerus="yes">
-        <source>Arranging %n record(s) …</source>
-        <translation>
-            <numerusform>%n Datensatz wird angeordnet …</numerusform>
-            <numerusform>%n Datensätze werden angeordnet …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n Datensatz</numerusform>
-            <numerusform>%n Datensätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bridge(s)</source>
-        <translation>
-            <numerusform>%n Brücke</numerusform>
-            <numerusform>%n Brücken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 zu %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %Ln record(s) …</source>
+        <translation>
+            <numerusform>%Ln Datensatz wird angeordnet …</numerusform>
+            <numerusform>%Ln Datensätze werden angeordnet …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln Brücke</numerusform>
+            <numerusform>%Ln Brücken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -918,6 +977,10 @@
         <source>No name</source>
         <translation>Kein Name</translation>
     </message>
+    <message>
+        <source>Click to sort. All customers are sorted by name, records or weakest link; the hits of a search by any column.</source>
+        <translation>Klicken zum Sortieren. Alle Kunden lassen sich nach Name, Datensätzen oder schwächster Verbindung sortieren, die Treffer einer Suche nach jeder Spalte.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerText</name>
@@ -1042,6 +1105,14 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>%1, on values that changed since</source>
+        <translation>%1, zu Werten, die sich seither geändert haben</translation>
+    </message>
+    <message>
+        <source>%1, withdrawn since</source>
+        <translation>%1, seither zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1288,10 @@
     <message>
         <source>No record holds these words. The last word may be a beginning; numbers are found however they are written.</source>
         <translation>Kein Datensatz enthält diese Wörter. Das letzte Wort darf ein Anfang sein; Nummern werden in jeder Schreibweise gefunden.</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Beste Treffer</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2277,14 @@
         <source>Save the model for Splink on DuckDB…</source>
         <translation>Modell für Splink mit DuckDB sichern…</translation>
     </message>
+    <message>
+        <source>the matching model with its blocking rules</source>
+        <translation>das Abgleichmodell mit seinen Blockregeln</translation>
+    </message>
+    <message>
+        <source>the safeguards</source>
+        <translation>die Schutzregeln</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelTab</name>
@@ -2657,6 +2740,10 @@
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>%1: %2 open</source>
+        <translation>%1: %2 offen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RejectListModel</name>
@@ -2867,6 +2954,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReviewFlow</name>
+    <message>
+        <source>The project is open read-only.</source>
+        <translation>Das Projekt ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>A job is running. Decide when it has ended; nothing was recorded.</source>
+        <translation>Ein Auftrag läuft. Entscheiden geht danach; nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>There is no pair to decide.</source>
+        <translation>Es gibt kein Paar zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The next pair is not here yet. Nothing was recorded.</source>
+        <translation>Das nächste Paar ist noch nicht da. Nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>Another pair has just come. Look at it first; nothing was recorded.</source>
+        <translation>Gerade ist ein anderes Paar gekommen. Bitte erst ansehen; nichts wurde festgehalten.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Match now</source>
@@ -2939,21 +3049,6 @@
     <message>
         <source>%1?</source>
         <translation>%1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s), one customer?</source>
-        <translation>
-            <numerusform>%n Datensatz, ein Kunde?</numerusform>
-            <numerusform>%n Datensätze, ein Kunde?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Would have merged, but %1.</source>
-        <translation>Wäre vereint worden, aber %1.</translation>
-    </message>
-    <message>
-        <source>Would become</source>
-        <translation>Würde zu</translation>
     </message>
     <message>
         <source>Why %1 = %2</source>
@@ -3038,6 +3133,45 @@
     <message>
         <source>Reason…</source>
         <translation>Grund …</translation>
+    </message>
+    <message>
+        <source>≈ %1 h</source>
+        <translation>≈ %1 Std.</translation>
+    </message>
+    <message>
+        <source>≈ %1 working days</source>
+        <translation>≈ %1 Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Waiting to be saved: %1</source>
+        <translation>Wartet aufs Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Verdicts can be given when the running job has ended.</source>
+        <translation>Entschieden werden kann, wenn der laufende Auftrag beendet ist.</translation>
+    </message>
+    <message>
+        <source>%1 = %2?</source>
+        <translation>%1 = %2?</translation>
+    </message>
+    <message>
+        <source>%1 and %2: one customer?</source>
+        <translation>%1 und %2: ein Kunde?</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would have merged, but %3.</source>
+        <translation>%1 und %2 wären zusammengeführt worden, aber %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more question(s) in this item.</source>
+        <translation>
+            <numerusform>%Ln weitere Frage in diesem Eintrag.</numerusform>
+            <numerusform>%Ln weitere Fragen in diesem Eintrag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Würde zu</translation>
     </message>
 </context>
 <context>
@@ -3599,17 +3733,17 @@
 <context>
     <name>ui::TaskListModel</name>
     <message numerus="yes">
-        <source>%1, %2, %n record(s), weight %3</source>
+        <source>%1, %2, %Ln record(s), weight %3</source>
         <translation>
-            <numerusform>%1, %2, %n Datensatz, Gewicht %3</numerusform>
-            <numerusform>%1, %2, %n Datensätze, Gewicht %3</numerusform>
+            <numerusform>%1, %2, %Ln Datensatz, Gewicht %3</numerusform>
+            <numerusform>%1, %2, %Ln Datensätze, Gewicht %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n Datensatz</numerusform>
-            <numerusform>%n Datensätze</numerusform>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
         </translation>
     </message>
 </context>

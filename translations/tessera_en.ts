@@ -35,31 +35,31 @@
 <context>
     <name>ui::ClusterGraph</name>
     <message numerus="yes">
-        <source>Arranging %n record(s) …</source>
+        <source>Arranging %Ln record(s) …</source>
         <translation>
-            <numerusform>Arranging %n record …</numerusform>
-            <numerusform>Arranging %n records …</numerusform>
+            <numerusform>Arranging %Ln record …</numerusform>
+            <numerusform>Arranging %Ln records …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s)</source>
+        <source>%Ln link(s)</source>
         <translation>
-            <numerusform>%n link</numerusform>
-            <numerusform>%n links</numerusform>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bridge(s)</source>
+        <source>%Ln bridge(s)</source>
         <translation>
-            <numerusform>%n bridge</numerusform>
-            <numerusform>%n bridges</numerusform>
+            <numerusform>%Ln bridge</numerusform>
+            <numerusform>%Ln bridges</numerusform>
         </translation>
     </message>
 </context>
@@ -333,10 +333,10 @@
 <context>
     <name>ui::ReviewPage</name>
     <message numerus="yes">
-        <source>%n record(s), one customer?</source>
+        <source>%Ln more question(s) in this item.</source>
         <translation>
-            <numerusform>%n record, one customer?</numerusform>
-            <numerusform>%n records, one customer?</numerusform>
+            <numerusform>%Ln more question in this item.</numerusform>
+            <numerusform>%Ln more questions in this item.</numerusform>
         </translation>
     </message>
 </context>
@@ -377,17 +377,17 @@
 <context>
     <name>ui::TaskListModel</name>
     <message numerus="yes">
-        <source>%1, %2, %n record(s), weight %3</source>
+        <source>%1, %2, %Ln record(s), weight %3</source>
         <translation>
-            <numerusform>%1, %2, %n record, weight %3</numerusform>
-            <numerusform>%1, %2, %n records, weight %3</numerusform>
+            <numerusform>%1, %2, %Ln record, weight %3</numerusform>
+            <numerusform>%1, %2, %Ln records, weight %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>

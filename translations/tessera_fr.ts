@@ -136,18 +136,6 @@
         <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n’y a rien à rétablir.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Matching</source>
         <translation>Rapprochement</translation>
     </message>
@@ -381,8 +369,32 @@
         <translation>Une tâche est encore en cours. L’arrêter laisse le projet tel qu’il était avant.</translation>
     </message>
     <message>
-        <source>Stop and quit</source>
-        <translation>Arrêter et quitter</translation>
+        <source>Stop it</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les modifications ?</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1.</source>
+        <translation>Pas encore enregistré : %1.</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Abandonner les modifications ?</translation>
+    </message>
+    <message>
+        <source>The project is open read-only and cannot take them.</source>
+        <translation>Le projet est ouvert en lecture seule et ne peut pas les recevoir.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -390,6 +402,53 @@
     <message>
         <source>Making the demo</source>
         <translation>Création de la démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>app::JournalSteps</name>
+    <message>
+        <source>The rows of this import leave the project.</source>
+        <translation>Les lignes de cet import quittent le projet.</translation>
+    </message>
+    <message>
+        <source>%1 into %2: the %3 records it added leave the project, the %4 it changed are as before, and the %5 it found gone are back.</source>
+        <translation>%1 dans %2 : les %3 fiches ajoutées quittent le projet, les %4 modifiées redeviennent comme avant, et les %5 disparues reviennent.</translation>
+    </message>
+    <message>
+        <source>A job is running. Undo and redo when it has ended; nothing was changed.</source>
+        <translation>Une tâche est en cours. Annulez et rétablissez quand elle est finie ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Take back an import?</source>
+        <translation>Annuler un import ?</translation>
+    </message>
+    <message>
+        <source>This cannot be done again by redo: the file has to be imported anew.</source>
+        <translation>Cela ne peut pas être rétabli : le fichier devra être importé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Take back the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>Annulation de l’import</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -647,37 +706,37 @@
 </context>
 <context>
     <name>ui::ClusterGraph</name>
-    <message numerus="yes">
-        <source>Arranging %n record(s) …</source>
-        <translation>
-            <numerusform>Disposition de %n fiche…</numerusform>
-            <numerusform>Disposition de %n fiches…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n fiche</numerusform>
-            <numerusform>%n fiches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n lien</numerusform>
-            <numerusform>%n liens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bridge(s)</source>
-        <translation>
-            <numerusform>%n pont</numerusform>
-            <numerusform>%n ponts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 à %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %Ln record(s) …</source>
+        <translation>
+            <numerusform>Disposition de %Ln fiche …</numerusform>
+            <numerusform>Disposition de %Ln fiches …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln fiche</numerusform>
+            <numerusform>%Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln pont</numerusform>
+            <numerusform>%Ln ponts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -918,6 +977,10 @@
         <source>No name</source>
         <translation>Sans nom</translation>
     </message>
+    <message>
+        <source>Click to sort. All customers are sorted by name, records or weakest link; the hits of a search by any column.</source>
+        <translation>Cliquez pour trier. Tous les clients se trient par nom, fiches ou lien le plus faible ; les résultats d’une recherche, par n’importe quelle colonne.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerText</name>
@@ -1042,6 +1105,14 @@
     <message>
         <source>unsure</source>
         <translation>incertain</translation>
+    </message>
+    <message>
+        <source>%1, on values that changed since</source>
+        <translation>%1, sur des valeurs modifiées depuis</translation>
+    </message>
+    <message>
+        <source>%1, withdrawn since</source>
+        <translation>%1, retirée depuis</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1288,10 @@
     <message>
         <source>No record holds these words. The last word may be a beginning; numbers are found however they are written.</source>
         <translation>Aucune fiche ne contient ces mots. Le dernier mot peut être un début ; les numéros sont trouvés quelle que soit leur écriture.</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Plus pertinents</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2277,14 @@
         <source>Save the model for Splink on DuckDB…</source>
         <translation>Enregistrer le modèle pour Splink sur DuckDB…</translation>
     </message>
+    <message>
+        <source>the matching model with its blocking rules</source>
+        <translation>le modèle d’appariement et ses règles de blocage</translation>
+    </message>
+    <message>
+        <source>the safeguards</source>
+        <translation>les garde-fous</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelTab</name>
@@ -2657,6 +2740,10 @@
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
+    <message>
+        <source>%1: %2 open</source>
+        <translation>%1 : %2 en attente</translation>
+    </message>
 </context>
 <context>
     <name>ui::RejectListModel</name>
@@ -2867,6 +2954,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ReviewFlow</name>
+    <message>
+        <source>The project is open read-only.</source>
+        <translation>Le projet est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>A job is running. Decide when it has ended; nothing was recorded.</source>
+        <translation>Une tâche est en cours. Décidez quand elle est finie ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>There is no pair to decide.</source>
+        <translation>Il n’y a aucune paire à décider.</translation>
+    </message>
+    <message>
+        <source>The next pair is not here yet. Nothing was recorded.</source>
+        <translation>La paire suivante n’est pas encore là. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Another pair has just come. Look at it first; nothing was recorded.</source>
+        <translation>Une autre paire vient d’arriver. Regardez-la d’abord ; rien n’a été enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewPage</name>
     <message>
         <source>Match now</source>
@@ -2939,21 +3049,6 @@
     <message>
         <source>%1?</source>
         <translation>%1 ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s), one customer?</source>
-        <translation>
-            <numerusform>%n fiche, un client ?</numerusform>
-            <numerusform>%n fiches, un client ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Would have merged, but %1.</source>
-        <translation>Aurait fusionné, mais %1.</translation>
-    </message>
-    <message>
-        <source>Would become</source>
-        <translation>Deviendrait</translation>
     </message>
     <message>
         <source>Why %1 = %2</source>
@@ -3038,6 +3133,45 @@
     <message>
         <source>Reason…</source>
         <translation>Raison…</translation>
+    </message>
+    <message>
+        <source>≈ %1 h</source>
+        <translation>≈ %1 h</translation>
+    </message>
+    <message>
+        <source>≈ %1 working days</source>
+        <translation>≈ %1 jours de travail</translation>
+    </message>
+    <message>
+        <source>Waiting to be saved: %1</source>
+        <translation>En attente d’enregistrement : %1</translation>
+    </message>
+    <message>
+        <source>Verdicts can be given when the running job has ended.</source>
+        <translation>Vous pourrez décider quand la tâche en cours sera finie.</translation>
+    </message>
+    <message>
+        <source>%1 = %2?</source>
+        <translation>%1 = %2 ?</translation>
+    </message>
+    <message>
+        <source>%1 and %2: one customer?</source>
+        <translation>%1 et %2 : un seul client ?</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would have merged, but %3.</source>
+        <translation>%1 et %2 auraient été fusionnées, mais %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more question(s) in this item.</source>
+        <translation>
+            <numerusform>%Ln autre question dans cet élément.</numerusform>
+            <numerusform>%Ln autres questions dans cet élément.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Deviendrait</translation>
     </message>
 </context>
 <context>
@@ -3599,17 +3733,17 @@
 <context>
     <name>ui::TaskListModel</name>
     <message numerus="yes">
-        <source>%1, %2, %n record(s), weight %3</source>
+        <source>%1, %2, %Ln record(s), weight %3</source>
         <translation>
-            <numerusform>%1, %2, %n fiche, poids %3</numerusform>
-            <numerusform>%1, %2, %n fiches, poids %3</numerusform>
+            <numerusform>%1, %2, %Ln fiche, poids %3</numerusform>
+            <numerusform>%1, %2, %Ln fiches, poids %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n fiche</numerusform>
-            <numerusform>%n fiches</numerusform>
+            <numerusform>%Ln fiche</numerusform>
+            <numerusform>%Ln fiches</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,7 @@ public:
     [[nodiscard]] Result<Page<TaskRow>> tasks(const TaskFilter &filter, std::string_view after, int limit) const;
     [[nodiscard]] Result<HistogramView> weightHistogram() const; // of the last run; empty before it
     [[nodiscard]] Result<TaskView> task(TaskId task) const;
+    [[nodiscard]] Result<MergeView> merged(const RecordPair &pair) const; // if these two were decided the same
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
     [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <format>
 
+#include "engine/base/sorted.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/record_store.h"
@@ -107,30 +108,41 @@ Result<TaskView> Reader::task(TaskId id) const
     TESSERA_TRY(view.pairs, pairViews(*m_connection, task->records));
     view.question = questionOf(view);
     TESSERA_TRY(view.decisions, DecisionStore(*m_connection).among(task->records));
+    if (view.question.a.isValid()) {
+        TESSERA_TRY(view.wouldBecome, merged(view.question));
+    }
+    return view;
+}
 
-    // The customer they would become: that of the record most of them belong to already, with all of them in it.
-    TESSERA_TRY(const auto builder, GoldenBuilder::make(*m_connection, m_context->clock->now()));
-    TESSERA_TRY(const auto records, RecordStore(*m_connection).find(task->records));
-    CustomerRecords all;
-    for (const Record &record : records)
-        all.records.push_back(record.id);
-    const StoredGolden golden = builder.build(all, records);
-    TESSERA_TRY(const auto values, unpackGolden(golden.packed));
-    view.wouldBecome = goldenCells(values, view.records, builder.catalog());
+// The larger customer lives on, of two as large the older one.
+Result<MergeView> Reader::merged(const RecordPair &pair) const
+{
     const CustomerStore customers(*m_connection);
+    std::vector<RecordId> ids{pair.a, pair.b};
     std::pair<std::size_t, CustomerId> most;
-    for (const RecordId record : task->records) {
+    for (const RecordId record : {pair.a, pair.b}) {
         TESSERA_TRY(const auto membership, customers.membership(record));
         if (!membership)
             continue;
         TESSERA_TRY(const auto members, customers.members(membership->customer));
+        std::ranges::transform(members, std::back_inserter(ids), &Membership::record);
         const bool isOlder = members.size() == most.first && membership->customer < most.second;
         if (members.size() > most.first || isOlder)
             most = {members.size(), membership->customer};
     }
+    sortUnique(ids);
+    TESSERA_TRY(const auto builder, GoldenBuilder::make(*m_connection, m_context->clock->now()));
+    TESSERA_TRY(const auto records, RecordStore(*m_connection).find(ids));
+    TESSERA_TRY(const auto views, recordViews(*m_connection, ids));
+    CustomerRecords all;
+    std::ranges::transform(records, std::back_inserter(all.records), &Record::id);
+    TESSERA_TRY(const auto values, unpackGolden(builder.build(all, records).packed));
+    MergeView view;
+    view.golden = goldenCells(values, views, builder.catalog());
+    view.records = static_cast<std::uint32_t>(records.size());
     if (most.second.isValid()) {
         TESSERA_TRY(const auto customer, customers.find(most.second));
-        view.wouldBecomeId = customer ? customer->goldenId : std::string();
+        view.goldenId = customer ? customer->goldenId : std::string();
     }
     return view;
 }

@@ -129,13 +129,19 @@ struct TaskRow {
     std::vector<SourceId> sources; // distinct
 };
 
+// What two records and all that their customers hold would be as one customer.
+struct MergeView {
+    std::vector<GoldenCellView> golden;
+    std::string goldenId;      // of the customer that would live on; empty before the first run
+    std::uint32_t records = 0; // it would hold
+};
+
 struct TaskView {
     TaskRow row;
     std::vector<RecordView> records;
     std::vector<PairView> pairs;             // among these records
     RecordPair question;                     // the pair to decide next
-    std::vector<GoldenCellView> wouldBecome; // the golden record if all of them were one customer
-    std::string wouldBecomeId;               // its golden id
+    MergeView wouldBecome;                   // with the answer “same” to the question
     std::vector<Decision> decisions;         // earlier ones among these records
 };
 

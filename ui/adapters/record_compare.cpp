@@ -183,6 +183,19 @@ QString sourceName(const engine::Source &source)
     return fromEngine(source.name.empty() ? source.code : source.name);
 }
 
+QString personName(const engine::RecordView &record)
+{
+    const auto first = [&](engine::AttributeId attribute) {
+        const auto found = std::ranges::find_if(record.cells, [&](const auto &cell) { return cell.first == attribute && !cell.second.text.empty(); });
+        return found == record.cells.end() ? QString() : fromEngine(found->second.text);
+    };
+    const QString parts = (first(engine::attributes::GivenName) + u' ' + first(engine::attributes::FamilyName)).trimmed();
+    for (const QString &name : {parts, first(engine::attributes::FullName), first(engine::attributes::Company)})
+        if (!name.isEmpty())
+            return name;
+    return recordName(record);
+}
+
 QString recordName(const engine::RecordView &record)
 {
     return sourceName(record.source) + u' ' + fromEngine(record.key);

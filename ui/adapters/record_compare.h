@@ -18,6 +18,8 @@ namespace ui
                                       const QString &goldenTitle, const QString &goldenId);
 [[nodiscard]] GraphData graphData(std::span<const engine::RecordView> records, std::span<const engine::PairView> pairs);
 [[nodiscard]] QString sourceName(const engine::Source &source);
+// "Maria Lindqvist": the person, else the company, else the record's own name
+[[nodiscard]] QString personName(const engine::RecordView &record);
 // "CRM 00417"
 [[nodiscard]] QString recordName(const engine::RecordView &record);
 

@@ -65,17 +65,17 @@ public:
         m_content->setSpacing(space::S);
         layout->addLayout(m_content);
         layout->addSpacing(space::S);
-        auto *buttons = row();
+        m_buttons = row();
         auto *cancel = new Button(QDialog::tr("Cancel"), Button::Kind::Secondary, this);
         cancel->setObjectName(u"askCancel"_s);
         m_verb = new Button(verb, dangerous ? Button::Kind::Danger : Button::Kind::Primary, this);
         m_verb->setObjectName(u"askVerb"_s);
         m_verb->setAccessibleName(verb);
         cancel->setAccessibleName(cancel->text());
-        buttons->addStretch(1);
-        buttons->addWidget(cancel);
-        buttons->addWidget(m_verb);
-        layout->addLayout(buttons);
+        m_buttons->addStretch(1);
+        m_buttons->addWidget(cancel);
+        m_buttons->addWidget(m_verb);
+        layout->addLayout(m_buttons);
         connect(cancel, &Button::clicked, this, &QDialog::reject);
         connect(m_verb, &Button::clicked, this, &QDialog::accept);
         // Enter means the verb only where nothing is lost by it.
@@ -83,6 +83,18 @@ public:
             cancel->setFocus();
         else
             m_verb->setDefault(true);
+    }
+
+    static constexpr int Other = QDialog::Accepted + 1; // neither accepted nor rejected
+
+    // At the left, apart from the two that are always there.
+    Button *addOther(const QString &verb)
+    {
+        auto *button = new Button(verb, Button::Kind::Secondary, this);
+        button->setObjectName(u"askOther"_s);
+        button->setAccessibleName(verb);
+        m_buttons->insertWidget(0, button);
+        return button;
     }
 
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
@@ -105,6 +117,7 @@ public:
 
 private:
     QVBoxLayout *m_content = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
     Button *m_verb = nullptr;
 };
 
@@ -163,16 +176,19 @@ void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode,
 
 } // namespace
 
-void confirm(QWidget *parent, const Question &question, const std::function<void()> &accepted, const std::function<void()> &refused)
+QPointer<QDialog> confirm(QWidget *parent, const Question &question, const std::function<void()> &accepted, const std::function<void()> &refused,
+                          const std::function<void()> &other)
 {
     prepared().last = question;
     if (const auto answer = takeAnswer()) {
         const bool typedRight = question.typed.isEmpty() || answer->text == question.typed;
-        if (answer->chosen && typedRight)
+        if (answer->other && other)
+            other();
+        else if (answer->chosen && typedRight)
             accepted();
         else if (refused)
             refused();
-        return;
+        return nullptr;
     }
     auto *box = new Box(parent, question.title, question.verb, question.dangerous);
     box->content()->addWidget(textLabel(question.text, text_style::Wrapped));
@@ -185,7 +201,14 @@ void confirm(QWidget *parent, const Question &question, const std::function<void
     QObject::connect(box, &QDialog::accepted, box, [accepted] { accepted(); });
     if (refused)
         QObject::connect(box, &QDialog::rejected, box, [refused] { refused(); });
+    if (other && !question.other.isEmpty()) {
+        QObject::connect(box->addOther(question.other), &Button::clicked, box, [box, other] {
+            box->done(Box::Other);
+            other();
+        });
+    }
     box->open();
+    return box;
 }
 
 void forText(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial,

@@ -4,11 +4,13 @@
 // Every modal box of the program. A test answers ahead, so that no box ever waits in one. GUI thread.
 #pragma once
 
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QWidget;
 
 namespace ui::ask
@@ -19,11 +21,14 @@ struct Question {
     QString text{};  // what it means, with counts and names
     QString verb{};  // "Erase 3 records"; never "Yes"
     bool dangerous = false;
+    QString other{}; // a second verb that goes on another way, "Discard the changes"; empty: there is none
     QString typed{}; // what must be typed before the verb can be chosen, e.g. the count; empty: nothing
 };
 
 // The boxes are window modal and do not block: the answer comes through the handler (never when the parent is gone).
-void confirm(QWidget *parent, const Question &question, const std::function<void()> &accepted, const std::function<void()> &refused = {});
+// The box comes back so that a question that has lost its point can be taken back; null when a test answered ahead.
+QPointer<QDialog> confirm(QWidget *parent, const Question &question, const std::function<void()> &accepted, const std::function<void()> &refused = {},
+                          const std::function<void()> &other = {});
 
 // One line of text; the handler is not called when the box is left without an answer.
 void forText(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial,
@@ -43,6 +48,7 @@ struct Answer {
     bool chosen = true;
     QString text{};
     QStringList files{};
+    bool other = false; // the second verb
 };
 void setNextAnswer(const Answer &answer);
 [[nodiscard]] int answersLeft();

@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "ui/charts/chart_export.h"
+#include "ui/graph/graph_labels.h"
 #include "ui/graph/graph_layout.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -197,11 +198,13 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
     if (at.size() != m_data.nodes.size()) {
         painter.setPen(c.muted);
         painter.setFont(ui::font());
-        painter.drawText(QRectF(QPointF(), size), Qt::AlignCenter, tr("Arranging %n record(s) …", nullptr, static_cast<int>(m_data.nodes.size())));
+        painter.drawText(QRectF(QPointF(), size), Qt::AlignCenter, tr("Arranging %Ln record(s) …", nullptr, static_cast<int>(m_data.nodes.size())));
         painter.restore();
         return;
     }
     const double radius = radiusFor(at.size());
+    const GraphPlaces places{at, radius, size};
+    const std::vector<GraphName> names = at.size() > ManyNodes ? std::vector<GraphName>() : nodeNames(m_data, places);
     for (std::size_t i = 0; i < m_data.edges.size(); ++i) {
         const GraphEdge &edge = m_data.edges[i];
         const QLineF line(at[static_cast<std::size_t>(edge.from)], at[static_cast<std::size_t>(edge.to)]);
@@ -219,24 +222,14 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         }
     }
     if (m_data.edges.size() <= ManyEdges) {
-        const QFont small = ui::font(TextSize::Small, QFont::DemiBold);
-        const QFontMetricsF metrics(small);
-        painter.setFont(small);
-        for (const GraphEdge &edge : m_data.edges) {
-            const QLineF line(at[static_cast<std::size_t>(edge.from)], at[static_cast<std::size_t>(edge.to)]);
-            const QString text = signedWeight(edge.weight);
-            // Beside the line on its upper side, on the ground's colour where lines are crowded; a removed one below.
-            const double side = edge.kind == GraphEdge::Kind::Removed ? 1.0 : -1.0;
-            QPointF normal = QPointF(-line.dy(), line.dx()) / std::max(1.0, line.length());
-            if (normal.y() < 0)
-                normal = -normal;
-            const QPointF centre =
-                line.center() + normal * side * (metrics.height() / 2 + space::Xs + std::abs(normal.x()) * metrics.horizontalAdvance(text) / 2);
-            const QRectF rect(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() - metrics.height() / 2,
-                              metrics.horizontalAdvance(text) + 1, metrics.height());
-            painter.fillRect(rect, withAlpha(c.surface, 0.75));
-            painter.setPen(colourOf(edge.kind));
-            painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+        painter.setFont(ui::font(TextSize::Small, QFont::DemiBold));
+        const std::vector<QRectF> labels = edgeLabels(m_data, places, names);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (labels[i].isEmpty())
+                continue; // no room; the tool tip says it
+            painter.fillRect(labels[i], withAlpha(c.surface, 0.75));
+            painter.setPen(colourOf(m_data.edges[i].kind));
+            painter.drawText(labels[i], Qt::AlignCenter | Qt::TextSingleLine, signedWeight(m_data.edges[i].weight));
         }
     }
     for (std::size_t i = 0; i < at.size(); ++i) {
@@ -255,18 +248,12 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         painter.setFont(ui::font(TextSize::Small, QFont::DemiBold));
         painter.drawText(QRectF(at[i].x() - radius, at[i].y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter | Qt::TextSingleLine,
                          visibleText(node.initials));
-        if (at.size() > ManyNodes)
-            continue;
-        painter.setPen(c.muted);
-        painter.setFont(ui::font(TextSize::Small));
-        const QFontMetricsF metrics(painter.font());
-        const double room = std::max(4 * radius, size.width() / static_cast<double>(at.size()));
-        const QString label = metrics.elidedText(visibleText(node.label), Qt::ElideRight, room);
-        const double width = metrics.horizontalAdvance(label) + space::Xs;
-        const double left = std::clamp(at[i].x() - width / 2, 0.0, std::max(0.0, size.width() - width));
-        const QRectF rect(left, at[i].y() + radius + space::Xs, width, metrics.height());
-        painter.fillRect(rect, withAlpha(c.surface, 0.85)); // legible where links run below it
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, label);
+    }
+    painter.setPen(c.muted);
+    painter.setFont(ui::font(TextSize::Small));
+    for (const GraphName &name : names) {
+        painter.fillRect(name.rect, withAlpha(c.surface, 0.85)); // legible where links run below it
+        painter.drawText(name.rect, Qt::AlignCenter | Qt::TextSingleLine, name.text);
     }
     painter.restore();
 }
@@ -318,9 +305,9 @@ void ClusterGraph::setCurrent(int node, int edge)
 void ClusterGraph::describe()
 {
     const auto bridges = std::ranges::count_if(m_data.edges, &GraphEdge::bridge);
-    setAccessibleName(tr("%n record(s)", nullptr, static_cast<int>(m_data.nodes.size())) + u", "_s
-                      + tr("%n link(s)", nullptr, static_cast<int>(m_data.edges.size())) + u", "_s
-                      + tr("%n bridge(s)", nullptr, static_cast<int>(bridges)));
+    setAccessibleName(tr("%Ln record(s)", nullptr, static_cast<int>(m_data.nodes.size())) + u", "_s
+                      + tr("%Ln link(s)", nullptr, static_cast<int>(m_data.edges.size())) + u", "_s
+                      + tr("%Ln bridge(s)", nullptr, static_cast<int>(bridges)));
     QString now;
     if (m_node >= 0)
         now = visibleText(m_data.nodes.at(static_cast<std::size_t>(m_node)).label);

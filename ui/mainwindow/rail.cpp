@@ -26,7 +26,8 @@ namespace
 class RailButton final : public QAbstractButton
 {
 public:
-    RailButton(const QString &title, const QString &iconName, QWidget *parent) : QAbstractButton(parent)
+    RailButton(const QString &title, const QString &iconName, const QString &keys, QWidget *parent)
+        : QAbstractButton(parent), m_tip(keys.isEmpty() ? title : u"%1 (%2)"_s.arg(title, keys))
     {
         setText(title);
         setIcon(ui::icon(iconName));
@@ -40,7 +41,8 @@ public:
 
     void setBadge(int count)
     {
-        m_badge = count > 0 ? grouped(count) : QString();
+        m_badge = count > 0 ? shortCount(count) : QString();
+        setToolTip(toolTipText(count > 0 ? Rail::tr("%1: %2 open").arg(m_tip, grouped(count)) : m_tip));
         setAccessibleName(count > 0 ? Rail::tr("%1, %n open", nullptr, count).arg(text()) : text());
         update();
     }
@@ -74,6 +76,7 @@ protected:
     }
 
 private:
+    const QString m_tip;
     QString m_badge;
 };
 
@@ -101,9 +104,8 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
 
 void Rail::addPage(const QString &id, const QString &title, const QString &iconName, const QString &keys)
 {
-    auto *button = new RailButton(title, iconName, this);
+    auto *button = new RailButton(title, iconName, keys, this);
     button->setObjectName(u"rail."_s + id);
-    button->setToolTip(toolTipText(keys.isEmpty() ? title : u"%1 (%2)"_s.arg(title, keys)));
     m_layout->addWidget(button);
     m_buttons.insert(id, button);
     m_order.append(id);

@@ -3,6 +3,8 @@
 
 #include "ui/models/customer_list_model.h"
 
+#include <algorithm>
+
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
 
@@ -14,13 +16,44 @@ namespace
 
 constexpr int MostHits = 500;
 
-engine::Result<engine::Page<engine::CustomerRow>> found(const engine::Reader &reader, const std::string &text)
+bool isBefore(const engine::CustomerRow &one, const engine::CustomerRow &other, int column)
+{
+    const auto by = [&](const std::string &a, const std::string &b) { return QString::localeAwareCompare(fromEngine(a), fromEngine(b)) < 0; };
+    switch (column) {
+    case CustomerListModel::GoldenId:
+        return one.goldenId < other.goldenId;
+    case CustomerListModel::Email:
+        return by(one.email, other.email);
+    case CustomerListModel::Phone:
+        return one.phone < other.phone;
+    case CustomerListModel::City:
+        return by(one.city, other.city);
+    case CustomerListModel::Records:
+        return one.records < other.records;
+    case CustomerListModel::Confidence:
+        return one.confidence < other.confidence;
+    default:
+        return by(one.name, other.name);
+    }
+}
+
+void sort(std::vector<engine::CustomerRow> &rows, const CustomerListModel::Order &order)
+{
+    std::ranges::stable_sort(rows, [&](const engine::CustomerRow &one, const engine::CustomerRow &other) {
+        return order.direction == Qt::AscendingOrder ? isBefore(one, other, order.column) : isBefore(other, one, order.column);
+    });
+}
+
+engine::Result<engine::Page<engine::CustomerRow>> found(const engine::Reader &reader, const std::string &text,
+                                                        const std::optional<CustomerListModel::Order> &order)
 {
     TESSERA_TRY(auto hits, reader.search(text, MostHits));
     engine::Page<engine::CustomerRow> page;
     for (engine::SearchHit &hit : hits)
         if (hit.customer.id.isValid())
             page.rows.push_back(std::move(hit.customer));
+    if (order)
+        sort(page.rows, *order);
     return page;
 }
 
@@ -53,9 +86,9 @@ void CustomerListModel::loadAll(engine::CustomerOrder order, bool keepRows)
     ask([order](const engine::Reader &reader, std::string_view after, int limit) { return reader.customers(order, after, limit); }, keepRows);
 }
 
-void CustomerListModel::search(const QString &text)
+void CustomerListModel::search(const QString &text, const std::optional<Order> &order)
 {
-    ask([text = text.toStdString()](const engine::Reader &reader, std::string_view, int) { return found(reader, text); }, true);
+    ask([text = text.toStdString(), order](const engine::Reader &reader, std::string_view, int) { return found(reader, text, order); }, true);
 }
 
 QVariant CustomerListModel::data(const QModelIndex &index, int role) const
@@ -85,6 +118,8 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == Qt::TextAlignmentRole)
         return section >= Records ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return tr("Click to sort. All customers are sorted by name, records or weakest link; the hits of a search by any column.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

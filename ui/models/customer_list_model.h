@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Customers, in the order a person chose, or those a search found.
+// Customers, in the order a person chose, or those a search found: these in the order of how well they fit, or by a column.
 #pragma once
+
+#include <optional>
 
 #include "ui/models/paged_model.h"
 
@@ -19,7 +21,12 @@ public:
     CustomerListModel(ProjectSession &session, QObject *parent = nullptr) : PagedModel(session, parent) {}
 
     void loadAll(engine::CustomerOrder order, bool keepRows = false);
-    void search(const QString &text);
+    struct Order {
+        int column;
+        Qt::SortOrder direction;
+        friend bool operator==(const Order &, const Order &) = default;
+    };
+    void search(const QString &text, const std::optional<Order> &order = {});
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -107,4 +107,23 @@ QString verdictText(engine::Verdict verdict)
     return {};
 }
 
+QString decisionText(const engine::Decision &decision)
+{
+    const QString verdict = verdictText(decision.verdict);
+    switch (decision.state) {
+    case engine::DecisionState::Active:
+        return verdict;
+    case engine::DecisionState::Stale:
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "%1, on values that changed since")).arg(verdict);
+    case engine::DecisionState::Withdrawn:
+        return say(QT_TRANSLATE_NOOP("ui::CustomerText", "%1, withdrawn since")).arg(verdict);
+    }
+    return verdict;
+}
+
+bool isInForce(const engine::Decision &decision)
+{
+    return decision.state != engine::DecisionState::Withdrawn;
+}
+
 } // namespace ui

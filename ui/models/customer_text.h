@@ -16,5 +16,7 @@ namespace ui
 [[nodiscard]] QString changeText(const engine::IdentityChange &change);
 [[nodiscard]] QString triggerText(const engine::IdentityChange &change); // "by a matching run"
 [[nodiscard]] QString verdictText(engine::Verdict verdict);
+[[nodiscard]] QString decisionText(const engine::Decision &decision); // "same customer, withdrawn since"
+[[nodiscard]] bool isInForce(const engine::Decision &decision);
 
 } // namespace ui

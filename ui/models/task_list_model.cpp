@@ -39,7 +39,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return fromEngine(task.title);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %n record(s), weight %3", nullptr, static_cast<int>(task.records))
+        return tr("%1, %2, %Ln record(s), weight %3", nullptr, static_cast<int>(task.records))
             .arg(fromEngine(task.title), taskKindText(task.kind), weightText(task.weight));
     case SortRole:
         return task.risk;
@@ -48,7 +48,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case ListFigureToneRole:
         return static_cast<int>(Tone::Review);
     case ListRemarkRole:
-        return tr("%n record(s)", nullptr, static_cast<int>(task.records));
+        return tr("%Ln record(s)", nullptr, static_cast<int>(task.records));
     case ListHuesRole:
         return QVariant::fromValue(huesOf(task));
     case ListTagRole:

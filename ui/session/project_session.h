@@ -31,7 +31,7 @@ enum class Change : int {
     Sources,   // sources, imports
     Matching,  // a run
     Decisions, // decisions, undo
-    Nothing,   // a job that only looked (a dry run): changed() is not emitted
+    Nothing,   // only looked (a dry run): changed() is not emitted
 };
 
 class ProjectSession final : public QObject
@@ -134,7 +134,7 @@ template <typename T> void ProjectSession::change(QObject *asker, Change what, s
         auto result = std::make_shared<engine::Result<T>>(resultOf<T>(verb, workspace));
         const bool isDone = result->has_value();
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
-        if (isDone)
+        if (isDone && what != Change::Nothing)
             deliver(this, project, [this, what] {
                 refreshView();
                 Q_EMIT changed(what);

@@ -66,7 +66,8 @@ QListView#paletteList { background: transparent; }
 QHeaderView { background: @rail; border: none; }
 QHeaderView::section { background: @rail; color: @muted; border: none; border-bottom: 1px solid @line; padding: 0 8px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; background: @hover; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url(:/icons/@rise.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url(:/icons/@chevron.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @rail; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -81,12 +82,21 @@ QSplitter[gap="true"]::handle { background: transparent; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QCheckBox, QRadioButton { spacing: 8px; color: @text; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid @muted; background: @surface; }
+QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator { border-radius: 4px; }
+QMenu::indicator { left: 6px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@mark.svg); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@mark.svg); }
+QAbstractItemView::indicator:disabled { border-color: @faint; }
+QAbstractItemView::indicator:checked:disabled { background: @faint; }
 QRadioButton::indicator:checked { border: 4px solid @accent; width: 8px; height: 8px; background: @onAccent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @faint; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
+QSlider::handle:horizontal { width: 12px; margin: -6px 0; border: 2px solid @accent; border-radius: 8px; background: @surface; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: @accent; }
+QSlider::sub-page:horizontal:disabled { background: @muted; }
+QSlider::handle:horizontal:disabled { border-color: @muted; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QGroupBox { border: 1px solid @line; border-radius: 8px; margin-top: 10px; padding: 12px; }
 QGroupBox::title { subcontrol-origin: margin; left: 12px; color: @muted; }

@@ -4,6 +4,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -36,13 +37,15 @@ void Chip::setChip(const QString &text, int hue)
     m_text = visibleText(text);
     m_hue = hue;
     setAccessibleName(m_text);
+    setToolTip(size(m_text).width() > metric::SidePanel ? toolTipText(m_text) : QString());
     updateGeometry();
     update();
 }
 
 QSize Chip::sizeHint() const
 {
-    return size(m_text);
+    const QSize wanted = size(m_text);
+    return {std::min(wanted.width(), metric::SidePanel), wanted.height()}; // painted elided
 }
 
 QSize Chip::size(const QString &text)

@@ -22,7 +22,7 @@ namespace
 class Pill final : public QAbstractButton
 {
 public:
-    explicit Pill(const QString &text, QWidget *parent) : QAbstractButton(parent)
+    Pill(const QString &text, bool exclusive, QWidget *parent) : QAbstractButton(parent), m_exclusive(exclusive)
     {
         setText(visibleText(text));
         setAccessibleName(this->text());
@@ -39,6 +39,12 @@ public:
     }
 
 protected:
+    void nextCheckState() override // a click
+    {
+        if (!m_exclusive || !isChecked())
+            setChecked(!isChecked());
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         const Colours &c = colours();
@@ -51,6 +57,9 @@ protected:
         painter.setPen(isChecked() ? c.accent : c.muted);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
     }
+
+private:
+    const bool m_exclusive;
 };
 
 } // namespace
@@ -65,7 +74,7 @@ FilterChips::FilterChips(bool exclusive, QWidget *parent) : QWidget(parent), m_e
 
 int FilterChips::addFilter(const QString &text, bool on)
 {
-    auto *chip = new Pill(text, this);
+    auto *chip = new Pill(text, m_exclusive, this);
     const int filter = static_cast<int>(m_chips.size());
     chip->setObjectName(u"filter%1"_s.arg(filter));
     chip->setChecked(on);
@@ -84,6 +93,19 @@ int FilterChips::addFilter(const QString &text, bool on)
 void FilterChips::setOn(int filter, bool on)
 {
     m_chips.at(static_cast<std::size_t>(filter))->setChecked(on);
+}
+
+void FilterChips::setShown(int filter, bool shown)
+{
+    m_chips.at(static_cast<std::size_t>(filter))->setVisible(shown);
+    updateGeometry();
+}
+
+void FilterChips::setNoneOn()
+{
+    const QSignalBlocker quiet(this);
+    for (QAbstractButton *chip : m_chips)
+        chip->setChecked(false);
 }
 
 bool FilterChips::isOn(int filter) const

@@ -70,7 +70,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), item->minimumSize().width())), item->sizeHint().height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
             y += line + spacing();

@@ -36,16 +36,22 @@ inline constexpr TextStyle PageTitle{.size = TextSize::Title, .weight = QFont::D
 inline constexpr TextStyle Display{.size = TextSize::Display, .weight = QFont::DemiBold};
 } // namespace text_style
 
-// A label with the text elided at its right when there is no room; the whole text is then the tool tip.
+// A label with the text elided when there is no room; the whole text is then the tool tip. However long its text is, a label never asks
+// for more than MostAsked of width: what data says must not widen the window.
 class TextLabel final : public QLabel
 {
     Q_OBJECT
 public:
     explicit TextLabel(const QString &text, const TextStyle &style = {}, QWidget *parent = nullptr);
 
+    static constexpr int MostAsked = 420;
+
     void setText(const QString &text); // data welcome: goes through visibleText()
+    // %1, %2 … stand for data that keeps its own direction, so that an Arabic name does not turn the sentence around it.
+    void setSentence(QString form, const QStringList &values);
     void setTone(TextTone tone);
-    void setElided(bool elided); // off by default; never together with wrap
+    // To whatever room there is; off by default; never together with wrap.
+    void setElided(bool elided, Qt::TextElideMode mode = Qt::ElideRight);
     [[nodiscard]] QString fullText() const { return m_text; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -56,9 +62,13 @@ protected:
 
 private:
     void fit(int width);
+    void put(const QString &text, const QString &tip);
 
     QString m_text;
+    QString m_tip; // the text without marks of direction
+    Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_elided = false;
+    bool m_ownTip = false; // the tool tip is the whole text
 };
 
 [[nodiscard]] TextLabel *textLabel(const QString &text, const TextStyle &style = {}, QWidget *parent = nullptr);

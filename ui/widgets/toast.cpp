@@ -22,6 +22,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int ReadMilliseconds = 4000;
+constexpr int ActMilliseconds = 6000;
+constexpr int MostWidth = metric::SearchWidth + metric::SidePanel;
+
 class Toast final : public QFrame
 {
 public:
@@ -32,7 +36,7 @@ public:
         auto *layout = row(this, space::S);
         layout->setContentsMargins(space::L, space::S, space::S, space::S);
         auto *label = textLabel(text.text, {.weight = QFont::Medium});
-        label->setElided(true);
+        label->setElided(true, Qt::ElideMiddle); // a path is told by its end
         layout->addWidget(label, 1);
         if (!text.action.isEmpty()) {
             auto *action = new Button(text.action, Button::Kind::Quiet, this);
@@ -57,7 +61,7 @@ public:
         layout->addWidget(close);
         connect(close, &Button::clicked, this, [this] { m_leave(); });
         m_timer.setSingleShot(true);
-        m_timer.setInterval(text.milliseconds);
+        m_timer.setInterval(text.milliseconds > 0 ? text.milliseconds : (text.action.isEmpty() ? ReadMilliseconds : ActMilliseconds));
         connect(&m_timer, &QTimer::timeout, this, [this] {
             if (underMouse() || isAncestorOf(focusWidget()))
                 m_timer.start();
@@ -70,6 +74,9 @@ public:
     void setLeave(const std::function<void()> &leave) { m_leave = leave; }
 
 protected:
+    void mousePressEvent(QMouseEvent *) override {} // a click is no click on what lies below
+    void mouseReleaseEvent(QMouseEvent *) override { m_leave(); }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -95,6 +102,9 @@ ToastHost::ToastHost(QWidget *parent) : QWidget(parent)
 
 void ToastHost::say(ToastText text)
 {
+    // What an earlier one offers belongs to the state before this one.
+    if (!text.action.isEmpty())
+        clear();
     while (count() >= Most)
         remove(m_toasts.front());
     auto *toast = new Toast(text, this);
@@ -133,14 +143,13 @@ void ToastHost::place()
         width = std::max(width, toast->sizeHint().width());
         height += toast->sizeHint().height() + space::S;
     }
-    width = std::min(width, room.width() - 2 * space::Xl);
-    // Above the row of buttons that many a page ends with: a toast must not lie on the next decision.
-    const int below = metric::StatusHeight + metric::ControlHeight + 2 * space::L + space::S;
-    setGeometry((room.width() - width) / 2, room.height() - height - below, width, height);
+    width = std::min({width, room.width() - 2 * space::Xl, MostWidth});
+    // On the free part of the top bar, the newest first: neither on figures nor on the buttons of the next decision.
+    setGeometry(room.width() - width - space::L, (metric::TopBarHeight - m_toasts.back()->sizeHint().height()) / 2, width, height);
     int y = 0;
-    for (QWidget *toast : m_toasts) {
-        toast->setGeometry(0, y, width, toast->sizeHint().height());
-        y += toast->height() + space::S;
+    for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
+        (*toast)->setGeometry(0, y, width, (*toast)->sizeHint().height());
+        y += (*toast)->height() + space::S;
     }
     raise();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Short messages above the page that go away by themselves, with at most one action ("Undo"). GUI thread.
+// Short messages above the page that go away by themselves or by a click, with at most one action ("Undo"). GUI thread.
 #pragma once
 
 #include <QFrame>
@@ -16,10 +16,10 @@ struct ToastText {
     QString text{};                  // "Merged into Maria Lindqvist"
     QString action{};                // "Undo", or empty
     std::function<void()> handler{}; // of the action
-    int milliseconds = 8000;
+    int milliseconds = 0;            // 0: as long as it takes to read it, and to choose the action
 };
 
-// Owns the toasts of one window and stacks them at the bottom of its parent. Stays while the pointer or the focus is on one.
+// Owns the toasts of one window and stacks them at the top right of its parent. Stays while the pointer or the focus is on one.
 class ToastHost final : public QWidget
 {
     Q_OBJECT

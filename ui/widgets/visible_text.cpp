@@ -96,6 +96,15 @@ QString initials(const QString &name)
     return words.size() == 1 ? first(words.first()) : first(words.first()) + first(words.last());
 }
 
+QString shortCount(qint64 number)
+{
+    if (number < 10'000)
+        return grouped(number);
+    if (number < 1'000'000)
+        return u"%1k"_s.arg(number / 1000); // never more than there are
+    return u"%1M"_s.arg(QLocale().toString(std::floor(static_cast<double>(number) / 100'000) / 10, 'f', 1));
+}
+
 QString grouped(qint64 number)
 {
     return QLocale().toString(number);

@@ -18,6 +18,9 @@ namespace ui
 // "ML" for "Maria Lindqvist": first letters of the first and last word, upper case; "?" when there is none.
 [[nodiscard]] QString initials(const QString &name);
 
+// "7", "9,999", "26k", "1.2M": for badges; a tool tip says all of it.
+[[nodiscard]] QString shortCount(qint64 number);
+
 // "1,000,000" in the user's locale; "+8.4" and "−1.8" with a real minus sign.
 [[nodiscard]] QString grouped(qint64 number);
 [[nodiscard]] QString signedWeight(double weight, int decimals = 1);

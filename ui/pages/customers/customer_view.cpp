@@ -123,6 +123,7 @@ QWidget *CustomerView::buildHeader()
     QVBoxLayout *lines = column(texts, space::Xs);
     m_name = textLabel({}, text_style::PageTitle);
     m_name->setObjectName(QStringLiteral("customerName"));
+    m_name->setElided(true);
     auto *below = new QWidget;
     QHBoxLayout *belowLayout = row(below, space::S);
     m_goldenId = textLabel({}, TextStyle{.tone = TextTone::Muted, .selectable = true});
@@ -237,8 +238,9 @@ void CustomerView::showHead(const engine::CustomerView &view)
             latest = record.updatedAt;
     m_lastChange->setValue(latest ? ageText(latest) : tr("Unknown"));
     m_lastChange->setSubtitle(latest ? timeText(*latest) : tr("no source says when"));
-    m_decisionCount->setValue(countText(view.decisions.size()));
-    m_decisionCount->setSubtitle(view.decisions.empty() ? tr("formed by score alone") : tr("by people"));
+    const auto inForce = static_cast<std::size_t>(std::ranges::count_if(view.decisions, isInForce));
+    m_decisionCount->setValue(countText(inForce));
+    m_decisionCount->setSubtitle(inForce == 0 ? tr("formed by score alone") : tr("by people"));
 }
 
 void CustomerView::showProfile(const engine::CustomerView &view)
@@ -267,7 +269,7 @@ void CustomerView::showHistory(const engine::CustomerView &view)
     for (const engine::IdentityChange &change : view.history)
         m_history->addRow(timeText(change.at), changeText(change), triggerText(change));
     for (const engine::Decision &decision : view.decisions)
-        m_history->addRow(timeText(decision.at), tr("%1 decided: %2").arg(fromEngine(decision.author), verdictText(decision.verdict)),
+        m_history->addRow(timeText(decision.at), tr("%1 decided: %2").arg(fromEngine(decision.author), decisionText(decision)),
                           fromEngine(decision.reason));
 }
 

@@ -7,13 +7,13 @@
 #include <QWidget>
 
 #include "engine/base/ids.h"
+#include "ui/models/customer_list_model.h"
 
 class QStackedWidget;
 
 namespace ui
 {
 
-class CustomerListModel;
 class CustomerView;
 class EmptyState;
 class FilterChips;
@@ -37,6 +37,9 @@ private:
     QWidget *buildList();
     void reload(bool keepRows);
     void describe();
+    void showOrder();
+    void sortBy(int column);
+    [[nodiscard]] bool isSearching() const;
 
     ProjectSession &m_session;
     PageHost &m_host;
@@ -48,7 +51,9 @@ private:
     EmptyState *m_empty = nullptr;
     CustomerListModel *m_model;
     CustomerView *m_customer;
-    int m_order = 0;
+    bool m_isShowingOrder = false;
+    int m_order = 0;                                    // of all customers: a chip
+    std::optional<CustomerListModel::Order> m_hitOrder; // of the hits; nothing: how well they fit
 };
 
 } // namespace ui

@@ -222,6 +222,16 @@ bool MatchingPage::isChanged() const
     return m_flow->isChanged() || m_safeguards->isChanged();
 }
 
+QStringList MatchingPage::unsavedChanges() const
+{
+    QStringList names;
+    if (m_flow->isChanged())
+        names.append(tr("the matching model with its blocking rules"));
+    if (m_safeguards->isChanged())
+        names.append(tr("the safeguards"));
+    return names;
+}
+
 void MatchingPage::discard()
 {
     if (m_flow->isChanged())

@@ -32,6 +32,9 @@ public:
 
     // The name of a tab ("model", "blocking", "training", "thresholds", "safeguards", "whatif"), or nothing.
     void open(const QVariant &argument);
+    // The names of the drafts that would be lost; saved in one go, after which then() is called, unless one has a fault.
+    [[nodiscard]] QStringList unsavedChanges() const;
+    void saveChanges(const std::function<void()> &then) { save(then); }
     [[nodiscard]] MatchingFlow &flow() { return *m_flow; }
     [[nodiscard]] SafeguardsFlow &safeguards() { return *m_safeguards; }
     [[nodiscard]] EffectFlow &effect() { return *m_effect; }

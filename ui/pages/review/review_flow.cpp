@@ -8,6 +8,7 @@
 
 #include "ui/models/roles.h"
 #include "ui/models/task_list_model.h"
+#include "ui/pages/review/pending_verdict.h"
 #include "ui/session/project_session.h"
 
 namespace ui
@@ -19,6 +20,7 @@ namespace
 constexpr std::size_t MostRemembered = 200;
 constexpr int FetchAhead = 20;
 constexpr int MostTries = 50;
+constexpr qint64 GlanceMilliseconds = 600; // nobody has read a pair in less
 
 } // namespace
 
@@ -38,7 +40,7 @@ void ReviewFlow::setFilter(const engine::TaskFilter &filter)
 {
     m_filter = filter;
     if (m_session.isOpen())
-        push({.kind = Step::Kind::Filter, .verdict = {}, .rows = 0, .task = {}});
+        push({.kind = Step::Kind::Filter, .rows = 0, .task = {}});
 }
 
 void ReviewFlow::list()
@@ -51,22 +53,53 @@ void ReviewFlow::list()
 
 void ReviewFlow::decide(engine::Verdict verdict)
 {
-    push({.kind = Step::Kind::Decide, .verdict = verdict, .rows = 0, .task = {}});
+    if (m_answer && m_task) { // of the pair that is still on the screen
+        if (std::exchange(m_answer->request.verdict, verdict) == verdict)
+            return;
+        m_answer->mustCorrect = !m_answer->pending || !m_answer->pending->correct(verdict);
+        Q_EMIT waitingChanged();
+        return;
+    }
+    if (const QString why = whyNot(); !why.isEmpty()) {
+        Q_EMIT refused(why);
+        return;
+    }
+    submit({m_task->question.a, m_task->question.b, verdict, std::exchange(m_reason, {}).toStdString()});
+}
+
+QString ReviewFlow::whyNot() const
+{
+    if (m_session.view() && m_session.view()->isReadOnly)
+        return tr("The project is open read-only.");
+    if (m_session.isJobRunning())
+        return tr("A job is running. Decide when it has ended; nothing was recorded.");
+    if (!m_task)
+        return tr("There is no pair to decide.");
+    if (isBusy())
+        return tr("The next pair is not here yet. Nothing was recorded.");
+    if (m_swapped && m_swapped->elapsed() < GlanceMilliseconds)
+        return tr("Another pair has just come. Look at it first; nothing was recorded.");
+    return {};
+}
+
+std::optional<engine::Verdict> ReviewFlow::waiting() const
+{
+    return m_answer && (m_answer->pending || m_answer->mustCorrect) ? std::optional(m_answer->request.verdict) : std::nullopt;
 }
 
 void ReviewFlow::move(int rows)
 {
-    push({.kind = Step::Kind::Move, .verdict = {}, .rows = rows, .task = {}});
+    push({.kind = Step::Kind::Move, .rows = rows, .task = {}});
 }
 
 void ReviewFlow::choose(engine::TaskId task)
 {
-    push({.kind = Step::Kind::Choose, .verdict = {}, .rows = 0, .task = task});
+    push({.kind = Step::Kind::Choose, .rows = 0, .task = task});
 }
 
 void ReviewFlow::setPair(const engine::RecordPair &pair)
 {
-    if (m_task && pair.a != pair.b)
+    if (m_task && !m_answer && pair.a != pair.b)
         m_task->question = pair;
 }
 
@@ -86,11 +119,9 @@ void ReviewFlow::pump()
     while (!m_isBusy && !m_steps.empty()) {
         const Step step = m_steps.front();
         m_steps.pop_front();
+        m_isUnasked = false;
         const int row = rowOf(m_current);
         switch (step.kind) {
-        case Step::Kind::Decide:
-            submit(step.verdict);
-            break;
         case Step::Kind::Filter:
             list();
             break;
@@ -108,31 +139,54 @@ void ReviewFlow::pump()
     }
 }
 
-void ReviewFlow::submit(engine::Verdict verdict)
+void ReviewFlow::submit(engine::DecisionRequest request)
 {
-    if (!m_task || (m_session.view() && m_session.view()->isReadOnly))
-        return;
     m_isBusy = true;
-    const engine::DecisionRequest request{m_task->question.a, m_task->question.b, verdict, std::exchange(m_reason, {}).toStdString()};
-    m_answered = engine::orderedPair(request.a, request.b);
+    m_isUnasked = false;
+    auto pending = std::make_shared<PendingVerdict>(request);
+    m_answer = Answer{std::move(request), pending, false};
+    auto taken = std::make_shared<engine::Verdict>(m_answer->request.verdict);
     m_session.change<engine::DecisionOutcome>(
-        this, Change::Decisions, [request](engine::Workspace &workspace) { return workspace.decide(request); },
-        [this, verdict](engine::Result<engine::DecisionOutcome> outcome) {
-            if (!outcome) {
-                // What was typed after it took this verdict for granted.
-                m_isBusy = false;
-                m_steps.clear();
-                Q_EMIT failed(outcome.error());
-                return;
-            }
-            m_isOwnChange = true;
-            if (m_task)
-                m_decided.push_back({m_current, m_task->row.title, m_task->row.weight});
-            if (m_decided.size() > MostRemembered)
-                m_decided.erase(m_decided.begin());
-            Q_EMIT decided(*outcome, verdict);
-            load(m_current, true);
-        });
+        this, Change::Decisions,
+        [pending, taken](engine::Workspace &workspace) {
+            const engine::DecisionRequest last = pending->take();
+            *taken = last.verdict;
+            return workspace.decide(last);
+        },
+        [this, taken](engine::Result<engine::DecisionOutcome> outcome) { answered(std::move(outcome), *taken); });
+    Q_EMIT waitingChanged();
+}
+
+void ReviewFlow::answered(engine::Result<engine::DecisionOutcome> outcome, engine::Verdict verdict)
+{
+    if (!outcome) {
+        // What was typed after it took this verdict for granted.
+        m_isBusy = false;
+        m_answer.reset();
+        m_steps.clear();
+        Q_EMIT waitingChanged();
+        Q_EMIT failed(outcome.error());
+        return;
+    }
+    m_isOwnChange = true;
+    if (m_task)
+        m_decided.push_back({m_current, m_task->row.title, m_task->row.weight});
+    if (m_decided.size() > MostRemembered)
+        m_decided.erase(m_decided.begin());
+    m_answer->pending.reset();
+    Q_EMIT decided(*outcome, verdict);
+    if (correct())
+        return;
+    Q_EMIT waitingChanged();
+    load(m_current, true);
+}
+
+bool ReviewFlow::correct()
+{
+    if (!m_answer || !m_answer->mustCorrect)
+        return false;
+    submit(m_answer->request);
+    return true;
 }
 
 void ReviewFlow::load(engine::TaskId task, bool isAfterDecision)
@@ -153,10 +207,15 @@ void ReviewFlow::load(engine::TaskId task, bool isAfterDecision)
 
 void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecision)
 {
+    if (correct())
+        return;
     // A task may hold several doubts; one that asks the same again is left to the person, who may come back to it.
-    const bool isAnswered = isAfterDecision && view && engine::orderedPair(view->question.a, view->question.b) == m_answered;
+    const bool isAnswered =
+        isAfterDecision && view && m_answer
+        && engine::orderedPair(view->question.a, view->question.b) == engine::orderedPair(m_answer->request.a, m_answer->request.b);
     if (!view && view.error().code != engine::ErrorCode::NotFound) {
         m_isBusy = false;
+        m_answer.reset();
         m_steps.clear();
         Q_EMIT failed(view.error());
         return;
@@ -167,6 +226,11 @@ void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecisio
     }
     m_tries = 0;
     m_isBusy = false;
+    m_answer.reset();
+    m_swapped.reset();
+    const auto asked = [](const engine::TaskView &of) { return engine::orderedPair(of.question.a, of.question.b); };
+    if (m_isUnasked && m_task && asked(*m_task) != asked(*view))
+        m_swapped.emplace().start();
     m_task = std::move(*view);
     Q_EMIT taskChanged();
     pump();
@@ -194,6 +258,7 @@ void ReviewFlow::showNothing()
     m_tries = 0;
     m_steps.clear();
     m_current = {};
+    m_answer.reset();
     m_task.reset();
     Q_EMIT currentChanged();
     Q_EMIT taskChanged();
@@ -215,12 +280,15 @@ void ReviewFlow::listLoaded()
     if (row >= 0) {
         m_row = row;
         Q_EMIT currentChanged();
-        if (!m_isBusy && (mustRefresh || !m_task))
+        if (!m_isBusy && (mustRefresh || !m_task)) {
+            m_isUnasked = true;
             load(m_current, false);
+        }
         return;
     }
     if (m_isBusy)
         return; // the answer that is under way finds out
+    m_isUnasked = true;
     if (const engine::TaskId task = taskAt(std::clamp(m_row, 0, std::max(0, m_model.rowCount() - 1))); task.isValid())
         load(task, false);
     else

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The order of things in Review, without widgets: which doubt is asked, and what the keys do to it. Every step (a verdict, a move, a
-// choice in the worklist) waits until the one before it has taken effect, so that however fast the keys come none is lost and each
-// verdict goes to the pair that was asked when its turn came. GUI thread.
+// The order of things in Review, without widgets: which doubt is asked, and what the keys do to it. A verdict is about the pair that
+// task() asked when it was given, and about no other: until the next pair is there a further verdict corrects the one before, and
+// where no pair can be decided it is refused with a word. Moves and choices in the worklist wait for their turn. GUI thread.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -17,6 +19,7 @@
 namespace ui
 {
 
+class PendingVerdict;
 class ProjectSession;
 class TaskListModel;
 enum class Change : int;
@@ -30,8 +33,10 @@ public:
     void setFilter(const engine::TaskFilter &filter);
     [[nodiscard]] const engine::TaskFilter &filter() const { return m_filter; }
 
-    // --- steps
     void decide(engine::Verdict verdict);
+    [[nodiscard]] QString whyNot() const; // no verdict can be taken now; empty when one can
+
+    // --- steps
     void move(int rows); // down the worklist, or up
     void choose(engine::TaskId task);
 
@@ -43,17 +48,19 @@ public:
     [[nodiscard]] const std::optional<engine::TaskView> &task() const { return m_task; } // none: nothing to review, or still loading
     [[nodiscard]] engine::TaskId current() const { return m_current; }
     [[nodiscard]] bool isBusy() const { return m_isBusy || !m_steps.empty(); }
+    [[nodiscard]] std::optional<engine::Verdict> waiting() const; // given for the pair of task(), and not yet in the project
 
 Q_SIGNALS:
     void currentChanged(); // also when the same task stands in another row now
     void taskChanged();    // task() is another one, or none
+    void waitingChanged();
+    void refused(const QString &why); // a verdict, which is about nothing then
     void decided(const engine::DecisionOutcome &outcome, engine::Verdict verdict);
     void failed(const engine::Error &error);
 
 private:
     struct Step {
-        enum class Kind { Decide, Move, Choose, Filter } kind;
-        engine::Verdict verdict = engine::Verdict::Unsure;
+        enum class Kind { Move, Choose, Filter } kind;
         int rows = 0;
         engine::TaskId task;
     };
@@ -63,9 +70,17 @@ private:
         std::string title;
         double weight = 0;
     };
+    // What was said of the pair on the screen.
+    struct Answer {
+        engine::DecisionRequest request;
+        std::shared_ptr<PendingVerdict> pending; // null once the project has it
+        bool mustCorrect = false;                // another verdict came too late to take the place of this one
+    };
     void push(const Step &step);
     void pump();
-    void submit(engine::Verdict verdict);
+    void submit(engine::DecisionRequest request);
+    void answered(engine::Result<engine::DecisionOutcome> outcome, engine::Verdict verdict);
+    bool correct(); // gives the verdict that came too late; false when there is none
     void load(engine::TaskId task, bool isAfterDecision);
     void take(engine::Result<engine::TaskView> view, bool isAfterDecision);
     void goOn(); // to what comes after the current task
@@ -85,7 +100,9 @@ private:
     engine::TaskId m_current;
     int m_row = 0; // of the current task, kept when it leaves the list
     std::optional<engine::TaskView> m_task;
-    engine::RecordPair m_answered; // by the last verdict
+    std::optional<Answer> m_answer;         // until the next pair is there
+    std::optional<QElapsedTimer> m_swapped; // since another pair came without a person's doing
+    bool m_isUnasked = false;               // what is loading comes without one
     QString m_reason;
     std::vector<Answered> m_decided;
     std::optional<Answered> m_comingBack;

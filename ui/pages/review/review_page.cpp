@@ -3,13 +3,15 @@
 
 #include "ui/pages/review/review_page.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <algorithm>
+#include <utility>
 
 #include "ui/adapters/histogram.h"
 #include "ui/adapters/record_compare.h"
@@ -17,6 +19,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/page_host.h"
+#include "ui/models/customer_text.h"
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
 #include "ui/pages/review/review_flow.h"
@@ -36,7 +39,20 @@ namespace
 {
 
 // A steward takes about half a minute for a doubt; shown as an estimate of the work left.
-constexpr int SecondsPerTask = 28;
+constexpr quint64 SecondsPerTask = 28;
+constexpr quint64 MinutesPerDay = 8 * 60; // of work
+constexpr int SlowMilliseconds = 250;
+
+// About as exact as the guess it tells.
+QString workText(quint64 tasks)
+{
+    const quint64 minutes = (tasks * SecondsPerTask + 59) / 60;
+    if (minutes < 100)
+        return ReviewPage::tr("≈ %1 min").arg(minutes);
+    if (minutes < 2 * MinutesPerDay)
+        return ReviewPage::tr("≈ %1 h").arg((minutes + 30) / 60);
+    return ReviewPage::tr("≈ %1 working days").arg(countText((minutes + MinutesPerDay / 2) / MinutesPerDay));
+}
 
 } // namespace
 
@@ -72,7 +88,27 @@ void ReviewPage::connectFlow()
     connect(m_flow, &ReviewFlow::currentChanged, this, &ReviewPage::showCurrent);
     connect(m_flow, &ReviewFlow::taskChanged, this, &ReviewPage::showTask);
     connect(m_flow, &ReviewFlow::decided, this, &ReviewPage::tell);
+    connect(m_flow, &ReviewFlow::refused, this, &ReviewPage::say);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(SlowMilliseconds);
+    connect(&m_slow, &QTimer::timeout, this, &ReviewPage::showState);
+    connect(m_flow, &ReviewFlow::waitingChanged, this, [this] {
+        m_refusal.clear();
+        const bool wasWaiting = std::exchange(m_isWaiting, m_flow->waiting().has_value());
+        if (!m_isWaiting)
+            m_slow.stop();
+        else if (!wasWaiting)
+            m_slow.start();
+        showState();
+    });
+    connect(&m_session, &ProjectSession::jobChanged, this, &ReviewPage::showState);
+    connect(&m_session, &ProjectSession::jobEnded, this, [this] {
+        m_refusal.clear();
+        showState();
+        keepFocus();
+    });
     connect(m_flow, &ReviewFlow::failed, this, [this](const engine::Error &error) {
+        focusPair(); // the pair in focus may be another by now
         showReason();
         m_host.showError(error);
     });
@@ -89,6 +125,7 @@ void ReviewPage::connectFlow()
         if (!task)
             return;
         m_flow->setPair(pair);
+        const QScopedValueRollback other(m_isOtherPair, true);
         showTask();
     });
     connect(&m_session, &ProjectSession::viewChanged, this, &ReviewPage::showCount);
@@ -159,80 +196,65 @@ void ReviewPage::showCount()
     const auto &view = m_session.view();
     const quint64 open = view ? view->openTasks : 0;
     m_count->setText(tr("%1 to review").arg(countText(open)));
-    m_time->setText(open > 0 ? tr("≈ %1 min").arg(countText((open * SecondsPerTask + 59) / 60)) : QString());
+    m_time->setText(open > 0 ? workText(open) : QString());
     m_empty->setAction(view && view->lastRun && !view->isMatchingDue ? QString() : tr("Match now"));
     m_empty->setText(view && view->lastRun ? tr("Nothing to review") : tr("Not matched yet"),
                      view && view->lastRun ? tr("Every doubtful match has its answer. New doubts appear here after a run.")
                                            : tr("Doubtful matches appear here once the records are matched."));
-    for (Button *button : m_verdicts)
+    for (Button *button : m_buttons)
         button->setEnabled(m_flow->task() && !(view && view->isReadOnly));
+    showState();
+}
+
+void ReviewPage::showState()
+{
+    const auto &view = m_session.view();
+    const bool mayDecide = m_flow->task() && view && !view->isReadOnly && !m_session.isJobRunning();
+    for (Button *button : m_verdicts)
+        button->setEnabled(mayDecide);
+    QString state = m_refusal;
+    if (const auto waiting = m_flow->waiting(); waiting && !m_slow.isActive())
+        state = tr("Waiting to be saved: %1").arg(verdictText(*waiting));
+    else if (state.isEmpty() && m_flow->task() && m_session.isJobRunning())
+        state = tr("Verdicts can be given when the running job has ended.");
+    m_state->setText(state);
+}
+
+void ReviewPage::say(const QString &why)
+{
+    m_refusal = why;
+    showState();
+    QAccessibleAnnouncementEvent announcement(this, why);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+// The keys belong to the worklist unless a person has taken them elsewhere: what had them may have gone with a run.
+void ReviewPage::keepFocus()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool isTaken = focus && focus->isVisible() && focus->isEnabled() && (focus->focusPolicy() & Qt::TabFocus);
+    if (isVisible() && m_list->isVisible() && !isTaken)
+        m_list->setFocus();
 }
 
 void ReviewPage::showCurrent()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     const bool isFiltered = m_flow->filter().kind || m_flow->filter().minWeight;
-    m_stack->setCurrentIndex(m_model->rowCount() == 0 && !m_flow->current().isValid() && !isFiltered ? 1 : 0);
+    const int shown = m_model->rowCount() == 0 && !m_flow->current().isValid() && !isFiltered ? 1 : 0;
+    if (m_stack->currentIndex() != shown) {
+        // What is hidden hands its focus to whatever comes next in the window; the page keeps it.
+        const bool isTyping = qobject_cast<QLineEdit *>(window()->focusWidget()) != nullptr;
+        m_stack->setCurrentIndex(shown);
+        if (isVisible() && shown == 0 && !isTyping)
+            m_list->setFocus();
+    }
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->row(row).id == m_flow->current()) {
             m_list->setCurrentIndex(m_model->index(row, 0));
             m_list->scrollTo(m_list->currentIndex());
             return;
         }
-}
-
-void ReviewPage::showTask()
-{
-    const QScopedValueRollback showing(m_isShowing, true);
-    showCount();
-    showReason();
-    const auto &task = m_flow->task();
-    m_badge->setVisible(task.has_value());
-    if (!task) {
-        m_title->setText({});
-        m_subtitle->setText(m_flow->filter().kind || m_flow->filter().minWeight ? tr("Nothing in this filter.") : QString());
-        m_compare->setData({});
-        m_why->clear();
-        return;
-    }
-    m_title->setText(tr("%1?").arg(fromEngine(task->row.title)));
-    m_badge->setBadge(taskKindText(task->row.kind), task->row.kind == engine::TaskKind::Refused ? Tone::Different : Tone::Review);
-    QString subtitle = tr("%n record(s), one customer?", nullptr, static_cast<int>(task->records.size()));
-    const auto refused = std::ranges::find_if(task->pairs, [](const engine::PairView &pair) { return pair.refusal.has_value(); });
-    if (task->row.kind == engine::TaskKind::Refused && refused != task->pairs.end())
-        subtitle = tr("Would have merged, but %1.").arg(refusalText(*refused->refusal));
-    m_subtitle->setText(subtitle);
-    // The pair in question comes first, so that the differences marked are those between its two records.
-    std::vector<engine::RecordView> records = task->records;
-    const auto toFront = [&](engine::RecordId id) {
-        if (const auto found = std::ranges::find(records, id, &engine::RecordView::id); found != records.end())
-            std::rotate(records.begin(), found, found + 1);
-    };
-    toFront(task->question.b);
-    toFront(task->question.a);
-    m_compare->setData(compareData(records, task->wouldBecome, tr("Would become"), fromEngine(task->wouldBecomeId)));
-    m_compare->setFocusColumn(1);
-    m_why->showTask(*task);
-    focusPair();
-}
-
-// The pair that is explained and decided: the record in focus against the one it is compared with.
-void ReviewPage::focusPair()
-{
-    const auto &task = m_flow->task();
-    const auto &columns = m_compare->data().columns;
-    if (!task || columns.size() < 2)
-        return;
-    const auto recordAt = [&](int column) {
-        const engine::RecordId id{columns.at(static_cast<std::size_t>(column)).id.toLongLong()};
-        return std::ranges::find(task->records, id, &engine::RecordView::id);
-    };
-    const auto a = recordAt(m_compare->referenceColumn());
-    const auto b = recordAt(m_compare->focusColumn());
-    if (a == task->records.end() || b == task->records.end())
-        return;
-    m_flow->setPair(engine::orderedPair(a->id, b->id));
-    m_why->showPair(engine::orderedPair(a->id, b->id), tr("Why %1 = %2").arg(recordName(*b), recordName(*a)));
 }
 
 void ReviewPage::tell(const engine::DecisionOutcome &outcome, engine::Verdict verdict)

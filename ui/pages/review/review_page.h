@@ -4,7 +4,9 @@
 // Review: the worklist, the records of a doubt side by side, why they may be one customer, and the keys that decide. GUI thread.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
+#include <optional>
 
 #include "engine/workspace/requests.h"
 #include "engine/workspace/views.h"
@@ -50,7 +52,13 @@ private:
     void showCurrent();
     void showTask();
     void showCount();
+    void showRecords(const engine::MergeView &wouldBecome);
+    void showQuestion(const engine::RecordView &a, const engine::RecordView &b);
+    void showState();
+    void say(const QString &why); // why a key did nothing
+    void keepFocus();
     void focusPair();
+    void loadMerge(const engine::RecordPair &pair);
     void skip();
     void comment();
     void showReason();
@@ -72,11 +80,20 @@ private:
     ZoneBadge *m_badge = nullptr;
     TextLabel *m_subtitle = nullptr;
     TextLabel *m_reasonText = nullptr;
+    TextLabel *m_state = nullptr; // why keys wait
+    QString m_refusal;
+    bool m_isWaiting = false;
+    QTimer m_slow;                              // a verdict that is saved at once needs no word
+    std::vector<engine::RecordView> m_records;  // of the task, those of its question first
+    std::optional<engine::RecordPair> m_merged; // what “Would become” is about
+    int m_mergeJob = 0;
     CompareTable *m_compare = nullptr;
     WhyPanel *m_why = nullptr;
     Button *m_differences = nullptr;
-    std::vector<Button *> m_verdicts;
-    bool m_isShowing = false; // what the widgets say now is not a person's doing
+    std::vector<Button *> m_buttons;
+    std::vector<Button *> m_verdicts; // those of them that decide
+    bool m_isOtherPair = false;       // a person asks about another pair than the item does
+    bool m_isShowing = false;         // what the widgets say now is not a person's doing
 };
 
 } // namespace ui

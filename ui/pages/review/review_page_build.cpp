@@ -97,6 +97,7 @@ QWidget *ReviewPage::buildMiddle()
     m_compare = new CompareTable;
     m_compare->setObjectName(QStringLiteral("compareTable"));
     m_compare->setAccessibleName(tr("Records side by side"));
+    m_compare->setPairMarked(true);
     layout->addWidget(m_compare, 1);
     layout->addWidget(buildButtons());
     return middle;
@@ -105,12 +106,14 @@ QWidget *ReviewPage::buildMiddle()
 QWidget *ReviewPage::buildHead()
 {
     auto *widget = new QWidget;
-    QHBoxLayout *head = row(widget, space::M);
+    QVBoxLayout *lines = column(widget, space::Tiny);
+    QHBoxLayout *head = row(space::M);
     m_title = textLabel({}, text_style::PageTitle);
     m_title->setObjectName(QStringLiteral("reviewTitle"));
-    m_title->setElided(true);
+    m_title->setElided(true, Qt::ElideMiddle);
     m_badge = new ZoneBadge({}, Tone::Review);
-    m_subtitle = textLabel({}, text_style::Muted);
+    m_subtitle = textLabel({}, text_style::Small);
+    m_subtitle->setObjectName(QStringLiteral("reviewSubtitle"));
     m_subtitle->setElided(true);
     auto *onlyDifferences = new Button(tr("Only differences"), Button::Kind::Secondary, QKeySequence(Qt::Key_V));
     onlyDifferences->setObjectName(QStringLiteral("onlyDifferences"));
@@ -118,8 +121,10 @@ QWidget *ReviewPage::buildHead()
     onlyDifferences->setCheckable(true);
     head->addWidget(m_title);
     head->addWidget(m_badge);
-    head->addWidget(m_subtitle, 1);
+    head->addStretch(1);
     head->addWidget(onlyDifferences);
+    lines->addLayout(head);
+    lines->addWidget(m_subtitle);
     connect(onlyDifferences, &QPushButton::clicked, this, [this](bool on) { m_compare->setOnlyDifferences(on); });
     m_differences = onlyDifferences;
     return widget;
@@ -136,18 +141,25 @@ QWidget *ReviewPage::buildButtons()
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, handler);
         layout->addWidget(button);
-        m_verdicts.push_back(button);
+        m_buttons.push_back(button);
         return button;
     };
-    add(QStringLiteral("decideSame"), tr("Same customer"), Button::Kind::Primary, Qt::Key_S, [this] { m_flow->decide(engine::Verdict::Same); });
-    add(QStringLiteral("decideDifferent"), tr("Different"), Button::Kind::Secondary, Qt::Key_D,
-        [this] { m_flow->decide(engine::Verdict::Different); });
-    add(QStringLiteral("decideUnsure"), tr("Unsure"), Button::Kind::Secondary, Qt::Key_U, [this] { m_flow->decide(engine::Verdict::Unsure); });
+    const auto addVerdict = [&](const QString &name, const QString &text, Button::Kind kind, int key, engine::Verdict verdict) {
+        m_verdicts.push_back(add(name, text, kind, key, [this, verdict] { m_flow->decide(verdict); }));
+    };
+    addVerdict(QStringLiteral("decideSame"), tr("Same customer"), Button::Kind::Primary, Qt::Key_S, engine::Verdict::Same);
+    addVerdict(QStringLiteral("decideDifferent"), tr("Different"), Button::Kind::Secondary, Qt::Key_D, engine::Verdict::Different);
+    addVerdict(QStringLiteral("decideUnsure"), tr("Unsure"), Button::Kind::Secondary, Qt::Key_U, engine::Verdict::Unsure);
     add(QStringLiteral("decideSkip"), tr("Skip"), Button::Kind::Secondary, Qt::Key_Space, [this] { m_flow->move(1); });
     add(QStringLiteral("decideReason"), tr("Reason…"), Button::Kind::Quiet, Qt::Key_C, [this] { comment(); });
     m_reasonText = textLabel({}, text_style::Small);
     m_reasonText->setObjectName(QStringLiteral("reviewReason"));
+    m_reasonText->setElided(true);
     layout->addWidget(m_reasonText);
+    m_state = textLabel({}, TextStyle{.size = TextSize::Small, .weight = QFont::DemiBold, .tone = TextTone::Review});
+    m_state->setObjectName(QStringLiteral("reviewState"));
+    m_state->setElided(true);
+    layout->addWidget(m_state);
     return bar;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/pages/review/why_panel.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "engine/match/explain.h"
 #include "engine/match/explain_text.h"
@@ -32,7 +33,7 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     setObjectName(QStringLiteral("whyPanel"));
     auto *content = new QWidget;
     QVBoxLayout *layout = column(content, space::M, space::L);
-    m_title->setElided(true);
+    m_title->setElided(true, Qt::ElideMiddle);
     m_bits->setElided(true);
     layout->addWidget(m_title);
     QHBoxLayout *figure = row(space::M);
@@ -52,6 +53,7 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     m_graph->setAccessibleName(tr("Records and their links"));
     layout->addWidget(m_graph);
     layout->addWidget(m_decisionsTitle);
+    m_decisions->setObjectName(QStringLiteral("whyDecisions"));
     layout->addWidget(m_decisions);
     setProperty("surface", QStringLiteral("side"));
     setMinimumWidth(metric::SidePanel + 2 * space::L);
@@ -82,9 +84,13 @@ void WhyPanel::showTask(const engine::TaskView &task)
     m_pairs = task.pairs;
     m_graph->setData(graphData(task.records, task.pairs));
     m_decisions->clear();
-    for (const engine::Decision &decision : task.decisions)
-        m_decisions->addRow(ageText(decision.at), verdictText(decision.verdict),
-                            tr("%1: %2").arg(fromEngine(decision.author), fromEngine(decision.reason)));
+    std::vector<engine::Decision> decisions = task.decisions;
+    std::ranges::stable_partition(decisions, isInForce);
+    for (const engine::Decision &decision : decisions) {
+        const QString author = fromEngine(decision.author);
+        m_decisions->addRow(ageText(decision.at), decisionText(decision),
+                            decision.reason.empty() ? author : tr("%1: %2").arg(author, fromEngine(decision.reason)));
+    }
     m_decisionsTitle->setVisible(!task.decisions.empty());
 }
 

@@ -96,6 +96,23 @@ int CompareTable::referenceColumn() const
     return m_focusColumn == 0 ? 1 : 0;
 }
 
+bool CompareTable::isMarked(int column) const
+{
+    return column == m_focusColumn || (m_isPairMarked && column == referenceColumn());
+}
+
+void CompareTable::setPairMarked(bool marked)
+{
+    m_isPairMarked = marked;
+    viewport()->update();
+}
+
+void CompareTable::revealPair()
+{
+    horizontalScrollBar()->setValue(m_geometry.column * std::max(0, std::min(m_focusColumn, referenceColumn())));
+    reveal();
+}
+
 // Every record is compared with the one in focus, and that one with the reference. Values that mean the same are left quiet, and so
 // are values that have little in common: there the whole cell differs, and marks would only be noise.
 void CompareTable::markDifferences()

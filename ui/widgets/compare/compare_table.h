@@ -28,6 +28,11 @@ public:
     void setOnlyDifferences(bool only);
     [[nodiscard]] bool onlyDifferences() const { return m_onlyDifferences; }
 
+    // Marks the record that the focused one is compared with as well: the two are what is asked about.
+    void setPairMarked(bool marked);
+    // Both records of the pair into view, as far as there is room.
+    void revealPair();
+
     void setFocusColumn(int column);
     [[nodiscard]] int focusColumn() const { return m_focusColumn; }
     void setCurrentRow(int row); // index into data().rows
@@ -36,6 +41,7 @@ public:
     // Indices of the rows shown, and the column the focused one is compared with.
     [[nodiscard]] const std::vector<int> &visibleRows() const { return m_visible; }
     [[nodiscard]] int referenceColumn() const;
+    [[nodiscard]] bool isMarked(int column) const;
 
     [[nodiscard]] QString tsv(bool currentRowOnly) const;
     [[nodiscard]] QRect cellRect(int row, int column) const; // in the viewport; column == number of records: golden
@@ -94,6 +100,7 @@ private:
     int m_currentRow = 0;
     std::pair<int, int> m_hover{-2, -2};
     bool m_onlyDifferences = false;
+    bool m_isPairMarked = false;
 };
 
 } // namespace ui

@@ -161,8 +161,7 @@ void CompareTable::paintCell(QPainter &painter, const QRect &rect, int row, int 
     if (!of)
         return;
     const bool golden = column == static_cast<int>(m_data.columns.size());
-    const bool focused = column == m_focusColumn;
-    QColor ground = golden ? c.goldenBg : (focused ? c.accentBg : c.surface);
+    QColor ground = golden ? c.goldenBg : (isMarked(column) ? c.accentBg : c.surface);
     if (m_hover == std::pair{row, column})
         ground = mixed(ground, c.hover, 0.5);
     painter.fillRect(rect, ground);
@@ -252,7 +251,7 @@ void CompareTable::paintHeader(QPainter &painter)
         const QRect rect(columnLeft(column), 0, m_geometry.column, height);
         if (rect.right() < m_geometry.field || rect.left() >= goldenLeft)
             continue;
-        if (column == m_focusColumn)
+        if (isMarked(column))
             painter.fillRect(rect, c.accentBg);
         paintHeaderColumn(painter, rect, m_data.columns.at(static_cast<std::size_t>(column)));
     }
@@ -298,12 +297,16 @@ void CompareTable::paintHeaderColumn(QPainter &painter, const QRect &rect, const
     if (!state.isEmpty())
         ZoneBadge::paint(painter, QRect(QPoint(chip.right() + 1 + space::Xs, chip.top()), QSize(stateWidth - space::Xs, chip.height())), state,
                          Tone::Review);
-    const QString key = bold.elidedText(visibleText(column.key), Qt::ElideRight, inner.width());
+    // Keys of one file differ at their end as often as at their beginning.
+    const QString whole = visibleText(column.key);
+    const bool isLong = bold.horizontalAdvance(whole) > inner.width();
+    const QFont font = isLong ? ui::font(TextSize::Small, QFont::DemiBold) : strong;
+    const QString key = QFontMetrics(font).elidedText(whole, Qt::ElideMiddle, inner.width());
     const QRect line(inner.left(), chip.bottom() + 1 + space::Tiny, inner.width(), bold.height());
-    painter.setFont(strong);
+    painter.setFont(font);
     painter.setPen(c.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, key);
-    const int after = bold.horizontalAdvance(key) + space::Xs + space::Tiny;
+    const int after = QFontMetrics(font).horizontalAdvance(key) + space::Xs + space::Tiny;
     const QString age = room ? visibleText(column.age) : u"%1 · %2"_s.arg(visibleText(column.state), visibleText(column.age));
     const bool beside = after + small.horizontalAdvance(age) <= inner.width();
     painter.setFont(ui::font(TextSize::Small));

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/page_host_stub.h"
+#include "tests/ui/review_fixture.h"
+#include "ui/models/customer_list_model.h"
+#include "ui/models/roles.h"
+#include "ui/pages/customers/customers_page.h"
+#include "ui/widgets/filter_chips.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+// The order of the customers, by chips and by headers, in the list and in a search.
+class CustomersPageTest final : public QObject, private tests::ReviewFixture
+{
+    Q_OBJECT
+
+    enum { ByName, MostRecords, LeastSure, Newest, BestFit };
+
+    QTemporaryDir m_settings;
+    ProjectSession m_session;
+    std::unique_ptr<tests::PageHostStub> m_host;
+    CustomersPage *m_page = nullptr;
+
+    [[nodiscard]] QTableView *table() const { return m_page->findChild<QTableView *>(u"customerTable"_s); }
+    [[nodiscard]] FilterChips *chips() const { return m_page->findChild<FilterChips *>(u"customerOrders"_s); }
+    [[nodiscard]] QAbstractButton *chip(int filter) const { return chips()->findChild<QAbstractButton *>(u"filter%1"_s.arg(filter)); }
+    void clickHeader(int column) const
+    {
+        const QHeaderView *header = table()->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
+    }
+    [[nodiscard]] QStringList shown(int column) const
+    {
+        QStringList texts;
+        for (int i = 0; i < table()->model()->rowCount(); ++i)
+            texts.append(table()->model()->index(i, column).data().toString());
+        return texts;
+    }
+    [[nodiscard]] bool isSorted(int column, bool isFalling = false) const
+    {
+        const auto *model = table()->model();
+        for (int i = 1; i < model->rowCount(); ++i) {
+            const QVariant before = model->index(i - 1, column).data(SortRole);
+            const QVariant after = model->index(i, column).data(SortRole);
+            const int order = before.typeId() == QMetaType::QString
+                                  ? QString::localeAwareCompare(before.toString(), after.toString())
+                                  : (before.toDouble() < after.toDouble() ? -1 : before.toDouble() > after.toDouble());
+            if (isFalling ? order < 0 : order > 0)
+                return false;
+        }
+        return model->rowCount() > 1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        VERIFY_OK(make());
+        QVERIFY(open(m_session));
+    }
+
+    void init()
+    {
+        m_host = std::make_unique<tests::PageHostStub>();
+        m_page = new CustomersPage(m_session, *m_host);
+        m_host->window.setCentralWidget(m_page);
+        m_host->window.resize(1280, 720);
+        m_host->window.show();
+        QTRY_VERIFY(table()->model()->rowCount() > 100);
+    }
+
+    void cleanup() { m_host.reset(); }
+
+    void headersSortTheList()
+    {
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), static_cast<int>(CustomerListModel::Name));
+        clickHeader(CustomerListModel::Records);
+        QVERIFY(chips()->isOn(MostRecords) && !chips()->isOn(ByName));
+        QTRY_VERIFY(isSorted(CustomerListModel::Records, true));
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), static_cast<int>(CustomerListModel::Records));
+        clickHeader(CustomerListModel::Name);
+        QVERIFY(chips()->isOn(ByName));
+        clickHeader(CustomerListModel::City); // no order of the list: it stays as it is, and says so
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), static_cast<int>(CustomerListModel::Name));
+        QVERIFY(chips()->isOn(ByName));
+    }
+
+    void oneChipIsAlwaysOn()
+    {
+        QVERIFY(chips()->isOn(ByName));
+        chip(ByName)->click();
+        QVERIFY(chips()->isOn(ByName));
+        chip(LeastSure)->click();
+        chip(LeastSure)->click();
+        QVERIFY(chips()->isOn(LeastSure) && !chips()->isOn(ByName));
+    }
+
+    void hitsAreOrdered()
+    {
+        auto *search = m_page->findChild<QLineEdit *>(u"customerSearch"_s);
+        QVERIFY(chip(BestFit)->isHidden());
+        QTest::keyClicks(search, u"anna"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(table()->model()->rowCount() > 1 && table()->model()->rowCount() < 60);
+        QVERIFY(chips()->isOn(BestFit) && chip(Newest)->isHidden());
+        const QStringList fit = shown(CustomerListModel::GoldenId);
+        chip(ByName)->click();
+        QTRY_VERIFY(isSorted(CustomerListModel::Name));
+        QVERIFY(chips()->isOn(ByName) && !chips()->isOn(BestFit));
+        clickHeader(CustomerListModel::Email); // hits by any column
+        QTRY_VERIFY(isSorted(CustomerListModel::Email));
+        QVERIFY(!chips()->isOn(ByName) && !chips()->isOn(BestFit));
+        clickHeader(CustomerListModel::Email);
+        QTRY_VERIFY(isSorted(CustomerListModel::Email, true));
+        chip(BestFit)->click();
+        QTRY_COMPARE(shown(CustomerListModel::GoldenId), fit);
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(table()->model()->rowCount() > 100);
+        QVERIFY(chips()->isOn(ByName) && chip(BestFit)->isHidden()); // as before the search
+    }
+
+    void everyColumnFits()
+    {
+        for (const int width : {1136, 1200}) { // beside the rail of a window of 1,280 and 1,360
+            m_host->window.resize(width, 720);
+            const QHeaderView *header = table()->horizontalHeader();
+            for (int column = 0; column < CustomerListModel::ColumnCount; ++column)
+                QVERIFY2(header->sectionSize(column)
+                             >= header->fontMetrics().horizontalAdvance(table()->model()->headerData(column, Qt::Horizontal).toString()) + 16,
+                         qPrintable(u"column %1 of %2"_s.arg(column).arg(width)));
+            QVERIFY(header->length() <= table()->viewport()->width());
+        }
+    }
+};
+
+TESSERA_TEST(CustomersPageTest, "customers_page_test")
+#include "customers_page_test.moc"

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QListView>
+#include <QScrollBar>
+#include <QTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/page_host_stub.h"
+#include "tests/ui/review_fixture.h"
+#include "ui/pages/review/review_flow.h"
+#include "ui/pages/review/review_page.h"
+#include "ui/session/project_session.h"
+#include "ui/widgets/compare/compare_table.h"
+#include "ui/widgets/text_label.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+using engine::Verdict;
+
+// What Review says is about the pair that the next key decides.
+class ReviewPageTest final : public QObject, private tests::ReviewFixture
+{
+    Q_OBJECT
+
+    ProjectSession m_session;
+    std::unique_ptr<tests::PageHostStub> m_host;
+    ReviewPage *m_page = nullptr;
+
+    [[nodiscard]] CompareTable *table() const { return m_page->findChild<CompareTable *>(u"compareTable"_s); }
+    [[nodiscard]] QString text(const QString &name) const { return m_page->findChild<TextLabel *>(name)->fullText(); }
+    [[nodiscard]] ReviewFlow &flow() const { return m_page->flow(); }
+
+    [[nodiscard]] engine::RecordPair shown() const
+    {
+        const auto record = [this](int column) {
+            return engine::RecordId{table()->data().columns.at(static_cast<std::size_t>(column)).id.toLongLong()};
+        };
+        return engine::orderedPair(record(table()->referenceColumn()), record(table()->focusColumn()));
+    }
+
+    // What the columns of the pair and all records of their customers would be as one, asked of the engine.
+    engine::MergeView merged()
+    {
+        return answer<engine::MergeView>(m_session, [pair = shown()](const engine::Reader &reader) { return reader.merged(pair); });
+    }
+
+    [[nodiscard]] QStringList golden() const
+    {
+        QStringList values;
+        for (const CompareRow &row : table()->data().rows)
+            if (!row.golden.missing)
+                values.append(row.golden.raw);
+        values.sort();
+        return values;
+    }
+
+    static QStringList goldenOf(const engine::MergeView &view)
+    {
+        QStringList values;
+        for (const engine::GoldenCellView &cell : view.golden)
+            if (!cell.value.isSecondary)
+                values.append(QString::fromStdString(cell.value.text));
+        values.sort();
+        return values;
+    }
+
+    bool decide(const engine::RecordPair &pair, Verdict verdict, const std::string &reason = {})
+    {
+        bool isDone = false;
+        m_session.change<engine::DecisionOutcome>(
+            this, Change::Decisions, [=](engine::Workspace &workspace) { return workspace.decide({pair.a, pair.b, verdict, reason}); },
+            [&](const auto &outcome) { isDone = outcome.has_value(); });
+        return QTest::qWaitFor([&] { return isDone; });
+    }
+
+    bool undo()
+    {
+        bool isDone = false;
+        m_session.change<engine::UndoOutcome>(
+            this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
+            [&](const auto &outcome) { isDone = outcome.has_value(); });
+        return QTest::qWaitFor([&] { return isDone; });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(makeCrowded()); }
+
+    void init()
+    {
+        m_host = std::make_unique<tests::PageHostStub>();
+        m_page = new ReviewPage(m_session, *m_host);
+        m_host->window.setCentralWidget(m_page);
+        m_host->window.resize(1280, 720);
+        m_host->window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_host->window));
+        QVERIFY(open(m_session));
+        QTRY_VERIFY(flow().task() && !flow().isBusy());
+    }
+
+    void cleanup()
+    {
+        m_host.reset();
+        m_session.close();
+    }
+
+    void everythingIsAboutThePairAsked()
+    {
+        std::size_t most = 0;
+        for (int i = 0; i < 40; ++i) {
+            const engine::TaskView task = *flow().task();
+            QCOMPARE(shown(), engine::orderedPair(task.question.a, task.question.b));
+            QCOMPARE(table()->referenceColumn() + table()->focusColumn(), 1); // the first two columns
+            QCOMPARE(table()->horizontalScrollBar()->value(), 0);             // and in view
+            const engine::MergeView view = merged();
+            QTRY_COMPARE(golden(), goldenOf(view));
+            QCOMPARE(table()->data().goldenKey, QString::fromStdString(view.goldenId));
+            for (const engine::RecordView &record : task.records)
+                if (record.id == task.question.a || record.id == task.question.b)
+                    QVERIFY2(text(u"reviewSubtitle"_s).contains(QString::fromStdString(record.key)), qPrintable(text(u"reviewSubtitle"_s)));
+            most = std::max(most, task.records.size());
+            flow().move(1);
+            QTRY_VERIFY(!flow().isBusy());
+        }
+        QVERIFY(most > 2); // else nothing could have been mixed up
+    }
+
+    void anotherPairIsAskedInItsPlace()
+    {
+        for (int i = 0; i < 60 && flow().task()->records.size() < 3; ++i) {
+            flow().move(1);
+            QTRY_VERIFY(!flow().isBusy());
+        }
+        QVERIFY(flow().task()->records.size() >= 3);
+        QVERIFY2(text(u"reviewSubtitle"_s).contains(u"more question"_s), qPrintable(text(u"reviewSubtitle"_s)));
+        table()->setFocusColumn(2);
+        QCOMPARE(engine::orderedPair(flow().task()->question.a, flow().task()->question.b), shown());
+        QTRY_COMPARE(golden(), goldenOf(merged()));
+        QVERIFY(text(u"reviewSubtitle"_s).contains(table()->data().columns.at(2).key));
+    }
+
+    void withdrawnDecisionsAreToldAsSuch()
+    {
+        const engine::RecordPair pair = shown();
+        for (const auto &[verdict, reason] : {std::pair{Verdict::Different, ""}, std::pair{Verdict::Unsure, "seen twice"}}) {
+            QVERIFY(decide(pair, verdict, reason));
+            QVERIFY(undo());
+        }
+        const auto said = [this] {
+            QStringList texts;
+            for (const TextLabel *label : m_page->findChild<QWidget *>(u"whyDecisions"_s)->findChildren<TextLabel *>())
+                texts.append(label->fullText());
+            return texts;
+        };
+        const auto before = worklist(m_session);
+        const auto task = std::ranges::find(before, pair, &Asked::pair);
+        QVERIFY(task != before.end());
+        flow().choose(task->task);
+        QTRY_VERIFY(said().contains(u"unsure, withdrawn since"_s) && said().contains(u"different customers, withdrawn since"_s));
+        QVERIFY(!said().contains(u"unsure"_s));
+        for (const QString &line : said())
+            QVERIFY2(!line.trimmed().endsWith(u':'), qPrintable(line));
+    }
+
+    // The list of doubts comes with a run; whoever waits for it decides at once.
+    void theKeysAreInTheWorklistAfterARun()
+    {
+        m_page->open({});
+        QVERIFY(m_page->findChild<QListView *>(u"worklist"_s)->hasFocus());
+        bool isDone = false;
+        m_session.startJob<engine::MatchReport>(
+            this, u"Matching"_s, Change::Matching,
+            [](engine::Workspace &workspace, engine::Progress &progress) { return workspace.match({}, progress); },
+            [&](const auto &report) { isDone = report.has_value(); });
+        QTRY_VERIFY(isDone && !flow().isBusy() && flow().task());
+        QVERIFY(m_page->findChild<QListView *>(u"worklist"_s)->hasFocus());
+        const auto current = flow().current();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QTRY_VERIFY(flow().current() != current);
+        QTRY_VERIFY(!flow().isBusy());
+        const engine::RecordPair pair = shown();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
+        QTRY_VERIFY(!flow().isBusy());
+        QCOMPARE(decisions(m_session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
+    }
+
+    void aLongReasonStaysInItsPlace()
+    {
+        flow().setReason(QString(400, u'x'));
+        Q_EMIT flow().taskChanged();
+        QVERIFY(text(u"reviewReason"_s).size() > 400);
+        QVERIFY2(m_page->minimumSizeHint().width() <= 1100, qPrintable(QString::number(m_page->minimumSizeHint().width())));
+    }
+};
+
+TESSERA_TEST(ReviewPageTest, "review_page_test")
+#include "review_page_test.moc"

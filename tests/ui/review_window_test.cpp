@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QListView>
+#include <QSettings>
+#include <QTest>
+
+#include "app/application.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/window_project.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/pages/review/review_flow.h"
+#include "ui/pages/review/review_page.h"
+
+using namespace Qt::StringLiterals;
+
+// Review in the assembled window, where other parts could take the keys.
+class ReviewWindowTest final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QTemporaryDir m_settings;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(u"tessera-test"_s);
+        QCoreApplication::setApplicationName(u"tessera-test"_s);
+    }
+
+    void aRunLeavesTheKeysInTheWorklist_data()
+    {
+        QTest::addColumn<bool>("isMatched");
+        QTest::addColumn<QString>("run");
+        QTest::newRow("first run") << false << u"project.match"_s;
+        QTest::newRow("what changed") << true << u"project.match"_s;
+        QTest::newRow("everything") << true << u"project.matchAll"_s;
+    }
+
+    void aRunLeavesTheKeysInTheWorklist()
+    {
+        QFETCH(bool, isMatched);
+        QFETCH(QString, run);
+        app::Application tessera(*qApp);
+        tessera.start(tests::makeWindowProject(m_folder, u"%1.tessera"_s.arg(QString::fromLatin1(QTest::currentDataTag())), isMatched));
+        QTRY_VERIFY(tessera.session().isOpen());
+        QVERIFY(QTest::qWaitForWindowActive(&tessera.window()));
+        tessera.go(u"review"_s);
+        auto *review = tessera.window().findChild<ui::ReviewPage *>();
+        auto *list = review->findChild<QListView *>(u"worklist"_s);
+        if (isMatched)
+            QTRY_VERIFY(review->flow().task() && list->hasFocus());
+        tessera.actions().trigger(run);
+        QTRY_VERIFY(tessera.session().isJobRunning());
+        QTRY_VERIFY(!tessera.session().isJobRunning());
+        QTRY_VERIFY(tessera.session().view()->lastRun);
+        QTRY_VERIFY(!review->flow().isBusy());
+        if (tessera.session().view()->openTasks == 0)
+            QSKIP("the run left no doubt");
+        QTRY_VERIFY(review->flow().task());
+        QTRY_VERIFY2(list->hasFocus(), qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u"nowhere"_s));
+    }
+};
+
+TESSERA_TEST(ReviewWindowTest, "review_window_test")
+#include "review_window_test.moc"
