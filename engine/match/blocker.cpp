@@ -62,11 +62,11 @@ public:
             progress.advance(1);
         });
         TESSERA_CHECK(progress.checkCancelled());
+        TESSERA_CHECK(checkRules());
         for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
             m_blocker.m_possible += m_blocker.m_rules[rule].possible;
             std::ranges::move(m_oversized[rule], std::back_inserter(m_blocker.m_oversized));
         }
-        TESSERA_CHECK(checkRules());
         TESSERA_CHECK(checkBudget());
         m_blocker.m_blocks.resize(m_table.size(), m_rules.size());
         for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
@@ -88,7 +88,7 @@ private:
         m_unsplit[number] = unsplit(entries);
         if (m_options.splitKeys != nullptr)
             countKept(number, {});
-        else if (m_unsplit[number].pairs > std::min(m_options.rulePairs, m_options.pairBudget))
+        else if (m_unsplit[number].pairs > pairsAllowed(m_unsplit[number]))
             splitLargeRuns(number);
         if (m_options.seeEntries)
             m_options.seeEntries(number, entries);
@@ -112,6 +112,14 @@ private:
             sums.crowded += pairs > m_options.runPairs ? run.size() : 0;
         }
         return sums;
+    }
+
+    static bool isCrowded(const Unsplit &sums) { return sums.crowded * 2 >= sums.entries && sums.entries > 0; }
+
+    // That a rule may make without being split.
+    [[nodiscard]] std::uint64_t pairsAllowed(const Unsplit &sums) const
+    {
+        return std::min(m_options.pairBudget, isCrowded(sums) ? std::max(m_options.crowdedPairs, m_options.rulePairs) : m_options.rulePairs);
     }
 
     // Gives the entries of runs that are too large a further key each, as often as there are attributes to split by.
@@ -223,13 +231,13 @@ private:
         }
     }
 
-    // A few values that very many records share are split; a rule that brings most of its records into such blocks is a mistake, and to split them
-    // would leave hardly anything of it.
+    // Values that very many records share are split; a rule that brings most of its records into such blocks is a mistake when it cannot be
+    // followed as it stands: to split them would leave hardly anything of it.
     Result<void> checkRules() const
     {
         for (std::size_t number = 0; number < m_rules.size(); ++number) {
             const Unsplit &sums = m_unsplit[number];
-            if (sums.pairs <= m_options.pairBudget || sums.crowded * 2 < sums.entries)
+            if (sums.pairs <= m_options.pairBudget || !isCrowded(sums))
                 continue;
             return fail(ErrorCode::InputRejected,
                         std::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or make the rule narrower.",

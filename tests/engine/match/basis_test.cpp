@@ -176,7 +176,7 @@ void BasisTest::splitBlocksStayAsTheyWereSplit()
     const auto rules = prepareRules(model, AttributeCatalog()).value();
     BlockingOptions options;
     options.runPairs = 60;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     options.splitBy = {attributes::FamilyName, attributes::GivenName};
     std::mutex mutex;
     std::map<std::size_t, std::vector<std::pair<std::uint64_t, std::uint32_t>>> seen;
@@ -198,7 +198,7 @@ void BasisTest::splitBlocksStayAsTheyWereSplit()
     basis.splitKeys = bySize->splitKeys();
     seen.clear();
     options.runPairs = 1'000'000;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     options.splitKeys = &basis.splitKeys;
     VERIFY_OK(Blocker::make(table, rules, ValueMask{}, options, progress));
     QVERIFY(seen == split);

@@ -133,7 +133,7 @@ void BlockerTest::largeRunsAreSplitAndReported()
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     options.splitBy = {attributes::FamilyName};
     const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     VERIFY_OK(blocker);
@@ -158,7 +158,7 @@ void BlockerTest::aBlockSplitTwiceNamesEachAttributeOnce()
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     options.splitBy = {attributes::FamilyName, attributes::Postcode};
     const auto blocker = Blocker::make(table, rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     VERIFY_OK(blocker);
@@ -193,7 +193,7 @@ void BlockerTest::aRuleThatMostRecordsAgreeOnIsRefusedThoughItCouldBeSplit()
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     options.pairBudget = 10'000;
     options.splitBy = {attributes::Email}; // after which no pair is left
     const ColumnTable table = tests::tableOf(records);
@@ -232,7 +232,7 @@ void BlockerTest::longValuesAreNamedByWholeCharacters()
     Progress progress;
     BlockingOptions options;
     options.runPairs = options.pairBudget = 1000;
-    options.rulePairs = 0;
+    options.rulePairs = options.crowdedPairs = 0;
     const auto blocker = Blocker::make(tests::tableOf(records), rulesOf({"l.city = r.city"}), ValueMask{}, options, progress);
     QVERIFY(!blocker);
     QVERIFY2(blocker.error().message.contains('"' + shown + '"'), blocker.error().message.c_str());

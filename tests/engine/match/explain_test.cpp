@@ -106,13 +106,15 @@ void ExplainTest::partsOfASplitBlockAreNeverCompared_data()
     QTest::newRow("as the last run split") << true;
 }
 
-// More than two thousand people of one birth date, who part by their e-mail address; two of them share it.
+// More than six thousand people of one birth date, who part by their e-mail address, of which two share one; and as many of other dates.
 void ExplainTest::partsOfASplitBlockAreNeverCompared()
 {
     QFETCH(const bool, hasBasis);
     std::vector<tests::Cells> records;
-    for (int i = 0; i < 2100; ++i)
+    for (int i = 0; i < 6400; ++i)
         records.push_back({{attributes::BirthDate, "1970-01-01"}, {attributes::Email, std::format("user{}@x.org", i == 1 ? 0 : i)}});
+    for (int i = 0; i < 6500; ++i)
+        records.push_back({{attributes::BirthDate, std::format("{}-01-01", 2000 + i)}});
     const ColumnTable table = tests::tableOf(records);
     Model model;
     model.comparisons = {tests::exactComparison(attributes::BirthDate, "birth_date"), tests::exactComparison(attributes::Email, "email")};
@@ -120,7 +122,7 @@ void ExplainTest::partsOfASplitBlockAreNeverCompared()
     Progress progress;
     const auto output = match(table, AttributeCatalog(), model, {.keepWeight = -1e9}, progress);
     VERIFY_OK(output);
-    QCOMPARE(output->pairs.size(), 1U); // of the 2.2 million
+    QCOMPARE(output->pairs.size(), 1U); // of the 20 million
     const auto explainer = Explainer::make(table, AttributeCatalog(), model, {}, hasBasis ? &output->basis : nullptr);
     VERIFY_OK(explainer);
     const auto found = explainer->explain(RecordId{1}, RecordId{2});
