@@ -113,7 +113,6 @@ private Q_SLOTS:
         QTRY_COMPARE(review->findChild<QListView *>(u"worklist"_s)->model()->rowCount(), static_cast<int>(tessera.session().view()->openTasks));
         auto *records = tessera.window().findChild<QWidget *>(u"statRecords"_s);
         QTRY_VERIFY2(records->accessibleName().contains(u"120"_s), qPrintable(records->accessibleName()));
-        QVERIFY(!tessera.window().banner()->isVisible());
     }
 
     void aDecisionIsOfferedAgain()
