@@ -107,7 +107,6 @@ BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 3);
     layout->addWidget(sides, 1);
-    connect(&flow, &MatchingFlow::replaced, this, [this] { m_hasOwnFault = false; }); // its text goes with the draft before
 }
 
 QWidget *BlockingTab::buildFigures()
@@ -236,9 +235,10 @@ QWidget *BlockingTab::buildOversized()
 
 void BlockingTab::refresh()
 {
-    if (!m_hasOwnFault)
+    if (m_flow.rulesFault().isEmpty()) // else the text here is wrong, and not yet in the model
         m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
-    m_editor->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
+    m_editor->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
+    m_header->setRemark(m_flow.lockReason());
     showFault();
     showFigures();
     showRules();
@@ -269,19 +269,21 @@ void BlockingTab::takeText()
         sentence = tr("Line %1: %2").arg(marks.front().line).arg(marks.front().text);
     else if (rules.empty())
         sentence = tr("At least one rule is needed: comparing everything with everything would take too long.");
-    m_hasOwnFault = !sentence.isEmpty();
     m_editor->setMarks(std::move(marks));
-    m_fault->setText(sentence);
-    m_fault->setVisible(m_hasOwnFault);
-    if (!m_hasOwnFault)
-        m_flow.change([&rules](engine::Model &model) { model.blockingRules = rules; });
+    if (sentence.isEmpty())
+        m_flow.setRules(rules);
+    else
+        m_flow.setRulesFault(sentence);
     enableButtons();
 }
 
 void BlockingTab::showFault()
 {
-    if (m_hasOwnFault)
+    if (!m_flow.rulesFault().isEmpty()) {
+        m_fault->setText(m_flow.rulesFault());
+        m_fault->setVisible(true);
         return;
+    }
     m_editor->setMarks({});
     m_fault->setVisible(m_flow.fault().has_value());
     if (m_flow.fault())
@@ -391,7 +393,7 @@ void BlockingTab::changeLines(const std::function<int(QStringList &lines, int li
 void BlockingTab::takeConsidered()
 {
     const QModelIndex index = m_consideredTable->currentIndex();
-    if (!index.isValid() || m_flow.isReadOnly())
+    if (!index.isValid() || !m_flow.mayEdit())
         return;
     const std::string rule = index.siblingAtColumn(0).data(IdRole).toString().toStdString();
     m_flow.change([&rule](engine::Model &model) { model.blockingRules.push_back(rule); });
@@ -399,9 +401,9 @@ void BlockingTab::takeConsidered()
 
 void BlockingTab::enableButtons()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.fault() && !m_flow.isBusy();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.fault() && !m_flow.isBusy();
     const int line = m_editor->currentLine();
-    m_count->setEnabled(!m_flow.fault() && !m_hasOwnFault && !m_flow.isBusy());
+    m_count->setEnabled(!m_flow.hasFault() && !m_flow.isBusy());
     m_add->setEnabled(mayEdit);
     m_remove->setEnabled(mayEdit);
     m_up->setEnabled(mayEdit && line > 1);

@@ -67,7 +67,6 @@ private:
     Button *m_up = nullptr;
     Button *m_down = nullptr;
     Button *m_take = nullptr;
-    bool m_hasOwnFault = false; // the text here is wrong, and not yet in the model
 };
 
 } // namespace ui

@@ -5,9 +5,11 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 #include "engine/match/model_json.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/training_loss.h"
 
 namespace ui
 {
@@ -64,7 +66,41 @@ MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : ProjectFl
 
 bool MatchingFlow::isChanged() const
 {
-    return hasModel() && (m_fault || !m_savedModel || m_model != *m_savedModel);
+    return hasModel() && (hasFault() || !m_savedModel || m_model != *m_savedModel);
+}
+
+bool MatchingFlow::hasOwnEdits() const
+{
+    return isChanged() && (m_isEdited || !m_rulesFault.isEmpty());
+}
+
+bool MatchingFlow::trainingLosesEdits() const
+{
+    return hasOwnEdits() && !hasFault() && ui::trainingLosesEdits(m_model, m_origin);
+}
+
+QString MatchingFlow::lockReason() const
+{
+    if (m_isSaving)
+        return tr("Read-only while the model is saved");
+    return isBusy() ? m_hold : QString();
+}
+
+void MatchingFlow::hold(const QString &reason)
+{
+    if (!isBusy() && !m_session.isJobRunning()) // else the job is refused, and the one that runs keeps its reason
+        m_hold = reason;
+}
+
+// The tabs let nobody edit then; this keeps what comes late from vanishing without a word.
+bool MatchingFlow::refuseWhileLocked()
+{
+    const QString reason = lockReason();
+    if (reason.isEmpty())
+        return false;
+    Q_EMIT failed({engine::ErrorCode::Conflict, tr("%1. Change it once that is done.").arg(reason).toStdString(), {}});
+    Q_EMIT changed(); // whoever asked shows what is true again
+    return true;
 }
 
 bool MatchingFlow::isApplied() const
@@ -100,6 +136,8 @@ void MatchingFlow::forget()
 {
     m_isLoaded = false;
     m_isReplacing = true;
+    m_isSaving = false;
+    m_rulesFault.clear();
     m_measured.reset();
     Q_EMIT replaced();
 }
@@ -107,7 +145,7 @@ void MatchingFlow::forget()
 void MatchingFlow::take(Loaded loaded)
 {
     const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = false;
+    m_isReplacing = m_isSaving = false;
     m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_saved = std::move(loaded.view);
@@ -117,18 +155,28 @@ void MatchingFlow::take(Loaded loaded)
     m_versions = std::move(loaded.versions);
     m_data = std::move(loaded.data);
     if (isReplacing)
-        useDraft({m_saved.json, m_saved.notes, "set"});
+        put({m_saved.json, m_saved.notes, "set"});
     else
         Q_EMIT changed();
 }
 
 void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
+    if (refuseWhileLocked())
+        return;
+    put(std::move(draft));
+}
+
+void MatchingFlow::put(engine::ModelDraft draft)
+{
+    m_isEdited = false;
+    m_rulesFault.clear();
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
     const bool isOther = m_text != fromEngine(draft.json);
     m_text = fromEngine(draft.json);
     read();
+    m_origin = m_model;
     m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
     if (isOther)
         Q_EMIT replaced();
@@ -151,9 +199,10 @@ void MatchingFlow::read()
 
 void MatchingFlow::setText(const QString &text)
 {
-    if (text == m_text)
+    if (text == m_text || refuseWhileLocked())
         return;
     m_text = text;
+    m_isEdited = true;
     read();
     Q_EMIT changed();
 }
@@ -164,6 +213,8 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
     edit(model);
     if (model == m_model)
         return true;
+    if (refuseWhileLocked())
+        return false;
     model.keepWeight = std::min(model.keepWeight, model.thresholds.review - BelowReview);
     if (const auto valid = engine::validate(model, m_catalog); !valid) {
         Q_EMIT failed(valid.error());
@@ -173,8 +224,27 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
     m_model = std::move(model);
     m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
     m_fault.reset();
+    m_isEdited = true;
     Q_EMIT changed();
     return true;
+}
+
+bool MatchingFlow::setRules(const std::vector<std::string> &rules)
+{
+    const bool wasWrong = !std::exchange(m_rulesFault, {}).isEmpty();
+    if (rules != m_model.blockingRules)
+        return change([&rules](engine::Model &model) { model.blockingRules = rules; });
+    if (wasWrong)
+        Q_EMIT changed();
+    return true;
+}
+
+void MatchingFlow::setRulesFault(const QString &sentence)
+{
+    if (sentence == m_rulesFault || refuseWhileLocked())
+        return;
+    m_rulesFault = sentence;
+    Q_EMIT changed();
 }
 
 void MatchingFlow::discard()
@@ -230,6 +300,7 @@ std::optional<double> MatchingFlow::missedShare() const
 
 void MatchingFlow::propose()
 {
+    hold(tr("Read-only while a model is proposed"));
     run<engine::ModelDraft>(
         tr("Proposing a model"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.proposeDraft(progress); },
         [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
@@ -237,15 +308,20 @@ void MatchingFlow::propose()
 
 void MatchingFlow::train()
 {
+    hold(tr("Read-only while the model is trained"));
     engine::ModelDraft draft{m_text.toStdString(), m_notes, {}};
     run<engine::ModelDraft>(
         tr("Training the model"),
         [draft = std::move(draft)](const engine::Reader &reader, engine::Progress &progress) { return reader.trainDraft(draft, Seed, progress); },
-        [this](engine::ModelDraft trained) { useDraft(std::move(trained)); });
+        [this, isEdited = hasOwnEdits()](engine::ModelDraft trained) {
+            useDraft(std::move(trained));
+            m_isEdited = isEdited; // what training does not touch is still there
+        });
 }
 
 void MatchingFlow::learn()
 {
+    hold(tr("Read-only while the model learns from decisions"));
     run<engine::LearnReport>(
         tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
         [this](engine::LearnReport report) {
@@ -256,6 +332,7 @@ void MatchingFlow::learn()
 
 void MatchingFlow::measure(engine::StatisticsDetail detail)
 {
+    hold({});
     run<Measured>(
         detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
         [json = m_text.toStdString(), model = m_model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
@@ -276,16 +353,22 @@ void MatchingFlow::save(const std::function<void()> &then)
         Q_EMIT failed({engine::ErrorCode::InputRejected, m_fault->sentence.toStdString(), {}});
         return;
     }
+    if (!m_rulesFault.isEmpty()) {
+        Q_EMIT failed({engine::ErrorCode::InputRejected, tr("Blocking rules: %1").arg(m_rulesFault).toStdString(), {}});
+        return;
+    }
     engine::ModelDraft draft{m_text.toStdString(), m_notes, m_cause};
     if (draft.notes.training && !(m_trained && hasSameWeights(m_model, *m_trained)))
         draft.notes.training->histogram.reset(); // of other weights
-    m_isReplacing = true;
+    m_isReplacing = m_isSaving = true;
+    Q_EMIT changed();
     m_session.change<int>(
         this, Change::Matching, [draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
         [this, then](engine::Result<int> version) {
             if (!version) {
-                m_isReplacing = false;
+                m_isReplacing = m_isSaving = false;
                 Q_EMIT failed(version.error());
+                Q_EMIT changed();
                 return;
             }
             Q_EMIT savedAs(*version);

@@ -42,12 +42,18 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool hasModel() const { return !m_text.isEmpty() || m_saved.version != 0; }
     [[nodiscard]] bool isChanged() const; // the draft is not what is saved
+    [[nodiscard]] bool hasOwnEdits() const; // of a person, not saved: not only what a job or a file gave
+    [[nodiscard]] bool trainingLosesEdits() const; // values that a person set and that training finds anew
+    [[nodiscard]] QString lockReason() const; // why the draft takes no edits now; empty: it does
+    [[nodiscard]] bool mayEdit() const { return !isReadOnly() && lockReason().isEmpty(); }
     [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
     [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
     [[nodiscard]] const engine::Model &model() const { return m_model; } // the last one without a fault
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
+    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }         // of the model's text
+    [[nodiscard]] const QString &rulesFault() const { return m_rulesFault; }            // of the blocking rules as they are typed
+    [[nodiscard]] bool hasFault() const { return m_fault || !m_rulesFault.isEmpty(); } // what is on screen is not all in the draft
     [[nodiscard]] const engine::ModelNotes &notes() const { return m_notes; }
     [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }
     [[nodiscard]] engine::Thresholds appliedThresholds() const { return m_runModel ? m_runModel->thresholds : engine::Thresholds(); }
@@ -62,6 +68,8 @@ public:
     // --- edits of the draft; what is wrong is refused and said
     void setText(const QString &text);
     bool change(const std::function<void(engine::Model &)> &edit);
+    bool setRules(const std::vector<std::string> &rules);
+    void setRulesFault(const QString &sentence); // those typed cannot be read: the draft keeps the ones before
     void discard();
     void useVersion(int version);
     void useDraft(engine::ModelDraft draft); // of a job or a file, in place of the present one
@@ -90,7 +98,10 @@ private:
     void reload();
     void forget() override;
     void take(Loaded loaded);
+    void put(engine::ModelDraft draft);
     void read();
+    void hold(const QString &reason); // while the job that is about to start runs; empty: it replaces nothing
+    [[nodiscard]] bool refuseWhileLocked();
     [[nodiscard]] bool isMeasured() const { return m_measured && m_measured->data == m_data; } // of the records as they are now
 
     engine::AttributeCatalog m_catalog;
@@ -107,8 +118,13 @@ private:
     std::optional<Measured> m_measured;
     DataStamp m_data;
     std::optional<Fault> m_fault;
+    QString m_rulesFault;
+    engine::Model m_origin; // the draft as it came, before a person edited it
+    QString m_hold;
     bool m_isLoaded = false;
     bool m_isReplacing = true; // the next load replaces the draft
+    bool m_isSaving = false;
+    bool m_isEdited = false;
 };
 
 } // namespace ui

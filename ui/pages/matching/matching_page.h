@@ -23,6 +23,7 @@ class SafeguardsFlow;
 class SectionHeader;
 class SplinkFiles;
 class Tabs;
+class TextLabel;
 
 class MatchingPage final : public QWidget
 {
@@ -46,8 +47,11 @@ private:
     void addActions();
     void refresh();
     void showRemark();
+    void showFault();
+    QWidget *buildFault();
     void save(const std::function<void()> &then);
     void discard();
+    void askToDiscard();
     void askToApply();
     [[nodiscard]] QString applyText() const;
     [[nodiscard]] bool isChanged() const;
@@ -67,6 +71,9 @@ private:
     Button *m_discard = nullptr;
     Button *m_save = nullptr;
     Button *m_apply = nullptr;
+    QWidget *m_fault = nullptr;
+    TextLabel *m_faultText = nullptr;
+    Button *m_faultTab = nullptr;
     Tabs *m_tabs = nullptr;
     QStringList m_names;
 };

@@ -11,6 +11,7 @@
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/splink_files.h"
 #include "ui/mainwindow/page_host.h"
@@ -111,8 +112,8 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
             m_table->edit(index);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
-    connect(m_propose, &QPushButton::clicked, &m_flow, &MatchingFlow::propose);
-    connect(m_train, &QPushButton::clicked, &m_flow, &MatchingFlow::train);
+    connect(m_propose, &QPushButton::clicked, this, [this] { askToPropose(this, m_flow); });
+    connect(m_train, &QPushButton::clicked, this, [this] { askToTrain(this, m_flow); });
     connect(m_up, &QPushButton::clicked, this, [this] { moveComparison(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveComparison(1); });
     connect(m_remove, &QPushButton::clicked, this, &ModelTab::removeChosen);
@@ -182,7 +183,7 @@ QWidget *ModelTab::buildVersions()
     m_versionModel->setNumeric({0});
     connect(m_useVersion, &QPushButton::clicked, this, [this] {
         if (m_versions->currentIndex().isValid())
-            m_flow.useVersion(m_versions->currentIndex().siblingAtColumn(0).data(IdRole).toInt());
+            askToUseVersion(this, m_flow, m_versions->currentIndex().siblingAtColumn(0).data(IdRole).toInt());
     });
     connect(m_versions->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
     return panel;
@@ -198,11 +199,16 @@ void ModelTab::refresh()
 {
     if (!m_flow.fault())
         m_levels->setModel(m_flow.model(), m_flow.catalog());
-    m_levels->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
-    m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
-                                       : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
+    m_levels->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
+    const QString lock = m_flow.lockReason();
+    setPlainToolTip(m_table, lock);
+    if (!lock.isEmpty())
+        m_header->setRemark(lock);
+    else
+        m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
+                                           : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
     m_editor->setContents(m_flow.text());
-    m_editor->setReadOnly(m_flow.isReadOnly());
+    m_editor->setReadOnly(!m_flow.mayEdit());
     showFault();
     showVersionList();
     enableButtons();
@@ -254,11 +260,11 @@ int ModelTab::chosenRow() const
 
 void ModelTab::enableButtons()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.isBusy();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.isBusy();
     const bool hasRow = mayEdit && !m_flow.fault() && chosenRow() >= 0 && chosenRow() < m_levels->rowCount();
     const int comparison = hasRow ? m_levels->comparisonOf(chosenRow()) : -1;
     m_propose->setEnabled(mayEdit);
-    m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.fault());
+    m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.hasFault());
     m_up->setEnabled(comparison > 0);
     m_down->setEnabled(hasRow && static_cast<std::size_t>(comparison) + 1 < m_flow.model().comparisons.size());
     m_remove->setEnabled(hasRow);

@@ -56,7 +56,7 @@ void SafeguardsFlow::reload()
 void SafeguardsFlow::take(Loaded loaded)
 {
     const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = false;
+    m_isReplacing = m_isSaving = false;
     m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_sources = std::move(loaded.sources);
@@ -77,6 +77,7 @@ void SafeguardsFlow::forget()
 {
     m_isLoaded = m_isFinding = m_hasLooked = false;
     m_isReplacing = true;
+    m_isSaving = false;
     m_repeated.clear();
     m_simulation.reset();
 }
@@ -130,7 +131,8 @@ void SafeguardsFlow::discard()
 void SafeguardsFlow::save(const std::function<void()> &then)
 {
     using Nothing = std::monostate;
-    m_isReplacing = true;
+    m_isReplacing = m_isSaving = true;
+    Q_EMIT changed();
     m_session.change<Nothing>(
         this, Change::Matching,
         [text = toml()](engine::Workspace &workspace) -> engine::Result<Nothing> {
@@ -139,8 +141,9 @@ void SafeguardsFlow::save(const std::function<void()> &then)
         },
         [this, then](engine::Result<Nothing> done) {
             if (!done) {
-                m_isReplacing = false;
+                m_isReplacing = m_isSaving = false;
                 Q_EMIT failed(done.error());
+                Q_EMIT changed();
             } else if (then) {
                 then();
             }

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isChanged() const { return m_isLoaded && m_draft != m_saved; }
+    [[nodiscard]] bool mayEdit() const { return m_isLoaded && !isReadOnly() && !m_isSaving; } // what is edited while it is saved would vanish
     [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
     [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
     [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
@@ -65,6 +66,7 @@ private:
     int m_model = 0; // version of the one in force
     bool m_isLoaded = false;
     bool m_isReplacing = true;
+    bool m_isSaving = false;
     bool m_isFinding = false;
     bool m_hasLooked = false;
 };

@@ -189,14 +189,14 @@ void ThresholdsTab::showChart()
 {
     const auto bins = m_flow.weights();
     m_stack->setCurrentIndex(bins ? 0 : 1);
-    m_measure->setEnabled(!m_flow.isBusy() && !m_flow.fault());
+    m_measure->setEnabled(!m_flow.isBusy() && !m_flow.hasFault());
     m_header->setTitle(!bins            ? tr("Match weights")
                        : bins->isSample ? tr("Match weight of %1 sampled pairs").arg(countText(bins->pairs))
                                         : tr("Match weight of %1 candidate pairs").arg(countText(bins->pairs)));
     if (!bins)
         return;
     m_chart->setData(histogramData(bins->histogram, m_flow.model().thresholds));
-    m_chart->setReadOnly(m_flow.isReadOnly());
+    m_chart->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
 }
 
 void ThresholdsTab::showFigures()
@@ -267,7 +267,8 @@ void ThresholdsTab::showFound()
 
 void ThresholdsTab::showControls()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.fault() && m_flow.hasModel();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.fault() && m_flow.hasModel();
+    m_header->setRemark(m_flow.lockReason());
     const engine::Thresholds thresholds = m_flow.model().thresholds;
     const auto bins = m_flow.weights();
     m_review->setEnabled(mayEdit);

@@ -136,7 +136,7 @@ void WhatIfTab::refresh()
     m_empty->setText(tr("What if?"), tr("A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what "
                                         "would go to review, which golden values would be others, and whether every decision still holds."));
     m_empty->setAction(tr("Wor&k it out"))->setObjectName(u"whatIfWorkOut"_s);
-    m_empty->setEnabled(!m_effect.isBusy() && !m_flow.isBusy() && !m_flow.fault());
+    m_empty->setEnabled(!m_effect.isBusy() && !m_flow.isBusy() && !m_flow.hasFault());
 }
 
 void WhatIfTab::showFigures(const engine::WhatIfReport &report)
