@@ -161,6 +161,7 @@ QWidget *BlockingTab::buildEditor()
     m_editor->setObjectName(QStringLiteral("blockingText"));
     m_editor->setAccessibleName(tr("Blocking rules, one a line"));
     m_editor->setMinimumHeight(EditorHeight / 2);
+    m_editor->setUndoRedoEnabled(false); // the draft has a history
     m_fault = textLabel({}, {.tone = TextTone::Different, .wrap = true, .selectable = true});
     m_fault->setObjectName(QStringLiteral("blockingFault"));
     m_fault->hide();
@@ -168,6 +169,7 @@ QWidget *BlockingTab::buildEditor()
     layout->addWidget(m_fault);
     layout->addLayout(buildLineButtons());
     connect(m_editor, &CodeEditor::edited, this, &BlockingTab::takeText);
+    connect(&m_flow, &MatchingFlow::settling, m_editor, &CodeEditor::settle);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &BlockingTab::enableButtons);
     return widget;
 }
@@ -235,8 +237,7 @@ QWidget *BlockingTab::buildOversized()
 
 void BlockingTab::refresh()
 {
-    if (m_flow.rulesFault().isEmpty()) // else the text here is wrong, and not yet in the model
-        m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
+    m_editor->setContents(m_flow.rulesFault().isEmpty() ? linesOf(m_flow.model()).join(u'\n') : m_flow.wrongRules());
     m_editor->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
     m_header->setRemark(m_flow.lockReason());
     showFault();
@@ -251,6 +252,16 @@ void BlockingTab::refresh()
 void BlockingTab::takeText()
 {
     std::vector<std::string> rules;
+    if (const QString sentence = markFaults(&rules); sentence.isEmpty())
+        m_flow.setRules(rules);
+    else
+        m_flow.setWrongRules(m_editor->toPlainText(), sentence);
+    enableButtons();
+}
+
+QString BlockingTab::markFaults(std::vector<std::string> *rules)
+{
+    bool isEmpty = true;
     std::vector<EditorMark> marks;
     const QStringList lines = m_editor->toPlainText().split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -262,25 +273,23 @@ void BlockingTab::takeText()
             const auto match = position.match(fromEngine(rule.error().detail));
             marks.push_back({static_cast<int>(i) + 1, match.hasMatch() ? match.captured(1).toInt() : 0, fromEngine(rule.error().message)});
         }
-        rules.push_back(text);
+        isEmpty = false;
+        if (rules)
+            rules->push_back(text);
     }
     QString sentence;
     if (!marks.empty())
         sentence = tr("Line %1: %2").arg(marks.front().line).arg(marks.front().text);
-    else if (rules.empty())
+    else if (isEmpty)
         sentence = tr("At least one rule is needed: comparing everything with everything would take too long.");
     m_editor->setMarks(std::move(marks));
-    if (sentence.isEmpty())
-        m_flow.setRules(rules);
-    else
-        m_flow.setRulesFault(sentence);
-    enableButtons();
+    return sentence;
 }
 
 void BlockingTab::showFault()
 {
     if (!m_flow.rulesFault().isEmpty()) {
-        m_fault->setText(m_flow.rulesFault());
+        m_fault->setText(markFaults());
         m_fault->setVisible(true);
         return;
     }

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "ui/pages/matching/matching_tab.h"
 
@@ -38,6 +40,7 @@ private:
     QWidget *buildConsidered();
     QWidget *buildOversized();
     void takeText();
+    QString markFaults(std::vector<std::string> *rules = nullptr); // the sentence; empty: every line can be read
     void showFigures();
     void showRules();
     void showConsidered();

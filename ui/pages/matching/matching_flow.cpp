@@ -138,6 +138,8 @@ void MatchingFlow::forget()
     m_isReplacing = true;
     m_isSaving = false;
     m_rulesFault.clear();
+    m_wrongRules.clear();
+    m_history.clear();
     m_measured.reset();
     Q_EMIT replaced();
 }
@@ -154,16 +156,19 @@ void MatchingFlow::take(Loaded loaded)
     m_runHistogram = std::move(loaded.histogram);
     m_versions = std::move(loaded.versions);
     m_data = std::move(loaded.data);
-    if (isReplacing)
+    if (isReplacing) {
+        m_history.clear(); // what comes before is the project's to take back
         put({m_saved.json, m_saved.notes, "set"});
-    else
+    } else {
         Q_EMIT changed();
+    }
 }
 
 void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
     if (refuseWhileLocked())
         return;
+    m_history.note(snapshot());
     put(std::move(draft));
 }
 
@@ -171,6 +176,7 @@ void MatchingFlow::put(engine::ModelDraft draft)
 {
     m_isEdited = false;
     m_rulesFault.clear();
+    m_wrongRules.clear();
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
     const bool isOther = m_text != fromEngine(draft.json);
@@ -201,6 +207,7 @@ void MatchingFlow::setText(const QString &text)
 {
     if (text == m_text || refuseWhileLocked())
         return;
+    m_history.note(snapshot());
     m_text = text;
     m_isEdited = true;
     read();
@@ -213,6 +220,11 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
     edit(model);
     if (model == m_model)
         return true;
+    return changeFrom(snapshot(), std::move(model));
+}
+
+bool MatchingFlow::changeFrom(Snapshot before, engine::Model model)
+{
     if (refuseWhileLocked())
         return false;
     model.keepWeight = std::min(model.keepWeight, model.thresholds.review - BelowReview);
@@ -221,6 +233,7 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
         Q_EMIT changed(); // whoever asked shows what is true again
         return false;
     }
+    m_history.note(std::move(before), hasSameWeights(model, m_model));
     m_model = std::move(model);
     m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
     m_fault.reset();
@@ -231,24 +244,71 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
 
 bool MatchingFlow::setRules(const std::vector<std::string> &rules)
 {
-    const bool wasWrong = !std::exchange(m_rulesFault, {}).isEmpty();
-    if (rules != m_model.blockingRules)
-        return change([&rules](engine::Model &model) { model.blockingRules = rules; });
-    if (wasWrong)
+    Snapshot before = snapshot();
+    const bool wasWrong = !m_rulesFault.isEmpty();
+    m_rulesFault.clear();
+    m_wrongRules.clear();
+    engine::Model model = m_model;
+    model.blockingRules = rules;
+    if (model != m_model)
+        return changeFrom(std::move(before), std::move(model));
+    if (wasWrong) {
+        m_history.note(std::move(before));
         Q_EMIT changed();
+    }
     return true;
 }
 
-void MatchingFlow::setRulesFault(const QString &sentence)
+void MatchingFlow::setWrongRules(const QString &text, const QString &fault)
 {
-    if (sentence == m_rulesFault || refuseWhileLocked())
+    if (text == m_wrongRules || refuseWhileLocked())
         return;
-    m_rulesFault = sentence;
+    m_history.note(snapshot());
+    m_wrongRules = text;
+    m_rulesFault = fault;
     Q_EMIT changed();
+}
+
+MatchingFlow::Snapshot MatchingFlow::snapshot() const
+{
+    return {m_text, m_model, m_notes, m_cause, m_trained, m_origin, m_rulesFault, m_wrongRules, m_isEdited};
+}
+
+void MatchingFlow::show(std::optional<Snapshot> snapshot)
+{
+    if (!snapshot)
+        return;
+    m_text = std::move(snapshot->text);
+    m_model = std::move(snapshot->model);
+    m_notes = std::move(snapshot->notes);
+    m_cause = std::move(snapshot->cause);
+    m_trained = std::move(snapshot->trained);
+    m_origin = std::move(snapshot->origin);
+    m_rulesFault = std::move(snapshot->rulesFault);
+    m_wrongRules = std::move(snapshot->wrongRules);
+    m_isEdited = snapshot->isEdited;
+    read();
+    Q_EMIT changed();
+}
+
+void MatchingFlow::takeBack()
+{
+    Q_EMIT settling();
+    if (!refuseWhileLocked())
+        show(m_history.takeBack(snapshot()));
+}
+
+void MatchingFlow::doAgain()
+{
+    Q_EMIT settling();
+    if (!refuseWhileLocked())
+        show(m_history.doAgain(snapshot()));
 }
 
 void MatchingFlow::discard()
 {
+    if (!isChanged())
+        return;
     useDraft({m_saved.json, m_saved.notes, "set"});
 }
 
@@ -308,6 +368,7 @@ void MatchingFlow::propose()
 
 void MatchingFlow::train()
 {
+    Q_EMIT settling();
     hold(tr("Read-only while the model is trained"));
     engine::ModelDraft draft{m_text.toStdString(), m_notes, {}};
     run<engine::ModelDraft>(
@@ -349,6 +410,7 @@ void MatchingFlow::measure(engine::StatisticsDetail detail)
 
 void MatchingFlow::save(const std::function<void()> &then)
 {
+    Q_EMIT settling();
     if (m_fault) {
         Q_EMIT failed({engine::ErrorCode::InputRejected, m_fault->sentence.toStdString(), {}});
         return;

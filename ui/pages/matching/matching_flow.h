@@ -15,6 +15,7 @@
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_history.h"
 #include "ui/pages/matching/project_flow.h"
 
 namespace ui
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }         // of the model's text
     [[nodiscard]] const QString &rulesFault() const { return m_rulesFault; }            // of the blocking rules as they are typed
+    [[nodiscard]] const QString &wrongRules() const { return m_wrongRules; }            // as they are typed; nothing without a fault of theirs
     [[nodiscard]] bool hasFault() const { return m_fault || !m_rulesFault.isEmpty(); } // what is on screen is not all in the draft
     [[nodiscard]] const engine::ModelNotes &notes() const { return m_notes; }
     [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }
@@ -69,9 +71,13 @@ public:
     void setText(const QString &text);
     bool change(const std::function<void(engine::Model &)> &edit);
     bool setRules(const std::vector<std::string> &rules);
-    void setRulesFault(const QString &sentence); // those typed cannot be read: the draft keeps the ones before
+    void setWrongRules(const QString &text, const QString &fault); // the draft keeps the ones before
     void discard();
     void useVersion(int version);
+    // Steps of the draft since it was loaded or saved, those by which another took its place among them.
+    [[nodiscard]] const auto &history() const { return m_history; }
+    void takeBack();
+    void doAgain();
     void useDraft(engine::ModelDraft draft); // of a job or a file, in place of the present one
 
     // --- jobs
@@ -83,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void replaced(); // another draft has come, or comes; before changed()
+    void settling(); // whoever has edits that are not handed over yet does so now
     void measured();
     void savedAs(int version);
     void learned(quint64 same, quint64 different, quint64 levels);
@@ -95,6 +102,21 @@ private:
         DataStamp data;
         engine::ModelStatistics statistics;
     };
+    // A draft with all that belongs to it.
+    struct Snapshot {
+        QString text;
+        engine::Model model;
+        engine::ModelNotes notes;
+        std::string cause;
+        std::optional<engine::Model> trained;
+        engine::Model origin;
+        QString rulesFault;
+        QString wrongRules;
+        bool isEdited = false;
+    };
+    [[nodiscard]] Snapshot snapshot() const;
+    bool changeFrom(Snapshot before, engine::Model model);
+    void show(std::optional<Snapshot> snapshot);
     void reload();
     void forget() override;
     void take(Loaded loaded);
@@ -119,6 +141,8 @@ private:
     DataStamp m_data;
     std::optional<Fault> m_fault;
     QString m_rulesFault;
+    QString m_wrongRules;
+    DraftHistory<Snapshot> m_history;
     engine::Model m_origin; // the draft as it came, before a person edited it
     QString m_hold;
     bool m_isLoaded = false;

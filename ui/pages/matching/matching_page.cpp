@@ -3,10 +3,14 @@
 
 #include "ui/pages/matching/matching_page.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 #include "ui/dialogs/ask.h"
+#include "ui/editor/code_editor.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
@@ -58,6 +62,7 @@ MatchingPage::MatchingPage(ProjectSession &session, PageHost &host, QWidget *par
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
     column(this, 0)->addWidget(m_stack);
+    leaveUndoToDrafts();
     addActions();
     connect(m_flow, &MatchingFlow::changed, this, &MatchingPage::refresh);
     connect(m_safeguards, &SafeguardsFlow::changed, this, &MatchingPage::refresh);
@@ -186,6 +191,59 @@ void MatchingPage::addActions()
                               .handler = [this, name] { m_host.go(u"matching"_s, name); },
                               .scope = this});
     }
+}
+
+void MatchingPage::leaveUndoToDrafts()
+{
+    for (QWidget *box : findChildren<QWidget *>())
+        if (qobject_cast<CodeEditor *>(box) || qobject_cast<QAbstractSpinBox *>(box) || qobject_cast<QLineEdit *>(box))
+            box->installEventFilter(this);
+}
+
+// A box claims the keys for undo and redo although what was typed in it is in the draft already; only what is not yet is its own.
+bool MatchingPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool isUndo = key->matches(QKeySequence::Undo);
+    if (!isUndo && !key->matches(QKeySequence::Redo))
+        return QWidget::eventFilter(watched, event);
+    const auto *line = qobject_cast<const QLineEdit *>(watched);
+    if (!line && qobject_cast<const QAbstractSpinBox *>(watched))
+        line = watched->findChild<const QLineEdit *>();
+    if (line && (isUndo ? line->isUndoAvailable() : line->isRedoAvailable()))
+        return QWidget::eventFilter(watched, event);
+    key->ignore();
+    return true;
+}
+
+bool MatchingPage::takeBack()
+{
+    Q_EMIT m_flow->settling(); // what was typed last is an edit as well
+    const auto model = m_flow->history().lastStep();
+    const auto guards = m_safeguards->history().lastStep();
+    if (!model && !guards)
+        return false;
+    if (model > guards)
+        m_flow->takeBack();
+    else
+        m_safeguards->takeBack();
+    return true;
+}
+
+bool MatchingPage::doAgain()
+{
+    Q_EMIT m_flow->settling();
+    const auto model = m_flow->history().lastTakenBack();
+    const auto guards = m_safeguards->history().lastTakenBack();
+    if (!model && !guards)
+        return false;
+    if (model > guards)
+        m_flow->doAgain();
+    else
+        m_safeguards->doAgain();
+    return true;
 }
 
 void MatchingPage::open(const QVariant &argument)

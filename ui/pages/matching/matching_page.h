@@ -7,6 +7,8 @@
 #include <QWidget>
 #include <functional>
 
+#include "ui/mainwindow/own_undo.h"
+
 class QStackedWidget;
 
 namespace ui
@@ -25,7 +27,7 @@ class SplinkFiles;
 class Tabs;
 class TextLabel;
 
-class MatchingPage final : public QWidget
+class MatchingPage final : public QWidget, public OwnUndo
 {
     Q_OBJECT
 public:
@@ -36,13 +38,19 @@ public:
     // The names of the drafts that would be lost; saved in one go, after which then() is called, unless one has a fault.
     [[nodiscard]] QStringList unsavedChanges() const;
     void saveChanges(const std::function<void()> &then) { save(then); }
+    bool takeBack() override;
+    bool doAgain() override;
     [[nodiscard]] MatchingFlow &flow() { return *m_flow; }
     [[nodiscard]] SafeguardsFlow &safeguards() { return *m_safeguards; }
     [[nodiscard]] EffectFlow &effect() { return *m_effect; }
     [[nodiscard]] Tabs &tabs() { return *m_tabs; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildContent();
+    void leaveUndoToDrafts();
     void addTab(const QString &name, const QString &text, QWidget *tab);
     void addActions();
     void refresh();

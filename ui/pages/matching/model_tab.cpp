@@ -135,6 +135,7 @@ QWidget *ModelTab::buildText()
     m_editor = new CodeEditor(QStringLiteral("JSON"));
     m_editor->setObjectName(QStringLiteral("modelText"));
     m_editor->setAccessibleName(tr("The model as JSON"));
+    m_editor->setUndoRedoEnabled(false); // the draft's history is of both, the text and the table
     textLayout->addWidget(m_editor, 1);
     m_fault = sunken();
     m_fault->setObjectName(QStringLiteral("modelFault"));
@@ -155,6 +156,7 @@ QWidget *ModelTab::buildText()
     layout->addWidget(m_side, 1);
     connect(m_strip, &TabStrip::currentChanged, m_side, &QStackedWidget::setCurrentIndex);
     connect(m_editor, &CodeEditor::edited, this, [this] { m_flow.setText(m_editor->toPlainText()); });
+    connect(&m_flow, &MatchingFlow::settling, m_editor, &CodeEditor::settle);
     connect(m_faultLine, &QPushButton::clicked, this, [this] {
         if (m_flow.fault() && m_flow.fault()->place)
             m_editor->goToLine(static_cast<int>(m_flow.fault()->place->line));

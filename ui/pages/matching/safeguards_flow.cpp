@@ -68,8 +68,10 @@ void SafeguardsFlow::take(Loaded loaded)
     m_model = loaded.model;
     m_saved = std::move(loaded.view.inForce);
     m_version = loaded.view.version;
-    if (isReplacing)
+    if (isReplacing) {
         m_draft = m_saved;
+        m_history.clear();
+    }
     Q_EMIT changed();
 }
 
@@ -80,6 +82,7 @@ void SafeguardsFlow::forget()
     m_isSaving = false;
     m_repeated.clear();
     m_simulation.reset();
+    m_history.clear();
 }
 
 std::string SafeguardsFlow::toml() const
@@ -99,6 +102,7 @@ bool SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edi
     // The same check as the text of safeguards goes through, so that a window cannot set what a command line would refuse.
     const auto valid = engine::safeguardsFromToml(engine::safeguardsToToml(safeguards, m_catalog), m_catalog, &codes);
     if (valid) {
+        m_history.note(m_draft);
         m_draft = std::move(safeguards);
         m_simulation.reset();
     } else {
@@ -121,11 +125,31 @@ bool SafeguardsFlow::block(const std::vector<BlockedText> &texts)
     });
 }
 
-void SafeguardsFlow::discard()
+void SafeguardsFlow::put(std::optional<engine::Safeguards> draft)
 {
-    m_draft = m_saved;
+    if (!draft)
+        return;
+    m_draft = std::move(*draft);
     m_simulation.reset();
     Q_EMIT changed();
+}
+
+void SafeguardsFlow::takeBack()
+{
+    if (mayEdit())
+        put(m_history.takeBack(m_draft));
+}
+
+void SafeguardsFlow::doAgain()
+{
+    if (mayEdit())
+        put(m_history.doAgain(m_draft));
+}
+
+void SafeguardsFlow::discard()
+{
+    m_history.note(m_draft);
+    put(m_saved);
 }
 
 void SafeguardsFlow::save(const std::function<void()> &then)

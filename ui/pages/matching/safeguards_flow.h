@@ -11,6 +11,7 @@
 
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_history.h"
 #include "ui/pages/matching/project_flow.h"
 
 namespace ui
@@ -42,6 +43,9 @@ public:
 
     bool block(const std::vector<BlockedText> &texts);                  // as one change
     bool change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
+    [[nodiscard]] const auto &history() const { return m_history; } // of the draft since it was loaded or saved
+    void takeBack();
+    void doAgain();
     void discard();
     void save(const std::function<void()> &then = {});
     void wantRepeated(); // by whoever shows it: looks once, and again when the records or the safeguards in force are others
@@ -53,12 +57,14 @@ private:
     struct Loaded;
     void reload();
     void take(Loaded loaded);
+    void put(std::optional<engine::Safeguards> draft);
     void forget() override;
 
     engine::AttributeCatalog m_catalog;
     std::vector<engine::Source> m_sources;
     engine::Safeguards m_saved;
     engine::Safeguards m_draft;
+    DraftHistory<engine::Safeguards> m_history;
     int m_version = 0;
     std::vector<engine::RepeatedValue> m_repeated;
     std::optional<engine::SimulationReport> m_simulation;
