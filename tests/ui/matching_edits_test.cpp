@@ -11,8 +11,8 @@
 #include "ui/dialogs/ask.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
+#include "ui/pages/matching/model_changes.h"
 #include "ui/pages/matching/safeguards_flow.h"
-#include "ui/pages/matching/training_loss.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 

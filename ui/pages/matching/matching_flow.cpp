@@ -5,11 +5,10 @@
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <utility>
 
 #include "engine/match/model_json.h"
 #include "ui/models/text.h"
-#include "ui/pages/matching/training_loss.h"
+#include "ui/pages/matching/model_changes.h"
 
 namespace ui
 {
@@ -21,15 +20,6 @@ namespace
 
 constexpr int VersionsShown = 200;
 constexpr std::uint64_t Seed = 1;
-constexpr double BelowReview = 4; // bits that pairs are kept below the review zone
-
-// Where the zones begin changes no weight.
-bool hasSameWeights(engine::Model a, const engine::Model &b)
-{
-    a.thresholds = b.thresholds;
-    a.keepWeight = b.keepWeight;
-    return a == b;
-}
 
 // Blocks that are too large are split by what is compared.
 bool blocksTheSame(const engine::Model &a, const engine::Model &b)
@@ -69,40 +59,6 @@ bool MatchingFlow::isChanged() const
     return hasModel() && (hasFault() || !m_savedModel || m_model != *m_savedModel);
 }
 
-bool MatchingFlow::hasOwnEdits() const
-{
-    return isChanged() && (m_isEdited || !m_rulesFault.isEmpty());
-}
-
-bool MatchingFlow::trainingLosesEdits() const
-{
-    return hasOwnEdits() && !hasFault() && ui::trainingLosesEdits(m_model, m_origin);
-}
-
-QString MatchingFlow::lockReason() const
-{
-    if (m_isSaving)
-        return tr("Read-only while the model is saved");
-    return isBusy() ? m_hold : QString();
-}
-
-void MatchingFlow::hold(const QString &reason)
-{
-    if (!isBusy() && !m_session.isJobRunning()) // else the job is refused, and the one that runs keeps its reason
-        m_hold = reason;
-}
-
-// The tabs let nobody edit then; this keeps what comes late from vanishing without a word.
-bool MatchingFlow::refuseWhileLocked()
-{
-    const QString reason = lockReason();
-    if (reason.isEmpty())
-        return false;
-    Q_EMIT failed({engine::ErrorCode::Conflict, tr("%1. Change it once that is done.").arg(reason).toStdString(), {}});
-    Q_EMIT changed(); // whoever asked shows what is true again
-    return true;
-}
-
 bool MatchingFlow::isApplied() const
 {
     return m_saved.version != 0 && m_saved.version == m_saved.runVersion && !isChanged();
@@ -136,7 +92,7 @@ void MatchingFlow::forget()
 {
     m_isLoaded = false;
     m_isReplacing = true;
-    m_isSaving = false;
+    m_isSaving = m_isWriting = false;
     m_rulesFault.clear();
     m_wrongRules.clear();
     m_history.clear();
@@ -146,6 +102,8 @@ void MatchingFlow::forget()
 
 void MatchingFlow::take(Loaded loaded)
 {
+    if (m_isWriting)
+        return; // read before the draft was saved: it is asked for again once it is
     const bool isReplacing = m_isReplacing || !isChanged();
     m_isReplacing = m_isSaving = false;
     m_isLoaded = true;
@@ -162,14 +120,6 @@ void MatchingFlow::take(Loaded loaded)
     } else {
         Q_EMIT changed();
     }
-}
-
-void MatchingFlow::useDraft(engine::ModelDraft draft)
-{
-    if (refuseWhileLocked())
-        return;
-    m_history.note(snapshot());
-    put(std::move(draft));
 }
 
 void MatchingFlow::put(engine::ModelDraft draft)
@@ -201,121 +151,6 @@ void MatchingFlow::read()
         m_model = std::move(*model);
     else
         m_fault = Fault{fromEngine(model.error().message), placeOf(model.error(), m_text)};
-}
-
-void MatchingFlow::setText(const QString &text)
-{
-    if (text == m_text || refuseWhileLocked())
-        return;
-    m_history.note(snapshot());
-    m_text = text;
-    m_isEdited = true;
-    read();
-    Q_EMIT changed();
-}
-
-bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
-{
-    engine::Model model = m_model;
-    edit(model);
-    if (model == m_model)
-        return true;
-    return changeFrom(snapshot(), std::move(model));
-}
-
-bool MatchingFlow::changeFrom(Snapshot before, engine::Model model)
-{
-    if (refuseWhileLocked())
-        return false;
-    model.keepWeight = std::min(model.keepWeight, model.thresholds.review - BelowReview);
-    if (const auto valid = engine::validate(model, m_catalog); !valid) {
-        Q_EMIT failed(valid.error());
-        Q_EMIT changed(); // whoever asked shows what is true again
-        return false;
-    }
-    m_history.note(std::move(before), hasSameWeights(model, m_model));
-    m_model = std::move(model);
-    m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
-    m_fault.reset();
-    m_isEdited = true;
-    Q_EMIT changed();
-    return true;
-}
-
-bool MatchingFlow::setRules(const std::vector<std::string> &rules)
-{
-    Snapshot before = snapshot();
-    const bool wasWrong = !m_rulesFault.isEmpty();
-    m_rulesFault.clear();
-    m_wrongRules.clear();
-    engine::Model model = m_model;
-    model.blockingRules = rules;
-    if (model != m_model)
-        return changeFrom(std::move(before), std::move(model));
-    if (wasWrong) {
-        m_history.note(std::move(before));
-        Q_EMIT changed();
-    }
-    return true;
-}
-
-void MatchingFlow::setWrongRules(const QString &text, const QString &fault)
-{
-    if (text == m_wrongRules || refuseWhileLocked())
-        return;
-    m_history.note(snapshot());
-    m_wrongRules = text;
-    m_rulesFault = fault;
-    Q_EMIT changed();
-}
-
-MatchingFlow::Snapshot MatchingFlow::snapshot() const
-{
-    return {m_text, m_model, m_notes, m_cause, m_trained, m_origin, m_rulesFault, m_wrongRules, m_isEdited};
-}
-
-void MatchingFlow::show(std::optional<Snapshot> snapshot)
-{
-    if (!snapshot)
-        return;
-    m_text = std::move(snapshot->text);
-    m_model = std::move(snapshot->model);
-    m_notes = std::move(snapshot->notes);
-    m_cause = std::move(snapshot->cause);
-    m_trained = std::move(snapshot->trained);
-    m_origin = std::move(snapshot->origin);
-    m_rulesFault = std::move(snapshot->rulesFault);
-    m_wrongRules = std::move(snapshot->wrongRules);
-    m_isEdited = snapshot->isEdited;
-    read();
-    Q_EMIT changed();
-}
-
-void MatchingFlow::takeBack()
-{
-    Q_EMIT settling();
-    if (!refuseWhileLocked())
-        show(m_history.takeBack(snapshot()));
-}
-
-void MatchingFlow::doAgain()
-{
-    Q_EMIT settling();
-    if (!refuseWhileLocked())
-        show(m_history.doAgain(snapshot()));
-}
-
-void MatchingFlow::discard()
-{
-    if (!isChanged())
-        return;
-    useDraft({m_saved.json, m_saved.notes, "set"});
-}
-
-void MatchingFlow::useVersion(int version)
-{
-    ask<engine::ModelDraft>([version](const engine::Reader &reader) { return reader.modelDraft(version); },
-                            [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
 }
 
 const engine::ModelStatistics *MatchingFlow::statistics() const
@@ -387,7 +222,7 @@ void MatchingFlow::learn()
         tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
         [this](engine::LearnReport report) {
             useDraft(engine::learnedDraft(report, m_notes));
-            Q_EMIT learned(report.same, report.different, report.levels.size());
+            Q_EMIT learned(report);
         });
 }
 
@@ -422,15 +257,17 @@ void MatchingFlow::save(const std::function<void()> &then)
     engine::ModelDraft draft{m_text.toStdString(), m_notes, m_cause};
     if (draft.notes.training && !(m_trained && hasSameWeights(m_model, *m_trained)))
         draft.notes.training->histogram.reset(); // of other weights
-    m_isReplacing = m_isSaving = true;
+    m_isReplacing = m_isSaving = m_isWriting = true;
     Q_EMIT changed();
     m_session.change<int>(
         this, Change::Matching, [draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
         [this, then](engine::Result<int> version) {
+            m_isWriting = false;
             if (!version) {
                 m_isReplacing = m_isSaving = false;
                 Q_EMIT failed(version.error());
                 Q_EMIT changed();
+                reload();
                 return;
             }
             Q_EMIT savedAs(*version);

@@ -80,6 +80,8 @@ public:
     void doAgain();
     void useDraft(engine::ModelDraft draft); // of a job or a file, in place of the present one
 
+    void refuse(const QString &sentence); // what was typed, before it came to an edit
+
     // --- jobs
     void propose();
     void train();
@@ -90,9 +92,10 @@ public:
 Q_SIGNALS:
     void replaced(); // another draft has come, or comes; before changed()
     void settling(); // whoever has edits that are not handed over yet does so now
+    void edited(); // the draft took a change, or another took its place: what was said of the one before is out of date
     void measured();
     void savedAs(int version);
-    void learned(quint64 same, quint64 different, quint64 levels);
+    void learned(const engine::LearnReport &report);
 
 private:
     struct Loaded;
@@ -147,7 +150,8 @@ private:
     QString m_hold;
     bool m_isLoaded = false;
     bool m_isReplacing = true; // the next load replaces the draft
-    bool m_isSaving = false;
+    bool m_isSaving = false;  // until it is loaded again
+    bool m_isWriting = false; // until it is in the project
     bool m_isEdited = false;
 };
 

@@ -3,20 +3,15 @@
 
 #include "ui/pages/matching/matching_page.h"
 
-#include <QAbstractSpinBox>
-#include <QAction>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QStackedWidget>
 
 #include "ui/dialogs/ask.h"
-#include "ui/editor/code_editor.h"
-#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/blocking_tab.h"
 #include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/effect_flow.h"
+#include "ui/pages/matching/learned_text.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/model_tab.h"
 #include "ui/pages/matching/safeguards_flow.h"
@@ -64,17 +59,34 @@ MatchingPage::MatchingPage(ProjectSession &session, PageHost &host, QWidget *par
     column(this, 0)->addWidget(m_stack);
     leaveUndoToDrafts();
     addActions();
+    connectFlows();
+    refresh();
+}
+
+void MatchingPage::connectFlows()
+{
     connect(m_flow, &MatchingFlow::changed, this, &MatchingPage::refresh);
     connect(m_safeguards, &SafeguardsFlow::changed, this, &MatchingPage::refresh);
-    connect(m_flow, &MatchingFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
-    connect(m_safeguards, &SafeguardsFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
-    connect(m_effect, &EffectFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
+    for (ProjectFlow *flow : {static_cast<ProjectFlow *>(m_flow), static_cast<ProjectFlow *>(m_safeguards), static_cast<ProjectFlow *>(m_effect)})
+        connect(flow, &ProjectFlow::failed, this, &MatchingPage::say);
+    connect(m_flow, &MatchingFlow::edited, this, &MatchingPage::clearError);
+    connect(m_safeguards, &SafeguardsFlow::edited, this, &MatchingPage::clearError);
     connect(m_flow, &MatchingFlow::savedAs, this, &MatchingPage::tellSaved);
-    connect(m_flow, &MatchingFlow::learned, this, [this](quint64 same, quint64 different, quint64 levels) {
-        m_host.toast({tr("Learned from %1 same and %2 different: %3 levels changed, nothing saved yet").arg(countText(same), countText(different), countText(levels)), {}, {}});
-    });
+    connect(m_flow, &MatchingFlow::learned, this, [this](const engine::LearnReport &report) { m_host.toast({learnedText(report), {}, {}}); });
     connect(&m_session, &ProjectSession::viewChanged, this, &MatchingPage::refresh);
-    refresh();
+}
+
+void MatchingPage::say(const engine::Error &error)
+{
+    m_said = error;
+    m_host.showError(error);
+}
+
+void MatchingPage::clearError()
+{
+    if (m_said)
+        m_host.clearError(*m_said);
+    m_said.reset();
 }
 
 QWidget *MatchingPage::buildContent()
@@ -130,120 +142,6 @@ void MatchingPage::addTab(const QString &name, const QString &text, QWidget *tab
 {
     m_tabs->addTab(text, tab);
     m_names.append(name);
-}
-
-void MatchingPage::addActions()
-{
-    const QString group = tr("Matching");
-    const auto add = [&](const char *id, const QString &text, std::function<void()> handler) {
-        m_host.actions().add({.id = QString::fromLatin1(id), .text = text, .group = group, .handler = std::move(handler), .scope = this});
-    };
-    add("matching.propose", tr("Propose a model"), [this] { askToPropose(this, *m_flow); });
-    add("matching.train", tr("Train the model"), [this] {
-        if (m_flow->hasModel() && !m_flow->hasFault())
-            askToTrain(this, *m_flow);
-    });
-    add("matching.learn", tr("Learn from decisions"), [this] {
-        if (m_flow->hasModel())
-            askToLearn(this, *m_flow);
-    });
-    add("matching.count", tr("Count the pairs of the blocking rules"), [this] {
-        if (m_flow->hasModel())
-            m_flow->measure(engine::StatisticsDetail::Pairs);
-    });
-    add("matching.weigh", tr("Weigh all pairs with the model"), [this] {
-        if (m_flow->hasModel())
-            m_flow->measure(engine::StatisticsDetail::Weights);
-    });
-    add("matching.splinkTake", tr("Take a Splink model file…"), [this] {
-        if (!m_flow->isReadOnly() && !m_flow->isBusy())
-            m_splink->askToTake();
-    });
-    add("matching.splinkSave", tr("Save the model for Splink on DuckDB…"), [this] {
-        if (m_flow->hasModel() && !m_flow->fault())
-            m_splink->askToSave(u"duckdb"_s);
-    });
-    add("matching.save", tr("Save the model as a new version"), [this] {
-        if (m_save->isEnabled())
-            save({});
-    });
-    add("matching.discard", tr("Discard the changes of the model"), [this] {
-        if (m_discard->isEnabled())
-            askToDiscard();
-    });
-    add("matching.simulate", tr("Simulate typical bad data"), [this] {
-        if (m_flow->hasModel())
-            m_safeguards->simulate();
-    });
-    add("matching.whatIf", tr("Work out what the model would change"), [this] {
-        if (m_flow->hasModel() && !m_flow->hasFault())
-            m_effect->workOut();
-    });
-    add("matching.apply", tr("Apply the model…"), [this] {
-        if (m_apply->isEnabled())
-            askToApply();
-    });
-    for (qsizetype i = 0; i < m_names.size(); ++i) {
-        const QString name = m_names.at(i);
-        m_host.actions().add({.id = u"matching.tab."_s + name,
-                              .text = tr("Matching: %1").arg(m_tabs->strip()->text(static_cast<int>(i))),
-                              .group = group,
-                              .handler = [this, name] { m_host.go(u"matching"_s, name); },
-                              .scope = this});
-    }
-}
-
-void MatchingPage::leaveUndoToDrafts()
-{
-    for (QWidget *box : findChildren<QWidget *>())
-        if (qobject_cast<CodeEditor *>(box) || qobject_cast<QAbstractSpinBox *>(box) || qobject_cast<QLineEdit *>(box))
-            box->installEventFilter(this);
-}
-
-// A box claims the keys for undo and redo although what was typed in it is in the draft already; only what is not yet is its own.
-bool MatchingPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::ShortcutOverride)
-        return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isUndo = key->matches(QKeySequence::Undo);
-    if (!isUndo && !key->matches(QKeySequence::Redo))
-        return QWidget::eventFilter(watched, event);
-    const auto *line = qobject_cast<const QLineEdit *>(watched);
-    if (!line && qobject_cast<const QAbstractSpinBox *>(watched))
-        line = watched->findChild<const QLineEdit *>();
-    if (line && (isUndo ? line->isUndoAvailable() : line->isRedoAvailable()))
-        return QWidget::eventFilter(watched, event);
-    key->ignore();
-    return true;
-}
-
-bool MatchingPage::takeBack()
-{
-    Q_EMIT m_flow->settling(); // what was typed last is an edit as well
-    const auto model = m_flow->history().lastStep();
-    const auto guards = m_safeguards->history().lastStep();
-    if (!model && !guards)
-        return false;
-    if (model > guards)
-        m_flow->takeBack();
-    else
-        m_safeguards->takeBack();
-    return true;
-}
-
-bool MatchingPage::doAgain()
-{
-    Q_EMIT m_flow->settling();
-    const auto model = m_flow->history().lastTakenBack();
-    const auto guards = m_safeguards->history().lastTakenBack();
-    if (!model && !guards)
-        return false;
-    if (model > guards)
-        m_flow->doAgain();
-    else
-        m_safeguards->doAgain();
-    return true;
 }
 
 void MatchingPage::open(const QVariant &argument)
@@ -380,7 +278,14 @@ void MatchingPage::askToApply()
     question.title = tr("Apply the model?");
     question.text = applyText();
     question.verb = tr("Match %1 records").arg(countText(m_session.view()->records));
-    ask::confirm(this, question, [this] { save([this] { m_host.startMatching(); }); });
+    if (m_effect->report() == nullptr && !m_session.isJobRunning())
+        question.other = tr("Work it out first");
+    ask::confirm(
+        this, question, [this] { save([this] { m_host.startMatching(); }); }, {},
+        [this] {
+            open(u"whatif"_s);
+            m_effect->workOut();
+        });
 }
 
 void MatchingPage::tellSaved(int version)

@@ -6,7 +6,9 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 
+#include "engine/base/result.h"
 #include "ui/mainwindow/own_undo.h"
 
 class QStackedWidget;
@@ -53,7 +55,10 @@ private:
     void leaveUndoToDrafts();
     void addTab(const QString &name, const QString &text, QWidget *tab);
     void addActions();
+    void connectFlows();
     void refresh();
+    void say(const engine::Error &error);
+    void clearError(); // of the edit or the job before
     void showRemark();
     void showFault();
     QWidget *buildFault();
@@ -84,6 +89,7 @@ private:
     Button *m_faultTab = nullptr;
     Tabs *m_tabs = nullptr;
     QStringList m_names;
+    std::optional<engine::Error> m_said;
 };
 
 } // namespace ui

@@ -62,8 +62,7 @@ ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWid
     splitter->setSizes({7 * metric::RowHeight * 10, 3 * metric::RowHeight * 10}); // shares of whatever width there is
     column(this, 0)->addWidget(splitter);
     connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
-    connect(m_levels, &LevelTableModel::refused, this,
-            [this](const QString &sentence) { m_host.showError({engine::ErrorCode::InvalidArgument, sentence.toStdString(), {}}); });
+    connect(m_levels, &LevelTableModel::refused, &m_flow, &MatchingFlow::refuse);
 }
 
 QWidget *ModelTab::buildTable(SplinkFiles &splink)

@@ -110,6 +110,8 @@ bool SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edi
     }
     const bool isTaken = valid.has_value();
     Q_EMIT changed(); // also when it was refused: whoever asked shows what is true again
+    if (isTaken)
+        Q_EMIT edited();
     return isTaken;
 }
 
@@ -132,6 +134,7 @@ void SafeguardsFlow::put(std::optional<engine::Safeguards> draft)
     m_draft = std::move(*draft);
     m_simulation.reset();
     Q_EMIT changed();
+    Q_EMIT edited();
 }
 
 void SafeguardsFlow::takeBack()

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] bool isFindingRepeated() const { return m_isFinding; }
     void simulate();
 
+Q_SIGNALS:
+    void edited(); // the draft took a change
+
 private:
     struct Loaded;
     void reload();

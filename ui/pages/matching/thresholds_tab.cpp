@@ -256,8 +256,9 @@ void ThresholdsTab::showFound()
         m_found->setSubtitle(tr("%1 – %2").arg(percentText(recall.low * byBlocking), percentText(recall.high * byBlocking)));
         setPlainToolTip(m_found, blocking);
         const engine::Estimate &precision = effect->quality.precision;
-        m_links->setSubtitle(
-            tr("≈ %1 wrong (%2 – %3)").arg(oddsText(1 - precision.value), shareText(1 - precision.high), shareText(1 - precision.low)));
+        if (figures.matches > 0)
+            m_links->setSubtitle(
+                tr("≈ %1 wrong (%2 – %3)").arg(oddsText(1 - precision.value), shareText(1 - precision.high), shareText(1 - precision.low)));
         return;
     }
     m_found->setValue(QStringLiteral("≈ %1").arg(percentText(figures.foundShare * byBlocking)));

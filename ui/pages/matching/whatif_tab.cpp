@@ -148,6 +148,11 @@ void WhatIfTab::showFigures(const engine::WhatIfReport &report)
     m_links->setSubtitle(differenceText(after.matches, report.before.matches));
     m_reviews->setValue(tr("%1 links").arg(countText(after.reviews)), Tone::Review);
     m_reviews->setSubtitle(tr("%1 items, now %2").arg(countText(after.tasks), countText(report.before.tasks)));
+    if (after.matches == 0) {
+        m_right->setValue(u"—"_s);
+        m_right->setSubtitle(tr("no links"));
+        return;
+    }
     m_right->setValue(u"≈ %1"_s.arg(percentText(after.quality.precision.value)));
     m_right->setSubtitle(after.quality.decided == 0
                              ? tr("by the model alone")

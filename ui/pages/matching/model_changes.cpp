@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/matching/training_loss.h"
+#include "ui/pages/matching/model_changes.h"
 
 #include <algorithm>
 
@@ -23,6 +23,13 @@ bool losesLevels(const engine::Comparison &edited, const engine::Comparison &ori
 }
 
 } // namespace
+
+bool hasSameWeights(engine::Model a, const engine::Model &b)
+{
+    a.thresholds = b.thresholds;
+    a.keepWeight = b.keepWeight;
+    return a == b;
+}
 
 bool trainingLosesEdits(const engine::Model &edited, const engine::Model &origin)
 {
