@@ -113,6 +113,30 @@ private Q_SLOTS:
         press(false);
         QCOMPARE(undone.count(), 3);
         QCOMPARE(m(flow.model()), std::optional(0.456));
+
+        // Boxes and editors do not keep the keys to themselves once what was typed is in the draft.
+        page->open(u"thresholds"_s);
+        auto *match = page->findChild<QDoubleSpinBox *>(u"thresholdsMatch"_s);
+        const engine::Thresholds thresholds = flow.model().thresholds;
+        match->setFocus();
+        match->selectAll();
+        QTest::keyClicks(match, u"77"_s);
+        QTest::keyClick(match, Qt::Key_Return);
+        QCOMPARE(flow.model().thresholds.match, 77.0);
+        QTest::keyClick(match, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(flow.model().thresholds == thresholds);
+        for (const auto &[tab, name] : {std::pair{u"blocking"_s, u"blockingText"_s}, std::pair{u"model"_s, u"modelText"_s}}) {
+            page->open(tab);
+            auto *editor = page->findChild<CodeEditor *>(name);
+            const QString text = editor->toPlainText();
+            editor->setFocus();
+            editor->moveCursor(QTextCursor::End);
+            QTest::keyClicks(editor, u" nonsense"_s);
+            QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(editor->toPlainText(), text);
+            QVERIFY(!flow.isChanged());
+        }
+        QCOMPARE(undone.count(), 3);
         QCOMPARE(host.errors, QStringList());
     }
 
