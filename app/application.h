@@ -48,6 +48,7 @@ public:
     void go(const QString &page, const QVariant &argument = {}) override;
     void toast(ui::ToastText text) override;
     void showError(const engine::Error &error) override;
+    void clearError(const engine::Error &error) override;
     void undo() override;
     void startMatching() override; // what changed, where that is enough
     [[nodiscard]] ui::Actions &actions() override;
@@ -63,6 +64,7 @@ private:
     void openFailed(const QString &path, const engine::Error &error);
     void addPages();
     void showView();
+    void askForRunModel();
     void showJob(const ui::JobProgressState &state);
     void refreshUndo();
     void matchAs(engine::MatchScope scope);
@@ -105,6 +107,7 @@ private:
     QStringList m_filesToImport;          // handed to the import assistant once the new project is there
     std::function<void()> m_bannerAction; // of the window's banner
     bool m_isCancelling = false;
+    int m_runModel = 0; // version of the model that the last run used, which need not be the one in force; 0: not known
 };
 
 } // namespace app

@@ -8,29 +8,23 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <ranges>
 
 #include "engine/workspace/workspace.h"
 #include "tests/support/test_registry.h"
-#include "tests/ui/page_host_stub.h"
+#include "tests/ui/matching_window.h"
 #include "tests/ui/plain_text.h"
-#include "tests/ui/review_project.h"
 #include "ui/charts/plot_view.h"
 #include "ui/charts/threshold_chart.h"
 #include "ui/dialogs/ask.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
 #include "ui/pages/matching/effect_flow.h"
-#include "ui/pages/matching/matching_flow.h"
-#include "ui/pages/matching/matching_page.h"
 #include "ui/pages/matching/safeguards_flow.h"
-#include "ui/session/project_session.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tabs.h"
@@ -40,39 +34,9 @@ using namespace ui;
 using namespace Qt::StringLiterals;
 
 // Matching as a steward drives it, on a small real project.
-class MatchingTest final : public QObject
+class MatchingTest final : public QObject, private tests::MatchingWindows
 {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    int m_copies = 0;
-
-    struct Window {
-        ProjectSession session;
-        tests::PageHostStub host;
-        MatchingPage *page = nullptr;
-
-        template <typename T> T *find(const QString &name) { return page->findChild<T *>(name); }
-        MatchingFlow &flow() { return page->flow(); }
-        bool isQuiet() { return flow().isLoaded() && !flow().isBusy() && !session.isJobRunning(); }
-        void open(const QString &tab) { page->open(tab); }
-    };
-
-    QString project()
-    {
-        const QString copy = m_folder.filePath(u"copy%1.tessera"_s.arg(++m_copies));
-        return QFile::copy(m_folder.filePath(u"project.tessera"_s), copy) ? copy : QString();
-    }
-
-    static bool show(Window &window, const QString &file)
-    {
-        window.page = new MatchingPage(window.session, window.host);
-        window.host.window.setCentralWidget(window.page);
-        window.host.window.resize(1280, 720);
-        window.host.window.show();
-        window.session.open(file);
-        return QTest::qWaitForWindowActive(&window.host.window) && QTest::qWaitFor([&] { return window.session.isOpen() && window.isQuiet(); });
-    }
 
     // Into a third source, as the window imports.
     void importTill(Window &window, const QByteArray &text)
@@ -96,7 +60,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        VERIFY_OK(tests::makeReviewProject(m_folder.filePath(u"project.tessera"_s).toStdString()));
+        VERIFY_OK(makeProject());
     }
 
     void tableAndTextAreOneModel()
@@ -129,6 +93,7 @@ private Q_SLOTS:
         editor->moveCursor(QTextCursor::End);
         QTest::keyClick(editor, Qt::Key_Space);
         QTRY_COMPARE(table->model()->index(2, LevelTableModel::M).data().toString(), u"0.1234"_s);
+        ask::setNextAnswer({});
         QTest::mouseClick(window.find<QPushButton>(u"matchingDiscard"_s), Qt::LeftButton);
         QTRY_VERIFY(!window.flow().isChanged());
         QVERIFY(!editor->toPlainText().contains(u"0.1234"));
@@ -562,6 +527,7 @@ private Q_SLOTS:
         blocked->selectRow(0);
         QTest::mouseClick(window.find<QPushButton>(u"blockedRemove"_s), Qt::LeftButton);
         QTRY_COMPARE(blocked->model()->rowCount(), 1);
+        ask::setNextAnswer({});
         QTest::mouseClick(window.find<QPushButton>(u"matchingDiscard"_s), Qt::LeftButton);
         QTRY_COMPARE(blocked->model()->rowCount(), 2);
     }

@@ -20,6 +20,7 @@ public:
     void go(const QString &page, const QVariant &argument) override { places.append({page, argument}); }
     void toast(ui::ToastText text) override { toasts.append(text.text); }
     void showError(const engine::Error &error) override { errors.append(QString::fromStdString(error.message)); }
+    void clearError(const engine::Error &error) override { cleared.append(QString::fromStdString(error.message)); }
     void undo() override { ++undone; }
     void startMatching() override { ++matched; }
     [[nodiscard]] ui::Actions &actions() override { return m_actions; }
@@ -27,6 +28,7 @@ public:
     QList<std::pair<QString, QVariant>> places;
     QStringList toasts;
     QStringList errors;
+    QStringList cleared;
     int undone = 0;
     int matched = 0;
     QMainWindow window;

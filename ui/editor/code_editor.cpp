@@ -103,12 +103,17 @@ void CodeEditor::report()
     }
 }
 
+void CodeEditor::settle()
+{
+    if (m_pause.isActive())
+        report();
+}
+
 // Who turns to something else has finished: what is edited there must not be overtaken by this text later.
 void CodeEditor::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (m_pause.isActive())
-        report();
+    settle();
 }
 
 void CodeEditor::setMarks(std::vector<EditorMark> marks)

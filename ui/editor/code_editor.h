@@ -33,6 +33,7 @@ public:
     void setMarks(std::vector<EditorMark> marks);
     [[nodiscard]] const std::vector<EditorMark> &marks() const { return m_marks; }
     void goToLine(int line);
+    void settle(); // edited() now, when it is still to come
     [[nodiscard]] int currentLine() const; // from 1
 
 Q_SIGNALS:

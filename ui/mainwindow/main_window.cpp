@@ -10,6 +10,7 @@
 
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/command_palette.h"
+#include "ui/mainwindow/own_undo.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/start_page.h"
 #include "ui/mainwindow/status_strip.h"
@@ -118,16 +119,27 @@ void MainWindow::addOwnActions()
                     .group = tr("Edit"),
                     .key = QKeySequence(Qt::CTRL | Qt::Key_Z),
                     .iconName = u"undo"_s,
-                    .handler = [this] { Q_EMIT undoRequested(); }});
+                    .handler = [this] {
+                        if (OwnUndo *page = ownUndo(); !page || !page->takeBack())
+                            Q_EMIT undoRequested();
+                    }});
     m_actions->add({.id = u"edit.redo"_s,
                     .text = tr("Redo"),
                     .group = tr("Edit"),
                     .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                     .iconName = u"redo"_s,
-                    .handler = [this] { Q_EMIT redoRequested(); }});
+                    .handler = [this] {
+                        if (OwnUndo *page = ownUndo(); !page || !page->doAgain())
+                            Q_EMIT redoRequested();
+                    }});
     m_actions->add({.id = u"project.start"_s, .text = tr("Start page"), .group = tr("Project"), .iconName = u"page-overview"_s, .handler = [this] {
                         showStartPage();
                     }});
+}
+
+OwnUndo *MainWindow::ownUndo() const
+{
+    return dynamic_cast<OwnUndo *>(m_stack->currentWidget());
 }
 
 void MainWindow::addPage(const PageSpec &page)

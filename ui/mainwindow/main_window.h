@@ -19,6 +19,7 @@ class Actions;
 class CommandPalette;
 class InlineBanner;
 class JobBar;
+class OwnUndo;
 class Rail;
 class StartPage;
 class StatusStrip;
@@ -70,6 +71,7 @@ protected:
 
 private:
     void addOwnActions();
+    [[nodiscard]] OwnUndo *ownUndo() const; // of the page that is shown; null: it has none
     void showPlace(const Place &place);
 
     Navigation *m_navigation;

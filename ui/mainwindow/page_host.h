@@ -22,6 +22,8 @@ public:
     virtual void go(const QString &page, const QVariant &argument = {}) = 0;
     virtual void toast(ToastText text) = 0;
     virtual void showError(const engine::Error &error) = 0;
+    // What that error said no longer holds: it goes, unless something else is shown by now.
+    virtual void clearError(const engine::Error &error) = 0;
     // Undo is the window's: it knows the journal. Called by toasts and keys.
     virtual void undo() = 0;
     // Matches with a job in the job bar, proposing and training a model first where there is none.

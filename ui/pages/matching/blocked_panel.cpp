@@ -127,7 +127,7 @@ void BlockedPanel::showBlocked()
 
 void BlockedPanel::enableButtons()
 {
-    const bool mayEdit = !m_safeguards.isReadOnly() && m_safeguards.isLoaded();
+    const bool mayEdit = m_safeguards.mayEdit();
     m_attribute->setEnabled(mayEdit);
     m_kind->setEnabled(mayEdit);
     m_value->setEnabled(mayEdit);
@@ -138,7 +138,7 @@ void BlockedPanel::enableButtons()
 void BlockedPanel::add()
 {
     const QString text = m_value->text().trimmed();
-    if (text.isEmpty() || m_safeguards.isReadOnly())
+    if (text.isEmpty() || !m_safeguards.mayEdit())
         return;
     if (m_safeguards.block({{attributeFrom(m_attribute->currentData()), text.toStdString(), m_kind->currentIndex() == Pattern}}))
         m_value->clear();

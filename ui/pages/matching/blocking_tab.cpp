@@ -107,7 +107,6 @@ BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 3);
     layout->addWidget(sides, 1);
-    connect(&flow, &MatchingFlow::replaced, this, [this] { m_hasOwnFault = false; }); // its text goes with the draft before
 }
 
 QWidget *BlockingTab::buildFigures()
@@ -162,6 +161,7 @@ QWidget *BlockingTab::buildEditor()
     m_editor->setObjectName(QStringLiteral("blockingText"));
     m_editor->setAccessibleName(tr("Blocking rules, one a line"));
     m_editor->setMinimumHeight(EditorHeight / 2);
+    m_editor->setUndoRedoEnabled(false); // the draft has a history
     m_fault = textLabel({}, {.tone = TextTone::Different, .wrap = true, .selectable = true});
     m_fault->setObjectName(QStringLiteral("blockingFault"));
     m_fault->hide();
@@ -169,6 +169,7 @@ QWidget *BlockingTab::buildEditor()
     layout->addWidget(m_fault);
     layout->addLayout(buildLineButtons());
     connect(m_editor, &CodeEditor::edited, this, &BlockingTab::takeText);
+    connect(&m_flow, &MatchingFlow::settling, m_editor, &CodeEditor::settle);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &BlockingTab::enableButtons);
     return widget;
 }
@@ -236,9 +237,9 @@ QWidget *BlockingTab::buildOversized()
 
 void BlockingTab::refresh()
 {
-    if (!m_hasOwnFault)
-        m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
-    m_editor->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
+    m_editor->setContents(m_flow.rulesFault().isEmpty() ? linesOf(m_flow.model()).join(u'\n') : m_flow.wrongRules());
+    m_editor->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
+    m_header->setRemark(m_flow.lockReason());
     showFault();
     showFigures();
     showRules();
@@ -251,6 +252,16 @@ void BlockingTab::refresh()
 void BlockingTab::takeText()
 {
     std::vector<std::string> rules;
+    if (const QString sentence = markFaults(&rules); sentence.isEmpty())
+        m_flow.setRules(rules);
+    else
+        m_flow.setWrongRules(m_editor->toPlainText(), sentence);
+    enableButtons();
+}
+
+QString BlockingTab::markFaults(std::vector<std::string> *rules)
+{
+    bool isEmpty = true;
     std::vector<EditorMark> marks;
     const QStringList lines = m_editor->toPlainText().split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -262,26 +273,26 @@ void BlockingTab::takeText()
             const auto match = position.match(fromEngine(rule.error().detail));
             marks.push_back({static_cast<int>(i) + 1, match.hasMatch() ? match.captured(1).toInt() : 0, fromEngine(rule.error().message)});
         }
-        rules.push_back(text);
+        isEmpty = false;
+        if (rules)
+            rules->push_back(text);
     }
     QString sentence;
     if (!marks.empty())
         sentence = tr("Line %1: %2").arg(marks.front().line).arg(marks.front().text);
-    else if (rules.empty())
+    else if (isEmpty)
         sentence = tr("At least one rule is needed: comparing everything with everything would take too long.");
-    m_hasOwnFault = !sentence.isEmpty();
     m_editor->setMarks(std::move(marks));
-    m_fault->setText(sentence);
-    m_fault->setVisible(m_hasOwnFault);
-    if (!m_hasOwnFault)
-        m_flow.change([&rules](engine::Model &model) { model.blockingRules = rules; });
-    enableButtons();
+    return sentence;
 }
 
 void BlockingTab::showFault()
 {
-    if (m_hasOwnFault)
+    if (!m_flow.rulesFault().isEmpty()) {
+        m_fault->setText(markFaults());
+        m_fault->setVisible(true);
         return;
+    }
     m_editor->setMarks({});
     m_fault->setVisible(m_flow.fault().has_value());
     if (m_flow.fault())
@@ -391,7 +402,7 @@ void BlockingTab::changeLines(const std::function<int(QStringList &lines, int li
 void BlockingTab::takeConsidered()
 {
     const QModelIndex index = m_consideredTable->currentIndex();
-    if (!index.isValid() || m_flow.isReadOnly())
+    if (!index.isValid() || !m_flow.mayEdit())
         return;
     const std::string rule = index.siblingAtColumn(0).data(IdRole).toString().toStdString();
     m_flow.change([&rule](engine::Model &model) { model.blockingRules.push_back(rule); });
@@ -399,9 +410,9 @@ void BlockingTab::takeConsidered()
 
 void BlockingTab::enableButtons()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.fault() && !m_flow.isBusy();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.fault() && !m_flow.isBusy();
     const int line = m_editor->currentLine();
-    m_count->setEnabled(!m_flow.fault() && !m_hasOwnFault && !m_flow.isBusy());
+    m_count->setEnabled(!m_flow.hasFault() && !m_flow.isBusy());
     m_add->setEnabled(mayEdit);
     m_remove->setEnabled(mayEdit);
     m_up->setEnabled(mayEdit && line > 1);

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "ui/pages/matching/matching_tab.h"
 
@@ -38,6 +40,7 @@ private:
     QWidget *buildConsidered();
     QWidget *buildOversized();
     void takeText();
+    QString markFaults(std::vector<std::string> *rules = nullptr); // the sentence; empty: every line can be read
     void showFigures();
     void showRules();
     void showConsidered();
@@ -67,7 +70,6 @@ private:
     Button *m_up = nullptr;
     Button *m_down = nullptr;
     Button *m_take = nullptr;
-    bool m_hasOwnFault = false; // the text here is wrong, and not yet in the model
 };
 
 } // namespace ui

@@ -47,7 +47,7 @@ std::optional<engine::Safeguards> EffectFlow::changedSafeguards() const
 
 const engine::WhatIfReport *EffectFlow::report() const
 {
-    return m_report && m_model == m_matching.model() && m_guards == changedSafeguards() && !m_matching.fault() ? &*m_report : nullptr;
+    return m_report && m_model == m_matching.model() && m_guards == changedSafeguards() && !m_matching.hasFault() ? &*m_report : nullptr;
 }
 
 // One question at a time: while a line is dragged only its last place matters.

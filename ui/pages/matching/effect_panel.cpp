@@ -93,7 +93,7 @@ void EffectPanel::refresh()
                      isApplied ? tr("Move a threshold or change the model; here stands what it would do to your customers, before it happens.")
                                : tr("A run that writes nothing tells which customers would merge, split and change."));
     m_empty->setAction(isApplied ? QString() : tr("Wor&k it out"))->setObjectName(u"effectWorkOut"_s);
-    m_empty->setEnabled(!m_effect.isBusy() && !m_matching.isBusy() && !m_matching.fault());
+    m_empty->setEnabled(!m_effect.isBusy() && !m_matching.isBusy() && !m_matching.hasFault());
 }
 
 void EffectPanel::show(const engine::WhatIfReport &report)

@@ -216,7 +216,7 @@ void LimitsPanel::showSizes()
 
 void LimitsPanel::enableButtons()
 {
-    const bool mayEdit = !m_safeguards.isReadOnly() && m_safeguards.isLoaded();
+    const bool mayEdit = m_safeguards.mayEdit();
     m_limit->setEnabled(mayEdit);
     m_set->setEnabled(mayEdit && m_limits->currentIndex().isValid());
     m_unique->setEnabled(mayEdit);

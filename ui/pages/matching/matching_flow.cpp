@@ -8,6 +8,7 @@
 
 #include "engine/match/model_json.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/model_changes.h"
 
 namespace ui
 {
@@ -19,15 +20,6 @@ namespace
 
 constexpr int VersionsShown = 200;
 constexpr std::uint64_t Seed = 1;
-constexpr double BelowReview = 4; // bits that pairs are kept below the review zone
-
-// Where the zones begin changes no weight.
-bool hasSameWeights(engine::Model a, const engine::Model &b)
-{
-    a.thresholds = b.thresholds;
-    a.keepWeight = b.keepWeight;
-    return a == b;
-}
 
 // Blocks that are too large are split by what is compared.
 bool blocksTheSame(const engine::Model &a, const engine::Model &b)
@@ -64,7 +56,7 @@ MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : ProjectFl
 
 bool MatchingFlow::isChanged() const
 {
-    return hasModel() && (m_fault || !m_savedModel || m_model != *m_savedModel);
+    return hasModel() && (hasFault() || !m_savedModel || m_model != *m_savedModel);
 }
 
 bool MatchingFlow::isApplied() const
@@ -100,14 +92,20 @@ void MatchingFlow::forget()
 {
     m_isLoaded = false;
     m_isReplacing = true;
+    m_isSaving = m_isWriting = false;
+    m_rulesFault.clear();
+    m_wrongRules.clear();
+    m_history.clear();
     m_measured.reset();
     Q_EMIT replaced();
 }
 
 void MatchingFlow::take(Loaded loaded)
 {
+    if (m_isWriting)
+        return; // read before the draft was saved: it is asked for again once it is
     const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = false;
+    m_isReplacing = m_isSaving = false;
     m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_saved = std::move(loaded.view);
@@ -116,19 +114,25 @@ void MatchingFlow::take(Loaded loaded)
     m_runHistogram = std::move(loaded.histogram);
     m_versions = std::move(loaded.versions);
     m_data = std::move(loaded.data);
-    if (isReplacing)
-        useDraft({m_saved.json, m_saved.notes, "set"});
-    else
+    if (isReplacing) {
+        m_history.clear(); // what comes before is the project's to take back
+        put({m_saved.json, m_saved.notes, "set"});
+    } else {
         Q_EMIT changed();
+    }
 }
 
-void MatchingFlow::useDraft(engine::ModelDraft draft)
+void MatchingFlow::put(engine::ModelDraft draft)
 {
+    m_isEdited = false;
+    m_rulesFault.clear();
+    m_wrongRules.clear();
     m_notes = std::move(draft.notes);
     m_cause = std::move(draft.cause);
     const bool isOther = m_text != fromEngine(draft.json);
     m_text = fromEngine(draft.json);
     read();
+    m_origin = m_model;
     m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
     if (isOther)
         Q_EMIT replaced();
@@ -147,45 +151,6 @@ void MatchingFlow::read()
         m_model = std::move(*model);
     else
         m_fault = Fault{fromEngine(model.error().message), placeOf(model.error(), m_text)};
-}
-
-void MatchingFlow::setText(const QString &text)
-{
-    if (text == m_text)
-        return;
-    m_text = text;
-    read();
-    Q_EMIT changed();
-}
-
-bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
-{
-    engine::Model model = m_model;
-    edit(model);
-    if (model == m_model)
-        return true;
-    model.keepWeight = std::min(model.keepWeight, model.thresholds.review - BelowReview);
-    if (const auto valid = engine::validate(model, m_catalog); !valid) {
-        Q_EMIT failed(valid.error());
-        Q_EMIT changed(); // whoever asked shows what is true again
-        return false;
-    }
-    m_model = std::move(model);
-    m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
-    m_fault.reset();
-    Q_EMIT changed();
-    return true;
-}
-
-void MatchingFlow::discard()
-{
-    useDraft({m_saved.json, m_saved.notes, "set"});
-}
-
-void MatchingFlow::useVersion(int version)
-{
-    ask<engine::ModelDraft>([version](const engine::Reader &reader) { return reader.modelDraft(version); },
-                            [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
 }
 
 const engine::ModelStatistics *MatchingFlow::statistics() const
@@ -230,6 +195,7 @@ std::optional<double> MatchingFlow::missedShare() const
 
 void MatchingFlow::propose()
 {
+    hold(tr("Read-only while a model is proposed"));
     run<engine::ModelDraft>(
         tr("Proposing a model"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.proposeDraft(progress); },
         [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
@@ -237,25 +203,32 @@ void MatchingFlow::propose()
 
 void MatchingFlow::train()
 {
+    Q_EMIT settling();
+    hold(tr("Read-only while the model is trained"));
     engine::ModelDraft draft{m_text.toStdString(), m_notes, {}};
     run<engine::ModelDraft>(
         tr("Training the model"),
         [draft = std::move(draft)](const engine::Reader &reader, engine::Progress &progress) { return reader.trainDraft(draft, Seed, progress); },
-        [this](engine::ModelDraft trained) { useDraft(std::move(trained)); });
+        [this, isEdited = hasOwnEdits()](engine::ModelDraft trained) {
+            useDraft(std::move(trained));
+            m_isEdited = isEdited; // what training does not touch is still there
+        });
 }
 
 void MatchingFlow::learn()
 {
+    hold(tr("Read-only while the model learns from decisions"));
     run<engine::LearnReport>(
         tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
         [this](engine::LearnReport report) {
             useDraft(engine::learnedDraft(report, m_notes));
-            Q_EMIT learned(report.same, report.different, report.levels.size());
+            Q_EMIT learned(report);
         });
 }
 
 void MatchingFlow::measure(engine::StatisticsDetail detail)
 {
+    hold({});
     run<Measured>(
         detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
         [json = m_text.toStdString(), model = m_model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
@@ -272,20 +245,29 @@ void MatchingFlow::measure(engine::StatisticsDetail detail)
 
 void MatchingFlow::save(const std::function<void()> &then)
 {
+    Q_EMIT settling();
     if (m_fault) {
         Q_EMIT failed({engine::ErrorCode::InputRejected, m_fault->sentence.toStdString(), {}});
+        return;
+    }
+    if (!m_rulesFault.isEmpty()) {
+        Q_EMIT failed({engine::ErrorCode::InputRejected, tr("Blocking rules: %1").arg(m_rulesFault).toStdString(), {}});
         return;
     }
     engine::ModelDraft draft{m_text.toStdString(), m_notes, m_cause};
     if (draft.notes.training && !(m_trained && hasSameWeights(m_model, *m_trained)))
         draft.notes.training->histogram.reset(); // of other weights
-    m_isReplacing = true;
+    m_isReplacing = m_isSaving = m_isWriting = true;
+    Q_EMIT changed();
     m_session.change<int>(
         this, Change::Matching, [draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
         [this, then](engine::Result<int> version) {
+            m_isWriting = false;
             if (!version) {
-                m_isReplacing = false;
+                m_isReplacing = m_isSaving = false;
                 Q_EMIT failed(version.error());
+                Q_EMIT changed();
+                reload();
                 return;
             }
             Q_EMIT savedAs(*version);

@@ -15,6 +15,7 @@
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_history.h"
 #include "ui/pages/matching/project_flow.h"
 
 namespace ui
@@ -42,12 +43,19 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool hasModel() const { return !m_text.isEmpty() || m_saved.version != 0; }
     [[nodiscard]] bool isChanged() const; // the draft is not what is saved
+    [[nodiscard]] bool hasOwnEdits() const; // of a person, not saved: not only what a job or a file gave
+    [[nodiscard]] bool trainingLosesEdits() const; // values that a person set and that training finds anew
+    [[nodiscard]] QString lockReason() const; // why the draft takes no edits now; empty: it does
+    [[nodiscard]] bool mayEdit() const { return !isReadOnly() && lockReason().isEmpty(); }
     [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
     [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
     [[nodiscard]] const engine::Model &model() const { return m_model; } // the last one without a fault
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }
+    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }         // of the model's text
+    [[nodiscard]] const QString &rulesFault() const { return m_rulesFault; }            // of the blocking rules as they are typed
+    [[nodiscard]] const QString &wrongRules() const { return m_wrongRules; }            // as they are typed; nothing without a fault of theirs
+    [[nodiscard]] bool hasFault() const { return m_fault || !m_rulesFault.isEmpty(); } // what is on screen is not all in the draft
     [[nodiscard]] const engine::ModelNotes &notes() const { return m_notes; }
     [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }
     [[nodiscard]] engine::Thresholds appliedThresholds() const { return m_runModel ? m_runModel->thresholds : engine::Thresholds(); }
@@ -62,9 +70,17 @@ public:
     // --- edits of the draft; what is wrong is refused and said
     void setText(const QString &text);
     bool change(const std::function<void(engine::Model &)> &edit);
+    bool setRules(const std::vector<std::string> &rules);
+    void setWrongRules(const QString &text, const QString &fault); // the draft keeps the ones before
     void discard();
     void useVersion(int version);
+    // Steps of the draft since it was loaded or saved, those by which another took its place among them.
+    [[nodiscard]] const auto &history() const { return m_history; }
+    void takeBack();
+    void doAgain();
     void useDraft(engine::ModelDraft draft); // of a job or a file, in place of the present one
+
+    void refuse(const QString &sentence); // what was typed, before it came to an edit
 
     // --- jobs
     void propose();
@@ -75,9 +91,11 @@ public:
 
 Q_SIGNALS:
     void replaced(); // another draft has come, or comes; before changed()
+    void settling(); // whoever has edits that are not handed over yet does so now
+    void edited(); // the draft took a change, or another took its place: what was said of the one before is out of date
     void measured();
     void savedAs(int version);
-    void learned(quint64 same, quint64 different, quint64 levels);
+    void learned(const engine::LearnReport &report);
 
 private:
     struct Loaded;
@@ -87,10 +105,28 @@ private:
         DataStamp data;
         engine::ModelStatistics statistics;
     };
+    // A draft with all that belongs to it.
+    struct Snapshot {
+        QString text;
+        engine::Model model;
+        engine::ModelNotes notes;
+        std::string cause;
+        std::optional<engine::Model> trained;
+        engine::Model origin;
+        QString rulesFault;
+        QString wrongRules;
+        bool isEdited = false;
+    };
+    [[nodiscard]] Snapshot snapshot() const;
+    bool changeFrom(Snapshot before, engine::Model model);
+    void show(std::optional<Snapshot> snapshot);
     void reload();
     void forget() override;
     void take(Loaded loaded);
+    void put(engine::ModelDraft draft);
     void read();
+    void hold(const QString &reason); // while the job that is about to start runs; empty: it replaces nothing
+    [[nodiscard]] bool refuseWhileLocked();
     [[nodiscard]] bool isMeasured() const { return m_measured && m_measured->data == m_data; } // of the records as they are now
 
     engine::AttributeCatalog m_catalog;
@@ -107,8 +143,16 @@ private:
     std::optional<Measured> m_measured;
     DataStamp m_data;
     std::optional<Fault> m_fault;
+    QString m_rulesFault;
+    QString m_wrongRules;
+    DraftHistory<Snapshot> m_history;
+    engine::Model m_origin; // the draft as it came, before a person edited it
+    QString m_hold;
     bool m_isLoaded = false;
     bool m_isReplacing = true; // the next load replaces the draft
+    bool m_isSaving = false;  // until it is loaded again
+    bool m_isWriting = false; // until it is in the project
+    bool m_isEdited = false;
 };
 
 } // namespace ui

@@ -3,15 +3,15 @@
 
 #include "ui/pages/matching/matching_page.h"
 
-#include <QAction>
 #include <QStackedWidget>
 
 #include "ui/dialogs/ask.h"
-#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/blocking_tab.h"
+#include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/effect_flow.h"
+#include "ui/pages/matching/learned_text.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/model_tab.h"
 #include "ui/pages/matching/safeguards_flow.h"
@@ -49,7 +49,7 @@ MatchingPage::MatchingPage(ProjectSession &session, PageHost &host, QWidget *par
         if (m_session.view() && m_session.view()->records == 0)
             m_host.go(u"sources"_s, u"import"_s);
         else
-            m_flow->propose();
+            askToPropose(this, *m_flow);
     });
     m_content = buildContent();
     m_stack = new QStackedWidget;
@@ -57,18 +57,36 @@ MatchingPage::MatchingPage(ProjectSession &session, PageHost &host, QWidget *par
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
     column(this, 0)->addWidget(m_stack);
+    leaveUndoToDrafts();
     addActions();
+    connectFlows();
+    refresh();
+}
+
+void MatchingPage::connectFlows()
+{
     connect(m_flow, &MatchingFlow::changed, this, &MatchingPage::refresh);
     connect(m_safeguards, &SafeguardsFlow::changed, this, &MatchingPage::refresh);
-    connect(m_flow, &MatchingFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
-    connect(m_safeguards, &SafeguardsFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
-    connect(m_effect, &EffectFlow::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
+    for (ProjectFlow *flow : {static_cast<ProjectFlow *>(m_flow), static_cast<ProjectFlow *>(m_safeguards), static_cast<ProjectFlow *>(m_effect)})
+        connect(flow, &ProjectFlow::failed, this, &MatchingPage::say);
+    connect(m_flow, &MatchingFlow::edited, this, &MatchingPage::clearError);
+    connect(m_safeguards, &SafeguardsFlow::edited, this, &MatchingPage::clearError);
     connect(m_flow, &MatchingFlow::savedAs, this, &MatchingPage::tellSaved);
-    connect(m_flow, &MatchingFlow::learned, this, [this](quint64 same, quint64 different, quint64 levels) {
-        m_host.toast({tr("Learned from %1 same and %2 different: %3 levels changed, nothing saved yet").arg(countText(same), countText(different), countText(levels)), {}, {}});
-    });
+    connect(m_flow, &MatchingFlow::learned, this, [this](const engine::LearnReport &report) { m_host.toast({learnedText(report), {}, {}}); });
     connect(&m_session, &ProjectSession::viewChanged, this, &MatchingPage::refresh);
-    refresh();
+}
+
+void MatchingPage::say(const engine::Error &error)
+{
+    m_said = error;
+    m_host.showError(error);
+}
+
+void MatchingPage::clearError()
+{
+    if (m_said)
+        m_host.clearError(*m_said);
+    m_said.reset();
 }
 
 QWidget *MatchingPage::buildContent()
@@ -86,6 +104,7 @@ QWidget *MatchingPage::buildContent()
     for (Button *button : {m_discard, m_save, m_apply})
         m_header->addAction(button);
     layout->addWidget(m_header);
+    layout->addWidget(buildFault());
     m_tabs = new Tabs;
     addTab(u"model"_s, tr("Model"), new ModelTab(*m_flow, *m_splink, m_host));
     addTab(u"blocking"_s, tr("Blocking"), new BlockingTab(*m_flow, m_host));
@@ -94,74 +113,35 @@ QWidget *MatchingPage::buildContent()
     addTab(u"safeguards"_s, tr("Safeguards"), new SafeguardsTab(*m_flow, *m_safeguards, m_host));
     addTab(u"whatif"_s, tr("What-if"), new WhatIfTab(m_session, *m_flow, *m_effect, m_host));
     layout->addWidget(m_tabs, 1);
-    connect(m_discard, &QPushButton::clicked, this, &MatchingPage::discard);
+    connect(m_discard, &QPushButton::clicked, this, &MatchingPage::askToDiscard);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     connect(m_apply, &QPushButton::clicked, this, &MatchingPage::askToApply);
     return content;
+}
+
+// Why the buttons above it do nothing, whichever tab is shown, and the way to where it is put right.
+QWidget *MatchingPage::buildFault()
+{
+    m_fault = sunken();
+    m_fault->setObjectName(u"matchingFault"_s);
+    QHBoxLayout *layout = row(m_fault, space::S, space::S);
+    m_faultText = textLabel({}, {.tone = TextTone::Different});
+    m_faultText->setObjectName(u"matchingFaultText"_s);
+    m_faultText->setElided(true);
+    m_faultTab = new Button({}, Button::Kind::Quiet);
+    m_faultTab->setObjectName(u"matchingFaultTab"_s);
+    m_faultTab->setAccessibleName(tr("Go to the tab with the fault"));
+    layout->addWidget(m_faultText, 1);
+    layout->addWidget(m_faultTab);
+    m_fault->hide();
+    connect(m_faultTab, &QPushButton::clicked, this, [this] { open(m_flow->fault() ? u"model"_s : u"blocking"_s); });
+    return m_fault;
 }
 
 void MatchingPage::addTab(const QString &name, const QString &text, QWidget *tab)
 {
     m_tabs->addTab(text, tab);
     m_names.append(name);
-}
-
-void MatchingPage::addActions()
-{
-    const QString group = tr("Matching");
-    const auto add = [&](const char *id, const QString &text, std::function<void()> handler) {
-        m_host.actions().add({.id = QString::fromLatin1(id), .text = text, .group = group, .handler = std::move(handler), .scope = this});
-    };
-    add("matching.propose", tr("Propose a model"), [this] { m_flow->propose(); });
-    add("matching.train", tr("Train the model"), [this] {
-        if (m_flow->hasModel())
-            m_flow->train();
-    });
-    add("matching.learn", tr("Learn from decisions"), [this] {
-        if (m_flow->hasModel())
-            m_flow->learn();
-    });
-    add("matching.count", tr("Count the pairs of the blocking rules"), [this] {
-        if (m_flow->hasModel())
-            m_flow->measure(engine::StatisticsDetail::Pairs);
-    });
-    add("matching.weigh", tr("Weigh all pairs with the model"), [this] {
-        if (m_flow->hasModel())
-            m_flow->measure(engine::StatisticsDetail::Weights);
-    });
-    add("matching.splinkTake", tr("Take a Splink model file…"), [this] {
-        if (!m_flow->isReadOnly() && !m_flow->isBusy())
-            m_splink->askToTake();
-    });
-    add("matching.splinkSave", tr("Save the model for Splink on DuckDB…"), [this] {
-        if (m_flow->hasModel() && !m_flow->fault())
-            m_splink->askToSave(u"duckdb"_s);
-    });
-    add("matching.save", tr("Save the model as a new version"), [this] {
-        if (m_save->isEnabled())
-            save({});
-    });
-    add("matching.discard", tr("Discard the changes of the model"), [this] { discard(); });
-    add("matching.simulate", tr("Simulate typical bad data"), [this] {
-        if (m_flow->hasModel())
-            m_safeguards->simulate();
-    });
-    add("matching.whatIf", tr("Work out what the model would change"), [this] {
-        if (m_flow->hasModel() && !m_flow->fault())
-            m_effect->workOut();
-    });
-    add("matching.apply", tr("Apply the model…"), [this] {
-        if (m_apply->isEnabled())
-            askToApply();
-    });
-    for (qsizetype i = 0; i < m_names.size(); ++i) {
-        const QString name = m_names.at(i);
-        m_host.actions().add({.id = u"matching.tab."_s + name,
-                              .text = tr("Matching: %1").arg(m_tabs->strip()->text(static_cast<int>(i))),
-                              .group = group,
-                              .handler = [this, name] { m_host.go(u"matching"_s, name); },
-                              .scope = this});
-    }
 }
 
 void MatchingPage::open(const QVariant &argument)
@@ -190,12 +170,23 @@ void MatchingPage::refresh()
         return;
     }
     m_stack->setCurrentWidget(m_content);
-    const bool mayWrite = !isReadOnly && !m_flow->fault() && !m_flow->isBusy();
-    m_discard->setEnabled(isChanged() && !m_flow->isBusy());
+    const bool mayWrite = m_flow->mayEdit() && m_safeguards->mayEdit() && !m_flow->hasFault() && !m_flow->isBusy();
+    m_discard->setEnabled(isChanged() && m_flow->lockReason().isEmpty() && !m_flow->isBusy());
     m_save->setEnabled(isChanged() && mayWrite);
     m_apply->setEnabled(mayWrite && (isChanged() || !m_flow->isApplied() || view->isMatchingDue));
     m_apply->setText(tr("&Apply to %1 records…").arg(countText(view->records)));
     showRemark();
+    showFault();
+}
+
+void MatchingPage::showFault()
+{
+    m_fault->setVisible(m_flow->hasFault());
+    if (!m_flow->hasFault())
+        return;
+    const QString tab = m_flow->fault() ? tr("Model") : tr("Blocking");
+    m_faultText->setText(tr("Cannot be saved or applied. %1: %2").arg(tab, m_flow->fault() ? m_flow->fault()->sentence : m_flow->rulesFault()));
+    m_faultTab->setText(tr("Open %1").arg(tab));
 }
 
 void MatchingPage::showRemark()
@@ -214,6 +205,8 @@ void MatchingPage::showRemark()
         parts.append(tr("not trained"));
     if (m_flow->isReadOnly())
         parts.append(tr("read-only"));
+    if (const QString lock = m_flow->lockReason(); !lock.isEmpty())
+        parts.append(lock);
     m_header->setRemark(parts.join(u" · "_s));
 }
 
@@ -238,6 +231,15 @@ void MatchingPage::discard()
         m_flow->discard();
     if (m_safeguards->isChanged())
         m_safeguards->discard();
+}
+
+void MatchingPage::askToDiscard()
+{
+    ask::Question question;
+    question.title = tr("Discard the changes?");
+    question.text = tr("What is not saved goes: %1.").arg(unsavedChanges().join(u", "_s));
+    question.verb = tr("Discard");
+    ask::confirm(this, question, [this] { discard(); });
 }
 
 void MatchingPage::save(const std::function<void()> &then)
@@ -276,7 +278,14 @@ void MatchingPage::askToApply()
     question.title = tr("Apply the model?");
     question.text = applyText();
     question.verb = tr("Match %1 records").arg(countText(m_session.view()->records));
-    ask::confirm(this, question, [this] { save([this] { m_host.startMatching(); }); });
+    if (m_effect->report() == nullptr && !m_session.isJobRunning())
+        question.other = tr("Work it out first");
+    ask::confirm(
+        this, question, [this] { save([this] { m_host.startMatching(); }); }, {},
+        [this] {
+            open(u"whatif"_s);
+            m_effect->workOut();
+        });
 }
 
 void MatchingPage::tellSaved(int version)

@@ -6,6 +6,10 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
+
+#include "engine/base/result.h"
+#include "ui/mainwindow/own_undo.h"
 
 class QStackedWidget;
 
@@ -23,8 +27,9 @@ class SafeguardsFlow;
 class SectionHeader;
 class SplinkFiles;
 class Tabs;
+class TextLabel;
 
-class MatchingPage final : public QWidget
+class MatchingPage final : public QWidget, public OwnUndo
 {
     Q_OBJECT
 public:
@@ -35,19 +40,31 @@ public:
     // The names of the drafts that would be lost; saved in one go, after which then() is called, unless one has a fault.
     [[nodiscard]] QStringList unsavedChanges() const;
     void saveChanges(const std::function<void()> &then) { save(then); }
+    bool takeBack() override;
+    bool doAgain() override;
     [[nodiscard]] MatchingFlow &flow() { return *m_flow; }
     [[nodiscard]] SafeguardsFlow &safeguards() { return *m_safeguards; }
     [[nodiscard]] EffectFlow &effect() { return *m_effect; }
     [[nodiscard]] Tabs &tabs() { return *m_tabs; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildContent();
+    void leaveUndoToDrafts();
     void addTab(const QString &name, const QString &text, QWidget *tab);
     void addActions();
+    void connectFlows();
     void refresh();
+    void say(const engine::Error &error);
+    void clearError(); // of the edit or the job before
     void showRemark();
+    void showFault();
+    QWidget *buildFault();
     void save(const std::function<void()> &then);
     void discard();
+    void askToDiscard();
     void askToApply();
     [[nodiscard]] QString applyText() const;
     [[nodiscard]] bool isChanged() const;
@@ -67,8 +84,12 @@ private:
     Button *m_discard = nullptr;
     Button *m_save = nullptr;
     Button *m_apply = nullptr;
+    QWidget *m_fault = nullptr;
+    TextLabel *m_faultText = nullptr;
+    Button *m_faultTab = nullptr;
     Tabs *m_tabs = nullptr;
     QStringList m_names;
+    std::optional<engine::Error> m_said;
 };
 
 } // namespace ui

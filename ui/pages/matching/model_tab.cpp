@@ -11,6 +11,7 @@
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/splink_files.h"
 #include "ui/mainwindow/page_host.h"
@@ -61,8 +62,7 @@ ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWid
     splitter->setSizes({7 * metric::RowHeight * 10, 3 * metric::RowHeight * 10}); // shares of whatever width there is
     column(this, 0)->addWidget(splitter);
     connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
-    connect(m_levels, &LevelTableModel::refused, this,
-            [this](const QString &sentence) { m_host.showError({engine::ErrorCode::InvalidArgument, sentence.toStdString(), {}}); });
+    connect(m_levels, &LevelTableModel::refused, &m_flow, &MatchingFlow::refuse);
 }
 
 QWidget *ModelTab::buildTable(SplinkFiles &splink)
@@ -111,8 +111,8 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
             m_table->edit(index);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
-    connect(m_propose, &QPushButton::clicked, &m_flow, &MatchingFlow::propose);
-    connect(m_train, &QPushButton::clicked, &m_flow, &MatchingFlow::train);
+    connect(m_propose, &QPushButton::clicked, this, [this] { askToPropose(this, m_flow); });
+    connect(m_train, &QPushButton::clicked, this, [this] { askToTrain(this, m_flow); });
     connect(m_up, &QPushButton::clicked, this, [this] { moveComparison(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveComparison(1); });
     connect(m_remove, &QPushButton::clicked, this, &ModelTab::removeChosen);
@@ -134,6 +134,7 @@ QWidget *ModelTab::buildText()
     m_editor = new CodeEditor(QStringLiteral("JSON"));
     m_editor->setObjectName(QStringLiteral("modelText"));
     m_editor->setAccessibleName(tr("The model as JSON"));
+    m_editor->setUndoRedoEnabled(false); // the draft's history is of both, the text and the table
     textLayout->addWidget(m_editor, 1);
     m_fault = sunken();
     m_fault->setObjectName(QStringLiteral("modelFault"));
@@ -154,6 +155,7 @@ QWidget *ModelTab::buildText()
     layout->addWidget(m_side, 1);
     connect(m_strip, &TabStrip::currentChanged, m_side, &QStackedWidget::setCurrentIndex);
     connect(m_editor, &CodeEditor::edited, this, [this] { m_flow.setText(m_editor->toPlainText()); });
+    connect(&m_flow, &MatchingFlow::settling, m_editor, &CodeEditor::settle);
     connect(m_faultLine, &QPushButton::clicked, this, [this] {
         if (m_flow.fault() && m_flow.fault()->place)
             m_editor->goToLine(static_cast<int>(m_flow.fault()->place->line));
@@ -182,7 +184,7 @@ QWidget *ModelTab::buildVersions()
     m_versionModel->setNumeric({0});
     connect(m_useVersion, &QPushButton::clicked, this, [this] {
         if (m_versions->currentIndex().isValid())
-            m_flow.useVersion(m_versions->currentIndex().siblingAtColumn(0).data(IdRole).toInt());
+            askToUseVersion(this, m_flow, m_versions->currentIndex().siblingAtColumn(0).data(IdRole).toInt());
     });
     connect(m_versions->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
     return panel;
@@ -198,11 +200,16 @@ void ModelTab::refresh()
 {
     if (!m_flow.fault())
         m_levels->setModel(m_flow.model(), m_flow.catalog());
-    m_levels->setReadOnly(m_flow.isReadOnly() || m_flow.fault());
-    m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
-                                       : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
+    m_levels->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
+    const QString lock = m_flow.lockReason();
+    setPlainToolTip(m_table, lock);
+    if (!lock.isEmpty())
+        m_header->setRemark(lock);
+    else
+        m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
+                                           : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
     m_editor->setContents(m_flow.text());
-    m_editor->setReadOnly(m_flow.isReadOnly());
+    m_editor->setReadOnly(!m_flow.mayEdit());
     showFault();
     showVersionList();
     enableButtons();
@@ -254,11 +261,11 @@ int ModelTab::chosenRow() const
 
 void ModelTab::enableButtons()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.isBusy();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.isBusy();
     const bool hasRow = mayEdit && !m_flow.fault() && chosenRow() >= 0 && chosenRow() < m_levels->rowCount();
     const int comparison = hasRow ? m_levels->comparisonOf(chosenRow()) : -1;
     m_propose->setEnabled(mayEdit);
-    m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.fault());
+    m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.hasFault());
     m_up->setEnabled(comparison > 0);
     m_down->setEnabled(hasRow && static_cast<std::size_t>(comparison) + 1 < m_flow.model().comparisons.size());
     m_remove->setEnabled(hasRow);

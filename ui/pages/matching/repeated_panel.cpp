@@ -82,7 +82,7 @@ void RepeatedPanel::refresh()
 void RepeatedPanel::enableButtons()
 {
     m_find->setEnabled(!m_safeguards.isFindingRepeated());
-    m_block->setEnabled(!m_safeguards.isReadOnly() && m_table->selectionModel()->hasSelection());
+    m_block->setEnabled(m_safeguards.mayEdit() && m_table->selectionModel()->hasSelection());
 }
 
 // In one change: each shows the table anew, and the chosen rows are gone with it.

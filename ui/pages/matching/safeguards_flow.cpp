@@ -56,7 +56,7 @@ void SafeguardsFlow::reload()
 void SafeguardsFlow::take(Loaded loaded)
 {
     const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = false;
+    m_isReplacing = m_isSaving = false;
     m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_sources = std::move(loaded.sources);
@@ -68,8 +68,10 @@ void SafeguardsFlow::take(Loaded loaded)
     m_model = loaded.model;
     m_saved = std::move(loaded.view.inForce);
     m_version = loaded.view.version;
-    if (isReplacing)
+    if (isReplacing) {
         m_draft = m_saved;
+        m_history.clear();
+    }
     Q_EMIT changed();
 }
 
@@ -77,8 +79,10 @@ void SafeguardsFlow::forget()
 {
     m_isLoaded = m_isFinding = m_hasLooked = false;
     m_isReplacing = true;
+    m_isSaving = false;
     m_repeated.clear();
     m_simulation.reset();
+    m_history.clear();
 }
 
 std::string SafeguardsFlow::toml() const
@@ -98,6 +102,7 @@ bool SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edi
     // The same check as the text of safeguards goes through, so that a window cannot set what a command line would refuse.
     const auto valid = engine::safeguardsFromToml(engine::safeguardsToToml(safeguards, m_catalog), m_catalog, &codes);
     if (valid) {
+        m_history.note(m_draft);
         m_draft = std::move(safeguards);
         m_simulation.reset();
     } else {
@@ -105,6 +110,8 @@ bool SafeguardsFlow::change(const std::function<void(engine::Safeguards &)> &edi
     }
     const bool isTaken = valid.has_value();
     Q_EMIT changed(); // also when it was refused: whoever asked shows what is true again
+    if (isTaken)
+        Q_EMIT edited();
     return isTaken;
 }
 
@@ -120,17 +127,39 @@ bool SafeguardsFlow::block(const std::vector<BlockedText> &texts)
     });
 }
 
-void SafeguardsFlow::discard()
+void SafeguardsFlow::put(std::optional<engine::Safeguards> draft)
 {
-    m_draft = m_saved;
+    if (!draft)
+        return;
+    m_draft = std::move(*draft);
     m_simulation.reset();
     Q_EMIT changed();
+    Q_EMIT edited();
+}
+
+void SafeguardsFlow::takeBack()
+{
+    if (mayEdit())
+        put(m_history.takeBack(m_draft));
+}
+
+void SafeguardsFlow::doAgain()
+{
+    if (mayEdit())
+        put(m_history.doAgain(m_draft));
+}
+
+void SafeguardsFlow::discard()
+{
+    m_history.note(m_draft);
+    put(m_saved);
 }
 
 void SafeguardsFlow::save(const std::function<void()> &then)
 {
     using Nothing = std::monostate;
-    m_isReplacing = true;
+    m_isReplacing = m_isSaving = true;
+    Q_EMIT changed();
     m_session.change<Nothing>(
         this, Change::Matching,
         [text = toml()](engine::Workspace &workspace) -> engine::Result<Nothing> {
@@ -139,8 +168,9 @@ void SafeguardsFlow::save(const std::function<void()> &then)
         },
         [this, then](engine::Result<Nothing> done) {
             if (!done) {
-                m_isReplacing = false;
+                m_isReplacing = m_isSaving = false;
                 Q_EMIT failed(done.error());
+                Q_EMIT changed();
             } else if (then) {
                 then();
             }

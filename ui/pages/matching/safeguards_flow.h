@@ -11,6 +11,7 @@
 
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_history.h"
 #include "ui/pages/matching/project_flow.h"
 
 namespace ui
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isChanged() const { return m_isLoaded && m_draft != m_saved; }
+    [[nodiscard]] bool mayEdit() const { return m_isLoaded && !isReadOnly() && !m_isSaving; } // what is edited while it is saved would vanish
     [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
     [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
     [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
@@ -41,6 +43,9 @@ public:
 
     bool block(const std::vector<BlockedText> &texts);                  // as one change
     bool change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
+    [[nodiscard]] const auto &history() const { return m_history; } // of the draft since it was loaded or saved
+    void takeBack();
+    void doAgain();
     void discard();
     void save(const std::function<void()> &then = {});
     void wantRepeated(); // by whoever shows it: looks once, and again when the records or the safeguards in force are others
@@ -48,16 +53,21 @@ public:
     [[nodiscard]] bool isFindingRepeated() const { return m_isFinding; }
     void simulate();
 
+Q_SIGNALS:
+    void edited(); // the draft took a change
+
 private:
     struct Loaded;
     void reload();
     void take(Loaded loaded);
+    void put(std::optional<engine::Safeguards> draft);
     void forget() override;
 
     engine::AttributeCatalog m_catalog;
     std::vector<engine::Source> m_sources;
     engine::Safeguards m_saved;
     engine::Safeguards m_draft;
+    DraftHistory<engine::Safeguards> m_history;
     int m_version = 0;
     std::vector<engine::RepeatedValue> m_repeated;
     std::optional<engine::SimulationReport> m_simulation;
@@ -65,6 +75,7 @@ private:
     int m_model = 0; // version of the one in force
     bool m_isLoaded = false;
     bool m_isReplacing = true;
+    bool m_isSaving = false;
     bool m_isFinding = false;
     bool m_hasLooked = false;
 };

@@ -118,7 +118,9 @@ void SplinkFiles::take(const QString &name)
             ask::Question question;
             question.title = tr("Take the model of %1?").arg(visibleText(QFileInfo(name).fileName()));
             question.text = takenText(taken->report);
-            question.verb = tr("Take the model");
+            if (m_flow.hasOwnEdits())
+                question.text += u"\n\n"_s + tr("It takes the place of the present draft: your edits that are not saved go with that.");
+            question.verb = m_flow.hasOwnEdits() ? tr("Replace the draft") : tr("Take the model");
             ask::confirm(owner(), question, [this, draft = taken->draft] { m_flow.useDraft(draft); });
         });
 }

@@ -189,14 +189,14 @@ void ThresholdsTab::showChart()
 {
     const auto bins = m_flow.weights();
     m_stack->setCurrentIndex(bins ? 0 : 1);
-    m_measure->setEnabled(!m_flow.isBusy() && !m_flow.fault());
+    m_measure->setEnabled(!m_flow.isBusy() && !m_flow.hasFault());
     m_header->setTitle(!bins            ? tr("Match weights")
                        : bins->isSample ? tr("Match weight of %1 sampled pairs").arg(countText(bins->pairs))
                                         : tr("Match weight of %1 candidate pairs").arg(countText(bins->pairs)));
     if (!bins)
         return;
     m_chart->setData(histogramData(bins->histogram, m_flow.model().thresholds));
-    m_chart->setReadOnly(m_flow.isReadOnly());
+    m_chart->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
 }
 
 void ThresholdsTab::showFigures()
@@ -256,8 +256,9 @@ void ThresholdsTab::showFound()
         m_found->setSubtitle(tr("%1 – %2").arg(percentText(recall.low * byBlocking), percentText(recall.high * byBlocking)));
         setPlainToolTip(m_found, blocking);
         const engine::Estimate &precision = effect->quality.precision;
-        m_links->setSubtitle(
-            tr("≈ %1 wrong (%2 – %3)").arg(oddsText(1 - precision.value), shareText(1 - precision.high), shareText(1 - precision.low)));
+        if (figures.matches > 0)
+            m_links->setSubtitle(
+                tr("≈ %1 wrong (%2 – %3)").arg(oddsText(1 - precision.value), shareText(1 - precision.high), shareText(1 - precision.low)));
         return;
     }
     m_found->setValue(QStringLiteral("≈ %1").arg(percentText(figures.foundShare * byBlocking)));
@@ -267,7 +268,8 @@ void ThresholdsTab::showFound()
 
 void ThresholdsTab::showControls()
 {
-    const bool mayEdit = !m_flow.isReadOnly() && !m_flow.fault() && m_flow.hasModel();
+    const bool mayEdit = m_flow.mayEdit() && !m_flow.fault() && m_flow.hasModel();
+    m_header->setRemark(m_flow.lockReason());
     const engine::Thresholds thresholds = m_flow.model().thresholds;
     const auto bins = m_flow.weights();
     m_review->setEnabled(mayEdit);

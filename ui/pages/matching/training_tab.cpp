@@ -15,6 +15,7 @@
 #include "ui/charts/plot_view.h"
 #include "ui/models/model_text.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -73,7 +74,7 @@ TrainingTab::TrainingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     auto *empty = new EmptyState(QStringLiteral("play"), tr("Not trained yet"),
                                  tr("Training learns from the records alone how much each field says: no labels, no tuning. It takes seconds."));
     empty->setAction(tr("Train the model"))->setObjectName(QStringLiteral("trainingFirst"));
-    connect(empty, &EmptyState::actionRequested, &m_flow, &MatchingFlow::train);
+    connect(empty, &EmptyState::actionRequested, this, [this] { askToTrain(this, m_flow); });
     m_stack = new QStackedWidget;
     m_stack->addWidget(scrolled(content));
     m_stack->addWidget(empty);
@@ -106,8 +107,8 @@ QWidget *TrainingTab::buildSessions()
     setPlainToolTip(m_learn, tr("What people decided in Review corrects m and the thresholds of the model in force"));
     m_header->addAction(m_learn);
     m_header->addAction(m_train);
-    connect(m_learn, &QPushButton::clicked, &m_flow, &MatchingFlow::learn);
-    connect(m_train, &QPushButton::clicked, &m_flow, &MatchingFlow::train);
+    connect(m_learn, &QPushButton::clicked, this, [this] { askToLearn(this, m_flow); });
+    connect(m_train, &QPushButton::clicked, this, [this] { askToTrain(this, m_flow); });
     layout->addWidget(m_header);
     m_sessions = new TableView(QStringLiteral("trainingSessions"));
     m_sessions->setAccessibleName(tr("Training sessions"));
@@ -170,7 +171,7 @@ void TrainingTab::refresh()
 {
     const bool isTrained = m_flow.notes().training.has_value();
     m_stack->setCurrentIndex(isTrained ? 0 : 1);
-    const bool mayTrain = !m_flow.isReadOnly() && !m_flow.isBusy() && !m_flow.fault() && m_flow.hasModel();
+    const bool mayTrain = m_flow.mayEdit() && !m_flow.isBusy() && !m_flow.hasFault() && m_flow.hasModel();
     m_train->setEnabled(mayTrain);
     m_learn->setEnabled(mayTrain && m_flow.saved().runVersion != 0);
     m_stack->widget(1)->setEnabled(mayTrain);

@@ -136,7 +136,7 @@ void WhatIfTab::refresh()
     m_empty->setText(tr("What if?"), tr("A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what "
                                         "would go to review, which golden values would be others, and whether every decision still holds."));
     m_empty->setAction(tr("Wor&k it out"))->setObjectName(u"whatIfWorkOut"_s);
-    m_empty->setEnabled(!m_effect.isBusy() && !m_flow.isBusy() && !m_flow.fault());
+    m_empty->setEnabled(!m_effect.isBusy() && !m_flow.isBusy() && !m_flow.hasFault());
 }
 
 void WhatIfTab::showFigures(const engine::WhatIfReport &report)
@@ -148,6 +148,11 @@ void WhatIfTab::showFigures(const engine::WhatIfReport &report)
     m_links->setSubtitle(differenceText(after.matches, report.before.matches));
     m_reviews->setValue(tr("%1 links").arg(countText(after.reviews)), Tone::Review);
     m_reviews->setSubtitle(tr("%1 items, now %2").arg(countText(after.tasks), countText(report.before.tasks)));
+    if (after.matches == 0) {
+        m_right->setValue(u"—"_s);
+        m_right->setSubtitle(tr("no links"));
+        return;
+    }
     m_right->setValue(u"≈ %1"_s.arg(percentText(after.quality.precision.value)));
     m_right->setSubtitle(after.quality.decided == 0
                              ? tr("by the model alone")
