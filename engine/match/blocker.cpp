@@ -240,7 +240,8 @@ private:
             if (sums.pairs <= m_options.pairBudget || !isCrowded(sums))
                 continue;
             return fail(ErrorCode::InputRejected,
-                        std::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or make the rule narrower.",
+                        std::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
+                                    "make the rule narrower.",
                                     number + 1, sums.pairs, m_options.pairBudget, worstValues(m_oversized[number], &OversizedBlock::pairs)));
         }
         return {};
@@ -262,11 +263,11 @@ private:
         std::string perRule;
         for (const Blocker::RuleBlocks &rule : m_blocker.m_rules)
             perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
-        return fail(
-            ErrorCode::InputRejected,
-            std::format("The blocking rules would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or make the rules narrower.",
-                        m_blocker.m_possible, m_options.pairBudget, worstValues(m_blocker.m_oversized, &OversizedBlock::keptPairs)),
-            "pairs by rule: " + perRule);
+        return fail(ErrorCode::InputRejected,
+                    std::format("The blocking rules would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
+                                "make the rules narrower.",
+                                m_blocker.m_possible, m_options.pairBudget, worstValues(m_blocker.m_oversized, &OversizedBlock::keptPairs)),
+                    "pairs by rule: " + perRule);
     }
 
     void setSources()

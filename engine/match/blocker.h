@@ -30,12 +30,12 @@ struct BlockEntry {
 
 struct BlockingOptions {
     bool onlyAcrossSources = false;
-    std::vector<SourceId> duplicateFree = {}; // no pairs inside these sources
-    std::uint64_t pairBudget = 2'000'000'000; // more pairs than this are refused
-    std::uint64_t runPairs = 2'000'000;       // a run of more pairs is split by a further key,
-    std::uint64_t rulePairs = 20'000'000;     // … unless its rule makes no more than this altogether,
+    std::vector<SourceId> duplicateFree = {};   // no pairs inside these sources
+    std::uint64_t pairBudget = 2'000'000'000;   // more pairs than this are refused
+    std::uint64_t runPairs = 2'000'000;         // a run of more pairs is split by a further key,
+    std::uint64_t rulePairs = 20'000'000;       // … unless its rule makes no more than this altogether,
     std::uint64_t crowdedPairs = 2'000'000'000; // … or this, when most of its records stand in such runs: little of it would be left
-    std::vector<AttributeId> splitBy = {};    // candidates for the further key, best first
+    std::vector<AttributeId> splitBy = {};      // candidates for the further key, best first
     // By rule, then place in splitBy: the keys that are extended, whatever the size of their runs (MatchBasis::splitKeys). None: by size.
     const std::vector<std::vector<std::vector<std::uint64_t>>> *splitKeys = nullptr;
     // Is shown all entries of a rule by key, blocks of one record too. Called for several rules at once.

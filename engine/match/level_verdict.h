@@ -15,8 +15,8 @@ namespace engine
 
 struct LevelVerdict {
     std::string comparison;
-    unsigned level = 0; // as in LevelVector
-    std::string label;  // "exact", "close" … "missing"
+    unsigned level = 0;     // as in LevelVector
+    std::string label;      // "exact", "close" … "missing"
     bool isLeftOut = false; // missing though both have a value: one that is no evidence
     friend bool operator==(const LevelVerdict &, const LevelVerdict &) = default;
 };

@@ -21,7 +21,7 @@ constexpr unsigned MaxDepth = 8;
 constexpr std::size_t MaxLeaves = 32;
 constexpr std::size_t MaxTransforms = 8;
 constexpr double SmallestProbability = 1e-300; // below, numbers lose their digits
-constexpr double MostTogether = 1.5;          // of the levels of a comparison: one by itself may be set by hand without the others
+constexpr double MostTogether = 1.5;           // of the levels of a comparison: one by itself may be set by hand without the others
 
 std::size_t leafCount(const Condition &condition)
 {

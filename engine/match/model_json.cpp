@@ -179,9 +179,9 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
         return fail(ErrorCode::NewerVersion, "The matching model was written by a newer Tessera. Update this one to read it.", "version");
     if (version != ModelVersion)
         return invalid("version", "1 is expected");
-    TESSERA_CHECK(expectKeys(
-        json, "", {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "namesakes", "loose_unique", "shared_limits",
-                   "splink"}));
+    TESSERA_CHECK(expectKeys(json, "",
+                             {"version", "metrics", "prior", "comparisons", "blocking_rules", "thresholds", "keep_weight", "household", "namesakes",
+                              "loose_unique", "shared_limits", "splink"}));
     Model model;
     if (json.contains("metrics")) {
         TESSERA_TRY(const std::string code, text(json, "metrics", ""));
@@ -233,8 +233,9 @@ std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
 Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catalog)
 {
     if (const auto position = findDeeperThan(text, DeepestJson))
-        return fail(ErrorCode::InputRejected, std::format("The matching model is nested too deeply: line {}, column {}. The model in force is unchanged.",
-                                                          position->line, position->column));
+        return fail(ErrorCode::InputRejected,
+                    std::format("The matching model is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
+                                position->column));
     try {
         const Json json = Json::parse(text);
         if (const auto repeated = findRepeatedKey(text))

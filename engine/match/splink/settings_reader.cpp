@@ -284,8 +284,9 @@ Result<SplinkSettings> splinkSettingsFromJson(std::string_view text)
         return invalid("the file", "it is larger than 16 MB and no model");
     try {
         if (const auto position = findDeeperThan(text, DeepestJson))
-            return fail(ErrorCode::InputRejected, std::format("The Splink file is nested too deeply: line {}, column {}. The model in force is unchanged.",
-                                                              position->line, position->column));
+            return fail(ErrorCode::InputRejected,
+                        std::format("The Splink file is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
+                                    position->column));
         return readSettings(Json::parse(text));
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte, text.size());

@@ -223,7 +223,8 @@ void BasisTest::splitBlocksStayAsTheyWereSplit()
 void BasisTest::candidatesNeedABasis()
 {
     Progress progress;
-    const auto refused = matchCandidates(tests::tableOf(tests::peopleWithDuplicates(10, 1)), {}, AttributeCatalog(), tests::peopleModel(), {}, progress);
+    const auto refused =
+        matchCandidates(tests::tableOf(tests::peopleWithDuplicates(10, 1)), {}, AttributeCatalog(), tests::peopleModel(), {}, progress);
     QVERIFY(!refused && refused.error().code == ErrorCode::InvalidArgument);
 }
 

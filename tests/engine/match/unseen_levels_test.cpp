@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/match/unseen_levels.h"
-
 #include <QTest>
 
+#include "engine/match/unseen_levels.h"
 #include "tests/engine/match/table_fixture.h"
 #include "tests/support/test_registry.h"
 
