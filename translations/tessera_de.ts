@@ -396,6 +396,10 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Last run %1</source>
+        <translation>Letzter Lauf %1</translation>
+    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>
@@ -1539,6 +1543,14 @@
         <source>Different people of one name share some of it by nature (%1).</source>
         <translation>Verschiedene Personen gleichen Namens haben manches davon ohnehin gemeinsam (%1).</translation>
     </message>
+    <message>
+        <source>left out · household</source>
+        <translation>ausgelassen · Haushalt</translation>
+    </message>
+    <message>
+        <source>Left out, because other people share it: %1.</source>
+        <translation>Ausgelassen, weil andere Menschen es auch haben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>
@@ -2082,6 +2094,82 @@
         <source>Counting pairs</source>
         <translation>Zählt Paare</translation>
     </message>
+    <message>
+        <source>Replace the draft?</source>
+        <translation>Entwurf ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The proposal takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>Der Vorschlag tritt an die Stelle des Entwurfs. Ihre nicht gespeicherten Änderungen gehen dabei verloren.</translation>
+    </message>
+    <message>
+        <source>Training finds the prior, the thresholds and every m and u that is not fixed anew. Values of these that you set and did not save go; your other edits stay.</source>
+        <translation>Das Training bestimmt den Prior, die Schwellen und jedes nicht festgehaltene m und u neu. Werte davon, die Sie gesetzt und nicht gespeichert haben, gehen verloren; Ihre anderen Änderungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Learning starts from the model in force and takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>Das Lernen geht vom geltenden Modell aus und tritt an die Stelle des Entwurfs. Ihre nicht gespeicherten Änderungen gehen dabei verloren.</translation>
+    </message>
+    <message>
+        <source>Model %1 takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>Modell %1 tritt an die Stelle des Entwurfs. Ihre nicht gespeicherten Änderungen gehen dabei verloren.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2</source>
+        <translation>%1 bleibt bei %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet.</source>
+        <translation>Gelernt aus %1 gleichen und %2 verschiedenen: %3 Stufen geändert, noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Review from</source>
+        <translation>Prüfen ab</translation>
+    </message>
+    <message>
+        <source>match from</source>
+        <translation>Treffer ab</translation>
+    </message>
+    <message>
+        <source>%1 %2: m %3 → %4</source>
+        <translation>%1 %2: m %3 → %4</translation>
+    </message>
+    <message>
+        <source>Changed most: %1.</source>
+        <translation>Am meisten geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Read-only while a model is proposed</source>
+        <translation>Nur lesbar, während ein Modell vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Read-only while the model is trained</source>
+        <translation>Nur lesbar, während das Modell trainiert wird</translation>
+    </message>
+    <message>
+        <source>Read-only while the model learns from decisions</source>
+        <translation>Nur lesbar, während das Modell aus Entscheidungen lernt</translation>
+    </message>
+    <message>
+        <source>Blocking rules: %1</source>
+        <translation>Blockregeln: %1</translation>
+    </message>
+    <message>
+        <source>Read-only while the model is saved</source>
+        <translation>Nur lesbar, während das Modell gespeichert wird</translation>
+    </message>
+    <message>
+        <source>%1. Change it once that is done.</source>
+        <translation>%1. Ändern Sie es, sobald das fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatchingPage</name>
@@ -2096,10 +2184,6 @@
     <message>
         <source>Propose a model</source>
         <translation>Modell vorschlagen</translation>
-    </message>
-    <message>
-        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet</source>
-        <translation>Aus %1 gleichen und %2 verschiedenen gelernt: %3 Stufen geändert, noch nichts gespeichert</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -2284,6 +2368,34 @@
     <message>
         <source>the safeguards</source>
         <translation>die Schutzregeln</translation>
+    </message>
+    <message>
+        <source>Go to the tab with the fault</source>
+        <translation>Zum Reiter mit dem Fehler</translation>
+    </message>
+    <message>
+        <source>Cannot be saved or applied. %1: %2</source>
+        <translation>Kann nicht gespeichert oder angewandt werden. %1: %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>What is not saved goes: %1.</source>
+        <translation>Nicht Gespeichertes geht verloren: %1.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Work it out first</source>
+        <translation>Erst ausrechnen</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3740,14 @@
         <source>Saved %1 for Splink 4 and 5</source>
         <translation>%1 für Splink 4 und 5 gesichert</translation>
     </message>
+    <message>
+        <source>It takes the place of the present draft: your edits that are not saved go with that.</source>
+        <translation>Es tritt an die Stelle des jetzigen Entwurfs: Ihre nicht gespeicherten Änderungen gehen dabei verloren.</translation>
+    </message>
+    <message>
+        <source>Replace the draft</source>
+        <translation>Entwurf ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Stage</name>
@@ -4516,6 +4636,10 @@
     <message>
         <source>Lost</source>
         <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>no links</source>
+        <translation>keine Verbindungen</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,10 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
+    <message>
+        <source>Last run %1</source>
+        <translation>Dernière exécution %1</translation>
+    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>
@@ -1539,6 +1543,14 @@
         <source>Different people of one name share some of it by nature (%1).</source>
         <translation>Des personnes différentes de même nom en partagent une partie par nature (%1).</translation>
     </message>
+    <message>
+        <source>left out · household</source>
+        <translation>écarté · foyer</translation>
+    </message>
+    <message>
+        <source>Left out, because other people share it: %1.</source>
+        <translation>Écarté, car d’autres personnes le partagent : %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>
@@ -2082,6 +2094,82 @@
         <source>Counting pairs</source>
         <translation>Comptage des paires</translation>
     </message>
+    <message>
+        <source>Replace the draft?</source>
+        <translation>Remplacer le brouillon ?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>The proposal takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>La proposition prend la place du brouillon. Vos modifications non enregistrées seront perdues.</translation>
+    </message>
+    <message>
+        <source>Training finds the prior, the thresholds and every m and u that is not fixed anew. Values of these that you set and did not save go; your other edits stay.</source>
+        <translation>L’entraînement détermine à nouveau la probabilité a priori, les seuils et tous les m et u non fixés. Celles de ces valeurs que vous avez saisies sans les enregistrer seront perdues ; vos autres modifications restent.</translation>
+    </message>
+    <message>
+        <source>Learning starts from the model in force and takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>L’apprentissage part du modèle en vigueur et prend la place du brouillon. Vos modifications non enregistrées seront perdues.</translation>
+    </message>
+    <message>
+        <source>Model %1 takes the place of the draft. Your edits that are not saved go with it.</source>
+        <translation>Le modèle %1 prend la place du brouillon. Vos modifications non enregistrées seront perdues.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2</source>
+        <translation>%1 reste à %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet.</source>
+        <translation>Appris de %1 identiques et %2 différentes : %3 niveaux modifiés, rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Review from</source>
+        <translation>À vérifier à partir de</translation>
+    </message>
+    <message>
+        <source>match from</source>
+        <translation>correspondance à partir de</translation>
+    </message>
+    <message>
+        <source>%1 %2: m %3 → %4</source>
+        <translation>%1 %2 : m %3 → %4</translation>
+    </message>
+    <message>
+        <source>Changed most: %1.</source>
+        <translation>Les plus modifiés : %1.</translation>
+    </message>
+    <message>
+        <source>Read-only while a model is proposed</source>
+        <translation>Lecture seule pendant qu’un modèle est proposé</translation>
+    </message>
+    <message>
+        <source>Read-only while the model is trained</source>
+        <translation>Lecture seule pendant l’entraînement du modèle</translation>
+    </message>
+    <message>
+        <source>Read-only while the model learns from decisions</source>
+        <translation>Lecture seule pendant que le modèle apprend des décisions</translation>
+    </message>
+    <message>
+        <source>Blocking rules: %1</source>
+        <translation>Règles de blocage : %1</translation>
+    </message>
+    <message>
+        <source>Read-only while the model is saved</source>
+        <translation>Lecture seule pendant l’enregistrement du modèle</translation>
+    </message>
+    <message>
+        <source>%1. Change it once that is done.</source>
+        <translation>%1. Modifiez-le une fois que c’est terminé.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatchingPage</name>
@@ -2096,10 +2184,6 @@
     <message>
         <source>Propose a model</source>
         <translation>Proposer un modèle</translation>
-    </message>
-    <message>
-        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet</source>
-        <translation>Appris de %1 identiques et %2 différents : %3 niveaux changés, rien n’est encore enregistré</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -2284,6 +2368,34 @@
     <message>
         <source>the safeguards</source>
         <translation>les garde-fous</translation>
+    </message>
+    <message>
+        <source>Go to the tab with the fault</source>
+        <translation>Aller à l’onglet en erreur</translation>
+    </message>
+    <message>
+        <source>Cannot be saved or applied. %1: %2</source>
+        <translation>Impossible d’enregistrer ou d’appliquer. %1 : %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Abandonner les modifications ?</translation>
+    </message>
+    <message>
+        <source>What is not saved goes: %1.</source>
+        <translation>Ce qui n’est pas enregistré sera perdu : %1.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Work it out first</source>
+        <translation>Calculer d’abord</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3740,14 @@
         <source>Saved %1 for Splink 4 and 5</source>
         <translation>%1 enregistré pour Splink 4 et 5</translation>
     </message>
+    <message>
+        <source>It takes the place of the present draft: your edits that are not saved go with that.</source>
+        <translation>Il prend la place du brouillon actuel : vos modifications non enregistrées seront perdues.</translation>
+    </message>
+    <message>
+        <source>Replace the draft</source>
+        <translation>Remplacer le brouillon</translation>
+    </message>
 </context>
 <context>
     <name>ui::Stage</name>
@@ -4516,6 +4636,10 @@
     <message>
         <source>Lost</source>
         <translation>Perdues</translation>
+    </message>
+    <message>
+        <source>no links</source>
+        <translation>aucun lien</translation>
     </message>
 </context>
 <context>

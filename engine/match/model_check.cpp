@@ -173,13 +173,13 @@ Result<void> checkLevel(const Comparison &comparison, std::size_t index, const A
     if (isMissingLevel(level.condition) && index != 0)
         return invalid(path + ".condition", "the missing level must be the first");
     if (level.m && !isProbability(*level.m))
-        return invalid(path + ".m", "a probability is above 0 (at least 1e-300) and at most 1");
+        return invalid(path + ".m", "a probability is above 0 and at most 1");
     if (level.u && !isProbability(*level.u))
-        return invalid(path + ".u", "a probability is above 0 (at least 1e-300) and at most 1");
+        return invalid(path + ".u", "a probability is above 0 and at most 1");
     if (level.h && !isProbability(*level.h))
-        return invalid(path + ".h", "a probability is above 0 (at least 1e-300) and at most 1");
+        return invalid(path + ".h", "a probability is above 0 and at most 1");
     if (level.n && !isProbability(*level.n))
-        return invalid(path + ".n", "a probability is above 0 (at least 1e-300) and at most 1");
+        return invalid(path + ".n", "a probability is above 0 and at most 1");
     if (level.termFrequency)
         return checkTermFrequency(comparison, level, catalog, path + ".term_frequency");
     return {};
@@ -245,7 +245,7 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
     if (!std::isfinite(model.household.odds) || model.household.odds <= 0)
         return invalid("household.odds", "must be above 0");
     if (!isProbability(model.household.mostDifference))
-        return invalid("household.most_difference", "a probability is above 0 (at least 1e-300) and at most 1");
+        return invalid("household.most_difference", "a probability is above 0 and at most 1");
     for (std::size_t i = 0; i < model.namesakes.comparisons.size(); ++i) {
         const std::string &name = model.namesakes.comparisons[i];
         if (std::ranges::count(model.namesakes.comparisons, name) > 1)

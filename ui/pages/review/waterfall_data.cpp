@@ -73,7 +73,7 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
         else if (verdict.termFrequency < -RareValue)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · frequent value"));
         if (verdict.leftOut() == engine::LeftOut::Household)
-            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by a household"));
+            bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "left out · household"));
         else if (verdict.leftOut() == engine::LeftOut::Shared)
             bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by many"));
         bar.weight = verdict.weight + verdict.termFrequency;
