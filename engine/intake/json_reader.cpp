@@ -8,6 +8,7 @@
 #include <format>
 #include <optional>
 
+#include "engine/base/json_nesting.h"
 #include "engine/intake/input_error.h"
 
 namespace engine
@@ -21,28 +22,13 @@ constexpr std::string_view Blanks = " \t\r\n";
 // Where the value ends that the text begins with; nothing when the text ends before it.
 std::optional<std::size_t> endOfValue(std::string_view text)
 {
-    std::size_t depth = 0;
-    bool isInString = false;
+    JsonNesting nesting;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (isInString) {
-            if (c == '\\')
-                ++at;
-            else if (c == '"')
-                isInString = false;
-        } else if (c == '"') {
-            isInString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-            continue;
-        } else if (c == '}' || c == ']') {
-            if (depth == 0)
-                return at;
-            --depth;
-        } else if (depth == 0 && (c == ',' || Blanks.contains(c))) {
+        if (nesting.depth() == 0 && !nesting.isInString() && (c == '}' || c == ']' || c == ',' || Blanks.contains(c)))
             return at;
-        }
-        if (depth == 0 && !isInString && (c == '}' || c == ']' || c == '"'))
+        nesting.take(c);
+        if (nesting.depth() == 0 && !nesting.isInString() && (c == '}' || c == ']' || c == '"'))
             return at + 1;
     }
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "engine/base/json_nesting.h"
 #include "engine/base/utf8_text.h"
 
 namespace engine
@@ -210,23 +211,11 @@ std::optional<RepeatedKey> findRepeatedKey(std::string_view text)
 
 std::optional<TextPosition> findDeeperThan(std::string_view text, std::size_t depth)
 {
-    std::size_t open = 0;
-    bool isInString = false;
+    JsonNesting nesting;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (isInString) {
-            if (c == '\\')
-                ++at;
-            else if (c == '"')
-                isInString = false;
-        } else if (c == '"') {
-            isInString = true;
-        } else if (c == '{' || c == '[') {
-            if (++open > depth)
-                return positionAt(text, at);
-        } else if ((c == '}' || c == ']') && open > 0) {
-            --open;
-        }
+        nesting.take(text[at]);
+        if (nesting.depth() > depth)
+            return positionAt(text, at);
     }
     return std::nullopt;
 }
