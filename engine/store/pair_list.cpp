@@ -12,7 +12,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> TallyNames{"pairs_no_match", "pairs_review", "pairs_match"}; // by zone
 constexpr std::uint64_t PairsBetweenReports = 16384;
 constexpr std::size_t RecordBytes = 5; // ids stay below 2^40, as the search index needs them to
 constexpr std::size_t EntryBytes = RecordBytes + sizeof(double) + sizeof(LevelVector) + 2;
@@ -105,27 +104,6 @@ Result<void> putPairList(Database &database, RecordId record, const PairList &li
     return insert.bindAll(record, Blob{packed}).run();
 }
 
-Result<ZoneTally> zoneTally(Database &database)
-{
-    TESSERA_TRY(auto query, database.prepare("SELECT value FROM setting WHERE name = ?1"));
-    ZoneTally tally{};
-    for (std::size_t zone = 0; zone < tally.size(); ++zone) {
-        query.bind(1, TallyNames[zone]);
-        TESSERA_TRY(const bool hasRow, query.step());
-        tally[zone] = hasRow ? query.integer(0) : 0;
-        query.reset();
-    }
-    return tally;
-}
-
-Result<void> putZoneTally(Database &database, const ZoneTally &tally)
-{
-    TESSERA_TRY(auto put, database.prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
-    for (std::size_t zone = 0; zone < tally.size(); ++zone)
-        TESSERA_CHECK(put.bindAll(TallyNames[zone], tally[zone]).run());
-    return {};
-}
-
 Result<void> writePairLists(Database &database, std::span<const StoredPair> pairs, Progress &progress)
 {
     progress.begin(Stage::Saving, pairs.size());
@@ -152,10 +130,7 @@ Result<void> writePairLists(Database &database, std::span<const StoredPair> pair
             reported = done;
         }
     }
-    ZoneTally tally{};
-    for (const StoredPair &pair : pairs)
-        ++tally[static_cast<std::size_t>(pair.zone)];
-    return putZoneTally(database, tally);
+    return {};
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 // long. Inside engine/store only; one thread.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,12 +35,7 @@ using PairList = std::vector<PairEntry>; // by ascending other, each once
 [[nodiscard]] Result<PairList> readPairList(Database &database, RecordId record);
 [[nodiscard]] Result<void> putPairList(Database &database, RecordId record, const PairList &list); // an empty one has no row
 
-// How many pairs stand in each zone: kept with the lists, so that nobody has to read them all to know.
-using ZoneTally = std::array<std::int64_t, 3>;
-[[nodiscard]] Result<ZoneTally> zoneTally(Database &database);
-[[nodiscard]] Result<void> putZoneTally(Database &database, const ZoneTally &tally);
-
-// Every list anew, and the tally; pairs ascending by (a, b).
+// Every list anew; pairs ascending by (a, b).
 [[nodiscard]] Result<void> writePairLists(Database &database, std::span<const StoredPair> pairs, Progress &progress);
 
 } // namespace engine

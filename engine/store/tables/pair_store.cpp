@@ -4,15 +4,40 @@
 #include "engine/store/tables/pair_store.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "engine/base/sorted.h"
 #include "engine/store/pair_list.h"
 #include "engine/store/tables/rows.h"
+#include "engine/store/tables/setting_store.h"
 
 namespace engine {
 
 namespace {
+
+// How many pairs stand in each zone: kept with the lists, so that nobody has to read them all to know.
+constexpr std::array<std::string_view, 3> TallyNames{"pairs_no_match", "pairs_review", "pairs_match"};
+using ZoneTally = std::array<std::int64_t, TallyNames.size()>;
+
+Result<ZoneTally> tallyOf(Database &database)
+{
+    const SettingStore settings(database);
+    ZoneTally tally{};
+    for (std::size_t zone = 0; zone < tally.size(); ++zone) {
+        TESSERA_TRY(const auto count, settings.number(TallyNames[zone]));
+        tally[zone] = count.value_or(0);
+    }
+    return tally;
+}
+
+Result<void> putTally(Database &database, const ZoneTally &tally)
+{
+    SettingStore settings(database);
+    for (std::size_t zone = 0; zone < tally.size(); ++zone)
+        TESSERA_CHECK(settings.put(TallyNames[zone], tally[zone]));
+    return {};
+}
 
 Refusal refusalFrom(const Statement &row)
 {
@@ -44,14 +69,18 @@ std::vector<RecordId> sortedIds(std::span<const RecordId> records)
 
 Result<void> PairStore::replaceAll(std::span<const StoredPair> pairs, Progress &progress)
 {
-    return writePairLists(m_database, pairs, progress);
+    TESSERA_CHECK(writePairLists(m_database, pairs, progress));
+    ZoneTally tally{};
+    for (const StoredPair &pair : pairs)
+        ++tally[static_cast<std::size_t>(pair.zone)];
+    return putTally(m_database, tally);
 }
 
 Result<void> PairStore::replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs)
 {
     const std::vector<RecordId> own = sortedIds(records);
     const auto isOwn = [&own](RecordId record) { return std::ranges::binary_search(own, record); };
-    TESSERA_TRY(ZoneTally tally, zoneTally(m_database));
+    TESSERA_TRY(ZoneTally tally, tallyOf(m_database));
     std::map<RecordId, PairList> next; // of every record concerned: what comes
     for (const RecordId record : own) {
         next[record];
@@ -75,7 +104,7 @@ Result<void> PairStore::replaceTouching(std::span<const RecordId> records, std::
         std::ranges::sort(list, {}, &PairEntry::other);
         TESSERA_CHECK(putPairList(m_database, record, list));
     }
-    return putZoneTally(m_database, tally);
+    return putTally(m_database, tally);
 }
 
 Result<std::optional<StoredPair>> PairStore::find(RecordPair records) const
@@ -133,8 +162,8 @@ Result<std::vector<StoredPair>> PairStore::among(std::span<const RecordId> recor
 
 Result<std::uint64_t> PairStore::count(Zone zone) const
 {
-    TESSERA_TRY(const ZoneTally tally, zoneTally(m_database));
-    return static_cast<std::uint64_t>(tally[static_cast<std::size_t>(zone)]);
+    TESSERA_TRY(const auto count, SettingStore(m_database).number(TallyNames[static_cast<std::size_t>(zone)]));
+    return static_cast<std::uint64_t>(count.value_or(0));
 }
 
 Result<void> PairStore::stream(const std::function<Result<void>(const StoredPair &)> &visit) const
