@@ -56,7 +56,7 @@ MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : ProjectFl
 
 bool MatchingFlow::isChanged() const
 {
-    return hasModel() && (hasFault() || !m_savedModel || m_model != *m_savedModel);
+    return hasModel() && (hasFault() || !m_savedModel || m_draft.model != *m_savedModel);
 }
 
 bool MatchingFlow::isApplied() const
@@ -93,8 +93,8 @@ void MatchingFlow::forget()
     m_isLoaded = false;
     m_isReplacing = true;
     m_isSaving = m_isWriting = false;
-    m_rulesFault.clear();
-    m_wrongRules.clear();
+    m_draft.rulesFault.clear();
+    m_draft.wrongRules.clear();
     m_history.clear();
     m_measured.reset();
     Q_EMIT replaced();
@@ -124,16 +124,16 @@ void MatchingFlow::take(Loaded loaded)
 
 void MatchingFlow::put(engine::ModelDraft draft)
 {
-    m_isEdited = false;
-    m_rulesFault.clear();
-    m_wrongRules.clear();
-    m_notes = std::move(draft.notes);
-    m_cause = std::move(draft.cause);
-    const bool isOther = m_text != fromEngine(draft.json);
-    m_text = fromEngine(draft.json);
+    m_draft.isEdited = false;
+    m_draft.rulesFault.clear();
+    m_draft.wrongRules.clear();
+    m_draft.notes = std::move(draft.notes);
+    m_draft.cause = std::move(draft.cause);
+    const bool isOther = m_draft.text != fromEngine(draft.json);
+    m_draft.text = fromEngine(draft.json);
     read();
-    m_origin = m_model;
-    m_trained = m_notes.training && m_notes.training->histogram && !m_fault ? std::optional(m_model) : std::nullopt;
+    m_draft.origin = m_draft.model;
+    m_draft.trained = m_draft.notes.training && m_draft.notes.training->histogram && !m_fault ? std::optional(m_draft.model) : std::nullopt;
     if (isOther)
         Q_EMIT replaced();
     Q_EMIT changed();
@@ -143,24 +143,24 @@ void MatchingFlow::read()
 {
     m_fault.reset();
     if (!hasModel()) {
-        m_model = {};
+        m_draft.model = {};
         return;
     }
-    auto model = engine::modelFromJson(m_text.toStdString(), m_catalog);
+    auto model = engine::modelFromJson(m_draft.text.toStdString(), m_catalog);
     if (model)
-        m_model = std::move(*model);
+        m_draft.model = std::move(*model);
     else
-        m_fault = Fault{fromEngine(model.error().message), placeOf(model.error(), m_text)};
+        m_fault = Fault{fromEngine(model.error().message), placeOf(model.error(), m_draft.text)};
 }
 
 const engine::ModelStatistics *MatchingFlow::statistics() const
 {
-    return isMeasured() && blocksTheSame(m_measured->model, m_model) ? &m_measured->statistics : nullptr;
+    return isMeasured() && blocksTheSame(m_measured->model, m_draft.model) ? &m_measured->statistics : nullptr;
 }
 
 bool MatchingFlow::hasWeightsOfRun() const
 {
-    return m_runModel && hasSameWeights(m_model, *m_runModel);
+    return m_runModel && hasSameWeights(m_draft.model, *m_runModel);
 }
 
 std::optional<WeightBins> MatchingFlow::weights() const
@@ -173,10 +173,10 @@ std::optional<WeightBins> MatchingFlow::weights() const
         }
         return bins;
     }
-    if (isMeasured() && m_measured->statistics.histogram && hasSameWeights(m_model, m_measured->model))
+    if (isMeasured() && m_measured->statistics.histogram && hasSameWeights(m_draft.model, m_measured->model))
         return WeightBins{*m_measured->statistics.histogram, m_measured->statistics.pairs, false};
-    if (m_trained && hasSameWeights(m_model, *m_trained))
-        return WeightBins{*m_notes.training->histogram, m_notes.training->compared, true};
+    if (m_draft.trained && hasSameWeights(m_draft.model, *m_draft.trained))
+        return WeightBins{*m_draft.notes.training->histogram, m_draft.notes.training->compared, true};
     return std::nullopt;
 }
 
@@ -184,13 +184,13 @@ std::optional<double> MatchingFlow::missedShare() const
 {
     if (const engine::ModelStatistics *counted = statistics())
         return counted->missedShare;
-    if (!m_notes.proposal)
+    if (!m_draft.notes.proposal)
         return std::nullopt;
     std::vector<std::string> chosen;
-    for (const engine::RuleEstimate &rule : m_notes.proposal->rules)
+    for (const engine::RuleEstimate &rule : m_draft.notes.proposal->rules)
         if (rule.isChosen)
             chosen.push_back(rule.rule);
-    return chosen == m_model.blockingRules ? std::optional(m_notes.proposal->missedShare) : std::nullopt;
+    return chosen == m_draft.model.blockingRules ? std::optional(m_draft.notes.proposal->missedShare) : std::nullopt;
 }
 
 void MatchingFlow::propose()
@@ -205,13 +205,13 @@ void MatchingFlow::train()
 {
     Q_EMIT settling();
     hold(tr("Read-only while the model is trained"));
-    engine::ModelDraft draft{m_text.toStdString(), m_notes, {}};
+    engine::ModelDraft draft{m_draft.text.toStdString(), m_draft.notes, {}};
     run<engine::ModelDraft>(
         tr("Training the model"),
         [draft = std::move(draft)](const engine::Reader &reader, engine::Progress &progress) { return reader.trainDraft(draft, Seed, progress); },
         [this, isEdited = hasOwnEdits()](engine::ModelDraft trained) {
             useDraft(std::move(trained));
-            m_isEdited = isEdited; // what training does not touch is still there
+            m_draft.isEdited = isEdited; // what training does not touch is still there
         });
 }
 
@@ -221,7 +221,7 @@ void MatchingFlow::learn()
     run<engine::LearnReport>(
         tr("Learning from decisions"), [](const engine::Reader &reader, engine::Progress &progress) { return reader.learn(progress); },
         [this](engine::LearnReport report) {
-            useDraft(engine::learnedDraft(report, m_notes));
+            useDraft(engine::learnedDraft(report, m_saved.notes));
             Q_EMIT learned(report);
         });
 }
@@ -231,7 +231,7 @@ void MatchingFlow::measure(engine::StatisticsDetail detail)
     hold({});
     run<Measured>(
         detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
-        [json = m_text.toStdString(), model = m_model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
+        [json = m_draft.text.toStdString(), model = m_draft.model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
             Measured counted{model, {}, {}};
             TESSERA_TRY(counted.data, dataStamp(reader));
             TESSERA_TRY(counted.statistics, reader.modelStatistics(json, detail, progress));
@@ -250,12 +250,12 @@ void MatchingFlow::save(const std::function<void()> &then)
         Q_EMIT failed({engine::ErrorCode::InputRejected, m_fault->sentence.toStdString(), {}});
         return;
     }
-    if (!m_rulesFault.isEmpty()) {
-        Q_EMIT failed({engine::ErrorCode::InputRejected, tr("Blocking rules: %1").arg(m_rulesFault).toStdString(), {}});
+    if (!m_draft.rulesFault.isEmpty()) {
+        Q_EMIT failed({engine::ErrorCode::InputRejected, tr("Blocking rules: %1").arg(m_draft.rulesFault).toStdString(), {}});
         return;
     }
-    engine::ModelDraft draft{m_text.toStdString(), m_notes, m_cause};
-    if (draft.notes.training && !(m_trained && hasSameWeights(m_model, *m_trained)))
+    engine::ModelDraft draft{m_draft.text.toStdString(), m_draft.notes, m_draft.cause};
+    if (draft.notes.training && !(m_draft.trained && hasSameWeights(m_draft.model, *m_draft.trained)))
         draft.notes.training->histogram.reset(); // of other weights
     m_isReplacing = m_isSaving = m_isWriting = true;
     Q_EMIT changed();

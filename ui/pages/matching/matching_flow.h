@@ -41,7 +41,7 @@ public:
     };
 
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-    [[nodiscard]] bool hasModel() const { return !m_text.isEmpty() || m_saved.version != 0; }
+    [[nodiscard]] bool hasModel() const { return !m_draft.text.isEmpty() || m_saved.version != 0; }
     [[nodiscard]] bool isChanged() const; // the draft is not what is saved
     [[nodiscard]] bool hasOwnEdits() const; // of a person, not saved: not only what a job or a file gave
     [[nodiscard]] bool trainingLosesEdits() const; // values that a person set and that training finds anew
@@ -49,14 +49,14 @@ public:
     [[nodiscard]] bool mayEdit() const { return !isReadOnly() && lockReason().isEmpty(); }
     [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
     [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
-    [[nodiscard]] const engine::Model &model() const { return m_model; } // the last one without a fault
+    [[nodiscard]] const engine::Model &model() const { return m_draft.model; } // the last one without a fault
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
-    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const QString &text() const { return m_draft.text; }
     [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }         // of the model's text
-    [[nodiscard]] const QString &rulesFault() const { return m_rulesFault; }            // of the blocking rules as they are typed
-    [[nodiscard]] const QString &wrongRules() const { return m_wrongRules; }            // as they are typed; nothing without a fault of theirs
-    [[nodiscard]] bool hasFault() const { return m_fault || !m_rulesFault.isEmpty(); } // what is on screen is not all in the draft
-    [[nodiscard]] const engine::ModelNotes &notes() const { return m_notes; }
+    [[nodiscard]] const QString &rulesFault() const { return m_draft.rulesFault; }            // of the blocking rules as they are typed
+    [[nodiscard]] const QString &wrongRules() const { return m_draft.wrongRules; }            // as they are typed; nothing without a fault of theirs
+    [[nodiscard]] bool hasFault() const { return m_fault || !m_draft.rulesFault.isEmpty(); } // what is on screen is not all in the draft
+    [[nodiscard]] const engine::ModelNotes &notes() const { return m_draft.notes; }
     [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }
     [[nodiscard]] engine::Thresholds appliedThresholds() const { return m_runModel ? m_runModel->thresholds : engine::Thresholds(); }
 
@@ -105,21 +105,20 @@ private:
         DataStamp data;
         engine::ModelStatistics statistics;
     };
-    // A draft with all that belongs to it.
-    struct Snapshot {
+    // The draft with all that belongs to it.
+    struct Draft {
         QString text;
-        engine::Model model;
+        engine::Model model; // the last one without a fault
         engine::ModelNotes notes;
         std::string cause;
-        std::optional<engine::Model> trained;
-        engine::Model origin;
+        std::optional<engine::Model> trained; // what the histogram of the notes belongs to
+        engine::Model origin;                 // as it came, before a person edited it
         QString rulesFault;
         QString wrongRules;
         bool isEdited = false;
     };
-    [[nodiscard]] Snapshot snapshot() const;
-    bool changeFrom(Snapshot before, engine::Model model);
-    void show(std::optional<Snapshot> snapshot);
+    bool changeFrom(Draft before, engine::Model model);
+    void show(std::optional<Draft> draft);
     void reload();
     void forget() override;
     void take(Loaded loaded);
@@ -135,24 +134,16 @@ private:
     std::optional<engine::Model> m_runModel;
     engine::HistogramView m_runHistogram;
     std::vector<engine::ModelVersionView> m_versions;
-    QString m_text;
-    engine::Model m_model;
-    engine::ModelNotes m_notes;
-    std::string m_cause;
-    std::optional<engine::Model> m_trained; // what the histogram of the notes belongs to
+    Draft m_draft;
     std::optional<Measured> m_measured;
     DataStamp m_data;
     std::optional<Fault> m_fault;
-    QString m_rulesFault;
-    QString m_wrongRules;
-    DraftHistory<Snapshot> m_history;
-    engine::Model m_origin; // the draft as it came, before a person edited it
+    DraftHistory<Draft> m_history;
     QString m_hold;
     bool m_isLoaded = false;
     bool m_isReplacing = true; // the next load replaces the draft
     bool m_isSaving = false;  // until it is loaded again
     bool m_isWriting = false; // until it is in the project
-    bool m_isEdited = false;
 };
 
 } // namespace ui

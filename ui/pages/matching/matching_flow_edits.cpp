@@ -21,12 +21,12 @@ constexpr double BelowReview = 4; // bits that pairs are kept below the review z
 
 bool MatchingFlow::hasOwnEdits() const
 {
-    return isChanged() && (m_isEdited || !m_rulesFault.isEmpty());
+    return isChanged() && (m_draft.isEdited || !m_draft.rulesFault.isEmpty());
 }
 
 bool MatchingFlow::trainingLosesEdits() const
 {
-    return hasOwnEdits() && !hasFault() && ui::trainingLosesEdits(m_model, m_origin);
+    return hasOwnEdits() && !hasFault() && ui::trainingLosesEdits(m_draft.model, m_draft.origin);
 }
 
 QString MatchingFlow::lockReason() const
@@ -55,11 +55,11 @@ bool MatchingFlow::refuseWhileLocked()
 
 void MatchingFlow::setText(const QString &text)
 {
-    if (text == m_text || refuseWhileLocked())
+    if (text == m_draft.text || refuseWhileLocked())
         return;
-    m_history.note(snapshot());
-    m_text = text;
-    m_isEdited = true;
+    m_history.note(m_draft);
+    m_draft.text = text;
+    m_draft.isEdited = true;
     read();
     Q_EMIT changed();
     Q_EMIT edited();
@@ -72,14 +72,14 @@ void MatchingFlow::refuse(const QString &sentence)
 
 bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
 {
-    engine::Model model = m_model;
+    engine::Model model = m_draft.model;
     edit(model);
-    if (model == m_model)
+    if (model == m_draft.model)
         return true;
-    return changeFrom(snapshot(), std::move(model));
+    return changeFrom(m_draft, std::move(model));
 }
 
-bool MatchingFlow::changeFrom(Snapshot before, engine::Model model)
+bool MatchingFlow::changeFrom(Draft before, engine::Model model)
 {
     if (refuseWhileLocked())
         return false;
@@ -89,11 +89,11 @@ bool MatchingFlow::changeFrom(Snapshot before, engine::Model model)
         Q_EMIT changed(); // whoever asked shows what is true again
         return false;
     }
-    m_history.note(std::move(before), hasSameWeights(model, m_model));
-    m_model = std::move(model);
-    m_text = fromEngine(engine::modelToJson(m_model, m_catalog));
+    m_history.note(std::move(before), hasSameWeights(model, m_draft.model));
+    m_draft.model = std::move(model);
+    m_draft.text = fromEngine(engine::modelToJson(m_draft.model, m_catalog));
     m_fault.reset();
-    m_isEdited = true;
+    m_draft.isEdited = true;
     Q_EMIT changed();
     Q_EMIT edited();
     return true;
@@ -101,13 +101,13 @@ bool MatchingFlow::changeFrom(Snapshot before, engine::Model model)
 
 bool MatchingFlow::setRules(const std::vector<std::string> &rules)
 {
-    Snapshot before = snapshot();
-    const bool wasWrong = !m_rulesFault.isEmpty();
-    m_rulesFault.clear();
-    m_wrongRules.clear();
-    engine::Model model = m_model;
+    Draft before = m_draft;
+    const bool wasWrong = !m_draft.rulesFault.isEmpty();
+    m_draft.rulesFault.clear();
+    m_draft.wrongRules.clear();
+    engine::Model model = m_draft.model;
     model.blockingRules = rules;
-    if (model != m_model)
+    if (model != m_draft.model)
         return changeFrom(std::move(before), std::move(model));
     if (wasWrong) {
         m_history.note(std::move(before));
@@ -118,11 +118,11 @@ bool MatchingFlow::setRules(const std::vector<std::string> &rules)
 
 void MatchingFlow::setWrongRules(const QString &text, const QString &fault)
 {
-    if (text == m_wrongRules || refuseWhileLocked())
+    if (text == m_draft.wrongRules || refuseWhileLocked())
         return;
-    m_history.note(snapshot());
-    m_wrongRules = text;
-    m_rulesFault = fault;
+    m_history.note(m_draft);
+    m_draft.wrongRules = text;
+    m_draft.rulesFault = fault;
     Q_EMIT changed();
 }
 
@@ -130,7 +130,7 @@ void MatchingFlow::useDraft(engine::ModelDraft draft)
 {
     if (refuseWhileLocked())
         return;
-    m_history.note(snapshot());
+    m_history.note(m_draft);
     put(std::move(draft));
     Q_EMIT edited();
 }
@@ -148,24 +148,11 @@ void MatchingFlow::useVersion(int version)
                             [this](engine::ModelDraft draft) { useDraft(std::move(draft)); });
 }
 
-MatchingFlow::Snapshot MatchingFlow::snapshot() const
+void MatchingFlow::show(std::optional<Draft> draft)
 {
-    return {m_text, m_model, m_notes, m_cause, m_trained, m_origin, m_rulesFault, m_wrongRules, m_isEdited};
-}
-
-void MatchingFlow::show(std::optional<Snapshot> snapshot)
-{
-    if (!snapshot)
+    if (!draft)
         return;
-    m_text = std::move(snapshot->text);
-    m_model = std::move(snapshot->model);
-    m_notes = std::move(snapshot->notes);
-    m_cause = std::move(snapshot->cause);
-    m_trained = std::move(snapshot->trained);
-    m_origin = std::move(snapshot->origin);
-    m_rulesFault = std::move(snapshot->rulesFault);
-    m_wrongRules = std::move(snapshot->wrongRules);
-    m_isEdited = snapshot->isEdited;
+    m_draft = std::move(*draft);
     read();
     Q_EMIT changed();
     Q_EMIT edited();
@@ -175,14 +162,14 @@ void MatchingFlow::takeBack()
 {
     Q_EMIT settling();
     if (!refuseWhileLocked())
-        show(m_history.takeBack(snapshot()));
+        show(m_history.takeBack(m_draft));
 }
 
 void MatchingFlow::doAgain()
 {
     Q_EMIT settling();
     if (!refuseWhileLocked())
-        show(m_history.doAgain(snapshot()));
+        show(m_history.doAgain(m_draft));
 }
 
 } // namespace ui
