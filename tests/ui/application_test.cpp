@@ -13,6 +13,7 @@
 #include "app/application.h"
 #include "engine/store/secret_key.h"
 #include "tests/support/test_registry.h"
+#include "tests/ui/window_project.h"
 #include "tests/ui/plain_text.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
@@ -81,9 +82,7 @@ class ApplicationTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(u"tessera-test"_s);
-        QCoreApplication::setApplicationName(u"tessera-test"_s);
+        tests::useSettingsIn(m_settings);
     }
 
     void opensShowsAndCloses()

@@ -75,9 +75,7 @@ class JournalStepsTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(u"tessera-test"_s);
-        QCoreApplication::setApplicationName(u"tessera-test"_s);
+        tests::useSettingsIn(m_settings);
     }
 
     void anImportIsAskedAboutAndLeavesEveryPage()

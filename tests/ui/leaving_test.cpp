@@ -40,9 +40,7 @@ class LeavingTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(u"tessera-test"_s);
-        QCoreApplication::setApplicationName(u"tessera-test"_s);
+        tests::useSettingsIn(m_settings);
     }
 
     void cancelKeepsEverything_data()

@@ -41,9 +41,7 @@ class LongTextTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(u"tessera-test"_s);
-        QCoreApplication::setApplicationName(u"tessera-test"_s);
+        tests::useSettingsIn(m_settings);
     }
 
     void theWindowKeepsItsWidth()

@@ -4,7 +4,9 @@
 // A project made the way people make one: files of two systems imported, and matched by the proposed model, which leaves doubts.
 #pragma once
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QSettings>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <array>
@@ -16,6 +18,14 @@ namespace tests
 {
 
 inline constexpr int WindowPeople = 120;
+
+// What the window remembers lies in the folder, and not with what this user's Tessera remembers.
+inline void useSettingsIn(const QTemporaryDir &folder)
+{
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("tessera-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tessera-test"));
+}
 
 inline QString windowFile(const QString &source, const std::array<QString, 3> &first)
 {
