@@ -3135,10 +3135,6 @@
         <translation>%1 zu prüfen</translation>
     </message>
     <message>
-        <source>≈ %1 min</source>
-        <translation>≈ %1 min</translation>
-    </message>
-    <message>
         <source>Nothing to review</source>
         <translation>Nichts zu prüfen</translation>
     </message>
@@ -3247,14 +3243,6 @@
         <translation>Grund …</translation>
     </message>
     <message>
-        <source>≈ %1 h</source>
-        <translation>≈ %1 Std.</translation>
-    </message>
-    <message>
-        <source>≈ %1 working days</source>
-        <translation>≈ %1 Arbeitstage</translation>
-    </message>
-    <message>
         <source>Waiting to be saved: %1</source>
         <translation>Wartet aufs Speichern: %1</translation>
     </message>
@@ -3284,6 +3272,10 @@
     <message>
         <source>Would become</source>
         <translation>Würde zu</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4044,18 @@
         <source>other records among them speak strongly against</source>
         <translation>andere Datensätze darunter sprechen stark dagegen</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 Arbeitstage</translation>
+    </message>
 </context>
 <context>
     <name>ui::ThresholdChart</name>
@@ -4155,14 +4159,6 @@
         <translation>≈ %1 falsch</translation>
     </message>
     <message>
-        <source>%1 items, ≈ %2 min</source>
-        <translation>%1 Punkte, ≈ %2 min</translation>
-    </message>
-    <message>
-        <source>at most %1 min</source>
-        <translation>höchstens %1 min</translation>
-    </message>
-    <message>
         <source>after the last run</source>
         <translation>nach dem letzten Lauf</translation>
     </message>
@@ -4193,6 +4189,14 @@
     <message>
         <source>in review %1</source>
         <translation>in der Prüfung %1</translation>
+    </message>
+    <message>
+        <source>%1 items, ≈ %2</source>
+        <translation>%1 Punkte, ≈ %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>

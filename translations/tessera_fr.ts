@@ -3135,10 +3135,6 @@
         <translation>%1 à revoir</translation>
     </message>
     <message>
-        <source>≈ %1 min</source>
-        <translation>≈ %1 min</translation>
-    </message>
-    <message>
         <source>Nothing to review</source>
         <translation>Rien à revoir</translation>
     </message>
@@ -3247,14 +3243,6 @@
         <translation>Raison…</translation>
     </message>
     <message>
-        <source>≈ %1 h</source>
-        <translation>≈ %1 h</translation>
-    </message>
-    <message>
-        <source>≈ %1 working days</source>
-        <translation>≈ %1 jours de travail</translation>
-    </message>
-    <message>
         <source>Waiting to be saved: %1</source>
         <translation>En attente d’enregistrement : %1</translation>
     </message>
@@ -3284,6 +3272,10 @@
     <message>
         <source>Would become</source>
         <translation>Deviendrait</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4044,18 @@
         <source>other records among them speak strongly against</source>
         <translation>d’autres de leurs fiches s’y opposent fortement</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 jours de travail</translation>
+    </message>
 </context>
 <context>
     <name>ui::ThresholdChart</name>
@@ -4155,14 +4159,6 @@
         <translation>≈ %1 à tort</translation>
     </message>
     <message>
-        <source>%1 items, ≈ %2 min</source>
-        <translation>%1 éléments, ≈ %2 min</translation>
-    </message>
-    <message>
-        <source>at most %1 min</source>
-        <translation>au plus %1 min</translation>
-    </message>
-    <message>
         <source>after the last run</source>
         <translation>après la dernière exécution</translation>
     </message>
@@ -4193,6 +4189,14 @@
     <message>
         <source>in review %1</source>
         <translation>en revue %1</translation>
+    </message>
+    <message>
+        <source>%1 items, ≈ %2</source>
+        <translation>%1 éléments, ≈ %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,10 @@ namespace ui
 namespace
 {
 
+// A steward takes about half a minute for a doubt.
+constexpr quint64 SecondsPerTask = 28;
+constexpr quint64 MinutesPerDay = 8 * 60; // of work
+
 QString say(const char *text, int n = -1)
 {
     return QCoreApplication::translate("ui::Text", text, nullptr, n);
@@ -118,6 +122,17 @@ QString attributeText(std::string_view code)
     QString own = key; // an attribute of the project's own: vip_tier reads "Vip tier"
     own.replace(u'_', u' ');
     return own.isEmpty() ? own : own.at(0).toUpper() + own.mid(1);
+}
+
+// About as exact as the guess it tells.
+QString workText(quint64 tasks)
+{
+    const quint64 minutes = (tasks * SecondsPerTask + 59) / 60;
+    if (minutes < 100)
+        return say(QT_TRANSLATE_NOOP("ui::Text", "%1 min")).arg(minutes);
+    if (minutes < 2 * MinutesPerDay)
+        return say(QT_TRANSLATE_NOOP("ui::Text", "%1 h")).arg((minutes + 30) / 60);
+    return say(QT_TRANSLATE_NOOP("ui::Text", "%1 working days")).arg(countText((minutes + MinutesPerDay / 2) / MinutesPerDay));
 }
 
 QString taskKindText(engine::TaskKind kind)

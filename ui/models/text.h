@@ -23,6 +23,7 @@ namespace ui
 [[nodiscard]] QString ageText(std::optional<engine::Timestamp> time); // "3 days ago", "never"
 [[nodiscard]] QString timeText(engine::Timestamp time);               // date and time, locale
 [[nodiscard]] QString attributeText(std::string_view code);           // "Given name"
+[[nodiscard]] QString workText(quint64 tasks);                        // "40 min", "4 h", "3 working days": a guess at the time that doubts take
 [[nodiscard]] QString taskKindText(engine::TaskKind kind);
 [[nodiscard]] QString zoneText(engine::Zone zone);
 [[nodiscard]] QString refusalText(engine::RefusalReason reason); // "a person decided that they are different"

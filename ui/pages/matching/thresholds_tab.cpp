@@ -35,7 +35,6 @@ namespace ui
 namespace
 {
 
-constexpr int SecondsPerTask = 28; // as Review estimates them
 constexpr double WeightStep = 0.25;
 constexpr double WidestWeight = 1000; // that can be typed; a model may hold more
 constexpr int SliderWidth = 260;
@@ -214,11 +213,10 @@ void ThresholdsTab::showFigures()
     m_links->setSubtitle(figures.matches == 0 ? tr("none at all") : tr("≈ %1 wrong").arg(oddsText(figures.wrongShare)));
     m_reviews->setValue(tr("%1 links").arg(countText(figures.reviews)), Tone::Review);
     const auto &view = m_session.view();
-    const auto minutes = [](quint64 items) { return countText((items * SecondsPerTask + 59) / 60); };
     if (view && m_flow.isApplied())
-        m_reviews->setSubtitle(tr("%1 items, ≈ %2 min").arg(countText(view->openTasks), minutes(view->openTasks)));
+        m_reviews->setSubtitle(tr("%1 items, ≈ %2").arg(countText(view->openTasks), workText(view->openTasks)));
     else
-        m_reviews->setSubtitle(tr("at most %1 min").arg(minutes(figures.reviews)));
+        m_reviews->setSubtitle(tr("at most %1").arg(workText(figures.reviews)));
     showCustomers();
     showFound();
 }

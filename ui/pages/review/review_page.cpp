@@ -38,21 +38,7 @@ namespace ui
 namespace
 {
 
-// A steward takes about half a minute for a doubt; shown as an estimate of the work left.
-constexpr quint64 SecondsPerTask = 28;
-constexpr quint64 MinutesPerDay = 8 * 60; // of work
 constexpr int SlowMilliseconds = 250;
-
-// About as exact as the guess it tells.
-QString workText(quint64 tasks)
-{
-    const quint64 minutes = (tasks * SecondsPerTask + 59) / 60;
-    if (minutes < 100)
-        return ReviewPage::tr("≈ %1 min").arg(minutes);
-    if (minutes < 2 * MinutesPerDay)
-        return ReviewPage::tr("≈ %1 h").arg((minutes + 30) / 60);
-    return ReviewPage::tr("≈ %1 working days").arg(countText((minutes + MinutesPerDay / 2) / MinutesPerDay));
-}
 
 } // namespace
 
@@ -196,7 +182,7 @@ void ReviewPage::showCount()
     const auto &view = m_session.view();
     const quint64 open = view ? view->openTasks : 0;
     m_count->setText(tr("%1 to review").arg(countText(open)));
-    m_time->setText(open > 0 ? workText(open) : QString());
+    m_time->setText(open > 0 ? tr("≈ %1").arg(workText(open)) : QString());
     m_empty->setAction(view && view->lastRun && !view->isMatchingDue ? QString() : tr("Match now"));
     m_empty->setText(view && view->lastRun ? tr("Nothing to review") : tr("Not matched yet"),
                      view && view->lastRun ? tr("Every doubtful match has its answer. New doubts appear here after a run.")
