@@ -75,10 +75,7 @@ void UEstimate::apply(double prior, Model &model) const
             double seen = std::max(sums.levels[number], 0.5) / sums.total;
             if (isSampled() && isFirstExact(comparison, index))
                 seen = std::max(equalShare(level.condition.attribute), 0.5 / m_pairs);
-            double u = prior > 0 ? ofStrangers(seen, prior, parameters[index].m, level.condition) : seen;
-            if (prior > 0 && isFirstExact(comparison, index))
-                u = std::max(u, leastShare(level.condition.attribute, prior * m_pairs));
-            level.u = std::min(1.0, u);
+            level.u = std::min(1.0, prior > 0 ? ofStrangers(seen, prior, parameters[index].m, level.condition) : seen);
         }
     }
 }
@@ -99,18 +96,6 @@ double UEstimate::equalShare(AttributeId attribute) const
         total += count;
     }
     return total < 2 ? 0 : equal / (total * (total - 1));
-}
-
-// Probability that two people have equal values at the least: more people than there are values cannot all have one of their own (the pigeonhole
-// principle, with Cauchy and Schwarz for the least sum of squares). `matches`: estimated pairs of one person, each of which may be one person less.
-double UEstimate::leastShare(AttributeId attribute, double matches) const
-{
-    const Column *column = m_table.find(attribute);
-    if (column == nullptr || column->total() != column->filled())
-        return 0;
-    const auto values = static_cast<double>(column->dictionary().size());
-    const double people = static_cast<double>(column->filled()) - matches;
-    return people > values && values > 0 ? (people / values - 1) / (people - 1) : 0;
 }
 
 } // namespace engine

@@ -31,7 +31,6 @@ public:
 private:
     [[nodiscard]] bool isSampled() const { return m_pairs > static_cast<double>(m_options.randomPairs) && !m_options.onlyAcrossSources; }
     [[nodiscard]] double equalShare(AttributeId attribute) const;
-    [[nodiscard]] double leastShare(AttributeId attribute, double matches) const;
 
     const ColumnTable &m_table;
     const ValueMask &m_compared;
