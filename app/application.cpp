@@ -85,8 +85,6 @@ void Application::connectSession()
     connect(session, &ui::ProjectSession::closed, this, &Application::projectClosed);
     connect(session, &ui::ProjectSession::openFailed, this, &Application::openFailed);
     connect(session, &ui::ProjectSession::viewChanged, this, &Application::showView);
-    connect(session, &ui::ProjectSession::viewChanged, this, &Application::askForRunModel);
-    connect(session, &ui::ProjectSession::closed, this, [this] { m_runModel = 0; });
     connect(session, &ui::ProjectSession::changed, this, &Application::refreshUndo);
     connect(session, &ui::ProjectSession::jobChanged, this, &Application::showJob);
     connect(session, &ui::ProjectSession::jobEnded, this, [this] {
@@ -225,28 +223,13 @@ void Application::showView()
         status.lock = tr("Encrypted");
     status.counts = tr("%1 records · %n source(s) → %2 customers", nullptr, static_cast<int>(view->sources))
                         .arg(ui::countText(view->records), ui::countText(view->customers));
-    status.lastRun = tr("Not matched yet");
-    if (view->lastRun)
-        status.lastRun = m_runModel == 0 ? tr("Last run %1").arg(ui::ageText(view->lastRun))
-                                         : tr("Last run %1, model %2").arg(ui::ageText(view->lastRun)).arg(m_runModel);
+    status.lastRun = view->lastRun ? tr("Last run %1, model %2").arg(ui::ageText(view->lastRun)).arg(view->runModelVersion) : tr("Not matched yet");
     status.user = qEnvironmentVariable("USER", tr("steward"));
     m_window->status()->setStatus(status);
     m_window->setBadge(u"review"_s, static_cast<int>(std::min<std::uint64_t>(view->openTasks, MostBadge)));
     m_window->setWindowTitle(tr("%1 — Tessera").arg(status.project));
     actions().setEnabled(u"project.match"_s, !view->isReadOnly);
     actions().setEnabled(u"project.import"_s, !view->isReadOnly);
-}
-
-void Application::askForRunModel()
-{
-    m_session->ask<engine::ModelView>(
-        this, [](const engine::Reader &reader) { return reader.model(); },
-        [this](const engine::Result<engine::ModelView> &model) {
-            if (!model || model->runVersion == m_runModel) // without an answer the status says no number
-                return;
-            m_runModel = model->runVersion;
-            showView();
-        });
 }
 
 void Application::showJob(const ui::JobProgressState &state)

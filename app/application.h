@@ -64,7 +64,6 @@ private:
     void openFailed(const QString &path, const engine::Error &error);
     void addPages();
     void showView();
-    void askForRunModel();
     void showJob(const ui::JobProgressState &state);
     void refreshUndo();
     void matchAs(engine::MatchScope scope);
@@ -107,7 +106,6 @@ private:
     QStringList m_filesToImport;          // handed to the import assistant once the new project is there
     std::function<void()> m_bannerAction; // of the window's banner
     bool m_isCancelling = false;
-    int m_runModel = 0; // version of the model that the last run used, which need not be the one in force; 0: not known
 };
 
 } // namespace app

@@ -396,10 +396,6 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
-    <message>
-        <source>Last run %1</source>
-        <translation>Letzter Lauf %1</translation>
-    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>

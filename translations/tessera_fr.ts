@@ -396,10 +396,6 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
-    <message>
-        <source>Last run %1</source>
-        <translation>Dernière exécution %1</translation>
-    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>

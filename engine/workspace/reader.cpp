@@ -82,10 +82,13 @@ Result<ProjectView> Reader::project() const
     view.records = counts.records;
     view.customers = counts.customers;
     view.openTasks = counts.openTasks;
-    if (counts.lastRun)
-        view.lastRun = counts.lastRun->at;
-    view.isMatchingDue = counts.isMatchingDue;
     const DocumentStore documents(*m_connection);
+    if (counts.lastRun) {
+        view.lastRun = counts.lastRun->at;
+        TESSERA_TRY(const auto used, documents.find(counts.lastRun->model.value));
+        view.runModelVersion = used ? used->version : 0;
+    }
+    view.isMatchingDue = counts.isMatchingDue;
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));
     view.modelVersion = model ? model->version : 0;

@@ -37,7 +37,8 @@ struct ProjectView {
     std::uint64_t customers = 0;
     std::uint64_t openTasks = 0;
     std::optional<Timestamp> lastRun;
-    int modelVersion = 0; // 0: no model yet
+    int modelVersion = 0;    // 0: no model yet
+    int runModelVersion = 0; // that the last run used, which need not be the one in force; 0: not matched yet
     int rulesVersion = 0;
     bool isMatchingDue = false; // records, model or rules changed since the last run
 };
