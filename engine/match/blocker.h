@@ -5,6 +5,8 @@
 // A Blocker never changes after it is made; its chunks may be walked by any number of threads.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -136,8 +138,17 @@ private:
     [[nodiscard]] static std::uint32_t commonBlockInLists(const RuleBlocks &rule, std::uint32_t a, std::uint32_t b);
     [[nodiscard]] bool isFirst(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const
     {
-        for (std::uint32_t earlier = 0; earlier < rule; ++earlier) {
-            if (commonBlock(earlier, a, b) != 0)
+        // All earlier rules at once; a row says Several where a record is in more than one block.
+        const RowMasks masks = m_blocks.masks(a, b);
+        const std::uint32_t earlier = ((1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1) & ~masks.zero;
+        if ((masks.equal & earlier & ~masks.high) != 0)
+            return false;
+        for (std::uint32_t lists = masks.high & earlier; lists != 0; lists &= lists - 1) {
+            if (commonBlock(static_cast<std::size_t>(std::countr_zero(lists)), a, b) != 0)
+                return false;
+        }
+        for (std::size_t further = RowTable::MostMasked; further < rule; ++further) {
+            if (commonBlock(further, a, b) != 0)
                 return false;
         }
         return m_rules[rule].lists.empty() || commonBlock(rule, a, b) == number;

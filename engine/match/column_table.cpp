@@ -38,7 +38,6 @@ ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, 
     sortUnique(ids);
     m_columnOf.assign(ids.empty() ? 1 : ids.back().value + 1U, -1);
     m_table.m_columns.resize(ids.size());
-    m_values.resize(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         m_columnOf[ids[i].value] = static_cast<std::int16_t>(i);
         m_table.m_columns[i].m_attribute = ids[i];
@@ -50,91 +49,98 @@ ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, 
 
 Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::string_view packedValues)
 {
-    const PackedRecord one{record, source, packedValues};
-    return add(std::span(&one, 1));
+    m_one.clear();
+    TESSERA_CHECK(unpack({record, source, packedValues}, m_one));
+    addRecords(m_one);
+    for (std::size_t column = 0; column < columnCount(); ++column)
+        addColumn(column, m_one);
+    return {};
 }
 
-Result<void> ColumnTableBuilder::add(std::span<const PackedRecord> records)
+Result<void> ColumnTableBuilder::unpack(std::span<const PackedRecord> records, UnpackedRecords &into)
 {
-    m_new.clear();
-    const std::size_t before = m_table.m_records.size();
-    std::size_t taken = 0;
-    Result<void> done;
-    while (taken < records.size() && done) {
-        done = take(records[taken], static_cast<std::uint32_t>(taken));
-        taken += done ? 1 : 0;
-    }
-    addValues(before);
-    return done;
+    for (const PackedRecord &record : records)
+        TESSERA_CHECK(unpack(record, into));
+    return {};
 }
 
-// Checks a record and notes its values.
-Result<void> ColumnTableBuilder::take(const PackedRecord &record, std::uint32_t place)
+Result<void> ColumnTableBuilder::unpack(const PackedRecord &record, UnpackedRecords &into)
 {
-    if (!m_table.m_records.empty() && record.record <= m_table.m_records.back())
+    if (m_last && record.record <= *m_last)
         return fail(ErrorCode::InvalidArgument, "Records must be loaded in the order of their ids, each once.",
                     std::format("record {}", record.record.value));
-    if (m_table.m_records.size() >= CodeView::ListBit - 1)
+    if (m_unpacked >= CodeView::ListBit - 1)
         return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
-    const std::size_t before = m_new.size();
+    const auto place = static_cast<std::uint32_t>(into.m_records.size());
+    into.m_columns.resize(columnCount());
     const bool isWhole =
         visitPackedValues(record.packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
             const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
             if (column < 0 || canonical.empty() || has(flags, ValueFlag::Invalid) || has(flags, ValueFlag::Placeholder))
                 return;
-            m_new.push_back({static_cast<std::uint16_t>(column), place, Dictionary::hashOf(canonical), canonical});
-            m_table.m_columns[static_cast<std::size_t>(column)].m_dictionary.prefetchSlot(m_new.back().hash);
+            into.m_columns[static_cast<std::size_t>(column)].push_back({place, Dictionary::hashOf(canonical), canonical});
         });
     if (!isWhole) {
-        m_new.resize(before);
+        for (std::vector<UnpackedRecords::Value> &values : into.m_columns)
+            std::erase_if(values, [place](const UnpackedRecords::Value &value) { return value.record == place; });
         return fail(ErrorCode::Damaged,
                     "A stored record cannot be read, so nothing was matched. Run verify, and restore a backup if it reports damage.",
                     std::format("record {}", record.record.value));
     }
-    m_table.m_records.push_back(record.record);
-    m_table.m_sources.push_back(record.source);
+    into.m_records.push_back(record.record);
+    into.m_sources.push_back(record.source);
+    m_last = record.record;
+    ++m_unpacked;
     return {};
 }
 
-// Of the records from that place on.
-void ColumnTableBuilder::addValues(std::size_t first)
+void ColumnTableBuilder::addRecords(const UnpackedRecords &records)
 {
-    const auto dictionaryOf = [this](const NewValue &value) -> Dictionary & { return m_table.m_columns[value.column].m_dictionary; };
-    for (const NewValue &value : m_new)
-        dictionaryOf(value).prefetchEntry(value.hash);
-    for (const NewValue &value : m_new)
-        dictionaryOf(value).prefetchText(value.hash);
-    auto next = m_new.begin();
-    for (std::size_t record = first; record < m_table.m_records.size(); ++record) {
-        for (; next != m_new.end() && next->record == record - first; ++next) {
-            std::vector<Code> &values = m_values[next->column];
-            const Code code = dictionaryOf(*next).add(next->text, next->hash);
-            if (values.empty())
-                m_touched.push_back(next->column);
-            if (std::ranges::find(values, code) == values.end())
-                values.push_back(code);
+    m_table.m_records.insert(m_table.m_records.end(), records.m_records.begin(), records.m_records.end());
+    m_table.m_sources.insert(m_table.m_sources.end(), records.m_sources.begin(), records.m_sources.end());
+}
+
+void ColumnTableBuilder::addColumn(std::size_t number, const UnpackedRecords &records)
+{
+    Column &column = m_table.m_columns[number];
+    Dictionary &dictionary = column.m_dictionary;
+    const std::size_t first = column.m_codes.size();
+    column.m_codes.resize(first + records.m_records.size());
+    if (records.m_columns.empty())
+        return;
+    const std::vector<UnpackedRecords::Value> &values = records.m_columns[number];
+    for (const auto &value : values)
+        dictionary.prefetchSlot(value.hash);
+    for (const auto &value : values)
+        dictionary.prefetchEntry(value.hash);
+    for (const auto &value : values)
+        dictionary.prefetchText(value.hash);
+    std::vector<Code> own; // of a record
+    for (auto next = values.begin(); next != values.end();) {
+        const std::uint32_t record = next->record;
+        own.clear();
+        for (; next != values.end() && next->record == record; ++next) {
+            const Code code = dictionary.add(next->text, next->hash);
+            if (!std::ranges::contains(own, code))
+                own.push_back(code);
         }
-        endRecord();
+        Code &code = column.m_codes[first + record];
+        if (own.size() == 1) {
+            code = own.front();
+        } else {
+            code = CodeView::ListBit | static_cast<std::uint32_t>(column.m_listOffsets.size() - 1);
+            column.m_listValues.insert(column.m_listValues.end(), own.begin(), own.end());
+            column.m_listOffsets.push_back(static_cast<std::uint32_t>(column.m_listValues.size()));
+        }
     }
 }
 
-void ColumnTableBuilder::endRecord()
+void UnpackedRecords::clear()
 {
-    for (Column &column : m_table.m_columns)
-        column.m_codes.push_back(0);
-    for (const std::uint16_t index : m_touched) {
-        Column &column = m_table.m_columns[index];
-        std::vector<Code> &values = m_values[index];
-        if (values.size() == 1) {
-            column.m_codes.back() = values.front();
-        } else {
-            column.m_codes.back() = CodeView::ListBit | static_cast<std::uint32_t>(column.m_listOffsets.size() - 1);
-            column.m_listValues.insert(column.m_listValues.end(), values.begin(), values.end());
-            column.m_listOffsets.push_back(static_cast<std::uint32_t>(column.m_listValues.size()));
-        }
+    m_records.clear();
+    m_sources.clear();
+    for (std::vector<Value> &values : m_columns)
         values.clear();
-    }
-    m_touched.clear();
 }
 
 ColumnTable ColumnTableBuilder::finish() &&

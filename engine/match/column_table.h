@@ -88,6 +88,24 @@ struct PackedRecord {
     std::string_view packedValues;
 };
 
+// Records on their way into a table, their values by column. The texts stay where the packed values are.
+class UnpackedRecords
+{
+public:
+    void clear();
+
+private:
+    friend class ColumnTableBuilder;
+    struct Value {
+        std::uint32_t record = 0; // place among the records
+        std::uint64_t hash = 0;
+        std::string_view text;
+    };
+    std::vector<RecordId> m_records;
+    std::vector<SourceId> m_sources;
+    std::vector<std::vector<Value>> m_columns;
+};
+
 class ColumnTableBuilder
 {
 public:
@@ -96,27 +114,24 @@ public:
 
     // Records must come by ascending id, each once. Values flagged invalid or placeholder, or with an empty canonical form, are missing.
     [[nodiscard]] Result<void> add(RecordId record, SourceId source, std::string_view packedValues);
-    [[nodiscard]] Result<void> add(std::span<const PackedRecord> records); // some hundred at once take less time; those before an error are added
+
+    // The same in two steps, for some hundred records at once: while one thread unpacks, others may add what was unpacked before, each column
+    // by one thread at a time. Records must be unpacked and added in the same order; those before an error are unpacked.
+    [[nodiscard]] Result<void> unpack(std::span<const PackedRecord> records, UnpackedRecords &into);
+    void addRecords(const UnpackedRecords &records); // before their columns
+    [[nodiscard]] std::size_t columnCount() const { return m_table.m_columns.size(); }
+    void addColumn(std::size_t column, const UnpackedRecords &records);
 
     [[nodiscard]] ColumnTable finish() &&;
 
 private:
-    struct NewValue {
-        std::uint16_t column = 0;
-        std::uint32_t record = 0; // place in the span
-        std::uint64_t hash = 0;
-        std::string_view text;
-    };
-
-    Result<void> take(const PackedRecord &record, std::uint32_t place);
-    void addValues(std::size_t first);
-    void endRecord();
+    Result<void> unpack(const PackedRecord &record, UnpackedRecords &into);
 
     ColumnTable m_table;
-    std::vector<std::int16_t> m_columnOf;    // by attribute id; -1 = not loaded
-    std::vector<NewValue> m_new;             // of the records being added, record by record
-    std::vector<std::vector<Code>> m_values; // of the record being added, by column
-    std::vector<std::uint16_t> m_touched;
+    std::vector<std::int16_t> m_columnOf; // by attribute id; -1 = not loaded
+    std::optional<RecordId> m_last;       // unpacked
+    std::size_t m_unpacked = 0;
+    UnpackedRecords m_one; // add()
 };
 
 } // namespace engine

@@ -4,6 +4,7 @@
 #include "engine/match/match_run.h"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <limits>
 #include <oneapi/tbb/enumerable_thread_specific.h>
@@ -32,7 +33,11 @@ struct ChunkOutput {
     std::array<std::uint64_t, 64> rules{};
 };
 
-constexpr std::uint64_t PairsOfASample = 16; // a power of two
+// Of how many pairs one is scored to its end: a power of two.
+std::uint64_t pairsOfASample(std::uint64_t pairs, std::uint64_t scoredToTheEnd)
+{
+    return std::bit_ceil(pairs / std::max<std::uint64_t>(scoredToTheEnd, 1));
+}
 
 // Weights seen by one worker: each at or above the limit; below it those of a sample, and how many there are.
 struct LocalHistogram {
@@ -116,7 +121,7 @@ public:
     Run(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options)
         : m_model(model), m_candidates(candidates), m_compiled(table, model, mask), m_scorer(model, m_compiled, options.basis),
           m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
-          m_screen(model, m_compiled, m_scorer, m_limit), m_notSampled(candidates.possiblePairs() > options.scoredToTheEnd ? PairsOfASample - 1 : 0)
+          m_screen(model, m_compiled, m_scorer, m_limit), m_notSampled(pairsOfASample(candidates.possiblePairs(), options.scoredToTheEnd) - 1)
     {
     }
 
@@ -160,8 +165,9 @@ private:
         const bool isSample = (out.compared & m_notSampled) == 0;
         ++out.compared;
         ++out.rules[rule];
-        const std::optional<LevelVector> levels = isSample ? m_screen.allLevels(comparer, a, b) : m_screen.levels(comparer, a, b);
-        const double weight = levels ? m_scorer.weight(*levels, a, b) : -std::numeric_limits<double>::infinity();
+        LevelVector levels = 0;
+        const bool isScored = isSample ? m_screen.allLevels(comparer, a, b, levels) : m_screen.levels(comparer, a, b, levels);
+        const double weight = isScored ? m_scorer.weight(levels, a, b) : -std::numeric_limits<double>::infinity();
         ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
         if (weight >= m_limit) {
             ++weights.above.bins[WeightHistogram::binOf(weight)];
@@ -173,7 +179,7 @@ private:
             }
         }
         if (weight >= m_keepWeight)
-            out.pairs.push_back({a, b, weight, *levels, rule});
+            out.pairs.push_back({a, b, weight, levels, rule});
     }
 
     static void join(std::vector<ChunkOutput> &chunks, MatchOutput &output)

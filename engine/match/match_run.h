@@ -34,9 +34,9 @@ struct MatchOptions {
     std::vector<SourceId> duplicateFree = {}; // sources whose records never pair among themselves
     std::uint64_t pairBudget = 2'000'000'000;
     Safeguards safeguards = {}; // blocked values and limits
-    // With more candidate pairs than this, a pair is given up as soon as it cannot reach the keeping weight, and every sixteenth is scored to
-    // its end to tell how the weights below lie.
-    std::uint64_t scoredToTheEnd = 2'000'000;
+    // With more candidate pairs than this, a pair is given up as soon as it cannot reach the keeping weight, and half as many at least are scored
+    // to their end to tell how the weights below lie.
+    std::uint64_t scoredToTheEnd = 250'000;
     // Of an earlier run, which this one goes by; match() adds what came to be no evidence since. None: it is taken from the table.
     const MatchBasis *basis = nullptr;
     std::function<void(std::size_t rule, std::span<const BlockEntry>)> seeEntries = {}; // as in BlockingOptions, then of holderRules()

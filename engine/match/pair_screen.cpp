@@ -110,7 +110,7 @@ void PairScreen::addPlace(std::size_t place, const CompiledComparison &compariso
              .highest = m_scorer.highestWeight(step.comparison, comparison.best) - m_scorer.levelWeight(step.comparison, comparison.best)});
 }
 
-template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const
+template <bool GivesUp> [[gnu::flatten]] bool PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
 {
     const RowMasks masks = m_rows.masks(a, b);
     const std::uint32_t missing = masks.zero & m_places;
@@ -132,7 +132,7 @@ template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer
                 above -= rare.highest - m_scorer.termWeight(rare.comparison, rare.level, left[rare.place]);
         }
         if (above < 0)
-            return std::nullopt;
+            return false;
     }
 
     std::array<std::pair<std::uint8_t, std::uint8_t>, MaxComparisons> open; // steps whose level is not sure, with the highest that may hold
@@ -154,11 +154,11 @@ template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer
         const bool isList = (masks.high >> place & 1U) != 0;
         const Glimpse glimpse = isList ? comparer.glimpse(m_steps[index].comparison, a, b) : glimpseOf(*comparison, left[place], right[place]);
         if (!take(index, glimpse, isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal))
-            return std::nullopt;
+            return false;
     }
     for (const std::size_t index : m_rest) {
         if (!take(index, comparer.glimpse(m_steps[index].comparison, a, b), 0))
-            return std::nullopt;
+            return false;
     }
     std::sort(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(openCount)); // as the steps come
     for (std::size_t i = 0; i < openCount; ++i) {
@@ -168,19 +168,20 @@ template <bool GivesUp> std::optional<LevelVector> PairScreen::look(PairComparer
         vector |= static_cast<LevelVector>(level) << (step.comparison * LevelBits);
         above -= step.lost[level] - step.lostFrom[highest];
         if (GivesUp && above < 0)
-            return std::nullopt;
+            return false;
     }
-    return vector;
+    out = vector;
+    return true;
 }
 
-std::optional<LevelVector> PairScreen::levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const
+bool PairScreen::levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
 {
-    return look<true>(comparer, a, b);
+    return look<true>(comparer, a, b, out);
 }
 
-LevelVector PairScreen::allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const
+bool PairScreen::allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
 {
-    return *look<false>(comparer, a, b);
+    return look<false>(comparer, a, b, out);
 }
 
 } // namespace engine

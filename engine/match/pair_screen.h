@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "engine/match/model.h"
@@ -23,10 +22,10 @@ public:
     // All must outlive the screen.
     PairScreen(const Model &model, const CompiledModel &compiled, const Scorer &scorer, double limit);
 
-    // All levels of the pair; nothing when its weight is surely below the limit.
-    [[nodiscard]] std::optional<LevelVector> levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
-    // … whatever its weight.
-    [[nodiscard]] LevelVector allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
+    // All levels of the pair; false, and none, when its weight is surely below the limit.
+    [[nodiscard]] bool levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
+    // … whatever its weight: true.
+    bool allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
 
     // Asks for what a record is compared by, some time before it is: first for its row, then for what is known of its values.
     void prefetchRow(std::uint32_t record) const { m_rows.prefetch(record); }
@@ -69,7 +68,7 @@ private:
         const CompiledComparison *comparison = nullptr;
     };
 
-    template <bool GivesUp> std::optional<LevelVector> look(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
+    template <bool GivesUp> bool look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
     void addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step);
 
     const Scorer &m_scorer;

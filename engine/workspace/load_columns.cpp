@@ -4,6 +4,7 @@
 #include "engine/workspace/load_columns.h"
 
 #include <algorithm>
+#include <atomic>
 #include <oneapi/tbb/task_group.h>
 
 #include "engine/base/sorted.h"
@@ -47,19 +48,23 @@ public:
         m_records.push_back({record, source, m_bytes.size(), packedValues.size()});
         m_bytes.append(packedValues);
     }
-    Result<void> addTo(ColumnTableBuilder &builder)
+    Result<void> unpack(ColumnTableBuilder &builder)
     {
         m_packed.clear();
         for (const Entry &entry : m_records)
             m_packed.push_back({entry.record, entry.source, std::string_view(m_bytes).substr(entry.offset, entry.size)});
-        TESSERA_CHECK(builder.add(m_packed));
+        return builder.unpack(m_packed, m_unpacked);
+    }
+    [[nodiscard]] const UnpackedRecords &unpacked() const { return m_unpacked; }
+    void clear()
+    {
         m_records.clear();
         m_bytes.clear();
-        return {};
+        m_unpacked.clear();
     }
 
 private:
-    static constexpr std::size_t Records = 256; // so many that what they ask of memory is still near when it is needed
+    static constexpr std::size_t Records = 512; // so many that what they ask of memory is still near when it is needed
     static constexpr std::size_t Bytes = std::size_t{1} << 20U;
     struct Entry {
         RecordId record;
@@ -70,6 +75,40 @@ private:
     std::vector<Entry> m_records;
     std::string m_bytes;
     std::vector<PackedRecord> m_packed;
+    UnpackedRecords m_unpacked;
+};
+
+// Adds one batch column by column, on as many threads as are free, while the next is read.
+class BackgroundAdding {
+public:
+    explicit BackgroundAdding(ColumnTableBuilder &builder) : m_builder(builder) {}
+    ~BackgroundAdding()
+    {
+        try {
+            wait();
+        } catch (...) { // reading failed before: that is told
+        }
+    }
+    BackgroundAdding(const BackgroundAdding &) = delete;
+    BackgroundAdding &operator=(const BackgroundAdding &) = delete;
+
+    // The batch must stay as it is until wait() returns.
+    void begin(const UnpackedRecords &records)
+    {
+        m_builder.addRecords(records);
+        m_next = 0;
+        for (int worker = 0; worker < 2; ++worker) // the reader is the second when it waits
+            m_workers.run([this, &records] {
+                for (std::size_t column = m_next++; column < m_builder.columnCount(); column = m_next++)
+                    m_builder.addColumn(column, records);
+            });
+    }
+    void wait() { m_workers.wait(); }
+
+private:
+    ColumnTableBuilder &m_builder;
+    oneapi::tbb::task_group m_workers;
+    std::atomic<std::size_t> m_next{0};
 };
 
 } // namespace
@@ -82,25 +121,23 @@ Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId>
     ColumnTableBuilder builder(attributes, count);
     Batch reading;
     Batch adding;
-    Result<void> added;
-    oneapi::tbb::task_group worker;
+    BackgroundAdding background(builder);
     const auto hand = [&]() -> Result<void> {
-        worker.wait();
-        TESSERA_CHECK(added);
+        TESSERA_CHECK(reading.unpack(builder));
+        background.wait();
         std::swap(reading, adding);
-        worker.run([&] { added = adding.addTo(builder); });
+        reading.clear();
+        background.begin(adding.unpacked());
         return {};
     };
-    const Result<void> read = records.streamActive(
+    TESSERA_CHECK(records.streamActive(
         [&](RecordId record, SourceId source, std::string_view packedValues) -> Result<void> {
             reading.add(record, source, packedValues);
             return reading.isFull() ? hand() : Result<void>();
         },
-        progress);
-    worker.wait();
-    TESSERA_CHECK(added);
-    TESSERA_CHECK(read);
-    TESSERA_CHECK(reading.addTo(builder));
+        progress));
+    TESSERA_CHECK(hand());
+    background.wait();
     return std::move(builder).finish();
 }
 

@@ -312,10 +312,13 @@ Result<Computed> clustersOf(Database &database, const ComputeInput &given, Match
 
     TESSERA_TRY(computed.input, inputOf(database, table, given, std::move(computed.output.pairs)));
     TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));
+    TESSERA_TRY(LinkResult linked, linkOf(database, computed.input, progress));
+    computed.input.weightBetween = {}; // it refers to a table that moves with the outcome
+    stages.end("link");
+
     TESSERA_TRY(computed.input.run, RunStore(database).nextId());
     TESSERA_TRY(computed.goldenIds, goldenSeries(database));
-    TESSERA_TRY(computed.resolution, resolve(database, computed.input, given.now, computed.goldenIds, progress));
-    computed.input.weightBetween = {}; // it refers to a table that moves with the outcome
+    TESSERA_TRY(computed.resolution, resolve(database, computed.input, std::move(linked), given.now, computed.goldenIds));
     report.customers = computed.resolution.customers.size();
     report.created = static_cast<std::uint64_t>(
         std::ranges::count(computed.resolution.identities.changes, IdentityChangeKind::Create, &IdentityChange::kind));
@@ -324,7 +327,7 @@ Result<Computed> clustersOf(Database &database, const ComputeInput &given, Match
     report.refusals = computed.resolution.refusals.size();
     report.pairsChanged = computed.input.pairs.size();
     report.customersChanged = customersChanged(computed.input, computed.resolution);
-    stages.end("link");
+    stages.end("identify");
     return computed;
 }
 

@@ -277,7 +277,8 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     TESSERA_CHECK(addWeigher(input, how));
     TESSERA_TRY(GoldenSeries goldenIds, goldenSeries(database));
     Progress progress;
-    TESSERA_TRY(Resolution resolution, resolve(database, input, how.at, goldenIds, progress));
+    TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
+    TESSERA_TRY(Resolution resolution, resolve(database, input, std::move(linked), how.at, goldenIds));
 
     Relinked relinked;
     TESSERA_TRY(relinked.delta.before, membershipsOf(database, component));

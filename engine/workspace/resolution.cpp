@@ -147,9 +147,8 @@ std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &
     return refusals;
 }
 
-Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, GoldenSeries &goldenIds, Progress &progress)
+Result<Resolution> resolve(Database &database, const ResolutionInput &input, LinkResult linked, Timestamp at, GoldenSeries &goldenIds)
 {
-    TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
     const CustomerStore customers(database);
     Resolution resolution;
     Error firstError;

@@ -63,8 +63,8 @@ struct GoldenSeries {
 // The links that were held back, and those that a decision made although something speaks against them; by (a, b).
 [[nodiscard]] std::vector<Refusal> refusalsOf(const ResolutionInput &input, const LinkResult &linked);
 
-// Reads what the outcome rests on besides the input (sources, golden ids, counters); writes nothing.
-[[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, Timestamp at, GoldenSeries &goldenIds, Progress &progress);
+// … with identities. Reads what the outcome rests on besides the input (golden ids, counters); writes nothing.
+[[nodiscard]] Result<Resolution> resolve(Database &database, const ResolutionInput &input, LinkResult linked, Timestamp at, GoldenSeries &goldenIds);
 
 // As the project has it; a new one, of a random key, before the first customer.
 [[nodiscard]] Result<GoldenSeries> goldenSeries(Database &database);

@@ -20,7 +20,7 @@ namespace
 namespace fs = std::filesystem;
 using engine::Result;
 
-constexpr std::array<std::string_view, 4> CoreStages{"load", "block", "compare", "link"}; // what Splink does too
+constexpr std::array<std::string_view, 4> CoreStages{"load", "block", "compare", "link"}; // what Splink does too: it knows no lasting identities
 
 struct Side {
     Measure core;  // from the stored records to clusters

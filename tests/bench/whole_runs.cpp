@@ -256,12 +256,12 @@ private:
         m_report.at("import").budget = {.seconds = 40, .megabytes = 600, .perSecond = {}};
         m_report.at("train").budget.seconds = 20;
         m_report.at("survivorship preview").budget.seconds = 10;
-        // Column load, blocking, comparing and linking have their budget together.
+        // Column load, blocking, comparing and linking, with identities, have their budget together.
         Measure core;
         core.name = "load + block + compare + link";
         core.budget = {.seconds = 45, .megabytes = 1500, .perSecond = {}};
         core.peakMegabytes = m_report.at("match").peakMegabytes;
-        for (const std::string stage : {"load", "block", "compare", "link"})
+        for (const std::string stage : {"load", "block", "compare", "link", "identify"})
             if (const Measure *part = m_report.find("  match: " + stage)) {
                 core.seconds.resize(std::max(core.seconds.size(), part->seconds.size()));
                 for (std::size_t i = 0; i < part->seconds.size(); ++i)

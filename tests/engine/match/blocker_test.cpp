@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <map>
+#include <set>
 
 #include "engine/match/blocker.h"
 #include "tests/engine/match/table_fixture.h"
@@ -17,6 +18,7 @@ class BlockerTest final : public QObject
 private Q_SLOTS:
     void findsWhatComparingEverythingFinds_data();
     void findsWhatComparingEverythingFinds();
+    void manyRulesFindEachPairOnce();
     void largeRunsAreSplitAndReported();
     void aBlockSplitTwiceNamesEachAttributeOnce();
     void tooManyPairsAreRefusedWithTheWorstValues();
@@ -121,6 +123,28 @@ void BlockerTest::findsWhatComparingEverythingFinds()
     QVERIFY(pairsOf(*blocker) == expected);
     for (const auto &[pair, rule] : expected)
         QCOMPARE(blocker->ruleOf(pair.first, pair.second), std::optional{static_cast<std::uint8_t>(rule)});
+}
+
+// More rules than are looked at together, those of several blocks among the first and among the last.
+void BlockerTest::manyRulesFindEachPairOnce()
+{
+    const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(150, 9));
+    std::vector<std::string> texts{"any_token(l.street) = any_token(r.street) AND l.postcode = r.postcode"};
+    for (int letters = 18; letters >= 2; --letters)
+        texts.push_back(std::format("left(l.email, {0}) = left(r.email, {0})", letters));
+    texts.insert(texts.end(),
+                 {"any_token(l.street) = any_token(r.street) AND left(l.given_name, 1) = left(r.given_name, 1)", "l.birth_date = r.birth_date"});
+    const auto rules = rulesOf(texts);
+    QVERIFY(rules.size() > RowTable::MostMasked + 2);
+    Progress progress;
+    const auto blocker = Blocker::make(table, rules, ValueMask{}, {}, progress);
+    VERIFY_OK(blocker);
+    const Pairs expected = bruteForce(table, rules, false);
+    std::set<int> finders;
+    for (const auto &[pair, rule] : expected)
+        finders.insert(rule);
+    QVERIFY(finders.contains(0) && *finders.rbegin() > static_cast<int>(RowTable::MostMasked));
+    QVERIFY(pairsOf(*blocker) == expected);
 }
 
 void BlockerTest::largeRunsAreSplitAndReported()

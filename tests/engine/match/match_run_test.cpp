@@ -85,7 +85,7 @@ void MatchRunTest::pairsGivenUpEarlyChangeNothing()
     VERIFY_OK(all);
     const std::size_t limit = WeightHistogram::binOf(model.keepWeight);
     for (const unsigned threads : {1U, 5U}) {
-        const auto screened = match(table, AttributeCatalog(), model, {.threads = threads, .scoredToTheEnd = 0}, progress);
+        const auto screened = match(table, AttributeCatalog(), model, {.threads = threads, .scoredToTheEnd = all->compared / 16}, progress);
         VERIFY_OK(screened);
         QVERIFY(screened->pairs == all->pairs); // weights bit for bit
         QVERIFY(screened->zones == all->zones);

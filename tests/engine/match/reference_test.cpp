@@ -121,7 +121,7 @@ void ReferenceTest::randomModelsEqualThePlainWay()
             const double limit = weights[weights.size() - weights.size() / share] + 1e-7;
             Model cautious = model;
             cautious.thresholds = {.review = limit, .match = limit};
-            const auto output = match(table, catalog, cautious, {.threads = 1, .keepWeight = limit, .scoredToTheEnd = 0}, progress);
+            const auto output = match(table, catalog, cautious, {.threads = 1, .keepWeight = limit, .scoredToTheEnd = 1}, progress);
             VERIFY_OK(output);
             QCOMPARE(output->pairs.size(),
                      static_cast<std::size_t>(std::ranges::count_if(weights, [limit](double weight) { return weight >= limit; })));
