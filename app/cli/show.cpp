@@ -62,14 +62,46 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
     return Exit::Done;
 }
 
+// What a customer of an earlier time is made of.
+void showStanding(Output &output, engine::Timestamp at, std::optional<engine::Timestamp> historyBegin)
+{
+    output.line(std::format("As today's rules would have made it on {} of the records that belonged to it then.", engine::toIsoText(at)));
+    if (historyBegin && at < *historyBegin)
+        output.line(std::format("Records that left it before {} may be missing: this project keeps who left a customer only since then.", engine::toIsoText(*historyBegin)));
+}
+
+// Of an earlier time without links: which held it then is not kept.
+nlohmann::json showMembers(Output &output, const engine::CustomerView &customer, const AsOf &at)
+{
+    nlohmann::json records = nlohmann::json::array();
+    std::vector<std::vector<std::string>> rows{at ? std::vector<std::string>{"record", "state"} : std::vector<std::string>{"record", "link", "weight", "state"}};
+    for (std::size_t i = 0; i < customer.records.size(); ++i) {
+        const engine::RecordView &record = customer.records[i];
+        const engine::Membership &membership = customer.memberships[i];
+        const std::string reference = record.source.code + ':' + record.key;
+        const std::string state(engine::codeOf(record.state));
+        if (at) {
+            rows.push_back({reference, state});
+            records.push_back({{"record", reference}, {"link", nullptr}, {"weight", nullptr}});
+        } else {
+            rows.push_back({reference, std::string(engine::codeOf(membership.link)), std::format("{:+.1f}", membership.weight), state});
+            records.push_back({{"record", reference}, {"link", engine::codeOf(membership.link)}, {"weight", membership.weight}});
+        }
+    }
+    output.line("\nRecords");
+    output.table(rows, {false, false, true});
+    return records;
+}
+
 engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader, engine::CustomerId id, const AsOf &at)
 {
     TESSERA_TRY(const auto customer, at ? reader.customerAsOf(id, *at) : reader.customer(id));
     Output &output = context.output();
-    output.line(std::format("{}  {}  {} records, confidence {:.1f} %", customer.row.goldenId, customer.row.name, customer.records.size(),
-                            customer.row.confidence * 100));
+    const std::string confidence = at ? std::string() : std::format(", confidence {:.1f} %", customer.row.confidence * 100);
+    output.line(std::format("{}  {}  {} records{}", customer.row.goldenId, customer.row.name, customer.records.size(), confidence));
+    TESSERA_TRY(const auto historyBegin, reader.membershipHistoryBegin());
     if (at)
-        output.line(std::format("As today's rules would have made it on {} of those of its present records that were here.", engine::toIsoText(*at)));
+        showStanding(output, *at, historyBegin);
     std::vector<std::vector<std::string>> rows{{"attribute", "value", "why"}};
     nlohmann::json golden = nlohmann::json::array();
     for (const engine::GoldenCellView &cell : customer.golden) {
@@ -84,22 +116,12 @@ engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader
                           {"secondary", cell.value.isSecondary}});
     }
     output.table(rows);
-    output.line("\nRecords");
-    nlohmann::json records = nlohmann::json::array();
-    std::vector<std::vector<std::string>> recordRows{{"record", "link", "weight", "state"}};
-    for (std::size_t i = 0; i < customer.records.size(); ++i) {
-        const engine::RecordView &record = customer.records[i];
-        const engine::Membership &membership = customer.memberships[i];
-        const std::string reference = record.source.code + ':' + record.key;
-        recordRows.push_back({reference, std::string(engine::codeOf(membership.link)), std::format("{:+.1f}", membership.weight),
-                              std::string(engine::codeOf(record.state))});
-        records.push_back({{"record", reference}, {"link", engine::codeOf(membership.link)}, {"weight", membership.weight}});
-    }
-    output.table(recordRows, {false, false, true});
+    const nlohmann::json records = showMembers(output, customer, at);
     output.object({{"golden_id", customer.row.goldenId},
                    {"name", customer.row.name},
                    {"as_of", jsonOf(at)},
-                   {"confidence", customer.row.confidence},
+                   {"members_known_since", at ? jsonOf(historyBegin) : nlohmann::json()},
+                   {"confidence", at ? nlohmann::json() : nlohmann::json(customer.row.confidence)},
                    {"golden", golden},
                    {"records", records}});
     context.counts() = {{"customers", 1}, {"records", customer.records.size()}};
@@ -115,7 +137,7 @@ engine::Result<Exit> show(Context &context, const std::string &what, const std::
         TESSERA_TRY(const auto record, reader.findRecord(what));
         return showRecord(context, reader, record, at);
     }
-    TESSERA_TRY(const auto customer, reader.findCustomer(what));
+    TESSERA_TRY(const auto customer, reader.findCustomer(what, at));
     return showCustomer(context, reader, customer, at);
 }
 

@@ -14,6 +14,7 @@ struct DigestedTable {
     std::string_view name;
     std::string_view columns; // of the SELECT
     std::string_view key;     // integer primary key
+    bool isLater = false;     // than the first entries that commit to the tables: without rows it is no part of what they commit to
 };
 
 inline constexpr std::array DigestedTables{
@@ -28,6 +29,7 @@ inline constexpr std::array DigestedTables{
     DigestedTable{"decision", "id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b", "id"},
     DigestedTable{"customer", "id, golden_id, redirect_id, is_retired", "id"},
     DigestedTable{"membership", "record_id, customer_id, link, weight, since", "record_id"},
+    DigestedTable{"former_membership", "id, record_id, customer_id, link, weight, since, until", "id", true},
     DigestedTable{"identity_change", "id, run_id, old_id, new_id, kind, at, cause", "id"},
     DigestedTable{"pin", "id, customer_id, attribute, value, author, at, reason, expiry, until", "id"},
 };

@@ -21,6 +21,7 @@ constexpr std::array IncrementalScripts{schema::Incremental003};
 constexpr std::array DeliveryScripts{schema::Delivery004};
 constexpr std::array PairScripts{schema::Pairs005};
 constexpr std::array FormerPairScripts{schema::Pairs006};
+constexpr std::array HistoryScripts{schema::History007};
 
 // The pairs that stood in a row each.
 Result<void> carryPairs(Database &database)
@@ -41,7 +42,8 @@ Result<void> carryPairs(Database &database)
 }
 
 constexpr std::array Ladder{Migration{1, FirstScripts},    Migration{2, EffectScripts},           Migration{3, IncrementalScripts},
-                            Migration{4, DeliveryScripts}, Migration{5, PairScripts, carryPairs}, Migration{6, FormerPairScripts}};
+                            Migration{4, DeliveryScripts}, Migration{5, PairScripts, carryPairs}, Migration{6, FormerPairScripts},
+                            Migration{7, HistoryScripts}};
 
 using Schema = std::map<std::string, std::string>; // "table record" → SQL
 

@@ -152,7 +152,7 @@ Result<void> store(Workspace::State &state, Computed &computed, const ComputeInp
     for (const Decision &decision : computed.restated)
         TESSERA_CHECK(decisions.setState(decision.id, decision.state, change.digest()));
     TESSERA_CHECK(writeIdentities(database, computed.resolution.identities, change.digest()));
-    TESSERA_CHECK(CustomerStore(database).replaceMemberships(computed.resolution.memberships, change.digest(), progress));
+    TESSERA_CHECK(CustomerStore(database).replaceMemberships(computed.resolution.memberships, given.now, change.digest(), progress));
     TESSERA_CHECK(keepGoldenSeries(database, computed.goldenIds));
     TESSERA_CHECK(GoldenStore(database).replaceAll(computed.golden, progress));
     PairStore pairs(database);

@@ -95,12 +95,15 @@ public:
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
     [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;
-    // Of the records that make it up today those that were here then, as they stood, and what today's rules make of them.
+    // The records that made it up then, as they stood, what today's rules make of them, and what had happened to it by then. Which links held them
+    // and how sure it was is not kept: no pairs, and links and confidence say nothing. NotFound when it had no records.
     [[nodiscard]] Result<CustomerView> customerAsOf(CustomerId customer, Timestamp at) const;
+    // Since when it is known which records left a customer; nothing: since the project was made. Projects of earlier versions did not keep it.
+    [[nodiscard]] Result<std::optional<Timestamp>> membershipHistoryBegin() const;
     // Which link joined which records, in order, and what it would take for the customer to fall apart.
     [[nodiscard]] Result<FormationView> formation(CustomerId customer) const;
-    // A golden id as people type it; follows redirects of retired ones.
-    [[nodiscard]] Result<CustomerId> findCustomer(std::string_view goldenId) const;
+    // A golden id as people type it; follows redirects of retired ones. asOf: only as far as to one that had records then.
+    [[nodiscard]] Result<CustomerId> findCustomer(std::string_view goldenId, std::optional<Timestamp> asOf = {}) const;
     [[nodiscard]] Result<std::vector<SearchHit>> search(std::string_view text, int limit) const;
 
     [[nodiscard]] Result<Page<JournalView>> journal(std::string_view after, int limit) const;

@@ -6,6 +6,7 @@
 #include <bit>
 #include <charconv>
 #include <format>
+#include <set>
 
 #include "engine/base/utf8_text.h"
 #include "engine/link/golden_id.h"
@@ -65,6 +66,11 @@ std::string snippetOf(const RecordView &record, std::span<const std::string> wor
     return best;
 }
 
+Error hadNoRecords(std::string_view goldenId)
+{
+    return {ErrorCode::NotFound, std::format("The customer {} was not here at that time: no record belonged to it.", goldenId), {}};
+}
+
 } // namespace
 
 Result<Page<CustomerRow>> Reader::customers(CustomerOrder order, std::string_view after, int limit) const
@@ -105,37 +111,61 @@ Result<CustomerView> Reader::customer(CustomerId id) const
 
 Result<CustomerView> Reader::customerAsOf(CustomerId id, Timestamp at) const
 {
-    TESSERA_TRY(CustomerView view, customer(id));
-    CustomerRecords then{id, {}, view.row.confidence};
+    const CustomerStore customers(*m_connection);
+    TESSERA_TRY(const auto customer, customers.find(id));
+    if (!customer)
+        return fail(ErrorCode::NotFound, "There is no such customer any more.");
+    CustomerView view;
+    CustomerRecords then{id, {}, 1};
     std::vector<Record> records;
-    std::vector<Membership> memberships;
     const RecordStore store(*m_connection);
-    for (const Membership &membership : view.memberships) {
+    TESSERA_TRY(const auto members, customers.membersAsOf(id, at));
+    for (const Membership &membership : members) {
         TESSERA_TRY(auto record, store.findAsOf(membership.record, at));
         if (!record || record->state != RecordState::Active)
             continue;
         then.records.push_back(membership.record);
-        memberships.push_back(membership);
+        view.memberships.push_back(membership);
         records.push_back(std::move(*record));
     }
     if (records.empty())
-        return fail(ErrorCode::NotFound, std::format("None of the {} records of {} was here at that time.", view.memberships.size(), view.row.goldenId));
-    std::ranges::sort(records, {}, &Record::id);
+        return std::unexpected(hadNoRecords(customer->goldenId));
     TESSERA_TRY(const auto builder, GoldenBuilder::make(*m_connection, at));
     StoredGolden golden = builder.build(then, records);
-    golden.goldenId = view.row.goldenId;
+    golden.goldenId = customer->goldenId;
     view.row = customerRow(golden);
-    view.memberships = std::move(memberships);
     TESSERA_TRY(view.records, recordViews(*m_connection, then.records, at));
     TESSERA_TRY(const auto values, unpackGolden(golden.packed));
     view.golden = goldenCells(values, view.records, builder.catalog());
+    TESSERA_TRY(view.history, customers.changesOf(golden.goldenId));
+    std::erase_if(view.history, [at](const IdentityChange &change) { return change.at > at; });
+    TESSERA_TRY(view.decisions, DecisionStore(*m_connection).among(then.records));
+    std::erase_if(view.decisions, [at](const Decision &decision) { return decision.at > at; });
     return view;
 }
 
-Result<CustomerId> Reader::findCustomer(std::string_view typed) const
+Result<std::optional<Timestamp>> Reader::membershipHistoryBegin() const
+{
+    return CustomerStore(*m_connection).historyBegin();
+}
+
+Result<CustomerId> Reader::findCustomer(std::string_view typed, std::optional<Timestamp> asOf) const
 {
     TESSERA_TRY(const std::string goldenId, goldenIdFromTyped(typed));
     const CustomerStore customers(*m_connection);
+    if (asOf) {
+        TESSERA_TRY(auto customer, customers.findByGoldenId(goldenId));
+        const bool isKnown = customer.has_value();
+        std::set<CustomerId> seen; // an undo may have turned a merge round
+        while (customer && seen.insert(customer->id).second) {
+            TESSERA_TRY(const auto members, customers.membersAsOf(customer->id, *asOf));
+            if (!members.empty())
+                return customer->id;
+            TESSERA_TRY(customer, customer->redirect.isValid() ? customers.find(customer->redirect) : Result<std::optional<Customer>>());
+        }
+        if (isKnown)
+            return std::unexpected(hadNoRecords(goldenId));
+    }
     TESSERA_TRY(const auto living, customers.resolve(goldenId));
     if (living)
         return *living;

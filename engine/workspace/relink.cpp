@@ -284,10 +284,10 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     TESSERA_TRY(relinked.delta.before, membershipsOf(database, component));
     TESSERA_CHECK(writeIdentities(database, resolution.identities, digest));
     CustomerStore customers(database);
-    TESSERA_CHECK(customers.putMemberships(resolution.memberships, digest));
+    TESSERA_CHECK(customers.putMemberships(resolution.memberships, how.at, digest));
     std::vector<RecordId> left; // records that are no longer active belong to nobody
     std::ranges::set_difference(component, input.records, std::back_inserter(left));
-    TESSERA_CHECK(customers.removeMemberships(left, digest));
+    TESSERA_CHECK(customers.removeMemberships(left, how.at, digest));
     TESSERA_CHECK(keepGoldenSeries(database, goldenIds));
     TESSERA_TRY(relinked.delta.after, membershipsOf(database, component));
     for (const Customer &customer : resolution.identities.created)
@@ -333,12 +333,12 @@ Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelt
         TESSERA_TRY(const auto into, customer.redirect.isValid() ? customers.find(customer.redirect) : Result<std::optional<Customer>>());
         changes.push_back({{}, into ? into->goldenId : std::string(), customer.goldenId, into ? IdentityChangeKind::Split : IdentityChangeKind::Create, at, "undo"});
     }
-    TESSERA_CHECK(customers.putMemberships(delta.before, digest));
+    TESSERA_CHECK(customers.putMemberships(delta.before, at, digest));
     std::vector<RecordId> newcomers;
     for (const Membership &membership : delta.after)
         if (!std::ranges::contains(delta.before, membership.record, &Membership::record))
             newcomers.push_back(membership.record);
-    TESSERA_CHECK(customers.removeMemberships(newcomers, digest));
+    TESSERA_CHECK(customers.removeMemberships(newcomers, at, digest));
     std::vector<Customer> gone;
     for (const CustomerId id : delta.created) {
         TESSERA_TRY(auto customer, customers.find(id));

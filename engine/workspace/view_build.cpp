@@ -66,8 +66,11 @@ Result<std::vector<RecordView>> recordViews(Database &database, std::span<const 
         TESSERA_TRY(const auto row, asOf ? Result<std::optional<NamedRow>>() : store.raw(id));
         const auto source = std::ranges::find(sources, record->source, &Source::id);
         RecordView view = viewOf(*record, source != sources.end() ? *source : Source{}, row);
-        TESSERA_TRY(const auto membership, customers.membership(id));
-        if (membership) {
+        TESSERA_TRY(const auto membership, asOf ? customers.membershipAsOf(id, *asOf) : customers.membership(id));
+        if (membership && asOf) {
+            TESSERA_TRY(const auto customer, customers.find(membership->customer));
+            view.goldenId = customer ? customer->goldenId : std::string();
+        } else if (membership) {
             TESSERA_TRY(const auto stored, golden.find(membership->customer));
             if (stored) {
                 view.goldenId = stored->goldenId;

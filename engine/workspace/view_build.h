@@ -18,7 +18,8 @@ namespace engine {
 
 class Database;
 
-// In the order of the ids; missing records are left out. asOf: as they stood then, without the rows as received.
+// In the order of the ids; missing records are left out. asOf: as they stood then, without the rows as received
+// and the names of their customers.
 [[nodiscard]] Result<std::vector<RecordView>> recordViews(Database &database, std::span<const RecordId> ids, std::optional<Timestamp> asOf = {});
 
 // The pairs among these records that were scored, decided on or refused; by falling weight.

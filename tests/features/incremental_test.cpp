@@ -316,6 +316,13 @@ void IncrementalTest::aProjectOfTheVersionBeforeIsTakenUp()
     }
     Workspace workspace = stage.open(stage.file());
     QVERIFY(!workspace.isReadOnly());
+    Progress progress;
+    const auto verified = workspace.verify(progress);
+    VERIFY_OK(verified);
+    QVERIFY2(verified->findings.empty(), verified->findings.empty() ? "" : verified->findings.front().reason.c_str());
+    const auto historyBegin = workspace.reader().membershipHistoryBegin();
+    VERIFY_OK(historyBegin);
+    QVERIFY(historyBegin->has_value()); // who left a customer before is not known
     stage.crm.change(5);
     stage.deliver(workspace, stage.crm, ImportMode::Full, stage.crm.keys()); // nothing to mark yet
     const auto first = matchedAs(workspace, {});

@@ -171,7 +171,7 @@ void History::deliver(Workspace &workspace, System &system, ImportMode mode, con
 
 void History::happen(Workspace &workspace)
 {
-    m_clock->advance(std::chrono::hours(1));
+    wait();
     System &system = random.chance(0.5) ? crm : shop;
     switch (random.below(8)) {
     case 0:

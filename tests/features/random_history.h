@@ -51,6 +51,8 @@ public:
 
     engine::Workspace begin(); // everything delivered and matched once
     void deliver(engine::Workspace &workspace, System &system, engine::ImportMode mode, const std::vector<std::string> &keys);
+    [[nodiscard]] engine::Timestamp now() const { return m_clock->now(); }
+    void wait() { m_clock->advance(std::chrono::hours(1)); }
     void happen(engine::Workspace &workspace); // one thing that may between two runs
     [[nodiscard]] std::string safeguards();    // other ones each time
 

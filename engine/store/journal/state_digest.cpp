@@ -221,7 +221,8 @@ std::string StateDigest::root() const
 {
     RowHash all;
     for (const auto &[name, sum] : m_sums)
-        all.text(name).blob(bytesOf(sum));
+        if (sum != Digest256{} || !tableOf(name).isLater)
+            all.text(name).blob(bytesOf(sum));
     return bytesOf(hash(all));
 }
 

@@ -150,11 +150,22 @@ private:
             TESSERA_CHECK(m_digest.removeStored(m_database, "membership", record));
             TESSERA_CHECK(execute("DELETE FROM membership WHERE record_id = ?1", record));
         }
+        TESSERA_CHECK(removeHistory(record));
         TESSERA_CHECK(m_digest.removeStored(m_database, "record_raw", record));
         TESSERA_CHECK(m_digest.removeStored(m_database, "record", record));
         TESSERA_CHECK(marker.mark(RecordId{record})); // its doubts go with it
         TESSERA_CHECK(execute("DELETE FROM record_raw WHERE record_id = ?1", record));
         return execute("DELETE FROM record WHERE id = ?1", record);
+    }
+
+    Result<void> removeHistory(std::int64_t record)
+    {
+        TESSERA_TRY(auto query, m_database.prepare("SELECT id FROM former_membership WHERE record_id = ?1"));
+        query.bind(1, record);
+        TESSERA_TRY(const auto former, rows::all(query, [](const Statement &row) { return row.integer(0); }));
+        for (const std::int64_t membership : former)
+            TESSERA_CHECK(m_digest.removeStored(m_database, "former_membership", membership));
+        return execute("DELETE FROM former_membership WHERE record_id = ?1", record);
     }
 
     Result<void> removeBatch()

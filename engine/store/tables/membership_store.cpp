@@ -7,6 +7,7 @@
 #include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/rows.h"
+#include "engine/store/tables/setting_store.h"
 
 namespace engine {
 
@@ -36,7 +37,24 @@ Result<Statement> preparePut(Database &database)
                             "customer_id = excluded.customer_id, link = excluded.link, weight = excluded.weight, since = excluded.since");
 }
 
-Result<void> write(Statement &put, const std::optional<Membership> &former, Membership next, MembershipCounts &counts, StateDigest &digest)
+// former.customer: invalid when the record belonged to none.
+Result<void> keepFormer(Database &database, const Membership &former, Timestamp until, StateDigest &digest)
+{
+    const bool isMember = former.customer.isValid();
+    TESSERA_TRY(auto keep, database.prepare("INSERT INTO former_membership (record_id, customer_id, link, weight, since, until) VALUES (?1, nullif(?2, 0), ?3, ?4, ?5, ?6)"));
+    TESSERA_CHECK(keep.bindAll(former.record, former.customer, static_cast<int>(former.link), former.weight, former.since, until).run());
+    RowHash row;
+    row.integer(database.lastInsertId()).id(former.record);
+    if (isMember)
+        row.id(former.customer);
+    else
+        row.null();
+    row.integer(static_cast<int>(former.link)).real(former.weight).time(former.since).time(until);
+    digest.add("former_membership", row);
+    return {};
+}
+
+Result<void> write(Database &database, Statement &put, const std::optional<Membership> &former, Membership next, Timestamp at, MembershipCounts &counts, StateDigest &digest)
 {
     if (former && isSame(*former, next))
         return {};
@@ -44,7 +62,11 @@ Result<void> write(Statement &put, const std::optional<Membership> &former, Memb
     if (former) {
         if (former->customer == next.customer)
             next.since = former->since;
+        else
+            TESSERA_CHECK(keepFormer(database, *former, at, digest));
         digest.remove("membership", hashOf(*former));
+    } else if (next.since < at) {
+        TESSERA_CHECK(keepFormer(database, {next.record, {}, LinkKind::Single, 0, next.since}, at, digest));
     }
     ++(former ? counts.changed : counts.added);
     TESSERA_CHECK(put.bindAll(next.record, next.customer, static_cast<int>(next.link), next.weight, next.since).run());
@@ -52,8 +74,9 @@ Result<void> write(Statement &put, const std::optional<Membership> &former, Memb
     return {};
 }
 
-Result<void> erase(Database &database, const Membership &former, StateDigest &digest)
+Result<void> erase(Database &database, const Membership &former, Timestamp at, StateDigest &digest)
 {
+    TESSERA_CHECK(keepFormer(database, former, at, digest));
     TESSERA_TRY(auto statement, database.prepare("DELETE FROM membership WHERE record_id = ?1"));
     TESSERA_CHECK(statement.bind(1, former.record).run());
     digest.remove("membership", hashOf(former));
@@ -62,7 +85,7 @@ Result<void> erase(Database &database, const Membership &former, StateDigest &di
 
 } // namespace
 
-Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membership> memberships, StateDigest &digest, Progress &progress)
+Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest, Progress &progress)
 {
     progress.begin(Stage::Saving, memberships.size());
     std::vector<Membership> next(memberships.begin(), memberships.end());
@@ -84,7 +107,7 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
     auto old = former.begin();
     const auto eraseBefore = [&](RecordId limit) -> Result<void> {
         for (; old != former.end() && old->record < limit; ++old) {
-            TESSERA_CHECK(erase(m_database, *old, digest));
+            TESSERA_CHECK(erase(m_database, *old, at, digest));
             ++counts.removed;
         }
         return {};
@@ -97,7 +120,7 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
         }
         TESSERA_CHECK(eraseBefore(membership.record));
         const bool isKnown = old != former.end() && old->record == membership.record;
-        TESSERA_CHECK(write(put, isKnown ? std::optional(*old) : std::nullopt, membership, counts, digest));
+        TESSERA_CHECK(write(m_database, put, isKnown ? std::optional(*old) : std::nullopt, membership, at, counts, digest));
         if (isKnown)
             ++old;
     }
@@ -107,23 +130,23 @@ Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membe
     return counts;
 }
 
-Result<MembershipCounts> CustomerStore::putMemberships(std::span<const Membership> memberships, StateDigest &digest)
+Result<MembershipCounts> CustomerStore::putMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest)
 {
     TESSERA_TRY(auto put, preparePut(m_database));
     MembershipCounts counts;
     for (const Membership &next : memberships) {
         TESSERA_TRY(const auto former, membership(next.record));
-        TESSERA_CHECK(write(put, former, next, counts, digest));
+        TESSERA_CHECK(write(m_database, put, former, next, at, counts, digest));
     }
     return counts;
 }
 
-Result<void> CustomerStore::removeMemberships(std::span<const RecordId> records, StateDigest &digest)
+Result<void> CustomerStore::removeMemberships(std::span<const RecordId> records, Timestamp at, StateDigest &digest)
 {
     for (const RecordId record : records) {
         TESSERA_TRY(const auto former, membership(record));
         if (former)
-            TESSERA_CHECK(erase(m_database, *former, digest));
+            TESSERA_CHECK(erase(m_database, *former, at, digest));
     }
     return {};
 }
@@ -140,6 +163,39 @@ Result<std::optional<Membership>> CustomerStore::membership(RecordId record) con
     TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM membership WHERE record_id = ?1"));
     query.bind(1, record);
     return rows::first(query, membershipFrom);
+}
+
+Result<std::optional<Membership>> CustomerStore::membershipAsOf(RecordId record, Timestamp at) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM former_membership WHERE record_id = ?1 AND until > ?2 "
+                                               "ORDER BY until, id LIMIT 1"));
+    query.bindAll(record, at);
+    TESSERA_TRY(auto found, rows::first(query, membershipFrom));
+    if (!found) {
+        TESSERA_TRY(found, membership(record));
+    }
+    return found && found->customer.isValid() && found->since <= at ? found : std::nullopt;
+}
+
+Result<std::vector<Membership>> CustomerStore::membersAsOf(CustomerId customer, Timestamp at) const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id FROM membership WHERE customer_id = ?1 UNION SELECT record_id FROM former_membership WHERE customer_id = ?1 "
+                                               "ORDER BY record_id"));
+    query.bind(1, customer);
+    TESSERA_TRY(const auto records, rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); }));
+    std::vector<Membership> members;
+    for (const RecordId record : records) {
+        TESSERA_TRY(const auto then, membershipAsOf(record, at));
+        if (then && then->customer == customer)
+            members.push_back(*then);
+    }
+    return members;
+}
+
+Result<std::optional<Timestamp>> CustomerStore::historyBegin() const
+{
+    TESSERA_TRY(const auto begin, SettingStore(m_database).number("memberships_kept_from"));
+    return begin ? std::optional(Timestamp{*begin}) : std::nullopt;
 }
 
 Result<void> CustomerStore::streamMemberships(const std::function<Result<void>(const Membership &)> &visit) const

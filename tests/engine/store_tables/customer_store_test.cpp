@@ -21,10 +21,11 @@ private Q_SLOTS:
     void anIdIsNeverFreeAgain();
     void membershipsAreWrittenWhereTheyDiffer();
     void whoStaysKeepsItsTime();
+    void whoLeftIsKnownForEarlierTimes();
     void changesAreReadInOrder();
 
 private:
-    [[nodiscard]] MembershipCounts replace(const std::vector<Membership> &memberships);
+    [[nodiscard]] MembershipCounts replace(const std::vector<Membership> &memberships, std::int64_t at = 1);
     std::unique_ptr<TableProject> m_project;
 };
 
@@ -45,12 +46,12 @@ void CustomerStoreTest::init()
     m_project->addCustomers(3);
 }
 
-MembershipCounts CustomerStoreTest::replace(const std::vector<Membership> &memberships)
+MembershipCounts CustomerStoreTest::replace(const std::vector<Membership> &memberships, std::int64_t at)
 {
     MembershipCounts counts;
     m_project->change([&](StateDigest &digest) {
         Progress progress;
-        counts = must(CustomerStore(m_project->database()).replaceMemberships(memberships, digest, progress));
+        counts = must(CustomerStore(m_project->database()).replaceMemberships(memberships, Timestamp{at}, digest, progress));
     });
     return counts;
 }
@@ -112,6 +113,37 @@ void CustomerStoreTest::whoStaysKeepsItsTime()
     const CustomerStore store(m_project->database());
     QCOMPARE(must(store.membership(RecordId{1}))->since, Timestamp{100});
     QCOMPARE(must(store.membership(RecordId{2}))->since, Timestamp{200});
+}
+
+void CustomerStoreTest::whoLeftIsKnownForEarlierTimes()
+{
+    (void)replace({in(1, 1, 100), in(2, 1, 100)}, 100);
+    (void)replace({in(1, 1, 200), in(2, 2, 200)}, 200);
+    (void)replace({in(1, 1, 300)}, 300);
+    const CustomerStore store(m_project->database());
+    const auto then = [&store](std::int64_t customer, std::int64_t at) {
+        std::vector<std::int64_t> records;
+        for (const Membership &membership : must(store.membersAsOf(CustomerId{customer}, Timestamp{at})))
+            records.push_back(membership.record.value);
+        return records;
+    };
+    using Records = std::vector<std::int64_t>;
+    QCOMPARE(then(1, 99), Records());
+    QCOMPARE(then(1, 100), (Records{1, 2}));
+    QCOMPARE(then(1, 199), (Records{1, 2}));
+    QCOMPARE(then(2, 199), Records());
+    QCOMPARE(then(1, 200), Records{1});
+    QCOMPARE(then(2, 299), Records{2});
+    QCOMPARE(then(2, 300), Records());
+    QCOMPARE(must(store.membershipAsOf(RecordId{2}, Timestamp{250}))->since, Timestamp{200});
+    QVERIFY(!must(store.membershipAsOf(RecordId{2}, Timestamp{300})));
+    QVERIFY(m_project->sumsHold());
+    // An undo puts a membership back with the time it had: in between the record was elsewhere all the same.
+    m_project->change([&](StateDigest &digest) { must(CustomerStore(m_project->database()).putMemberships(std::vector{in(2, 1, 100)}, Timestamp{400}, digest)); });
+    QCOMPARE(then(1, 250), Records{1});
+    QCOMPARE(then(1, 350), Records{1});
+    QCOMPARE(then(1, 400), (Records{1, 2}));
+    QCOMPARE(then(2, 250), Records{2});
 }
 
 void CustomerStoreTest::changesAreReadInOrder()
