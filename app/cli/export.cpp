@@ -29,7 +29,10 @@ engine::Result<Exit> exportTo(Context &context, const Arguments &arguments)
     context.output().table(rows, {false, true});
     if (arguments.isDelta && !report.isDelta)
         context.output().line("\nNothing was exported there before, so this is everything.");
+    if (report.isMatchingDue)
+        context.output().line("\nRecords changed since the last matching run: customers are as that run left them. Match, then export again.");
     context.counts()["delta"] = report.isDelta;
+    context.counts()["matching_due"] = report.isMatchingDue;
     return Exit::Done;
 }
 

@@ -141,6 +141,7 @@ Result<ExportReport> Workspace::exportTo(const ExportRequest &request, Progress 
     TESSERA_TRY(const Written written, writeAll(*m_state, request, progress));
     const Manifest &manifest = written.manifest;
     ExportReport report;
+    TESSERA_TRY(report.isMatchingDue, m_state->reader->isMatchingDue());
     report.isDelta = manifest.isDelta;
     for (const ManifestFile &file : manifest.files)
         report.files.push_back({file.name, file.rows, file.sha256});

@@ -21,7 +21,7 @@ Result<ExportNames> loadExportNames(Database &database, Progress &progress)
         names.sources.emplace(source.id, source);
     TESSERA_CHECK(RecordStore(database).streamNames(
         [&names](RecordId id, SourceId source, std::string_view key, RecordState state, std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
-            names.records.push_back({id, source, std::string(key), updatedAt, hash64(packedValues, static_cast<std::uint64_t>(state))});
+            names.records.push_back({id, source, std::string(key), updatedAt, state == RecordState::Active, hash64(packedValues, static_cast<std::uint64_t>(state))});
             return {};
         }));
     names.inOrder.resize(names.records.size());

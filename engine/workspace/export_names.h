@@ -29,6 +29,7 @@ struct NamedRecord {
     SourceId source;
     std::string key;
     std::optional<Timestamp> updatedAt;
+    bool isActive = true; // its source has it
     std::uint64_t content = 0; // a hash of state and values
 };
 

@@ -26,6 +26,12 @@ bool ExportRows::isTold(RecordId record) const
     return membership != nullptr && m_plan.isTold(membership->customer);
 }
 
+bool ExportRows::isActive(RecordId record) const
+{
+    const NamedRecord *named = m_names.find(record);
+    return named != nullptr && named->isActive;
+}
+
 // Customers that are no more, in their place among the others.
 Result<void> ExportRows::addRemoved()
 {
@@ -76,7 +82,7 @@ Result<void> ExportRows::xref()
         TESSERA_CHECK(m_progress.checkCancelled());
         const NamedRecord &record = m_names.records[index];
         const Membership *found = m_names.membershipOf(record.id);
-        if (found == nullptr || !m_plan.isTold(found->customer))
+        if (found == nullptr || !record.isActive || !m_plan.isTold(found->customer))
             continue;
         XrefRow row;
         row.source = m_names.codeOf(record.source);
@@ -131,7 +137,7 @@ Result<void> ExportRows::pairs(std::span<const std::string> blockingRules)
     std::vector<StoredPair> pairs;
     std::uint64_t seen = 0;
     TESSERA_CHECK(PairStore(m_database).stream([&](const StoredPair &pair) -> Result<void> {
-        if (pair.zone != Zone::NoMatch && (!m_plan.isDelta() || isTold(pair.records.a) || isTold(pair.records.b)))
+        if (pair.zone != Zone::NoMatch && isActive(pair.records.a) && isActive(pair.records.b) && (!m_plan.isDelta() || isTold(pair.records.a) || isTold(pair.records.b)))
             pairs.push_back(pair);
         return ++seen % PairsBetweenLooks == 0 ? m_progress.checkCancelled() : Result<void>();
     }));

@@ -25,6 +25,7 @@ public:
     {
     }
 
+    // Customers are those of the last run. What is gone from its source since then is looked up by nobody: neither xref() nor pairs() names it.
     [[nodiscard]] Result<void> golden(); // first: it settles which customers the others tell of
     [[nodiscard]] Result<void> xref();
     [[nodiscard]] Result<void> lineage();
@@ -38,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] bool isTold(RecordId record) const; // its customer is part of this export
+    [[nodiscard]] bool isActive(RecordId record) const;
     [[nodiscard]] Result<void> addRemoved();
     template <typename Row> [[nodiscard]] std::vector<Row> byName(std::vector<Row> rows) const;
     [[nodiscard]] LineageRow lineageRow(const std::string &goldenId, const GoldenValue &value) const;

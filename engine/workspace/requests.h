@@ -167,6 +167,7 @@ struct ExportedFile {
 struct ExportReport {
     bool isDelta = false;
     std::vector<ExportedFile> files;
+    bool isMatchingDue = false; // records changed since the run whose customers these are
     double seconds = 0;
 };
 
