@@ -21,11 +21,21 @@ struct Arguments {
     std::string rejects;
 };
 
+// "mail (email): 12, no e-mail address; lines 5, 17, 23, …"
+std::string textOf(const engine::InvalidValues &values)
+{
+    std::string lines;
+    for (const std::uint64_t line : values.lines)
+        lines += (lines.empty() ? "" : ", ") + std::to_string(line);
+    return std::format("{} ({}): {}, {}; {} {}{}", values.column, values.attribute, values.count, values.reason, values.lines.size() > 1 ? "lines" : "line", lines,
+                       values.count > values.lines.size() ? ", …" : "");
+}
+
 void show(Context &context, const engine::ImportReport &report, bool isDryRun)
 {
     Output &output = context.output();
     const engine::ImportCounts &counts = report.counts;
-    context.counts() = countsOf(counts);
+    context.counts() = countsOf(report);
     output.line(report.format);
     if (report.wasSuggested)
         output.line("\nSuggested mapping (save it with: tessera-cli mapping suggest FILE --out M.toml):\n\n" + report.mappingToml);
@@ -37,6 +47,12 @@ void show(Context &context, const engine::ImportReport &report, bool isDryRun)
     }
     if (counts.rejected > report.firstRejects.size())
         output.line(std::format("  … and {} more; --rejects FILE writes them all", counts.rejected - report.firstRejects.size()));
+    if (!report.invalid.empty())
+        output.line("Values that are not what their column should hold, kept as they stand and compared as missing:");
+    for (const engine::InvalidValues &values : report.invalid) {
+        output.line("  " + textOf(values));
+        output.object({{"invalid", {{"column", values.column}, {"attribute", values.attribute}, {"reason", values.reason}, {"count", values.count}, {"lines", values.lines}}}});
+    }
     if (report.wasSuggested)
         output.object({{"mapping", report.mappingToml}});
 }

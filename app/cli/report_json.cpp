@@ -7,10 +7,20 @@
 
 namespace app::cli {
 
-nlohmann::json countsOf(const engine::ImportCounts &counts)
+std::uint64_t invalidValues(const engine::ImportReport &report)
 {
+    std::uint64_t count = 0;
+    for (const engine::InvalidValues &values : report.invalid)
+        count += values.count;
+    return count;
+}
+
+nlohmann::json countsOf(const engine::ImportReport &report)
+{
+    const engine::ImportCounts &counts = report.counts;
     return {{"rows", counts.rows},           {"new", counts.added}, {"changed", counts.changed},
-            {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+            {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected},
+            {"invalid_values", invalidValues(report)}};
 }
 
 nlohmann::json countsOf(const engine::MatchReport &report)

@@ -10,7 +10,8 @@
 
 namespace app::cli {
 
-[[nodiscard]] nlohmann::json countsOf(const engine::ImportCounts &counts);
+[[nodiscard]] std::uint64_t invalidValues(const engine::ImportReport &report); // of all columns
+[[nodiscard]] nlohmann::json countsOf(const engine::ImportReport &report);
 [[nodiscard]] nlohmann::json countsOf(const engine::MatchReport &report);
 [[nodiscard]] nlohmann::json kindOf(const engine::MatchReport &report); // full or incremental, and why
 

@@ -188,8 +188,10 @@ private:
         request.maxGonePercent = m_arguments.maxGone;
         TESSERA_TRY(const auto report, workspace.importFile(request, m_context.progress()));
         const engine::ImportCounts &counts = report.counts;
-        line["import"] = countsOf(counts);
+        line["import"] = countsOf(report);
         text = std::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
+        if (const std::uint64_t invalid = invalidValues(report); invalid > 0)
+            text += std::format(", {} values not valid", invalid);
         return {};
     }
 

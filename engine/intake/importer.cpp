@@ -33,6 +33,7 @@ constexpr std::size_t LongestKey = 1024;
 struct Batch {
     std::vector<SourceRow> rows;
     std::vector<IncomingRecord> records; // beside rows; of a row with a fault only the key counts
+    std::vector<std::vector<InvalidCell>> invalid; // beside rows
     std::optional<Error> error;          // what ended the reading, after these rows
     std::uint64_t bytes = 0;             // of the file, read for it
 };
@@ -59,6 +60,7 @@ public:
         return {};
     }
     [[nodiscard]] std::uint64_t rows() const { return m_rows; }
+    [[nodiscard]] const InvalidCounter &invalid() const { return m_invalid; }
 
 private:
     using BatchPointer = std::shared_ptr<Batch>;
@@ -113,12 +115,13 @@ private:
     BatchPointer prepare(BatchPointer batch) const
     {
         batch->records.resize(batch->rows.size());
+        batch->invalid.resize(batch->rows.size());
         for (std::size_t i = 0; i < batch->rows.size(); ++i)
-            prepare(batch->rows[i], batch->records[i]);
+            prepare(batch->rows[i], batch->records[i], batch->invalid[i]);
         return batch;
     }
 
-    void prepare(SourceRow &row, IncomingRecord &record) const
+    void prepare(SourceRow &row, IncomingRecord &record, std::vector<InvalidCell> &invalid) const
     {
         record.line = row.line;
         record.key = m_values.keyOf(row.cells);
@@ -130,8 +133,8 @@ private:
             row.fault = Reject{row.line, m_keyColumn, std::format("the key is longer than {} bytes", LongestKey), {}};
         if (row.fault)
             return;
-        record.updatedAt = m_values.updatedAt(row.cells);
-        record.values = packValues(m_values.valuesOf(row.cells));
+        record.updatedAt = m_values.updatedAt(row.cells, &invalid);
+        record.values = packValues(m_values.valuesOf(row.cells, &invalid));
         record.row = packRow(row.cells);
         std::string content;
         content.reserve(record.values.size() + record.row.size() + sizeof(std::uint64_t));
@@ -145,14 +148,14 @@ private:
         if (m_error)
             return;
         for (std::size_t i = 0; i < batch->rows.size(); ++i)
-            if (auto done = put(batch->rows[i], batch->records[i]); !done)
+            if (auto done = put(batch->rows[i], batch->records[i], batch->invalid[i]); !done)
                 return failWith(std::move(done).error());
         if (batch->error)
             return failWith(*std::move(batch->error));
         m_progress.advance(batch->bytes);
     }
 
-    Result<void> put(SourceRow &row, const IncomingRecord &record)
+    Result<void> put(SourceRow &row, const IncomingRecord &record, std::span<const InvalidCell> invalid)
     {
         ++m_rows;
         if (row.fault) {
@@ -161,8 +164,10 @@ private:
             return record.key.empty() || record.key.size() > LongestKey ? Result<void>() : m_target.keep(record.key);
         }
         TESSERA_TRY(const PutResult result, m_target.put(record));
-        if (result.outcome != PutOutcome::DuplicateKey)
+        if (result.outcome != PutOutcome::DuplicateKey) {
+            m_invalid.add(invalid, row.line);
             return {};
+        }
         std::string reason = result.firstLine > 0 ? std::format("the key stands first in line {}", result.firstLine)
                                                   : std::string("the key stands before in a row that was rejected");
         return m_target.reject({row.line, m_keyColumn, std::move(reason), std::move(row.raw)});
@@ -183,6 +188,7 @@ private:
     std::optional<Error> m_error;          // of the putting stage
     std::atomic<bool> m_hasFailed = false; // told by the putting stage to the reading one
     std::uint64_t m_rows = 0;
+    InvalidCounter m_invalid;
 };
 
 Result<void> checkColumn(const std::string &name, std::string_view role, std::span<const std::string> columns, std::string_view mappingName,
@@ -219,7 +225,8 @@ Result<ImportFileInfo> importRows(RecordReader &reader, const Mapping &mapping, 
         Import import(reader, mapping, catalog, target, progress);
         TESSERA_CHECK(import.run(threads));
         log().debug("read {} rows, {} bytes", import.rows(), reader.bytesRead());
-        return ImportFileInfo{reader.format(), reader.columns(), reader.fileHash(), import.rows()};
+        return ImportFileInfo{reader.format(), reader.columns(), reader.fileHash(), import.rows(),
+                              import.invalid().counts(reader.columns(), catalog)};
     } catch (const std::exception &exception) {
         return fail(ErrorCode::Internal, "The import stopped by a fault of the program. Nothing was imported.", exception.what());
     }

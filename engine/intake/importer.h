@@ -26,6 +26,7 @@ struct ImportFileInfo {
     std::vector<std::string> columns;
     std::string fileHash;   // see RecordReader
     std::uint64_t rows = 0; // read, rejected ones included
+    std::vector<InvalidValues> invalid; // of the rows that were taken
 };
 
 // InputRejected when the mapping asks for what the file does not have: a column, a key column. mappingName: how a person knows the mapping.

@@ -10,6 +10,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/canon/text_folding.h"
 #include "engine/intake/record_reader.h"
 
 namespace engine
@@ -150,11 +151,19 @@ std::string_view RowValues::keyOf(const RawRow &row) const
     return m_key ? trimmed(cellOf(row, *m_key)) : std::string_view{};
 }
 
-std::optional<Timestamp> RowValues::updatedAt(const RawRow &row) const
+std::optional<Timestamp> RowValues::updatedAt(const RawRow &row, std::vector<InvalidCell> *invalid) const
 {
     const std::string_view cell = m_updatedAt ? trimmed(cellOf(row, *m_updatedAt)) : std::string_view{};
     if (cell.empty())
         return std::nullopt;
+    const auto time = timeFrom(cell);
+    if (!time && invalid != nullptr)
+        invalid->push_back({*m_updatedAt, {}, false});
+    return time;
+}
+
+std::optional<Timestamp> RowValues::timeFrom(std::string_view cell) const
+{
     if (const auto time = timestampFromIso(cell))
         return time;
     if (const auto time = timestampFromEpoch(cell))
@@ -171,7 +180,7 @@ std::optional<Timestamp> RowValues::updatedAt(const RawRow &row) const
     return timestampFromIso(day);
 }
 
-std::vector<Value> RowValues::valuesOf(const RawRow &row) const
+std::vector<Value> RowValues::valuesOf(const RawRow &row, std::vector<InvalidCell> *invalid) const
 {
     std::vector<Value> values;
     values.reserve(m_fields.size() + 4);
@@ -188,7 +197,11 @@ std::vector<Value> RowValues::valuesOf(const RawRow &row) const
         }
         while (true) { // each of several values
             const auto end = cell.find(ValueSeparator);
-            m_canonicaliser.canonicalise(field.attribute, cell.substr(0, end), column, field.options, values);
+            const std::string_view piece = cell.substr(0, end);
+            const std::size_t before = values.size();
+            m_canonicaliser.canonicalise(field.attribute, piece, column, field.options, values);
+            if (invalid != nullptr && values.size() > before && has(values[before].flags, ValueFlag::Invalid))
+                invalid->push_back({column, field.attribute.id, piece.size() > LongestValue});
             if (end == std::string_view::npos)
                 break;
             cell.remove_prefix(end + 1);

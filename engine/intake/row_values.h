@@ -12,6 +12,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/canon/canonicaliser.h"
+#include "engine/intake/invalid_values.h"
 #include "engine/intake/mapping.h"
 #include "engine/model/attribute.h"
 #include "engine/model/record.h"
@@ -26,9 +27,10 @@ public:
     RowValues(const Mapping &mapping, const AttributeCatalog &catalog, std::span<const std::string> columns);
 
     [[nodiscard]] std::string_view keyOf(const RawRow &row) const; // without blanks around it; empty when missing
-    [[nodiscard]] std::optional<Timestamp> updatedAt(const RawRow &row) const;
+    // invalid, here and below: takes where a value is not what it should be.
+    [[nodiscard]] std::optional<Timestamp> updatedAt(const RawRow &row, std::vector<InvalidCell> *invalid = nullptr) const;
     // By attribute, then by column. What was taken out of another column gives way to a column of its own; equal values stand once.
-    [[nodiscard]] std::vector<Value> valuesOf(const RawRow &row) const;
+    [[nodiscard]] std::vector<Value> valuesOf(const RawRow &row, std::vector<InvalidCell> *invalid = nullptr) const;
 
 private:
     struct Field {
@@ -36,6 +38,8 @@ private:
         std::vector<std::size_t> columns; // several: parts of one value
         FieldOptions options;
     };
+
+    [[nodiscard]] std::optional<Timestamp> timeFrom(std::string_view cell) const;
 
     Canonicaliser m_canonicaliser;
     std::optional<std::size_t> m_key;

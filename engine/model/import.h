@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/clock.h"
 #include "engine/base/hash.h"
@@ -37,6 +38,16 @@ struct Reject {
     std::string reason;
     std::string raw;
     friend bool operator==(const Reject &, const Reject &) = default;
+};
+
+// Values of one column that are not what it should hold: kept as they stand, and compared as missing.
+struct InvalidValues {
+    std::string column;
+    std::string attribute; // its code, or updated_at
+    std::string reason;    // "no e-mail address"
+    std::uint64_t count = 0;
+    std::vector<std::uint64_t> lines; // where the first ones stand
+    friend bool operator==(const InvalidValues &, const InvalidValues &) = default;
 };
 
 struct ImportCounts {

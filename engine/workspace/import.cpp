@@ -168,8 +168,9 @@ Result<ImportReport> dryRun(Database &database, Plan &plan, const ImportRequest 
 {
     ImportDryRun target(database, plan.source.id);
     ReportingTarget reporting(target, rejects);
-    TESSERA_CHECK(importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
+    TESSERA_TRY(ImportFileInfo info, importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
     ImportReport report;
+    report.invalid = std::move(info.invalid);
     TESSERA_TRY(report.counts, target.finish(request.mode));
     report.firstRejects = reporting.takeFirst();
     return report;
@@ -221,9 +222,10 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     batch.startedAt = change.at();
     TESSERA_TRY(const auto store, ImportStore::begin(database, change.digest(), batch));
     ReportingTarget reporting(*store, rejects);
-    TESSERA_TRY(const ImportFileInfo info, importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
+    TESSERA_TRY(ImportFileInfo info, importRows(*plan.reader, plan.mapping, plan.catalog, reporting, progress));
     TESSERA_CHECK(refuseWhenTooManyGone(*store, plan, active, request));
     ImportReport report;
+    report.invalid = std::move(info.invalid);
     TESSERA_TRY(report.counts, store->finish(request.mode, info.fileHash, state.now(), progress));
     report.firstRejects = reporting.takeFirst();
     TESSERA_CHECK(refuseWhenNothingCame(report.counts, report.firstRejects, request.file));

@@ -36,6 +36,7 @@ struct ImportReport {
     bool wasSuggested = false;
     BatchId batch; // invalid after a dry run
     std::vector<Reject> firstRejects; // at most 100
+    std::vector<InvalidValues> invalid;
     std::string format; // "CSV, UTF-8, comma"
     double seconds = 0;
 };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ownColumnsBeatDerivedValues();
     void updatedAt_data();
     void updatedAt();
+    void valuesThatAreNotValidAreCounted();
     void contentHashTellsChanges();
     void oneThreadAndManyGiveTheSame();
     void errorsComeAfterTheRowsBeforeThem();
@@ -184,6 +185,35 @@ void ImporterTest::valuesFollowTheMapping()
     QCOMPARE(QString::fromStdString(valuesOf(target.puts[1])), QString("family_name=Groß email=c@x.test"));
 }
 
+void ImporterTest::valuesThatAreNotValidAreCounted()
+{
+    const std::string tooLong(5'000, 'x');
+    const auto file = m_files.write("invalid.csv", "id,mail,born,note,at\n"
+                                                   "1,ann@x.test,1984-03-07,a,2026-03-02\n"
+                                                   "2,nobody,03/04/1984,b,yesterday\n"
+                                                   "3,n/a,,c,\n" // a placeholder and missing values are none of it
+                                                   "4,at home,2000-02-30," + tooLong + ",\n"
+                                                   "5,e@x.test,31.12.1999,,\n"
+                                                   "5,also wrong,never,,\n" // of a row that is not taken
+                                                   "6,x@,1/2/2003,,\n");
+    const Mapping mapping = mappingOf("key = \"id\"\nupdated_at = \"at\"\n[attributes]\nremark = { kind = \"text\" }\n[columns]\nmail = \"email\"\n"
+                                      "born = \"birth_date\"\nnote = \"remark\"\n");
+    NotingTarget target;
+    const auto info = import(file, mapping, target);
+    VERIFY_OK(info);
+    std::string told;
+    for (const InvalidValues &values : info->invalid) {
+        told += std::format("{} {} {} {}:", values.column, values.attribute, values.count, values.reason.substr(0, 12));
+        for (const std::uint64_t line : values.lines)
+            told += std::format(" {}", line);
+        told += '\n';
+    }
+    QCOMPARE(QString::fromStdString(told), QString("mail email 3 no e-mail ad: 3 5 8\n"
+                                                   "born birth_date 3 no date, or : 3 5 8\n"
+                                                   "note remark 1 longer than : 5\n"
+                                                   "at updated_at 1 no time: 3\n"));
+}
+
 void ImporterTest::ownColumnsBeatDerivedValues()
 {
     const auto file = m_files.write("derived.csv", "id,full,first\n1,Maria Lindqvist,Mary\n2,Maria Lindqvist,\n");
@@ -243,18 +273,22 @@ void ImporterTest::oneThreadAndManyGiveTheSame()
         const auto id = random.below(4'500);
         text += random.chance(0.01)
                     ? std::format("{},short\n", id)
-                    : std::format("{},N{},F{},p{}@x.test,{}-{:02}-{:02}\n", random.chance(0.01) ? "" : std::to_string(id), random.below(50),
-                                  random.below(900), random.below(9'000), 1940 + random.below(60), 1 + random.below(12), 1 + random.below(28));
+                    : std::format("{},N{},F{},{}@x.test,{}-{:02}-{:02}\n", random.chance(0.01) ? "" : std::to_string(id), random.below(50),
+                                  random.below(900), random.chance(0.02) ? "@" : std::format("p{}", random.below(9'000)), 1940 + random.below(60), 1 + random.below(12), 1 + random.below(28));
     }
     const auto file = m_files.write("threads.csv", text);
     const Mapping mapping =
         mappingOf("key = \"id\"\n[columns]\nfirst = \"given_name\"\nlast = \"family_name\"\nmail = \"email\"\nborn = \"birth_date\"\n");
     NotingTarget one;
-    VERIFY_OK(import(file, mapping, one, 1));
+    const auto told = import(file, mapping, one, 1);
+    VERIFY_OK(told);
+    QVERIFY(!told->invalid.empty());
     QVERIFY(one.rejects.size() > 500);
     for (const unsigned threads : {0U, 2U, 5U}) {
         NotingTarget many;
-        VERIFY_OK(import(file, mapping, many, threads));
+        const auto info = import(file, mapping, many, threads);
+        VERIFY_OK(info);
+        QVERIFY(info->invalid == told->invalid);
         QCOMPARE(many.log, one.log);
         QVERIFY(!many.wasCrowded());
         QCOMPARE(many.puts.size(), one.puts.size());
