@@ -91,7 +91,7 @@ void addSplink(CLI::App &model, Context &context)
     CLI::App *exportVerb = model.add_subcommand("export-splink", "Write it as a file that Splink 4 and 5 load");
     exportVerb->add_option("file", arguments->file, "The file to write")->required()->type_name("FILE");
     exportVerb->add_option("--dialect", arguments->dialect, "duckdb, spark, sqlite or postgres")->required();
-    exportVerb->add_flag("--simplify", arguments->isSimplified, "Leave out what households and namesakes share, and limits of shared values, which Splink does not know");
+    exportVerb->add_flag("--simplify", arguments->isSimplified, "Leave out what Splink does not know, and say so: households, namesakes, limits of shared values, levels and blocking rules it has no words for");
     exportVerb->callback([&context, arguments] { context.setAction("model", [&context, arguments] { return exportSplink(context, *arguments); }); });
 }
 

@@ -65,7 +65,7 @@ struct SplinkImportReport {
 struct SplinkExportRequest {
     std::optional<std::string> modelJson = {}; // none: the model in force
     std::string dialect = "duckdb";
-    bool isSimplified = false; // leave out what Splink does not know instead of refusing it, where that is possible
+    bool isSimplified = false; // leave out what Splink does not know instead of refusing it
 };
 
 struct SplinkExportReport {
@@ -167,8 +167,8 @@ struct ExportedFile {
 
 struct ExportReport {
     bool isDelta = false;
-    std::vector<ExportedFile> files;
     bool isMatchingDue = false; // records changed since the run whose customers these are
+    std::vector<ExportedFile> files;
     double seconds = 0;
 };
 

@@ -19,6 +19,7 @@ class SplinkStoryTest final : public QObject
 
 private Q_SLOTS:
     void aModelFromSplinkMatchesAndGoesBack();
+    void aProposedModelIsSimplifiedOnDemand();
     void whatCannotBeTakenIsNamedAndNothingChanges();
     void columnsAreNamedByHandWhereTheirNamesDoNotTell();
 
@@ -74,6 +75,26 @@ void SplinkStoryTest::aModelFromSplinkMatchesAndGoesBack()
     QVERIFY2(sqlite.err.contains("comparison \"dob\", level 4") && sqlite.err.contains("comparison \"email\", level 3"), sqlite.err.constData());
     QVERIFY(!std::filesystem::exists(project.directory() / "sqlite.json"));
     QCOMPARE(cli.run({"model", "p.tessera", "export-splink", "x.json", "--dialect", "oracle"}).exit, 2);
+}
+
+void SplinkStoryTest::aProposedModelIsSimplifiedOnDemand()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    QCOMPARE(cli.run({"run", "p.tessera"}).exit, 0);
+    const QStringList writing{"--json", "model", "p.tessera", "export-splink", "out.json", "--dialect", "duckdb"};
+    const CommandResult refused = cli.run(writing);
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("nickname"), refused.err.constData());
+    const CommandResult written = cli.run(writing + QStringList{"--simplify"});
+    QVERIFY2(written.exit == 0, written.err.constData());
+    const auto lines = written.lines();
+    for (const char *part : {"households", "nickname", "initials", "date_parts"})
+        QVERIFY2(std::ranges::any_of(lines, [part](const nlohmann::json &line) { return line.value("notice", "").contains(part); }), written.out.constData());
+    const CommandResult taken = cli.run({"model", "p.tessera", "import-splink", "out.json"});
+    QVERIFY2(taken.exit == 0, taken.err.constData());
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
 }
 
 void SplinkStoryTest::whatCannotBeTakenIsNamedAndNothingChanges()

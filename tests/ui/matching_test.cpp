@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(window.host.errors, QStringList());
     }
 
-    // A file of Splink becomes a draft, and the draft a file again; what Splink cannot hold is named first, or refused.
+    // A file of Splink becomes a draft, and the draft a file again; what Splink cannot hold is named first.
     void splinkFilesComeInAsDraftsAndGoOut()
     {
         Window window;
@@ -111,9 +111,10 @@ private Q_SLOTS:
         const auto choose = [menu](const QString &name) { menu->findChild<QAction *>(name)->trigger(); };
         const QString file = m_folder.filePath(u"for-splink.json"_s);
         ask::setNextAnswer({.files = {file}});
+        ask::setNextAnswer({.chosen = false});
         choose(u"splinkSave-duckdb"_s); // of a model with nicknames: there is no word for them
-        QTRY_COMPARE(window.host.errors.size(), 1);
-        QVERIFY2(window.host.errors.first().contains(u"nickname"), qPrintable(window.host.errors.first()));
+        QTRY_COMPARE(ask::answersLeft(), 0);
+        QVERIFY2(ask::lastQuestion()->text.contains(u"nickname"), qPrintable(ask::lastQuestion()->text));
         QVERIFY(!QFile::exists(file));
 
         ask::setNextAnswer({.files = {QStringLiteral(TESSERA_SPLINK_FILE)}});
@@ -142,7 +143,7 @@ private Q_SLOTS:
         broken.close();
         ask::setNextAnswer({.files = {broken.fileName()}});
         choose(u"splinkTake"_s);
-        QTRY_COMPARE(window.host.errors.size(), 2);
+        QTRY_COMPARE(window.host.errors.size(), 1);
         QCOMPARE(ask::answersLeft(), 0);
     }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Splink's model files in and out. What cannot be represented is named with its comparison, level and text, and refused; nothing is guessed.
-// A model that was read scores as it does there: its string metrics are those of the dialect's engine, and households and namesakes are left out of account.
+// A model that was read scores as it does there: its string metrics are those of the dialect's engine, and households and namesakes are left out of
+// account.
 #pragma once
 
 #include <map>
@@ -38,7 +39,9 @@ struct SplinkImport {
 
 struct SplinkExportOptions {
     SqlDialect dialect = SqlDialect::DuckDb;
-    bool isSimplified = false; // leave out what households and namesakes share, and limits of shared values, instead of refusing them
+    // Leave out what Splink does not know (households, namesakes, limits of shared values; levels and blocking rules it has no words for) and
+    // say so, instead of refusing the model. Refused is then only one of which no comparison or no blocking rule is left.
+    bool isSimplified = false;
 };
 
 struct SplinkExport {

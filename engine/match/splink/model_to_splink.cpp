@@ -46,11 +46,12 @@ public:
         settings.prior = m_model.prior;
         settings.table = m_origin.table;
         nameColumns();
-        checkWhole();
         for (const Comparison &comparison : m_model.comparisons)
-            settings.comparisons.push_back(comparisonOf(comparison));
+            addComparison(settings, comparison);
         for (std::size_t i = 0; i < m_model.blockingRules.size(); ++i)
             addRule(settings, i);
+        checkWhole();
+        checkRest(settings);
         if (!m_problems.isEmpty())
             return std::unexpected(m_problems.error(
                 ErrorCode::Unsupported,
@@ -117,10 +118,33 @@ private:
             m_problems.add(what);
     }
 
-    SplinkComparison comparisonOf(const Comparison &source)
+    void leaveOut(const std::string &where, std::string_view text, const Error &error)
+    {
+        if (m_isSimplified)
+            leaveOut(problemLine(where, text, error));
+        else
+            m_problems.add(where, text, error); // which names a column once only
+    }
+
+    // What leaving out may come to.
+    void checkRest(const SplinkSettings &settings)
+    {
+        if (m_hasFewerLevels)
+            m_export.notices.insert(m_export.notices.begin(),
+                                    "Levels are left out: their pairs are judged there by the levels after them, so train the model again there.");
+        if (!m_isSimplified)
+            return;
+        if (settings.comparisons.empty())
+            m_problems.add("comparisons: nothing is left of any of them");
+        if (settings.rules.empty() && !m_model.blockingRules.empty())
+            m_problems.add("blocking rules: none is left, and without one Splink compares every record with every other");
+    }
+
+    void addComparison(SplinkSettings &settings, const Comparison &source)
     {
         SplinkComparison comparison;
         comparison.name = source.name;
+        std::size_t asking = 0; // levels that ask for more than a missing value
         const auto wording = m_origin.comparisons.find(source.name);
         if (wording != m_origin.comparisons.end())
             comparison.description = wording->second.description;
@@ -130,14 +154,38 @@ private:
             if (!text) {
                 auto written = conditionToSql(level.condition, m_dialect, m_columns);
                 if (!written) {
-                    m_problems.add(levelPlace(source.name, i), level.label, written.error());
+                    leaveOut(levelPlace(source.name, i), level.label, written.error());
+                    m_hasFewerLevels = true;
+                    if (m_isSimplified && isMissingLevel(level.condition))
+                        break; // without it missing values would count as different ones
                     continue;
                 }
                 text = *std::move(written);
             }
-            comparison.levels.push_back(levelOf(level, *std::move(text)));
+            SplinkLevel next = levelOf(level, *std::move(text));
+            if (m_isSimplified && isJoined(comparison, next))
+                continue;
+            asking += !next.isNull && level.condition.kind != ConditionKind::Else ? 1 : 0;
+            comparison.levels.push_back(std::move(next));
         }
-        return comparison;
+        if (asking > 0 || !m_isSimplified)
+            settings.comparisons.push_back(std::move(comparison));
+        else
+            leaveOut(std::format("comparison \"{}\": no level of it is left", source.name));
+    }
+
+    // Without what households share two levels may come to ask the same: they are one there, reached as often as both.
+    bool isJoined(SplinkComparison &comparison, const SplinkLevel &next)
+    {
+        const auto former = std::ranges::find(comparison.levels, next.condition, &SplinkLevel::condition);
+        if (former == comparison.levels.end())
+            return false;
+        if (former->m && next.m)
+            former->m = std::min(*former->m + *next.m, 1.0);
+        if (former->u && next.u)
+            former->u = std::min(*former->u + *next.u, 1.0);
+        m_export.notices.push_back(std::format("Joined in \"{}\": {} and {}, which are the same there.", comparison.name, former->label, next.label));
+        return true;
     }
 
     // The old text of a level, if it still says the condition. Levels may have moved.
@@ -199,7 +247,7 @@ private:
         }
         auto written = ruleToSplink(*rule, m_dialect, m_columns.names);
         if (!written) {
-            m_problems.add(std::format("blocking rule {}", index + 1), text, written.error());
+            leaveOut(std::format("blocking rule {}", index + 1), text, written.error());
             return;
         }
         settings.rules.push_back({*std::move(written), arraysOf(*rule)});
@@ -235,6 +283,7 @@ private:
     const AttributeCatalog &m_catalog;
     SqlDialect m_dialect;
     bool m_isSimplified;
+    bool m_hasFewerLevels = false;
     SplinkOrigin m_origin;
     SqlColumns m_columns;
     SplinkExport m_export;

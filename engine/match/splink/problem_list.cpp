@@ -38,7 +38,7 @@ void ProblemList::add(const std::string &where, std::string_view text, const Err
 {
     if (!m_reasons.insert(error.message).second && error.detail == "column")
         return;
-    m_lines.push_back(std::format("{}: {}: {}", where, onOneLine(text), error.message));
+    m_lines.push_back(problemLine(where, text, error));
 }
 
 Error ProblemList::error(ErrorCode code, std::string_view head) const
@@ -49,6 +49,11 @@ Error ProblemList::error(ErrorCode code, std::string_view head) const
     if (m_lines.size() > MostShown)
         error.message += std::format("\n  … and {} more", m_lines.size() - MostShown);
     return error;
+}
+
+std::string problemLine(std::string_view where, std::string_view text, const Error &error)
+{
+    return std::format("{}: {}: {}", where, onOneLine(text), error.message);
 }
 
 std::string levelPlace(std::string_view comparison, std::size_t index)

@@ -30,6 +30,7 @@ private:
     std::set<std::string> m_reasons;
 };
 
+[[nodiscard]] std::string problemLine(std::string_view where, std::string_view text, const Error &error);
 [[nodiscard]] std::string levelPlace(std::string_view comparison, std::size_t index); // counts from 1
 
 } // namespace engine

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void anotherDialectHasItsOwnWords();
     void editedLevelsAreWrittenAnew();
     void ourOwnModelIsWrittenOrRefused();
+    void whatSplinkHasNoWordsForIsLeftOutOnDemand();
+    void aModelOfWhichNothingIsLeftIsRefused();
+    void levelsThatBecomeTheSameAreOne();
     void badFilesAreRefused_data();
     void badFilesAreRefused();
     void everythingRefusedIsNamedAtOnce();
@@ -253,7 +256,9 @@ void InterchangeTest::ourOwnModelIsWrittenOrRefused()
     model.sharedLimits[attributes::Email] = 20;
     const auto refused = modelToSplink(model, m_catalog, {.dialect = SqlDialect::Sqlite});
     QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains("households") && refused.error().message.contains("namesakes") && refused.error().message.contains("\"email\""), refused.error().message.c_str());
+    QVERIFY2(refused.error().message.contains("households") && refused.error().message.contains("namesakes")
+                 && refused.error().message.contains("\"email\""),
+             refused.error().message.c_str());
     const auto simplified = modelToSplink(model, m_catalog, {.dialect = SqlDialect::Sqlite, .isSimplified = true});
     VERIFY_OK(simplified);
     QCOMPARE(simplified->json, written->json);
@@ -269,11 +274,69 @@ void InterchangeTest::ourOwnModelIsWrittenOrRefused()
     QVERIFY(!named);
     QVERIFY2(named.error().message.contains("\"own_email\""), named.error().message.c_str());
     VERIFY_OK(modelToSplink(personal, m_catalog, {.dialect = SqlDialect::Sqlite, .isSimplified = true}));
+}
 
-    const auto rich = modelToSplink(tests::peopleModel(), m_catalog, {.dialect = SqlDialect::DuckDb, .isSimplified = true});
-    QVERIFY(!rich);
-    for (const char *part : {"nickname", "initials", "date_parts", "token_set", "blocking rule 3", "phonetic", "any_token"})
-        QVERIFY2(rich.error().message.contains(part), rich.error().message.c_str());
+void InterchangeTest::whatSplinkHasNoWordsForIsLeftOutOnDemand()
+{
+    const Model model = tests::peopleModel();
+    const auto refused = modelToSplink(model, m_catalog, {.dialect = SqlDialect::DuckDb});
+    const auto written = modelToSplink(model, m_catalog, {.dialect = SqlDialect::DuckDb, .isSimplified = true});
+    QVERIFY(!refused);
+    VERIFY_OK(written);
+    std::string notices;
+    for (const std::string &notice : written->notices)
+        notices += notice + '\n';
+    for (const char *part : {"nickname", "initials", "date_parts", "token_set", "blocking rule 3", "phonetic", "any_token"}) {
+        QVERIFY2(refused.error().message.contains(part), refused.error().message.c_str());
+        QVERIFY2(notices.contains(part), notices.c_str());
+    }
+    QVERIFY2(notices.contains("train the model again there"), notices.c_str());
+    const auto back = modelFromSplink(written->json, m_catalog);
+    VERIFY_OK(back);
+    QVERIFY(!back->model.comparisons.empty() && !back->model.blockingRules.empty());
+    for (const Comparison &comparison : back->model.comparisons) {
+        QVERIFY(comparison.levels.size() > 2); // more than missing and different
+        QVERIFY(comparison.levels.front().condition.kind == ConditionKind::Missing || comparison.levels.front().condition.kind == ConditionKind::And);
+        QVERIFY(comparison.levels.back().condition.kind == ConditionKind::Else);
+    }
+}
+
+void InterchangeTest::aModelOfWhichNothingIsLeftIsRefused()
+{
+    Model model;
+    model.comparisons = {tests::exactComparison(attributes::City, "city"), tests::exactComparison(attributes::GivenName, "given_name")};
+    model.comparisons[1].levels[1].condition = tests::on(ConditionKind::Nickname, attributes::GivenName);
+    model.blockingRules = {"l.city = r.city"};
+    const SplinkExportOptions options{.dialect = SqlDialect::DuckDb, .isSimplified = true};
+    const auto written = modelToSplink(model, m_catalog, options);
+    VERIFY_OK(written);
+    QCOMPARE(Json::parse(written->json)["comparisons"].size(), std::size_t{1});
+    model.blockingRules = {"phonetic(l.city) = phonetic(r.city)"};
+    const auto withoutRule = modelToSplink(model, m_catalog, options);
+    QVERIFY(!withoutRule && withoutRule.error().message.contains("blocking rules: none is left"));
+    model.comparisons.erase(model.comparisons.begin());
+    const auto withoutComparison = modelToSplink(model, m_catalog, options);
+    QVERIFY(!withoutComparison && withoutComparison.error().message.contains("nothing is left"));
+}
+
+void InterchangeTest::levelsThatBecomeTheSameAreOne()
+{
+    Model model;
+    model.comparisons = {tests::exactComparison(attributes::Email, "email")};
+    model.blockingRules = {"l.city = r.city"};
+    std::vector<Level> &levels = model.comparisons[0].levels;
+    levels.insert(levels.begin() + 2, levels[1]);
+    levels[1].condition.transforms = {{.kind = TransformKind::Personal}};
+    levels[1].m = 0.5, levels[1].u = 0.001;
+    levels[2].m = 0.25, levels[2].u = 0.002;
+    levels[3].m = 0.25, levels[3].u = 0.997;
+    const auto written = modelToSplink(model, m_catalog, {.dialect = SqlDialect::DuckDb, .isSimplified = true});
+    VERIFY_OK(written);
+    const Json there = Json::parse(written->json)["comparisons"][0]["comparison_levels"];
+    QCOMPARE(there.size(), std::size_t{3});
+    QCOMPARE(there[1]["m_probability"].get<double>(), 0.75);
+    QCOMPARE(there[1]["u_probability"].get<double>(), 0.003);
+    VERIFY_OK(modelFromSplink(written->json, m_catalog));
 }
 
 void InterchangeTest::badFilesAreRefused_data()
@@ -301,7 +364,8 @@ void InterchangeTest::badFilesAreRefused_data()
     row("/comparisons/0/comparison_levels/3/sql_condition", "\"1 = 1\"", "comparison \"first_name\", level 4: 1 = 1: this form");
     row("/comparisons/0/comparison_levels/2/sql_condition", "\"ELSE\"", "level 3: ELSE must be the last");
     row("/comparisons/0/comparison_levels/2/tf_adjustment_column", "\"shoe\"", "the column \"shoe\" is no attribute");
-    row("/comparisons/2/comparison_levels/1/tf_adjustment_column", "\"city\"", "does not read this attribute");
+    row("/comparisons/2/comparison_levels/1/tf_adjustment_column", "\"city\"",
+        "does not read this attribute");
     row("/blocking_rules_to_generate_predictions/1/blocking_rule", "\"l.surname = r.surname OR 1 = 1\"", "blocking rule 2:");
     row("/blocking_rules_to_generate_predictions/1/sql_dialect", "\"spark\"", "another dialect than before");
     row("/max_iterations", "1.5", "max_iterations: a whole number");
