@@ -4,6 +4,9 @@
 #include "engine/match/json_position.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <format>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -160,6 +163,34 @@ private:
     std::string_view m_wanted;
 };
 
+bool isTooLarge(std::string_view number)
+{
+    constexpr std::size_t LongestNumber = 400; // of which anything is kept; longer ones are written by nobody
+    return std::isinf(std::strtod(std::string(number.substr(0, LongestNumber)).c_str(), nullptr));
+}
+
+class LargeNumberFinder final : public Walker
+{
+public:
+    explicit LargeNumberFinder(std::string_view text) : Walker(text), m_whole(text) {}
+    std::optional<std::pair<std::string, std::size_t>> first;
+
+private:
+    void found(const std::string &path, std::size_t byte) override
+    {
+        if (first || byte >= m_whole.size() || !std::string_view("-0123456789").contains(m_whole[byte]))
+            return;
+        const std::string_view rest = m_whole.substr(byte);
+        if (!isTooLarge(rest.substr(0, rest.find_first_not_of("+-.0123456789eE"))))
+            return;
+        first = {path, byte};
+        stop();
+    }
+    void repeated(const std::string &, std::size_t) override {}
+
+    std::string_view m_whole;
+};
+
 class RepeatFinder final : public Walker
 {
 public:
@@ -175,6 +206,14 @@ private:
         stop();
     }
 };
+
+template <typename Finder> std::optional<JsonPlace> firstOf(Finder finder, std::string_view text)
+{
+    finder.walk();
+    if (!finder.first)
+        return std::nullopt;
+    return JsonPlace{finder.first->first, positionAt(text, finder.first->second)};
+}
 
 } // namespace
 
@@ -200,13 +239,20 @@ std::optional<TextPosition> locateInJson(std::string_view text, std::string_view
     return locator.place ? std::optional{positionAt(text, *locator.place)} : std::nullopt;
 }
 
-std::optional<RepeatedKey> findRepeatedKey(std::string_view text)
+std::optional<JsonPlace> findRepeatedKey(std::string_view text)
 {
-    RepeatFinder finder(text);
-    finder.walk();
-    if (!finder.first)
-        return std::nullopt;
-    return RepeatedKey{finder.first->first, positionAt(text, finder.first->second)};
+    return firstOf(RepeatFinder(text), text);
+}
+
+std::optional<JsonPlace> findTooLargeNumber(std::string_view text)
+{
+    return firstOf(LargeNumberFinder(text), text);
+}
+
+std::unexpected<Error> placed(Error error, const TextPosition &position)
+{
+    error.message += std::format(" See line {}, column {}.", position.line, position.column);
+    return std::unexpected(std::move(error));
 }
 
 std::optional<TextPosition> findDeeperThan(std::string_view text, std::size_t depth)

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/result.h"
+
 namespace engine
 {
 
@@ -31,11 +33,16 @@ struct TextPosition {
 inline constexpr std::size_t DeepestJson = 64;
 [[nodiscard]] std::optional<TextPosition> findDeeperThan(std::string_view text, std::size_t depth);
 
-// The first key that stands twice in one object: JSON readers take one of the two in silence.
-struct RepeatedKey {
+struct JsonPlace {
     std::string path;
     TextPosition position;
 };
-[[nodiscard]] std::optional<RepeatedKey> findRepeatedKey(std::string_view text);
+// The first key that stands twice in one object: JSON readers take one of the two in silence.
+[[nodiscard]] std::optional<JsonPlace> findRepeatedKey(std::string_view text);
+// The first number that a double cannot hold; JSON readers refuse it without saying where.
+[[nodiscard]] std::optional<JsonPlace> findTooLargeNumber(std::string_view text);
+
+// The error, with the place added to its message.
+[[nodiscard]] std::unexpected<Error> placed(Error error, const TextPosition &position);
 
 } // namespace engine

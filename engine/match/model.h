@@ -197,5 +197,7 @@ struct LevelParameters {
 
 // Checks structure, probabilities, term frequency bases and blocking rules; the error names the path ("comparisons[2].levels[1].m").
 [[nodiscard]] Result<void> validate(const Model &model, const AttributeCatalog &catalog);
+// The same of a model that was not read from our JSON: the message is only what is wrong, the detail the path where it would be in ours.
+[[nodiscard]] Result<void> checkModel(const Model &model, const AttributeCatalog &catalog);
 
 } // namespace engine

@@ -33,8 +33,13 @@ std::size_t leafCount(const Condition &condition)
 
 std::unexpected<Error> invalid(const std::string &path, std::string_view what)
 {
-    return fail(ErrorCode::InputRejected, std::format("The matching model cannot be used: {}: {}. The model in force is unchanged.", path, what),
-                path);
+    return fail(ErrorCode::InputRejected, std::string(what), path);
+}
+
+// A sentence as part of another.
+std::string_view withoutStop(std::string_view sentence)
+{
+    return sentence.substr(0, sentence.size() - (sentence.ends_with('.') ? 1 : 0));
 }
 
 bool isProbability(double value)
@@ -219,7 +224,7 @@ Result<void> checkComparison(const Model &model, std::size_t index, const Attrib
 
 } // namespace
 
-Result<void> validate(const Model &model, const AttributeCatalog &catalog)
+Result<void> checkModel(const Model &model, const AttributeCatalog &catalog)
 {
     if (!isProbability(model.prior) || model.prior >= 1)
         return invalid("prior", "a probability between 0 and 1 is needed");
@@ -236,7 +241,7 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
         return invalid("blocking_rules", "there are more than 64");
     for (std::size_t i = 0; i < model.blockingRules.size(); ++i) {
         if (const auto rule = parseBlockingRule(model.blockingRules[i], catalog); !rule)
-            return invalid(std::format("blocking_rules[{}]", i), rule.error().message);
+            return invalid(std::format("blocking_rules[{}]", i), withoutStop(rule.error().message));
     }
     if (!std::isfinite(model.thresholds.review) || !std::isfinite(model.thresholds.match) || model.thresholds.review > model.thresholds.match)
         return invalid("thresholds", "review must not be above match");
@@ -261,6 +266,15 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
             return invalid("shared_limits", "each needs a known attribute and a limit of at least 2");
     }
     return {};
+}
+
+Result<void> validate(const Model &model, const AttributeCatalog &catalog)
+{
+    auto checked = checkModel(model, catalog);
+    if (!checked)
+        checked.error().message = std::format("The matching model cannot be used: {}: {}. The model in force is unchanged.", checked.error().detail,
+                                              checked.error().message);
+    return checked;
 }
 
 } // namespace engine

@@ -217,12 +217,6 @@ Result<Model> readModel(const Json &json, const AttributeCatalog &catalog)
     return model;
 }
 
-std::unexpected<Error> placed(Error error, const TextPosition &position)
-{
-    error.message += std::format(" See line {}, column {}.", position.line, position.column);
-    return std::unexpected(std::move(error));
-}
-
 } // namespace
 
 std::string modelToJson(const Model &model, const AttributeCatalog &catalog)
@@ -253,7 +247,11 @@ Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catal
             std::format("The matching model is not valid JSON: line {}, column {}. The model in force is unchanged.", position.line, position.column),
             error.what());
     } catch (const Json::out_of_range &error) {
-        return fail(ErrorCode::InputRejected, "The matching model holds a number that is too large. The model in force is unchanged.", error.what());
+        const auto place = findTooLargeNumber(text);
+        if (!place)
+            return fail(ErrorCode::InputRejected, "The matching model holds a number that is too large. The model in force is unchanged.",
+                        error.what());
+        return placed(invalid(place->path, "the number is too large").error(), place->position);
     } catch (const Json::exception &error) {
         return fail(ErrorCode::InputRejected, "The matching model cannot be read. The model in force is unchanged.", error.what());
     }

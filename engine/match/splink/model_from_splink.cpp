@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <array>
 #include <format>
+#include <utility>
 
 #include "engine/match/blocking_rule.h"
+#include "engine/match/json_position.h"
 #include "engine/match/splink/condition_reader.h"
 #include "engine/match/splink/condition_writer.h"
 #include "engine/match/splink/interchange.h"
@@ -20,11 +23,43 @@ namespace
 
 constexpr double SmallestProbability = 1e-300; // Splink 5 refuses less
 
+// Where a Splink file has what a model of ours has at the path: comparisons, levels and rules stand in the same order in both.
+std::string splinkPathOf(std::string_view path)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> Names{{{"prior", "probability_two_random_records_match"},
+                                                                                   {"blocking_rules", "blocking_rules_to_generate_predictions"},
+                                                                                   {"name", "output_column_name"},
+                                                                                   {"levels", "comparison_levels"},
+                                                                                   {"label", "label_for_charts"},
+                                                                                   {"condition", "sql_condition"},
+                                                                                   {"m", "m_probability"},
+                                                                                   {"u", "u_probability"},
+                                                                                   {"term_frequency", "tf_adjustment_column"},
+                                                                                   {"term_frequency.attribute", "tf_adjustment_column"},
+                                                                                   {"term_frequency.weight", "tf_adjustment_weight"},
+                                                                                   {"term_frequency.minimum_u", "tf_minimum_u_value"}}};
+    std::string there;
+    while (!path.empty()) {
+        if (path.starts_with("condition")) // a condition is one text there
+            path = path.substr(0, std::string_view("condition").size());
+        const bool isFrequency = path.starts_with("term_frequency"); // its parts stand in the level
+        const std::size_t end = std::min(isFrequency ? path.size() : path.find_first_of(".["), path.size());
+        const std::string_view name = path.substr(0, end);
+        const auto known = std::ranges::find(Names, name, &std::pair<std::string_view, std::string_view>::first);
+        there += known != Names.end() ? known->second : name;
+        const std::size_t next = std::min(path.find('.', end), path.size());
+        there += path.substr(end, next - end); // [2]
+        path.remove_prefix(std::min(next + 1, path.size()));
+        there += path.empty() ? "" : ".";
+    }
+    return there;
+}
+
 class Importer
 {
 public:
-    Importer(SplinkSettings settings, const AttributeCatalog &catalog, const SplinkImportOptions &options)
-        : m_settings(std::move(settings)), m_catalog(catalog), m_columns(catalog, options.columns, options.guess),
+    Importer(std::string_view text, SplinkSettings settings, const AttributeCatalog &catalog, const SplinkImportOptions &options)
+        : m_text(text), m_settings(std::move(settings)), m_catalog(catalog), m_columns(catalog, options.columns, options.guess),
           m_dialect(m_settings.dialect.value_or(options.dialect.value_or(SqlDialect::DuckDb)))
     {
         if (!m_settings.dialect && !options.dialect)
@@ -53,13 +88,24 @@ public:
         m_origin.columns = m_columns.names();
         m_origin.lists = m_lists;
         model.splink = std::move(m_origin);
-        TESSERA_CHECK(validate(model, m_catalog));
+        if (auto checked = checkModel(model, m_catalog); !checked)
+            return notUsable(checked.error());
         for (const auto &[attribute, name] : m_columns.names())
             m_import.columns[name] = m_catalog.at(attribute).code;
         return std::move(m_import);
     }
 
 private:
+    // What the check of the model found, at its place in the file.
+    [[nodiscard]] std::unexpected<Error> notUsable(const Error &found) const
+    {
+        const std::string path = splinkPathOf(found.detail);
+        Error error{ErrorCode::InputRejected,
+                    std::format("The Splink file cannot be taken: {}: {}. The model in force is unchanged.", path, found.message), path};
+        const auto position = locateInJson(m_text, path);
+        return position ? placed(std::move(error), *position) : std::unexpected(std::move(error));
+    }
+
     void notice(std::string text)
     {
         if (!std::ranges::contains(m_import.notices, text))
@@ -206,6 +252,7 @@ private:
         }
     }
 
+    std::string_view m_text;
     SplinkSettings m_settings;
     const AttributeCatalog &m_catalog;
     SplinkColumns m_columns;
@@ -236,7 +283,7 @@ MetricProfile metricProfileOf(SqlDialect dialect)
 Result<SplinkImport> modelFromSplink(std::string_view json, const AttributeCatalog &catalog, const SplinkImportOptions &options)
 {
     TESSERA_TRY(SplinkSettings settings, splinkSettingsFromJson(json));
-    return Importer(std::move(settings), catalog, options).run();
+    return Importer(json, std::move(settings), catalog, options).run();
 }
 
 } // namespace engine

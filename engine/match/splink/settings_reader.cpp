@@ -291,6 +291,11 @@ Result<SplinkSettings> splinkSettingsFromJson(std::string_view text)
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte, text.size());
         return invalid(std::format("line {}", 1 + std::ranges::count(text.substr(0, at), '\n')), "this is no valid JSON");
+    } catch (const Json::out_of_range &error) {
+        const auto place = findTooLargeNumber(text);
+        if (!place)
+            return fail(ErrorCode::InputRejected, "The Splink file holds a number that is too large. The model in force is unchanged.", error.what());
+        return placed(invalid(place->path, "the number is too large").error(), place->position);
     } catch (const Json::exception &error) {
         return fail(ErrorCode::InputRejected, "The Splink file cannot be read. The model in force is unchanged.", error.what());
     }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void pathsLeadToPlaces_data();
     void pathsLeadToPlaces();
     void repeatedKeysAreFound();
+    void numbersThatAreTooLargeAreFound();
     void brokenTextNeverCrashes();
 };
 
@@ -73,11 +74,25 @@ void JsonPositionTest::repeatedKeysAreFound()
     QCOMPARE(spelled->path, std::string("prior"));
 }
 
+void JsonPositionTest::numbersThatAreTooLargeAreFound()
+{
+    QVERIFY(!findTooLargeNumber(Text));
+    QVERIFY(!findTooLargeNumber(R"({"a": "1e999", "b": [1e308, 1e-999, -0]})"));
+    const auto large = findTooLargeNumber("{\"a\": [1,\n -2e400]}");
+    QVERIFY(large);
+    QCOMPARE(large->path, std::string("a[1]"));
+    QCOMPARE(large->position.line, std::size_t{2});
+    QCOMPARE(large->position.column, std::size_t{2});
+    QVERIFY(findTooLargeNumber("1e999"));
+    QVERIFY(findTooLargeNumber(std::string(1000, '9')));
+}
+
 void JsonPositionTest::brokenTextNeverCrashes()
 {
     for (std::size_t length = 0; length < Text.size(); ++length) {
         const std::string_view part = Text.substr(0, length);
         static_cast<void>(findRepeatedKey(part));
+        static_cast<void>(findTooLargeNumber(part));
         const auto position = locateInJson(part, "comparisons[0].levels[1].mm");
         QVERIFY(!position || position->byte <= length);
     }

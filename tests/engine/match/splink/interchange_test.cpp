@@ -3,6 +3,8 @@
 
 #include <QFile>
 #include <QTest>
+#include <algorithm>
+#include <format>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/random.h"
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void levelsThatBecomeTheSameAreOne();
     void badFilesAreRefused_data();
     void badFilesAreRefused();
+    void whatTheModelCheckFindsIsNamedAtItsPlaceInTheFile();
     void everythingRefusedIsNamedAtOnce();
     void cutAndDamagedFilesNeverCrash();
 
@@ -365,11 +368,12 @@ void InterchangeTest::badFilesAreRefused_data()
     row("/comparisons/0/comparison_levels/2/sql_condition", "\"ELSE\"", "level 3: ELSE must be the last");
     row("/comparisons/0/comparison_levels/2/tf_adjustment_column", "\"shoe\"", "the column \"shoe\" is no attribute");
     row("/comparisons/2/comparison_levels/1/tf_adjustment_column", "\"city\"",
-        "does not read this attribute");
+        "comparisons[2].comparison_levels[1].tf_adjustment_column: the comparison does not read this attribute");
     row("/blocking_rules_to_generate_predictions/1/blocking_rule", "\"l.surname = r.surname OR 1 = 1\"", "blocking rule 2:");
     row("/blocking_rules_to_generate_predictions/1/sql_dialect", "\"spark\"", "another dialect than before");
     row("/max_iterations", "1.5", "max_iterations: a whole number");
-    row("/comparisons/1/output_column_name", "\"first_name\"", "comparisons[1].name");
+    row("/comparisons/1/output_column_name", "\"first_name\"", "comparisons[1].output_column_name: must be");
+    row("/comparisons/0/comparison_levels/1/tf_adjustment_weight", "11", "comparisons[0].comparison_levels[1].tf_adjustment_weight: must lie");
 }
 
 void InterchangeTest::badFilesAreRefused()
@@ -385,6 +389,26 @@ void InterchangeTest::badFilesAreRefused()
     const QByteArray message = QByteArray::fromStdString(read.error().message);
     QVERIFY2(message.contains(hint), message.constData());
     QVERIFY2(message.contains("model in force is unchanged"), message.constData());
+}
+
+void InterchangeTest::whatTheModelCheckFindsIsNamedAtItsPlaceInTheFile()
+{
+    Json json = Json::parse(golden(Files[0]));
+    json["comparisons"][1]["output_column_name"] = "first_name";
+    const std::string text = json.dump(2);
+    const auto read = modelFromSplink(text, m_catalog, Options);
+    QVERIFY(!read);
+    const auto line = 1 + std::ranges::count(text.substr(0, text.rfind("\"output_column_name\": \"first_name\"")), '\n');
+    QVERIFY2(read.error().message.ends_with(std::format("See line {}, column 29.", line)), read.error().message.c_str());
+
+    std::string large = text;
+    const auto place = large.find("\"m_probability\": ");
+    large.replace(place, large.find(',', place) - place, "\"m_probability\": 1e999");
+    const auto refused = modelFromSplink(large, m_catalog, Options);
+    QVERIFY(!refused);
+    const std::string &message = refused.error().message;
+    QVERIFY2(message.contains(".m_probability: the number is too large"), message.c_str());
+    QVERIFY2(message.contains(std::format("line {},", 1 + std::ranges::count(large.substr(0, place), '\n'))), message.c_str());
 }
 
 void InterchangeTest::everythingRefusedIsNamedAtOnce()
