@@ -8,6 +8,7 @@
 #include <toml++/toml.hpp>
 #include <utility>
 
+#include "engine/canon/region.h"
 #include "engine/intake/mapping.h"
 #include "engine/intake/nearest_word.h"
 
@@ -92,10 +93,8 @@ private:
     [[nodiscard]] Result<void> region(const toml::table &table, std::string &into) const
     {
         TESSERA_CHECK(text(table, "region", into));
-        const bool isCode = into.size() == 2 && std::ranges::all_of(into, [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (!into.empty() && !isCode)
-            return wrong(table.get("region")->source(),
-                         std::format("region must be a country code of two capitals such as \"DE\", not \"{}\".", into));
+        if (!into.empty() && !isRegion(into))
+            return wrong(table.get("region")->source(), noRegionText(into));
         return {};
     }
 

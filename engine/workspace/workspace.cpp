@@ -8,6 +8,7 @@
 
 #include "engine/base/ascii.h"
 #include "engine/base/log.h"
+#include "engine/canon/region.h"
 #include "engine/store/backup.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/facts_json.h"
@@ -23,9 +24,8 @@ Result<void> checkSource(const Source &source)
                                                             source.code));
     if (source.trust < 0 || source.trust > 100)
         return fail(ErrorCode::InvalidArgument, std::format("Trust is a number from 0 to 100, not {}.", source.trust));
-    const auto isCapital = ascii::isUpper;
-    if (!source.region.empty() && (source.region.size() != 2 || !std::ranges::all_of(source.region, isCapital)))
-        return fail(ErrorCode::InvalidArgument, std::format("\"{}\" is no region. Use the two letters of a country, like DE or GB.", source.region));
+    if (!source.region.empty() && !isRegion(source.region))
+        return fail(ErrorCode::InvalidArgument, noRegionText(source.region));
     return {};
 }
 

@@ -17,6 +17,7 @@ class ImportReportTest final : public QObject {
 
 private Q_SLOTS:
     void valuesThatAreNotValidAreCountedByColumn();
+    void aRegionIsACountry();
 };
 
 void ImportReportTest::valuesThatAreNotValidAreCountedByColumn()
@@ -38,6 +39,20 @@ void ImportReportTest::valuesThatAreNotValidAreCountedByColumn()
     QCOMPARE((*told)["invalid"]["count"], 1);
     QCOMPARE((*told)["invalid"]["lines"], nlohmann::json::array({3}));
     QVERIFY(!done.err.contains("secretword") && !done.out.contains("secretword"));
+}
+
+void ImportReportTest::aRegionIsACountry()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
+    for (const auto &[region, hint] : {std::pair{"ZZ", "Use the two letters of a country"}, {"UK", "Did you mean GB?"}, {"de", "Did you mean DE?"}, {"Sweden", "Did you mean SE?"}}) {
+        const CommandResult refused = cli.run({"source", "p.tessera", "add", "crm", "--region", region});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains(hint), refused.err.constData());
+    }
+    for (const char *region : {"DE", "GB", "TV"}) // also the small ones
+        QCOMPARE(cli.run({"source", "p.tessera", "add", QString("from_%1").arg(region).toLower(), "--region", region}).exit, 0);
 }
 
 TESSERA_TEST(ImportReportTest, "import_report_test")
