@@ -29,12 +29,12 @@ void onInterrupt(int signal)
     std::signal(signal, SIG_DFL); // a second one ends at once
 }
 
-std::string inOneLine(const std::string &cell)
+std::string shownCell(const std::string &cell)
 {
     std::string text;
     for (const char c : cell)
-        text += c == '\n' ? " ↵ " : c == engine::ValueSeparator ? " | " : std::string(1, c);
-    return visible(text);
+        text += c == engine::ValueSeparator ? " | " : std::string(1, c);
+    return visibleInOneLine(text);
 }
 
 // Without throwing: what has been done must not look undone because nobody can read of it. run() looks whether all of it arrived.
@@ -67,6 +67,12 @@ void Output::line(std::string_view text)
         printLine(visible(text));
 }
 
+void Output::singleLine(std::string_view text)
+{
+    if (!m_isJson)
+        printLine(visibleInOneLine(text));
+}
+
 void Output::object(const nlohmann::json &json)
 {
     if (m_isJson)
@@ -81,7 +87,7 @@ void Output::table(const std::vector<std::vector<std::string>> &data, const std:
     for (const auto &row : data) {
         auto &shown = rows.emplace_back();
         for (const std::string &cell : row)
-            shown.push_back(inOneLine(cell));
+            shown.push_back(shownCell(cell));
     }
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (const auto &row : rows)

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] bool isJson() const { return m_isJson; }
     void line(std::string_view text);        // text mode only
+    void singleLine(std::string_view text);  // the same where a line is a unit: line ends within come as ↵
     void object(const nlohmann::json &json); // JSON mode only
     // Columns aligned for people; the first row is the head. Text mode only.
     void table(const std::vector<std::vector<std::string>> &data, const std::vector<bool> &rightAligned = {});

@@ -68,4 +68,12 @@ std::string visible(std::string_view text)
     return shown;
 }
 
+std::string visibleInOneLine(std::string_view text)
+{
+    std::string line;
+    for (const char c : text)
+        line += c == '\n' ? " ↵ " : std::string(1, c);
+    return visible(line);
+}
+
 } // namespace app::cli

@@ -12,5 +12,7 @@ namespace app::cli
 
 // UTF-8. Line ends and tabs stay; other control characters, and directional controls come as ⟨U+001B⟩, broken bytes as U+FFFD.
 [[nodiscard]] std::string visible(std::string_view text);
+// The same where a line is a unit: line ends come as ↵.
+[[nodiscard]] std::string visibleInOneLine(std::string_view text);
 
 } // namespace app::cli

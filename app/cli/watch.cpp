@@ -142,7 +142,7 @@ private:
         }
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         line["seconds"] = std::round(seconds * 1000) / 1000;
-        m_context.output().line(std::format("{}: {} ({:.2f} s)", name, text, seconds));
+        m_context.output().singleLine(std::format("{}: {} ({:.2f} s)", name, text, seconds));
         m_context.output().object(line);
         std::fflush(stdout);
     }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatLayThereIsTakenOnce();
     void wrongFilesStopNothing();
     void killedAtAnyMomentItGoesOn();
+    void aFileIsALineWhateverItsName();
     void itWaitsForOthers();
     void aMissingDirectoryIsRefused();
 };
@@ -225,6 +226,26 @@ void WatchTest::killedAtAnyMomentItGoesOn()
     const auto lines = stage.cli.run({"--json", "match", "p.tessera", "--incremental"}).lines();
     QVERIFY(!lines.empty());
     QCOMPARE(lines.front()["run"]["compared"], 0);
+}
+
+void WatchTest::aFileIsALineWhateverItsName()
+{
+    const Stage stage;
+    const auto process = stage.cli.start({"watch", "p.tessera", "--dir", "in"});
+    while (!process->readAllStandardError().contains("watching") && process->waitForReadyRead(Patience / 10)) {
+    }
+    stage.arrive("crm-2\n\033[2J.csv", SmallProject::crmCsv(61));
+    stage.arrive("no\nsource.csv", SmallProject::crmCsv(61)); // its error names it, too
+    QByteArray out;
+    while (out.count('\n') < 2 && process->state() == QProcess::Running && process->waitForReadyRead(Patience))
+        out += process->readAllStandardOutput();
+    ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+    process->waitForFinished(Patience);
+    out += process->readAllStandardOutput();
+    const QByteArrayList lines = out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith("crm-2 ↵ ⟨U+001B⟩[2J.csv: 61 rows, 1 new"), lines[0].constData());
+    QVERIFY2(lines[1].startsWith("no ↵ source.csv: the name begins with no source"), lines[1].constData());
 }
 
 void WatchTest::itWaitsForOthers()
