@@ -71,11 +71,11 @@ void TerminalProgress::advance(std::uint64_t units)
     if (now - m_printed < (m_isTerminal ? 100ms : 3000ms))
         return;
     m_printed = now;
-    const std::uint64_t done = m_done;
+    const std::uint64_t done = m_total > 0 ? std::min<std::uint64_t>(m_done, m_total) : m_done.load(); // a total may be an estimate
     const double seconds = std::chrono::duration<double>(now - m_begun).count();
     std::string text = std::format("{}: {}", nameOf(m_stage), done);
     if (m_total > 0) {
-        text += std::format(" of {} ({} %)", m_total, std::min<std::uint64_t>(100, done * 100 / m_total));
+        text += std::format(" of {} ({} %)", m_total, done * 100 / m_total);
         if (done > 0 && done < m_total)
             text += std::format(", {:.0f} s left", seconds / static_cast<double>(done) * static_cast<double>(m_total - done));
     }

@@ -43,6 +43,9 @@ public:
     // More units of the current stage are done. Cheap enough for every few thousand rows.
     virtual void advance(std::uint64_t units) { (void)units; }
 
+    // For work inside the present stage that would begin one of its own: it stops with this and reports nothing.
+    [[nodiscard]] Progress silent() const { return Progress(m_stop); }
+
     [[nodiscard]] bool isCancelled() const { return m_stop.stop_requested(); }
     [[nodiscard]] Result<void> checkCancelled() const
     {

@@ -145,7 +145,8 @@ public:
     {
         m_progress.begin(Stage::Training, 3);
         TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(m_before, m_catalog));
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, m_before, m_options), m_progress));
+        Progress inside = m_progress.silent();
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, m_before, m_options), inside));
         m_progress.advance(1);
 
         const Scorer old(m_before, m_compiled);

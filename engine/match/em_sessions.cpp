@@ -149,7 +149,8 @@ private:
         }
         BlockingOptions blocking = blockingOptions(m_data.table, model, m_data.options);
         blocking.pairBudget = UINT64_MAX;
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_data.table, {std::move(rule)}, m_data.mask, blocking, m_progress));
+        Progress inside = m_progress.silent();
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_data.table, {std::move(rule)}, m_data.mask, blocking, inside));
         TESSERA_TRY(BlockCounts counts, countBlockedPairs(blocker, m_data.compiled, nullptr, m_data.options.sessionPairs, m_progress));
         session.pairs = counts.pairs;
         learn(session, merge(counts.counts, visible), counts.scale, active);

@@ -52,7 +52,7 @@ public:
     Result<Training> run()
     {
         Model &model = m_training.model;
-        m_progress.begin(Stage::Training, model.blockingRules.size() + 4);
+        m_progress.begin(Stage::Training, model.blockingRules.size() + 3);
         if (m_options.estimateU) {
             TESSERA_CHECK(m_u.count(m_compiled, m_progress));
             m_u.apply(0, model);
@@ -63,7 +63,8 @@ public:
         if (m_options.estimateU)
             TESSERA_CHECK(compareNamesakes());
         TESSERA_TRY(const std::vector<BlockingRule> rules, prepareRules(model, m_catalog));
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, model, m_options), m_progress));
+        Progress inside = m_progress.silent();
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, rules, m_mask, blockingOptions(m_table, model, m_options), inside));
         if (m_options.estimatePrior) {
             TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
             model.prior = std::clamp(1.0 / m_table.size(), 1e-12, 0.5);
@@ -128,7 +129,8 @@ private:
         const double named = shareWith(rule.keys);
         BlockingOptions blocking = blockingOptions(m_table, model, m_options);
         blocking.pairBudget = UINT64_MAX;
-        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, {std::move(rule)}, m_mask, blocking, m_progress));
+        Progress inside = m_progress.silent();
+        TESSERA_TRY(const Blocker blocker, Blocker::make(m_table, {std::move(rule)}, m_mask, blocking, inside));
         TESSERA_TRY(const BlockCounts counts, countBlockedPairs(blocker, m_compiled, nullptr, m_options.sessionPairs, m_progress));
         learnNamesakes(counts.counts, m_pairs * named * named, model);
         return {};

@@ -85,7 +85,8 @@ JobProgressState JobProgress::state() const
 {
     const std::lock_guard lock(m_mutex);
     const double seconds = std::chrono::duration<double>(Steady::now() - m_begun).count();
-    JobProgressState state{m_title, stageText(m_stage), m_done, m_total, 0, -1};
+    const std::uint64_t done = m_total > 0 ? std::min<std::uint64_t>(m_done, m_total) : m_done.load(); // a total may be an estimate
+    JobProgressState state{m_title, stageText(m_stage), done, m_total, 0, -1};
     if (seconds > 0.5)
         state.perSecond = static_cast<double>(state.done) / seconds;
     if (state.perSecond > 0 && state.total > state.done)

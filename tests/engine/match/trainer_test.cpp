@@ -22,6 +22,7 @@ private Q_SLOTS:
     void uOfSixNamesIsExact();
     void emFindsKnownParameters();
     void trainingIsTheSameForAnyThreads();
+    void progressNeverPassesItsTotal();
     void fixedParametersStay();
     void anUnreliableIdentifierForbidsNothing();
     void hopelessDataGivesDefaults();
@@ -82,6 +83,44 @@ void TrainerTest::emFindsKnownParameters()
         QVERIFY(std::abs(result.m[c][1] + result.m[c][2] - 1) < 1e-9);
     }
     QCOMPARE(result.steps.back().prior, result.prior);
+}
+
+namespace
+{
+
+// Counts as a display does.
+class CountedProgress final : public Progress
+{
+public:
+    void begin(Stage stage, std::uint64_t total) override
+    {
+        m_stages.push_back(stage);
+        m_total = total, m_done = 0;
+    }
+    void advance(std::uint64_t units) override
+    {
+        m_done += units;
+        m_hasPassed = m_hasPassed || (m_total > 0 && m_done > m_total);
+    }
+    [[nodiscard]] bool isOneWhole(Stage stage) const { return m_stages == std::vector{stage} && !m_hasPassed && m_done == m_total; }
+
+private:
+    std::vector<Stage> m_stages;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_done = 0;
+    bool m_hasPassed = false;
+};
+
+} // namespace
+
+void TrainerTest::progressNeverPassesItsTotal()
+{
+    const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(300, 5));
+    TrainOptions options;
+    options.threads = 1;
+    CountedProgress progress;
+    VERIFY_OK(train(table, AttributeCatalog(), tests::peopleModel(), options, progress));
+    QVERIFY(progress.isOneWhole(Stage::Training));
 }
 
 void TrainerTest::trainingIsTheSameForAnyThreads()
