@@ -111,20 +111,16 @@ double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Toke
     return common / total;
 }
 
-double tokenJaccardSimilarity(const std::vector<Token> &left, const std::vector<Token> &right)
+double tokenJaccardSimilarity(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right)
 {
-    // Distinct words, and those of them that stand in the other list too.
-    const auto count = [](const std::vector<Token> &words, const std::vector<Token> *others) {
-        std::size_t number = 0;
-        for (auto word = words.begin(); word != words.end(); ++word) {
-            const auto isSame = [&](const Token &other) { return other.text == word->text; };
-            if (std::none_of(words.begin(), word, isSame) && (others == nullptr || std::ranges::any_of(*others, isSame)))
-                ++number;
-        }
-        return number;
-    };
-    const std::size_t common = count(left, &right);
-    const std::size_t all = count(left, nullptr) + count(right, nullptr) - common;
+    std::size_t common = 0;
+    for (auto x = left.begin(), y = right.begin(); x != left.end() && y != right.end();) {
+        common += *x == *y ? 1 : 0;
+        const bool isStepRight = *y <= *x;
+        x += *x <= *y ? 1 : 0;
+        y += isStepRight ? 1 : 0;
+    }
+    const std::size_t all = left.size() + right.size() - common;
     return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 
@@ -352,7 +348,7 @@ Truth ValueComparator::ask(ConditionKind kind, double amount)
     case ConditionKind::TokenSet:
         return truthOf(tokenSet() >= amount);
     case ConditionKind::TokenJaccard:
-        return truthOf(tokenJaccardSimilarity(m_features->tokens(m_left), m_features->tokens(m_right)) >= amount);
+        return truthOf(tokenJaccardSimilarity(m_features->distinctWords(m_left), m_features->distinctWords(m_right)) >= amount);
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:
     case ConditionKind::DateYears:

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <rapidfuzz/distance/JaroWinkler.hpp>
+#include <span>
 
 #include "engine/match/value_features.h"
 
@@ -67,7 +68,7 @@ private:
 
 // Exposed for tests and for the plain reference.
 [[nodiscard]] double tokenSetSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);
-[[nodiscard]] double tokenJaccardSimilarity(const std::vector<Token> &left, const std::vector<Token> &right);
+[[nodiscard]] double tokenJaccardSimilarity(std::span<const std::uint64_t> left, std::span<const std::uint64_t> right); // of distinctWordsOf()
 [[nodiscard]] bool areDatePartsAlike(std::string_view left, std::string_view right);
 [[nodiscard]] bool areInitialsAlike(std::u32string_view left, std::u32string_view right);
 // Great circle distance by the spherical law of cosines with an Earth of 6371 km, as Splink has it; degrees.

@@ -10,6 +10,7 @@
 #include "engine/base/ascii.h"
 #include "engine/base/clock.h"
 #include "engine/base/hash.h"
+#include "engine/base/sorted.h"
 #include "engine/base/utf8_text.h"
 #include "engine/canon/nickname_table.h"
 #include "engine/match/parallel.h"
@@ -108,6 +109,19 @@ std::vector<Token> tokensOf(std::string_view text)
         }
     }
     return tokens;
+}
+
+std::vector<std::uint64_t> distinctWordsOf(std::string_view text, std::size_t most)
+{
+    const std::u32string points = codePointsOf(text, most);
+    std::vector<std::uint64_t> words;
+    for (std::size_t at = points.find_first_not_of(U' '); at < points.size(); at = points.find_first_not_of(U' ', at)) {
+        const std::size_t end = std::min(points.find(U' ', at), points.size());
+        words.push_back(hash64({reinterpret_cast<const char *>(points.data() + at), (end - at) * sizeof(char32_t)}));
+        at = end;
+    }
+    sortUnique(words);
+    return words;
 }
 
 PostcodeParts postcodePartsOf(std::string_view canonical)
@@ -209,8 +223,10 @@ void ValueFeatures::prepare(ConditionKind kind)
         fill(m_vectors, vectorOf);
         break;
     case ConditionKind::TokenSet:
-    case ConditionKind::TokenJaccard:
         fill(m_tokens, tokensOf);
+        break;
+    case ConditionKind::TokenJaccard:
+        fill(m_distinctWords, [this](std::string_view text) { return distinctWordsOf(text, most()); });
         break;
     case ConditionKind::Phonetic:
         fill(m_phonetic, [](std::string_view text) {

@@ -22,7 +22,8 @@ namespace engine
 {
 
 // Our own string metrics read at most this many code points of a value: nothing that long differs behind only, and no value can stall a run.
-// Those of the Splink profiles read all of it, as the engines they stand for do.
+// Those of the Splink profiles read all of it, as the engines they stand for do; token_set, which none of them has and which takes each word with
+// each, stays at this and 24 words.
 inline constexpr std::size_t MaxComparedCharacters = 256;
 
 // UTF-8 to code points, at most so many; each invalid byte becomes U+DC00 + byte, so that different rubbish stays different.
@@ -32,7 +33,10 @@ struct Token {
     std::u32string text;
     CharacterBag characters;
 };
-[[nodiscard]] std::vector<Token> tokensOf(std::string_view text);
+[[nodiscard]] std::vector<Token> tokensOf(std::string_view text); // at most 24
+
+// Hashes of the distinct words among so many first code points, ascending: as many as there are.
+[[nodiscard]] std::vector<std::uint64_t> distinctWordsOf(std::string_view text, std::size_t most);
 
 // What stands before the @.
 [[nodiscard]] inline std::string_view userOf(std::string_view email)
@@ -73,6 +77,7 @@ public:
     [[nodiscard]] std::int64_t time(Code code) const { return m_times[code]; } // microseconds since 1970
     [[nodiscard]] std::optional<double> number(Code code) const;
     [[nodiscard]] const std::vector<Token> &tokens(Code code) const { return m_tokens[code]; }
+    [[nodiscard]] const std::vector<std::uint64_t> &distinctWords(Code code) const { return m_distinctWords[code]; }
     [[nodiscard]] const std::vector<double> &numbers(Code code) const { return m_vectors[code]; }
     [[nodiscard]] std::uint64_t phonetic(Code code) const { return m_phonetic[code]; } // 0: no sound
     [[nodiscard]] std::uint32_t userKey(Code code) const { return m_userKeys[code]; }  // the same for e-mail addresses of the same user part
@@ -90,6 +95,7 @@ private:
     std::vector<std::int64_t> m_times;
     std::vector<double> m_numbers; // NaN when it is none
     std::vector<std::vector<Token>> m_tokens;
+    std::vector<std::vector<std::uint64_t>> m_distinctWords;
     std::vector<std::vector<double>> m_vectors; // empty when it is none
     LargeArray<CharacterBag> m_characters;
     std::vector<std::uint64_t> m_phonetic;

@@ -55,15 +55,13 @@ Truth within(std::optional<double> x, std::optional<double> y, double amount)
     return x && y ? Truth(std::abs(*x - *y) <= amount) : std::nullopt;
 }
 
-// Of words, no more is read than tokensOf() says.
-double wordJaccard(const std::string &left, const std::string &right)
+double wordJaccard(const std::string &left, const std::string &right, MetricProfile profile)
 {
-    constexpr qsizetype MostWords = 24;
-    const auto words = [](const std::string &text) {
+    const auto words = [profile](const std::string &text) {
         const QList<uint> all = QString::fromStdString(text).toUcs4();
-        const auto characters = std::min<qsizetype>(all.size(), MaxComparedCharacters);
+        const auto characters = profile == MetricProfile::CodePoints ? std::min<qsizetype>(all.size(), MaxComparedCharacters) : all.size();
         const QString read = QString::fromUcs4(reinterpret_cast<const char32_t *>(all.data()), characters);
-        const QStringList list = read.split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, MostWords);
+        const QStringList list = read.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         return std::set<QString>(list.begin(), list.end());
     };
     const std::set<QString> x = words(left);
@@ -215,7 +213,7 @@ Truth askValues(const Condition &condition, const std::string &left, const std::
     case Nickname:
         return areNicknames(left, right);
     case TokenJaccard:
-        return wordJaccard(left, right) >= amount;
+        return wordJaccard(left, right, profile) >= amount;
     case TokenSet: // has its own cases; only the way to it is plain
         return tokenSetSimilarity(tokensOf(left), tokensOf(right)) >= amount;
     default:

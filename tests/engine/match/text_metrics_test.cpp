@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <format>
 
 #include "engine/match/comparators.h"
 #include "engine/match/text_metrics.h"
@@ -87,6 +88,17 @@ void TextMetricsTest::profilesDiffer_data()
     row("jaccard spark", Jaccard, Spark, "💥", "💦", 1.0 / 3);
     row("jaccard words do not matter", Jaccard, CodePoints, "aabbc", "cd", 1.0 / 4);
     row("token jaccard", TokenJaccard, CodePoints, "main street main", "street lane", 1.0 / 3);
+    // Of long texts all words, however far behind; ours of as many characters as it reads.
+    const auto words = [](int from, int to) {
+        std::string text;
+        for (int i = from; i < to; ++i)
+            text += std::format("{}{}", text.empty() ? "" : " ", i);
+        return text;
+    };
+    row("token jaccard of long texts", TokenJaccard, DuckDb, words(100, 200).c_str(), words(150, 250).c_str(), 50.0 / 150);
+    row("token jaccard of long texts, spark", TokenJaccard, Spark, words(100, 200).c_str(), words(150, 250).c_str(), 50.0 / 150);
+    row("token jaccard of what is read", TokenJaccard, CodePoints, words(100, 200).c_str(), words(100, 164).c_str(), 1.0);
+    row("token jaccard of many words", TokenJaccard, CodePoints, words(10, 50).c_str(), words(30, 70).c_str(), 20.0 / 60);
 }
 
 void TextMetricsTest::profilesDiffer()
