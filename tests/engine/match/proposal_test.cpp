@@ -23,6 +23,7 @@ private Q_SLOTS:
     void householdsTwinsAndNamesakesStayApart();
     void anAddressOfOnePersonNeedsNoName();
     void sharedPhonesAreReported();
+    void aBirthdayThatAFormPutsInIsNoEvidence();
     void rulesStayWithinTheBudget();
     void whatIsTooMuchIsLeftOutByKindAndSaid();
     void nothingToCompareIsRefused();
@@ -200,6 +201,28 @@ void ProposalTest::sharedPhonesAreReported()
     QCOMPARE(proposal->shared.size(), 1U);
     QCOMPARE(proposal->shared[0].value, std::string("+49305550000"));
     QCOMPARE(proposal->shared[0].records, 60U);
+}
+
+void ProposalTest::aBirthdayThatAFormPutsInIsNoEvidence()
+{
+    Random random(7);
+    std::vector<tests::Cells> records;
+    for (int i = 0; i < 1000; ++i) {
+        records.push_back(person(random));
+        if (i % 10 == 0)
+            records.back()[2].second = "1980-01-01";
+    }
+    Progress progress;
+    const auto proposal = propose(tests::tableOf(records), AttributeCatalog(), {}, progress);
+    VERIFY_OK(proposal);
+    QCOMPARE(proposal->shared.size(), std::size_t{1});
+    QCOMPARE(proposal->shared[0].value, std::string("1980-01-01"));
+    // Of a source that knows years only every day is the first of January: nothing stands out.
+    for (tests::Cells &record : records)
+        record[2].second = std::format("{}-01-01", 1990 + random.below(6));
+    const auto ofYears = propose(tests::tableOf(records), AttributeCatalog(), {}, progress);
+    VERIFY_OK(ofYears);
+    QVERIFY(ofYears->shared.empty());
 }
 
 void ProposalTest::rulesStayWithinTheBudget()
