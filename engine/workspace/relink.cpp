@@ -8,8 +8,8 @@
 #include <set>
 
 #include "engine/base/sorted.h"
+#include "engine/link/connected_records.h"
 #include "engine/link/disjoint_sets.h"
-#include "engine/link/local_relink.h"
 #include "engine/match/model_json.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <span>
 
-#include "engine/store/tables/block_store.h"
-#include "engine/store/tables/change_store.h"
 #include "engine/base/packed_numbers.h"
 #include "engine/store/tables/rows.h"
 
@@ -158,13 +156,6 @@ Result<MatchBasis> BasisStore::basis() const
         std::ranges::sort(facts.ofHouseholds);
     }
     return basis;
-}
-
-Result<void> BasisStore::forget()
-{
-    TESSERA_CHECK(m_database.execute("DELETE FROM match_basis; DELETE FROM basis_value;"));
-    TESSERA_CHECK(BlockStore(m_database).clear());
-    return ChangeStore(m_database).clear();
 }
 
 } // namespace engine

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The match basis of a project with what it belongs to. A cache: forgetting it makes the next run a whole one. One thread; any connection for
+// The match basis of a project with what it belongs to. A cache: without it the next run is a whole one. One thread; any connection for
 // reading.
 #pragma once
 
@@ -37,7 +37,6 @@ public:
     [[nodiscard]] Result<std::optional<BasisOrigin>> origin() const;
     // What was put; empty without an origin.
     [[nodiscard]] Result<MatchBasis> basis() const;
-    [[nodiscard]] Result<void> forget(); // with the blocks and the marks of changed records
 
 private:
     [[nodiscard]] Result<void> putValues(const ValueFacts &facts);

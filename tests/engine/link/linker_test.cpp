@@ -5,8 +5,9 @@
 
 #include "engine/base/hash.h"
 #include "engine/link/linker.h"
-#include "engine/link/local_relink.h"
+#include "engine/link/connected_records.h"
 #include "engine/model/attribute.h"
+#include "tests/engine/link/local_linker.h"
 #include "tests/engine/link/plain_linker.h"
 #include "tests/engine/link/random_problem.h"
 #include "tests/support/test_registry.h"
@@ -97,7 +98,7 @@ void LinkerTest::everyPairBetweenTwoGroupsCanVeto()
 
         const std::vector<std::uint32_t> seeds{0};
         Progress progress;
-        const auto local = relink(view, seeds, progress);
+        const auto local = tests::relink(view, seeds, progress);
         VERIFY_OK(local);
         for (std::size_t i = 0; i < local->records.size(); ++i)
             QVERIFY2(local->result.labels[i] == fast.labels[local->records[i]], message);
@@ -128,7 +129,7 @@ void LinkerTest::relinkingAComponentGivesWhatLinkingAllGives()
         const LinkResult whole = linked(view);
         const std::uint32_t start = static_cast<std::uint32_t>(seed % view.records);
         Progress progress;
-        const auto local = relink(view, std::span(&start, 1), progress);
+        const auto local = tests::relink(view, std::span(&start, 1), progress);
         VERIFY_OK(local);
         const auto isIn = [&](std::uint32_t record) { return std::ranges::binary_search(local->records, record); };
         QVERIFY(isIn(start));

@@ -29,7 +29,6 @@ private Q_SLOTS:
     void blocksOfChangedRecordsStandOverThePages();
     void importsAndTheirUndoMarkRecords();
     void nothingIsMarkedBeforeTheFirstRun();
-    void forgettingLeavesNothing();
 
 private:
     std::unique_ptr<TableProject> m_project;
@@ -176,20 +175,6 @@ void BasisStoreTest::nothingIsMarkedBeforeTheFirstRun()
     m_project->import({{"1", "a"}});
     QVERIFY(!must(ChangeStore(m_project->database()).isKept()));
     QVERIFY(must(ChangeStore(m_project->database()).all()).empty());
-}
-
-void BasisStoreTest::forgettingLeavesNothing()
-{
-    BasisStore store(m_project->database());
-    must(store.put(someOrigin(), someBasis()));
-    must(BlockStore(m_project->database()).put(std::vector{RecordId{1}}, std::vector<BlockKey>{{0, 10, RecordId{1}}}));
-    must(ChangeStore(m_project->database()).mark(RecordId{1}));
-    must(store.forget());
-    QVERIFY(!must(store.origin()).has_value());
-    QVERIFY(must(ChangeStore(m_project->database()).all()).empty());
-    QVERIFY(overPages(m_project->database(), 0, 10).empty());
-    for (const char *table : {"match_basis", "basis_value", "block_page", "block_key", "match_change"})
-        QCOMPARE(tests::number(m_project->database(), std::string("SELECT count(*) FROM ") + table), 0);
 }
 
 TESSERA_TEST(BasisStoreTest, "basis_store_test")

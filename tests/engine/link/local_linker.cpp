@@ -1,33 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/link/local_relink.h"
+#include "tests/engine/link/local_linker.h"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_set.hpp>
 #include <optional>
+#include <set>
 
 #include "engine/link/disjoint_sets.h"
 
-namespace engine
+namespace tests
 {
 
-std::vector<RecordId> connectedRecords(std::span<const RecordId> seeds, const NeighboursOf &neighbours)
-{
-    boost::unordered_flat_set<std::int64_t> seen;
-    std::vector<RecordId> found;
-    const auto visit = [&](RecordId record) {
-        if (seen.insert(record.value).second)
-            found.push_back(record);
-    };
-    for (const RecordId seed : seeds)
-        visit(seed);
-    for (std::size_t at = 0; at < found.size(); ++at) // found grows while it is walked
-        for (const RecordId neighbour : neighbours(found[at]))
-            visit(neighbour);
-    std::ranges::sort(found);
-    return found;
-}
+using namespace engine;
 
 namespace
 {
@@ -56,7 +41,24 @@ template <typename Pair> std::vector<Pair> inside(std::span<const Pair> pairs, s
     return kept;
 }
 
-} // namespace
+// A problem cut down to some of its records, with the spans' content owned here. Not movable once view() was taken.
+class SubProblem
+{
+public:
+    // records: ascending indexes into the whole. They should be closed under links and same-decisions.
+    SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records);
+
+    [[nodiscard]] LinkProblem view() const;
+    [[nodiscard]] std::uint32_t original(std::uint32_t local) const { return m_records[local]; }
+
+private:
+    std::vector<std::uint32_t> m_records;
+    std::vector<ScoredPair> m_links;
+    std::vector<ScoredPair> m_scored;
+    std::vector<LinkDecision> m_decisions;
+    LinkConstraints m_constraints;
+    std::function<double(std::uint32_t, std::uint32_t)> m_weightBetween; // of the whole
+};
 
 SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records)
     : m_records(records.begin(), records.end()), m_links(inside(whole.links, records)), m_scored(inside(whole.scored, records)),
@@ -86,6 +88,8 @@ LinkProblem SubProblem::view() const
     return problem;
 }
 
+} // namespace
+
 Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32_t> seeds, Progress &progress)
 {
     DisjointSets sets(whole.records);
@@ -100,7 +104,7 @@ Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32
     for (const LinkDecision &decision : whole.decisions)
         if (decision.isSame)
             join(decision.a, decision.b);
-    boost::unordered_flat_set<std::uint32_t> roots;
+    std::set<std::uint32_t> roots;
     for (const std::uint32_t seed : seeds)
         roots.insert(sets.find(seed));
 
@@ -123,4 +127,4 @@ Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32
     return local;
 }
 
-} // namespace engine
+} // namespace tests
