@@ -77,6 +77,11 @@ std::string endText(const engine::FormationView &formation, const RecordNames &n
     return std::format("\nIt falls apart when the match threshold rises above {:+.2f} bits: {} would leave.", step.weight, names.list(step.loose));
 }
 
+std::string splitText(const engine::SplitView &split, const RecordNames &names)
+{
+    return std::format("It comes apart most easily into {} and {}: {:.2f} bits hold them together.", names.list(split.stay), names.list(split.move), split.bits);
+}
+
 nlohmann::json toJson(std::size_t number, const engine::FormationStepView &step, const RecordNames &names)
 {
     nlohmann::json levels = nlohmann::json::array();
@@ -124,11 +129,15 @@ engine::Result<Exit> how(Context &context, const std::string &name)
         output.object(toJson(i + 1, formation.steps[i], names));
     }
     output.line(endText(formation, names));
+    if (formation.split)
+        output.line(splitText(*formation.split, names));
     nlohmann::json end{{"golden_id", customer.row.goldenId}, {"name", customer.row.name}, {"falls_apart_above", nullptr}, {"would_leave", nlohmann::json::array()}};
     if (formation.weakest) {
         end["falls_apart_above"] = formation.steps.at(*formation.weakest).weight;
         end["would_leave"] = names.all(formation.steps.at(*formation.weakest).loose);
     }
+    end["split"] = formation.split ? nlohmann::json{{"stay", names.all(formation.split->stay)}, {"move", names.all(formation.split->move)}, {"bits", formation.split->bits}}
+                                   : nlohmann::json();
     output.object(end);
     context.counts() = {{"records", customer.records.size()}, {"links", formation.steps.size()}};
     return Exit::Done;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "engine/link/formation.h"
+#include "engine/link/split_suggestion.h"
 #include "engine/match/model_json.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/decision_store.h"
@@ -63,6 +64,27 @@ Result<std::optional<Model>> modelOfLastRun(Database &database, const AttributeC
     return model;
 }
 
+constexpr double DecisionBits = 1e6;         // more than any scores come to: cut last
+constexpr std::size_t LargestToSplit = 250; // suggestSplit() takes the cube of it
+
+std::optional<SplitView> splitOf(std::span<const RecordId> records, std::span<const FormationLink> links)
+{
+    if (records.size() < 3 || records.size() > LargestToSplit)
+        return std::nullopt;
+    std::vector<ScoredPair> pairs;
+    for (const FormationLink &link : links)
+        pairs.push_back({link.a, link.b, link.isDecided ? DecisionBits : link.weight, 0, 0});
+    const SplitSuggestion found = suggestSplit(static_cast<std::uint32_t>(records.size()), pairs);
+    if (found.cut >= DecisionBits)
+        return std::nullopt;
+    SplitView split;
+    split.bits = found.cut;
+    for (const auto &[from, to] : {std::pair(&found.stay, &split.stay), std::pair(&found.move, &split.move)})
+        for (const std::uint32_t record : *from)
+            to->push_back(records[record]);
+    return split;
+}
+
 } // namespace
 
 Result<FormationView> Reader::formation(CustomerId customer) const
@@ -89,6 +111,7 @@ Result<FormationView> Reader::formation(CustomerId customer) const
     };
     FormationView view;
     view.weakest = formation.weakest;
+    view.split = splitOf(records, links);
     for (const FormationStep &step : formation.steps) {
         const RecordPair pair{records[step.link.a], records[step.link.b]};
         const Hold &hold = holds.at(pair);

@@ -202,9 +202,17 @@ struct FormationStepView {
     std::vector<LevelVerdict> levels; // empty when the pair was never scored
 };
 
+// Where a customer comes apart most easily, counting every link between the two sides.
+struct SplitView {
+    std::vector<RecordId> stay; // the larger side
+    std::vector<RecordId> move;
+    double bits = 0; // that hold the two together
+};
+
 struct FormationView {
     std::vector<FormationStepView> steps;
     std::optional<std::size_t> weakest; // the step that breaks first when the match threshold rises; nothing when decisions alone hold it
+    std::optional<SplitView> split;     // of three records and more; nothing where a decision would have to be cut, or of very large customers
 };
 
 struct SearchHit {

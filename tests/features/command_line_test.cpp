@@ -295,8 +295,11 @@ void CommandLineTest::linksOfACustomerAreTold()
     QCOMPARE(decided.size(), std::size_t{4});
     QCOMPARE(decided[0]["by"], "decision"); // decisions come before scores
     QCOMPARE(decided[1]["left"].size(), std::size_t{2});
+    QCOMPARE(decided[2]["split"]["move"], nlohmann::json::array({"shop:S61"})); // a decision is cut last
+    QCOMPARE(decided[2]["split"]["bits"], byScore[0]["weight"]);
+    QVERIFY(byScore[1]["split"].is_null()); // of two there is nothing to choose
     const QByteArray text = cli.run({"how", "p.tessera", "crm:C1"}).out;
-    QVERIFY2(text.contains("by decision") && text.contains("It falls apart when the match threshold rises above"), text.constData());
+    QVERIFY2(text.contains("by decision") && text.contains("It falls apart when the match threshold rises above") && text.contains("comes apart most easily into crm:C1, crm:C61 and shop:S61"), text.constData());
 
     const QByteArray alone = cli.run({"how", "p.tessera", "crm:C2"}).out;
     QVERIFY2(alone.contains("no link made this customer"), alone.constData());
