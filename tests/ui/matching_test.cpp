@@ -23,6 +23,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
+#include "ui/models/roles.h"
 #include "ui/pages/matching/effect_flow.h"
 #include "ui/pages/matching/safeguards_flow.h"
 #include "ui/widgets/stat_card.h"
@@ -98,6 +99,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.flow().isChanged());
         QVERIFY(!editor->toPlainText().contains(u"0.1234"));
         QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void theBarsOfTheWeightsHaveRoom()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        auto *table = window.find<TableView>(u"matchingLevels"_s);
+        QCOMPARE(window.host.window.width(), 1280);
+        for (const int column : {LevelTableModel::Weight, LevelTableModel::Condition})
+            QVERIFY2(table->columnWidth(column) >= 150, qPrintable(QString::number(table->columnWidth(column))));
+        const double low = table->model()->index(0, 0).data(BarLowRole).toDouble();
+        const double high = table->model()->index(0, 0).data(BarHighRole).toDouble();
+        QVERIFY(low < 0 && high > -low); // what speaks for a match weighs more, and has more of the column
     }
 
     // A file of Splink becomes a draft, and the draft a file again; what Splink cannot hold is named first.

@@ -69,19 +69,21 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QVariant value = index.data(BarValueRole);
     const QRect textRect = value.isValid() ? QRect(inner.right() - figure, inner.top(), figure, inner.height()) : inner;
     painter->drawText(textRect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    const double scale = index.data(BarScaleRole).toDouble();
-    if (!value.isValid() || scale <= 0)
+    const double low = index.data(BarLowRole).toDouble();
+    const double high = index.data(BarHighRole).toDouble();
+    if (!value.isValid() || low >= high)
         return;
     const QRectF bars(inner.left(), inner.top(), inner.width() - figure - space::S, inner.height());
     if (bars.width() < space::L)
         return;
-    const double middle = bars.center().x();
+    const double perUnit = bars.width() / (high - low);
+    const double zero = bars.left() - low * perUnit; // as far right as the longest bar to the left needs
     const double height = bars.height() * BarShare;
-    const double length = std::min(1.0, std::abs(value.toDouble()) / scale) * bars.width() / 2;
     const bool isFor = value.toDouble() >= 0;
-    const QRectF bar(isFor ? middle : middle - length, bars.center().y() - height / 2, std::max(length, 1.0), height);
+    const double length = (isFor ? std::min(value.toDouble(), high) : -std::max(value.toDouble(), low)) * perUnit;
+    const QRectF bar(isFor ? zero : zero - length, bars.center().y() - height / 2, std::max(length, 1.0), height);
     paintRounded(*painter, bar, isFor ? c.match : c.different, {}, 2);
-    painter->fillRect(QRectF(middle - 0.5, bars.top() + space::Xs, 1, bars.height() - space::S), c.line);
+    painter->fillRect(QRectF(zero - 0.5, bars.top() + space::Xs, 1, bars.height() - space::S), c.line);
 }
 
 } // namespace ui

@@ -45,7 +45,8 @@ std::optional<double> numberFrom(const QString &text)
 void LevelTableModel::setModel(const engine::Model &model, const engine::AttributeCatalog &catalog)
 {
     std::vector<Row> rows;
-    double scale = 1;
+    double low = 0;
+    double high = 1;
     for (std::size_t i = 0; i < model.comparisons.size(); ++i) {
         const engine::Comparison &comparison = model.comparisons[i];
         const std::vector<engine::LevelParameters> parameters = engine::parametersOf(comparison);
@@ -56,7 +57,8 @@ void LevelTableModel::setModel(const engine::Model &model, const engine::Attribu
             row.m = parameters[j].m;
             row.u = parameters[j].u;
             row.weight = row.isMissing ? 0 : std::log2(parameters[j].m / parameters[j].u);
-            scale = std::max(scale, std::abs(row.weight));
+            low = std::min(low, row.weight);
+            high = std::max(high, row.weight);
             rows.push_back(row);
         }
     }
@@ -66,7 +68,8 @@ void LevelTableModel::setModel(const engine::Model &model, const engine::Attribu
     m_model = model;
     m_catalog = catalog;
     m_rows = std::move(rows);
-    m_scale = scale;
+    m_low = low;
+    m_high = high;
     if (!isSameShape)
         endResetModel();
     else if (!m_rows.empty()) // where a person is in the table stays
@@ -170,8 +173,10 @@ QVariant LevelTableModel::data(const QModelIndex &index, int role) const
         return row.level < 0;
     case BarValueRole:
         return row.level < 0 || row.isMissing || index.column() != Weight ? QVariant() : QVariant(row.weight);
-    case BarScaleRole:
-        return m_scale;
+    case BarLowRole:
+        return m_low;
+    case BarHighRole:
+        return m_high;
     case Qt::AccessibleTextRole:
         if (row.level < 0)
             return headingText(row, index.column());

@@ -65,7 +65,8 @@ private:
     engine::Model m_model;
     engine::AttributeCatalog m_catalog;
     std::vector<Row> m_rows;
-    double m_scale = 1;
+    double m_low = 0; // weights of all levels lie between these
+    double m_high = 1;
     bool m_isReadOnly = false;
 };
 

@@ -27,8 +27,9 @@ inline constexpr int BadgeToneRole = Qt::UserRole + 41; // int(Tone)
 
 // Read by BarDelegate and HeadingDelegate.
 inline constexpr int BarValueRole = Qt::UserRole + 50; // double; positive bars go to the right, negative ones to the left
-inline constexpr int BarScaleRole = Qt::UserRole + 51; // double: the longest bar of the column
-inline constexpr int HeadingRole = Qt::UserRole + 52;  // bool: a row that heads the rows below it
+inline constexpr int BarLowRole = Qt::UserRole + 51;   // double: where the longest bar to the left ends; 0 or less
+inline constexpr int BarHighRole = Qt::UserRole + 52;  // … and to the right; 0 or more
+inline constexpr int HeadingRole = Qt::UserRole + 53;  // bool: a row that heads the rows below it
 
 enum Role : int {
     SortRole = Qt::UserRole + 100, // raw numbers and times, apart from what is shown

@@ -32,8 +32,7 @@ namespace
 
 constexpr int LabelWidth = 100;
 constexpr int NumberWidth = 90; // 2.345e-06
-constexpr int WeightWidth = 100;
-constexpr int FixWidth = 46;
+constexpr int FixWidth = 48;
 constexpr int RarityWidth = 56;
 
 Button *quietButton(const QString &name, const QString &text, const QString &tip)
@@ -57,9 +56,9 @@ ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWid
     splitter->setProperty("gap", true);
     splitter->addWidget(buildTable(splink));
     splitter->addWidget(buildText());
-    splitter->setStretchFactor(0, 7);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({7 * metric::RowHeight * 10, 3 * metric::RowHeight * 10}); // shares of whatever width there is
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({3 * metric::RowHeight * 10, metric::RowHeight * 10}); // shares of whatever width there is
     column(this, 0)->addWidget(splitter);
     connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
     connect(m_levels, &LevelTableModel::refused, &m_flow, &MatchingFlow::refuse);
@@ -93,7 +92,7 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_table->setDefaultWidths({LabelWidth, TableView::TakesRest, NumberWidth, NumberWidth, WeightWidth, FixWidth, FixWidth, RarityWidth});
+    m_table->setDefaultWidths({LabelWidth, TableView::TakesRest, NumberWidth, NumberWidth, TableView::TakesRest, FixWidth, FixWidth, RarityWidth});
     layout->addWidget(m_table, 1);
 
     QHBoxLayout *below = row();
