@@ -568,10 +568,6 @@
         <translation>Nach unten</translation>
     </message>
     <message>
-        <source>What each rule finds</source>
-        <translation>Was jede Regel findet</translation>
-    </message>
-    <message>
         <source>Considered, not taken</source>
         <translation>Erwogen, nicht genommen</translation>
     </message>
@@ -650,22 +646,6 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Pairs alone</source>
-        <translation>Paare allein</translation>
-    </message>
-    <message>
-        <source>Pairs added</source>
-        <translation>Paare zusätzlich</translation>
-    </message>
-    <message>
-        <source>True pairs alone</source>
-        <translation>Echte Paare allein</translation>
-    </message>
-    <message>
-        <source>… added</source>
-        <translation>… zusätzlich</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3275,6 +3255,65 @@
     </message>
 </context>
 <context>
+    <name>ui::RuleFigures</name>
+    <message>
+        <source>What each rule adds</source>
+        <translation>Was jede Regel hinzufügt</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Counting shows what each rule adds to the rules before it: pairs to compare, and true pairs found.</source>
+        <translation>Zählen zeigt, was jede Regel zu den Regeln vor ihr hinzufügt: zu vergleichende Paare und gefundene echte Paare.</translation>
+    </message>
+    <message>
+        <source>Count pairs</source>
+        <translation>Paare zählen</translation>
+    </message>
+    <message>
+        <source>What each rule finds</source>
+        <translation>Was jede Regel findet</translation>
+    </message>
+    <message>
+        <source>Pairs to compare</source>
+        <translation>Zu vergleichende Paare</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>True pairs found (estimated)</source>
+        <translation>Gefundene echte Paare (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Pairs alone</source>
+        <translation>Paare allein</translation>
+    </message>
+    <message>
+        <source>Pairs added</source>
+        <translation>Paare zusätzlich</translation>
+    </message>
+    <message>
+        <source>True pairs alone</source>
+        <translation>Echte Paare allein</translation>
+    </message>
+    <message>
+        <source>… added</source>
+        <translation>… zusätzlich</translation>
+    </message>
+</context>
+<context>
     <name>ui::SafeguardText</name>
     <message>
         <source>blocked</source>
@@ -3829,6 +3868,40 @@
     <message>
         <source>Recent projects</source>
         <translation>Zuletzt benutzte Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepChart</name>
+    <message>
+        <source>together %1</source>
+        <translation>zusammen %1</translation>
+    </message>
+    <message>
+        <source>together %1, beyond the %2</source>
+        <translation>zusammen %1, über der Grenze: %2</translation>
+    </message>
+    <message>
+        <source>together %1, %2</source>
+        <translation>zusammen %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1, together</source>
+        <translation>%1, zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,16 @@
     </message>
 </context>
 <context>
+    <name>ui::StepChart</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskListModel</name>
     <message numerus="yes">
         <source>%1, %2, %Ln record(s), weight %3</source>

@@ -568,10 +568,6 @@
         <translation>Descendre</translation>
     </message>
     <message>
-        <source>What each rule finds</source>
-        <translation>Ce que trouve chaque règle</translation>
-    </message>
-    <message>
         <source>Considered, not taken</source>
         <translation>Envisagées, non retenues</translation>
     </message>
@@ -650,22 +646,6 @@
     <message>
         <source>Rule</source>
         <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Pairs alone</source>
-        <translation>Paires seule</translation>
-    </message>
-    <message>
-        <source>Pairs added</source>
-        <translation>Paires ajoutées</translation>
-    </message>
-    <message>
-        <source>True pairs alone</source>
-        <translation>Vraies paires seule</translation>
-    </message>
-    <message>
-        <source>… added</source>
-        <translation>… ajoutées</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3275,6 +3255,65 @@
     </message>
 </context>
 <context>
+    <name>ui::RuleFigures</name>
+    <message>
+        <source>What each rule adds</source>
+        <translation>Ce que chaque règle ajoute</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Pas encore compté</translation>
+    </message>
+    <message>
+        <source>Counting shows what each rule adds to the rules before it: pairs to compare, and true pairs found.</source>
+        <translation>Compter montre ce que chaque règle ajoute aux règles qui la précèdent : paires à comparer et vraies paires trouvées.</translation>
+    </message>
+    <message>
+        <source>Count pairs</source>
+        <translation>Compter les paires</translation>
+    </message>
+    <message>
+        <source>What each rule finds</source>
+        <translation>Ce que trouve chaque règle</translation>
+    </message>
+    <message>
+        <source>Pairs to compare</source>
+        <translation>Paires à comparer</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>True pairs found (estimated)</source>
+        <translation>Vraies paires trouvées (estimation)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Pairs alone</source>
+        <translation>Paires seule</translation>
+    </message>
+    <message>
+        <source>Pairs added</source>
+        <translation>Paires ajoutées</translation>
+    </message>
+    <message>
+        <source>True pairs alone</source>
+        <translation>Vraies paires seule</translation>
+    </message>
+    <message>
+        <source>… added</source>
+        <translation>… ajoutées</translation>
+    </message>
+</context>
+<context>
     <name>ui::SafeguardText</name>
     <message>
         <source>blocked</source>
@@ -3829,6 +3868,40 @@
     <message>
         <source>Recent projects</source>
         <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepChart</name>
+    <message>
+        <source>together %1</source>
+        <translation>ensemble %1</translation>
+    </message>
+    <message>
+        <source>together %1, beyond the %2</source>
+        <translation>ensemble %1, au-delà de la limite : %2</translation>
+    </message>
+    <message>
+        <source>together %1, %2</source>
+        <translation>ensemble %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>%1, together</source>
+        <translation>%1, ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "tests/ui/matching_window.h"
 #include "tests/ui/plain_text.h"
 #include "ui/charts/plot_view.h"
+#include "ui/charts/step_chart.h"
 #include "ui/charts/threshold_chart.h"
 #include "ui/dialogs/ask.h"
 #include "ui/editor/code_editor.h"
@@ -201,6 +202,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rules->model()->rowCount(), static_cast<int>(window.flow().model().blockingRules.size()));
         const std::size_t before = window.flow().model().blockingRules.size();
         QCOMPARE(rules->model()->index(0, 1).data().toString(), u"—"_s);
+        auto *firstCount = window.find<QPushButton>(u"blockingFirstCount"_s);
+        QVERIFY(firstCount->isVisible()); // instead of a chart without figures
 
         editor->setFocus();
         editor->moveCursor(QTextCursor::End);
@@ -219,7 +222,7 @@ private Q_SLOTS:
 
         QTest::mouseClick(window.find<QPushButton>(u"blockingUp"_s), Qt::LeftButton);
         QTRY_VERIFY(window.flow().model().blockingRules[before - 1] == "l.phone = r.phone");
-        QTest::mouseClick(window.find<QPushButton>(u"blockingCount"_s), Qt::LeftButton);
+        QTest::mouseClick(firstCount, Qt::LeftButton);
         QTRY_VERIFY(window.flow().statistics());
         const engine::ModelStatistics &counted = *window.flow().statistics();
         QCOMPARE(counted.rules.size(), before + 1);
@@ -231,8 +234,19 @@ private Q_SLOTS:
         QVERIFY(counted.pairs > 0);
         QCOMPARE(counted.pairs, added);
         QTRY_COMPARE(rules->model()->index(0, 2).data().toString(), QLocale().toString(counted.rules[0].added));
+        auto *chart = window.find<StepChart>(u"blockingChart"_s);
+        QTRY_VERIFY(chart->isVisible() && !firstCount->isVisible());
+        QCOMPARE(chart->data().steps.size(), static_cast<qsizetype>(before) + 1);
+        QCOMPARE(chart->data().steps.at(static_cast<qsizetype>(before) - 1), u"l.phone = r.phone"_s);
+        QCOMPARE(chart->data().sums[0].before(before + 1), static_cast<double>(counted.pairs));
+        QVERIFY(qAbs(chart->data().sums[1].before(before + 1) + counted.missedShare - 1) < 1e-9);
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_End);
+        QCOMPARE(editor->currentLine(), static_cast<int>(before) + 1); // where the rule stands
+        QTest::keyClick(chart, Qt::Key_Up);
         QTest::mouseClick(window.find<QPushButton>(u"blockingRemove"_s), Qt::LeftButton);
         QTRY_COMPARE(window.flow().model().blockingRules.size(), before);
+        QVERIFY(firstCount->isVisible() && !chart->isVisible());
         QVERIFY(!window.flow().statistics()); // of other rules
         QCOMPARE(window.host.errors, QStringList());
     }

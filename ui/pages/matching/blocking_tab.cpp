@@ -3,7 +3,6 @@
 
 #include "ui/pages/matching/blocking_tab.h"
 
-#include <QHeaderView>
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -18,6 +17,7 @@
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/pages/matching/rule_figures.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -92,8 +92,8 @@ template <int By> int moveLine(QStringList &lines, int line)
 } // namespace
 
 BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
-    : MatchingTab(flow, host, parent), m_ruleModel(new TextTableModel(this)), m_consideredModel(new TextTableModel(this)),
-      m_considered(new QSortFilterProxyModel(this)), m_oversizedModel(new TextTableModel(this))
+    : MatchingTab(flow, host, parent), m_consideredModel(new TextTableModel(this)), m_considered(new QSortFilterProxyModel(this)),
+      m_oversizedModel(new TextTableModel(this))
 {
     setObjectName(QStringLiteral("blockingTab"));
     QVBoxLayout *layout = column(this, space::L);
@@ -106,6 +106,7 @@ BlockingTab::BlockingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
     sides->addWidget(right);
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 3);
+    sides->setSizes({5 * metric::SidePanel, 3 * metric::SidePanel}); // shares of whatever width there is
     layout->addWidget(sides, 1);
 }
 
@@ -134,22 +135,17 @@ QWidget *BlockingTab::buildRules()
     setPlainToolTip(m_count, tr("Counts the pairs of every rule in the records as they are now"));
     m_header->addAction(m_count);
     layout->addWidget(m_header);
-    m_ruleTable = new TableView(QStringLiteral("blockingRules"));
-    m_ruleTable->setAccessibleName(tr("What each rule finds"));
-    m_ruleTable->setModel(m_ruleModel);
-    m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ruleModel->setNumeric({1, 2, 3, 4});
+    m_figures = new RuleFigures;
     QSplitter *halves = splitter(Qt::Vertical, QStringLiteral("blockingHalves"));
     halves->addWidget(buildEditor());
-    halves->addWidget(m_ruleTable);
+    halves->addWidget(m_figures);
     halves->setStretchFactor(0, 1);
     halves->setStretchFactor(1, 1);
     layout->addWidget(halves, 1);
-    connect(m_count, &QPushButton::clicked, this, [this] { m_flow.measure(engine::StatisticsDetail::Pairs); });
-    connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid() && m_ruleTable->hasFocus())
-            m_editor->goToLine(index.row() + 1);
-    });
+    const auto count = [this] { m_flow.measure(engine::StatisticsDetail::Pairs); };
+    connect(m_count, &QPushButton::clicked, this, count);
+    connect(m_figures, &RuleFigures::countRequested, this, count);
+    connect(m_figures, &RuleFigures::ruleChosen, this, [this](int rule) { m_editor->goToLine(rule + 1); });
     return frame;
 }
 
@@ -242,7 +238,7 @@ void BlockingTab::refresh()
     m_header->setRemark(m_flow.lockReason());
     showFault();
     showFigures();
-    showRules();
+    m_figures->refresh(m_flow);
     showConsidered();
     showOversized();
     enableButtons();
@@ -323,29 +319,6 @@ void BlockingTab::showFigures()
         m_largest->setValue(counted ? tr("no large one") : tr("not counted"));
         m_largest->setSubtitle(counted ? tr("no value is in too many records") : tr("Count pairs to know"));
     }
-}
-
-void BlockingTab::showRules()
-{
-    const engine::ModelStatistics *counted = m_flow.statistics();
-    std::vector<std::vector<TextCell>> rows;
-    const auto &rules = m_flow.model().blockingRules;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const QString text = fromEngine(rules[i]);
-        std::vector<TextCell> cells{{.text = text, .tip = toolTipText(text)}};
-        if (counted && i < counted->rules.size()) {
-            const engine::RuleStatistics &rule = counted->rules[i];
-            cells.push_back(countCell(rule.possible));
-            cells.push_back(countCell(rule.added));
-            cells.push_back(shareCell(rule.trueShare));
-            cells.push_back(shareCell(rule.addedShare));
-        } else {
-            cells.resize(5, {.text = QStringLiteral("—"), .isQuiet = true});
-        }
-        rows.push_back(std::move(cells));
-    }
-    m_ruleModel->setTable({tr("Rule"), tr("Pairs alone"), tr("Pairs added"), tr("True pairs alone"), tr("… added")}, std::move(rows));
-    m_ruleTable->setDefaultWidths({TableView::TakesRest, NumberWidth, NumberWidth, NumberWidth + space::Xl, NumberWidth});
 }
 
 void BlockingTab::showConsidered()

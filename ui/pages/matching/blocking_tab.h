@@ -19,6 +19,7 @@ namespace ui
 
 class Button;
 class CodeEditor;
+class RuleFigures;
 class SectionHeader;
 class StatCard;
 class TableView;
@@ -42,7 +43,6 @@ private:
     void takeText();
     QString markFaults(std::vector<std::string> *rules = nullptr); // the sentence; empty: every line can be read
     void showFigures();
-    void showRules();
     void showConsidered();
     void showOversized();
     void showFault();
@@ -50,7 +50,6 @@ private:
     void takeConsidered();
     void enableButtons();
 
-    TextTableModel *m_ruleModel;
     TextTableModel *m_consideredModel;
     QSortFilterProxyModel *m_considered;
     TextTableModel *m_oversizedModel;
@@ -60,7 +59,7 @@ private:
     SectionHeader *m_header = nullptr;
     CodeEditor *m_editor = nullptr;
     TextLabel *m_fault = nullptr;
-    TableView *m_ruleTable = nullptr;
+    RuleFigures *m_figures = nullptr;
     TableView *m_consideredTable = nullptr;
     TableView *m_oversizedTable = nullptr;
     SectionHeader *m_oversizedHeader = nullptr;
