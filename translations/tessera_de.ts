@@ -1877,6 +1877,73 @@
     </message>
 </context>
 <context>
+    <name>ui::LevelActions</name>
+    <message>
+        <source>Add comparison</source>
+        <translation>Vergleich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add level</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add comparison…</source>
+        <translation>Vergleich hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Of an attribute that has values and is not compared yet</source>
+        <translation>Eines Attributs, das Werte hat und noch nicht verglichen wird</translation>
+    </message>
+    <message>
+        <source>Add level…</source>
+        <translation>Stufe hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Below the chosen one, among those that fit the attribute</source>
+        <translation>Unter der gewählten, aus denen, die zum Attribut passen</translation>
+    </message>
+    <message>
+        <source>The chosen level, or the comparison when its heading is chosen</source>
+        <translation>Die gewählte Stufe, oder den Vergleich, wenn seine Überschrift gewählt ist</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove comparison</source>
+        <translation>Vergleich entfernen</translation>
+    </message>
+    <message>
+        <source>Remove level</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Looking which attributes have values …</source>
+        <translation>Es wird nachgesehen, welche Attribute Werte haben …</translation>
+    </message>
+    <message>
+        <source>Not known yet which attributes have values</source>
+        <translation>Noch nicht bekannt, welche Attribute Werte haben</translation>
+    </message>
+    <message>
+        <source>Every attribute that has values is compared</source>
+        <translation>Jedes Attribut, das Werte hat, wird verglichen</translation>
+    </message>
+    <message>
+        <source>No other level fits</source>
+        <translation>Keine weitere Stufe passt</translation>
+    </message>
+</context>
+<context>
     <name>ui::LevelTableModel</name>
     <message numerus="yes">
         <source>%n level(s)</source>
@@ -1940,6 +2007,10 @@
     <message>
         <source>%1 is no number. Write how much rarity counts, 1 for fully, or nothing.</source>
         <translation>%1 ist keine Zahl. Schreiben Sie, wie viel Seltenheit zählt, 1 für voll, oder nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2216,10 @@
     <message>
         <source>%1. Change it once that is done.</source>
         <translation>%1. Ändern Sie es, sobald das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Looking at the attributes</source>
+        <translation>Attribute werden angesehen</translation>
     </message>
 </context>
 <context>
@@ -2401,30 +2476,6 @@
         <translation>Vergleiche und ihre Stufen</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>The comparison of the chosen row, before the one above it</source>
-        <translation>Den Vergleich der gewählten Zeile vor den darüber</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>The comparison of the chosen row, after the one below it</source>
-        <translation>Den Vergleich der gewählten Zeile hinter den darunter</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>The chosen level, or the comparison when its heading is chosen</source>
-        <translation>Die gewählte Stufe, oder den Vergleich, wenn seine Überschrift gewählt ist</translation>
-    </message>
-    <message>
         <source>As text</source>
         <translation>Als Text</translation>
     </message>
@@ -2668,6 +2719,18 @@
     <message>
         <source>1 in %1</source>
         <translation>1 von %1</translation>
+    </message>
+    <message>
+        <source>%1 in the same sector (SW1A 1)</source>
+        <translation>%1 im selben Sektor (SW1A 1)</translation>
+    </message>
+    <message>
+        <source>%1 in the same district (SW1A)</source>
+        <translation>%1 im selben Bezirk (SW1A)</translation>
+    </message>
+    <message>
+        <source>%1 in the same area (SW)</source>
+        <translation>%1 im selben Gebiet (SW)</translation>
     </message>
 </context>
 <context>

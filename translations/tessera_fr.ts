@@ -1877,6 +1877,73 @@
     </message>
 </context>
 <context>
+    <name>ui::LevelActions</name>
+    <message>
+        <source>Add comparison</source>
+        <translation>Ajouter une comparaison</translation>
+    </message>
+    <message>
+        <source>Add level</source>
+        <translation>Ajouter un niveau</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Add comparison…</source>
+        <translation>Ajouter une comparaison…</translation>
+    </message>
+    <message>
+        <source>Of an attribute that has values and is not compared yet</source>
+        <translation>D’un attribut qui a des valeurs et n’est pas encore comparé</translation>
+    </message>
+    <message>
+        <source>Add level…</source>
+        <translation>Ajouter un niveau…</translation>
+    </message>
+    <message>
+        <source>Below the chosen one, among those that fit the attribute</source>
+        <translation>Sous celui qui est choisi, parmi ceux qui conviennent à l’attribut</translation>
+    </message>
+    <message>
+        <source>The chosen level, or the comparison when its heading is chosen</source>
+        <translation>Le niveau choisi, ou la comparaison si son titre est choisi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove comparison</source>
+        <translation>Retirer la comparaison</translation>
+    </message>
+    <message>
+        <source>Remove level</source>
+        <translation>Retirer le niveau</translation>
+    </message>
+    <message>
+        <source>Looking which attributes have values …</source>
+        <translation>Recherche des attributs qui ont des valeurs …</translation>
+    </message>
+    <message>
+        <source>Not known yet which attributes have values</source>
+        <translation>On ne sait pas encore quels attributs ont des valeurs</translation>
+    </message>
+    <message>
+        <source>Every attribute that has values is compared</source>
+        <translation>Chaque attribut qui a des valeurs est comparé</translation>
+    </message>
+    <message>
+        <source>No other level fits</source>
+        <translation>Aucun autre niveau ne convient</translation>
+    </message>
+</context>
+<context>
     <name>ui::LevelTableModel</name>
     <message numerus="yes">
         <source>%n level(s)</source>
@@ -1940,6 +2007,10 @@
     <message>
         <source>%1 is no number. Write how much rarity counts, 1 for fully, or nothing.</source>
         <translation>%1 n’est pas un nombre. Écrivez combien compte la rareté, 1 pour entièrement, ou rien.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 n’est pas un nombre.</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2216,10 @@
     <message>
         <source>%1. Change it once that is done.</source>
         <translation>%1. Modifiez-le une fois que c’est terminé.</translation>
+    </message>
+    <message>
+        <source>Looking at the attributes</source>
+        <translation>Examen des attributs</translation>
     </message>
 </context>
 <context>
@@ -2401,30 +2476,6 @@
         <translation>Les comparaisons et leurs niveaux</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>The comparison of the chosen row, before the one above it</source>
-        <translation>La comparaison de la ligne choisie, avant celle du dessus</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>The comparison of the chosen row, after the one below it</source>
-        <translation>La comparaison de la ligne choisie, après celle du dessous</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>The chosen level, or the comparison when its heading is chosen</source>
-        <translation>Le niveau choisi, ou la comparaison si son titre est choisi</translation>
-    </message>
-    <message>
         <source>As text</source>
         <translation>En texte</translation>
     </message>
@@ -2668,6 +2719,18 @@
     <message>
         <source>1 in %1</source>
         <translation>1 sur %1</translation>
+    </message>
+    <message>
+        <source>%1 in the same sector (SW1A 1)</source>
+        <translation>%1 dans le même secteur (SW1A 1)</translation>
+    </message>
+    <message>
+        <source>%1 in the same district (SW1A)</source>
+        <translation>%1 dans le même district (SW1A)</translation>
+    </message>
+    <message>
+        <source>%1 in the same area (SW)</source>
+        <translation>%1 dans la même zone (SW)</translation>
     </message>
 </context>
 <context>

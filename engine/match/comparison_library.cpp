@@ -4,7 +4,10 @@
 #include "engine/match/comparison_library.h"
 
 #include <algorithm>
+#include <array>
+#include <format>
 #include <numeric>
+#include <set>
 #include <span>
 
 namespace engine
@@ -56,6 +59,38 @@ Level otherwise(double h = 0)
     return level("different", {}, h);
 }
 
+// What a condition is about; the second attribute of a swap is another comparison's.
+void collectSubjects(const Condition &condition, std::set<AttributeId> &subjects)
+{
+    if (condition.attribute.isValid())
+        subjects.insert(condition.attribute);
+    for (const Condition &part : condition.parts)
+        collectSubjects(part, subjects);
+}
+
+std::set<AttributeId> subjectsOf(const Model &model)
+{
+    std::set<AttributeId> subjects;
+    for (const Comparison &comparison : model.comparisons)
+        for (const Level &one : comparison.levels)
+            collectSubjects(one.condition, subjects);
+    return subjects;
+}
+
+bool isPartOfAddress(AttributeId attribute)
+{
+    using namespace attributes;
+    return std::ranges::contains(std::array{Address, Street, City, Region, Postcode, Country}, attribute);
+}
+
+std::string freeName(const Model &model, const std::string &name)
+{
+    std::string free = name;
+    for (int i = 2; std::ranges::contains(model.comparisons, free, &Comparison::name); ++i)
+        free = std::format("{}_{}", name, i);
+    return free;
+}
+
 class Library
 {
 public:
@@ -75,6 +110,21 @@ public:
         addAddress();
         m_telling.resize(m_comparisons.size(), Telling::ThePerson);
         return choice();
+    }
+
+    std::vector<Comparison> beside(const Model &model)
+    {
+        const std::set<AttributeId> compared = subjectsOf(model);
+        const bool isPlaceCompared = std::ranges::any_of(compared, isPartOfAddress);
+        for (const AttributeProfile &profile : m_profiles) {
+            if (!compared.contains(profile.attribute) && (isPlaceCompared || !isPartOfAddress(profile.attribute)))
+                addSurely(m_catalog.at(profile.attribute), profile);
+        }
+        if (!isPlaceCompared)
+            addAddress();
+        for (Comparison &comparison : m_comparisons)
+            comparison.name = freeName(model, comparison.name);
+        return std::move(m_comparisons);
     }
 
 private:
@@ -154,7 +204,8 @@ private:
             addFamilyName(attribute, profile);
             break;
         case AttributeKind::FullName:
-            addFullName(attribute, profile);
+            if (!areItsPartsThere(profile))
+                addFullName(attribute, profile);
             break;
         case AttributeKind::Date:
             put(attribute, profile,
@@ -194,6 +245,17 @@ private:
         default:
             break; // parts of an address are compared together; title, language and flags tell too little
         }
+    }
+
+    void addSurely(const Attribute &attribute, const AttributeProfile &profile)
+    {
+        const std::size_t before = m_comparisons.size();
+        if (attribute.kind == AttributeKind::FullName)
+            addFullName(attribute, profile);
+        else
+            add(attribute, profile);
+        if (m_comparisons.size() == before)
+            put(attribute, profile, {level("exact", on(Exact, attribute.id)), otherwise()});
     }
 
     // Of people, what a household or an office shares by its nature tells less than what one person has; an organisation's own number is its own.
@@ -251,12 +313,15 @@ private:
         put(attribute, profile, std::move(levels));
     }
 
-    void addFullName(const Attribute &attribute, const AttributeProfile &profile)
+    bool areItsPartsThere(const AttributeProfile &fullName) const
     {
         const AttributeProfile *given = profileOf(attributes::GivenName);
         const AttributeProfile *family = profileOf(attributes::FamilyName);
-        if (given != nullptr && family != nullptr && given->filled * 2 > profile.filled && family->filled * 2 > profile.filled)
-            return; // its parts are compared
+        return given != nullptr && family != nullptr && given->filled * 2 > fullName.filled && family->filled * 2 > fullName.filled;
+    }
+
+    void addFullName(const Attribute &attribute, const AttributeProfile &profile)
+    {
         const AttributeId id = attribute.id;
         put(attribute, profile,
             {level("exact", on(Exact, id), 0.008), level("same_words", on(TokenSet, id, 0.95), 0.004), level("close", on(TokenSet, id, 0.8), 0.03),
@@ -338,6 +403,11 @@ private:
 ComparisonChoice proposeComparisons(const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
 {
     return Library(profiles, catalog).all();
+}
+
+std::vector<Comparison> furtherComparisons(const Model &model, const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
+{
+    return Library(profiles, catalog).beside(model);
 }
 
 } // namespace engine

@@ -46,6 +46,12 @@ std::uint32_t sharedLimit(AttributeKind kind, const AttributeProfile &profile)
     }
 }
 
+void limitShared(AttributeKind kind, const AttributeProfile &profile, Model &model)
+{
+    if (const std::uint32_t limit = sharedLimit(kind, profile); limit != 0)
+        model.sharedLimits.try_emplace(profile.attribute, limit);
+}
+
 // That make the name of a person, when anything else that is compared comes with it.
 std::vector<std::string> comparisonsOfName(const Model &model)
 {
@@ -83,6 +89,18 @@ std::vector<AttributeProfile> profileOf(const ColumnTable &table)
     return profiles;
 }
 
+void addComparison(Model &model, Comparison comparison, const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog)
+{
+    for (const AttributeProfile &profile : profiles) {
+        if (std::ranges::contains(attributesOf(comparison), profile.attribute))
+            limitShared(catalog.at(profile.attribute).kind, profile, model);
+    }
+    model.comparisons.push_back(std::move(comparison));
+    const std::vector<std::string> ofName = comparisonsOfName(model);
+    if (!model.splink && model.namesakes.comparisons.empty() && std::ranges::contains(ofName, model.comparisons.back().name))
+        model.namesakes.comparisons = ofName;
+}
+
 Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catalog, const ProposalOptions &options, Progress &progress)
 {
     if (table.size() < 2)
@@ -110,10 +128,8 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
         return std::ranges::any_of(comparison.levels, [](const Level &level) { return level.h.has_value(); });
     });
     model.namesakes.comparisons = comparisonsOfName(model);
-    for (const AttributeProfile &profile : usable) {
-        if (const std::uint32_t limit = sharedLimit(catalog.at(profile.attribute).kind, profile); limit != 0)
-            model.sharedLimits[profile.attribute] = limit;
-    }
+    for (const AttributeProfile &profile : usable)
+        limitShared(catalog.at(profile.attribute).kind, profile, model);
     progress.advance(1);
     const ValueMask mask(table, catalog, model, options.safeguards);
     proposal.shared = mask.sharedValues();

@@ -55,6 +55,10 @@ struct Proposal {
 
 [[nodiscard]] std::vector<AttributeProfile> profileOf(const ColumnTable &table);
 
+// Adds a comparison as furtherComparisons() gives it, with what goes with it in a proposal: limits for its attributes that have none, and
+// namesakes once the name is compared, unless the model is Splink's.
+void addComparison(Model &model, Comparison comparison, const std::vector<AttributeProfile> &profiles, const AttributeCatalog &catalog);
+
 // InputRejected when there is nothing to compare (no filled attribute, or fewer than two records).
 [[nodiscard]] Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catalog, const ProposalOptions &options, Progress &progress);
 

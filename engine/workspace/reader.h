@@ -63,6 +63,8 @@ public:
     // Long work that stores nothing: a model from the data, the same model trained, and what a model would do with the records.
     [[nodiscard]] Result<ModelDraft> proposeDraft(Progress &progress) const;
     [[nodiscard]] Result<ModelDraft> trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const;
+    // Of every attribute that has values, by id: what a model could compare.
+    [[nodiscard]] Result<std::vector<AttributeProfile>> attributeProfiles(Progress &progress) const;
     [[nodiscard]] Result<ModelStatistics> modelStatistics(const std::string &json, StatisticsDetail detail, Progress &progress) const;
     [[nodiscard]] Result<SplinkDraft> splinkDraft(const SplinkImportRequest &request) const;
     [[nodiscard]] Result<SplinkExportReport> splinkFile(const SplinkExportRequest &request) const; // for Splink 4 and 5

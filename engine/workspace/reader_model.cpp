@@ -116,6 +116,15 @@ Result<ModelDraft> Reader::proposeDraft(Progress &progress) const
     return draft;
 }
 
+Result<std::vector<AttributeProfile>> Reader::attributeProfiles(Progress &progress) const
+{
+    TESSERA_TRY(const AttributeCatalog catalog, attributes());
+    TESSERA_TRY(const ColumnTable table, loadColumns(*m_connection, allAttributes(catalog), progress));
+    std::vector<AttributeProfile> profiles = profileOf(table);
+    std::erase_if(profiles, [](const AttributeProfile &profile) { return profile.filled == 0; });
+    return profiles;
+}
+
 Result<ModelDraft> Reader::trainDraft(ModelDraft draft, std::uint64_t seed, Progress &progress) const
 {
     TESSERA_TRY(Loaded loaded, load(*this, draft.json, false, progress));

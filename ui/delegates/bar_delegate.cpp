@@ -3,7 +3,9 @@
 
 #include "ui/delegates/bar_delegate.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +28,15 @@ constexpr double BarShare = 0.5; // of the height of the row
 QString HeadingDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
     return visibleText(QStyledItemDelegate::displayText(value, locale));
+}
+
+bool HeadingDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    if (event->type() != QEvent::ToolTip || text.isEmpty() || sizeHint(option, index).width() + space::L <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipText(text), view);
+    return true;
 }
 
 void HeadingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -17,6 +17,8 @@ namespace ui
 namespace
 {
 
+constexpr double Percent = 100;
+
 bool isNumber(int column)
 {
     return column == LevelTableModel::M || column == LevelTableModel::U || column == LevelTableModel::Weight ||
@@ -142,6 +144,10 @@ QVariant LevelTableModel::editText(const Row &row, int column) const
     const engine::Level &shown = level(row);
     if (column == TermFrequency)
         return shown.termFrequency ? QLocale().toString(shown.termFrequency->weight, 'g', 6) : QString();
+    if (column == Condition) // the one number in it that a person may set
+        return amountRule(row) == engine::AmountRule::None
+                   ? QString()
+                   : QLocale().toString(shown.condition.amount * (amountRule(row) == engine::AmountRule::Similarity ? Percent : 1), 'g', 6);
     if (column == M || column == U) // with every digit: what is not touched does not change
         return QLocale().toString(column == M ? row.m : row.u, 'g', 12);
     return levelText(row, column);
@@ -231,7 +237,8 @@ Qt::ItemFlags LevelTableModel::flags(const QModelIndex &index) const
     const int column = index.column();
     if (row.level < 0)
         return flags;
-    if (column == Label || (!row.isMissing && (column == M || column == U || column == TermFrequency)))
+    if (column == Label || (!row.isMissing && (column == M || column == U || column == TermFrequency)) ||
+        (column == Condition && amountRule(row) != engine::AmountRule::None))
         flags |= Qt::ItemIsEditable;
     if (!row.isMissing && (column == FixM || column == FixU))
         flags |= Qt::ItemIsUserCheckable;
@@ -262,6 +269,8 @@ bool LevelTableModel::setText(const Row &row, int column, const QString &text)
         return setProbability(row, column, text);
     if (column == TermFrequency)
         return setTermFrequency(row, text);
+    if (column == Condition)
+        return setAmount(row, text);
     if (column != Label)
         return false;
     Q_EMIT editRequested([row, label = text.trimmed().toStdString()](engine::Model &model) {
@@ -300,6 +309,26 @@ bool LevelTableModel::setTermFrequency(const Row &row, const QString &text)
         if (!changed.termFrequency)
             changed.termFrequency = engine::TermFrequency{.attribute = changed.condition.attribute};
         changed.termFrequency->weight = *number;
+    });
+    return true;
+}
+
+engine::AmountRule LevelTableModel::amountRule(const Row &row) const
+{
+    return row.level < 0 ? engine::AmountRule::None : engine::amountRuleOf(level(row).condition.kind);
+}
+
+bool LevelTableModel::setAmount(const Row &row, const QString &text)
+{
+    auto number = numberFrom(QString(text).remove(u'%'));
+    if (!number) {
+        Q_EMIT refused(tr("%1 is no number.").arg(text));
+        return false;
+    }
+    if (amountRule(row) == engine::AmountRule::Similarity && (*number > 1 || text.contains(u'%'))) // 92 as it is shown, or 0.92 as in the JSON
+        *number /= Percent;
+    Q_EMIT editRequested([row, number = *number](engine::Model &model) {
+        model.comparisons.at(static_cast<std::size_t>(row.comparison)).levels.at(static_cast<std::size_t>(row.level)).condition.amount = number;
     });
     return true;
 }

@@ -61,6 +61,8 @@ private:
     bool setText(const Row &row, int column, const QString &text);
     bool setProbability(const Row &row, int column, const QString &text);
     bool setTermFrequency(const Row &row, const QString &text);
+    bool setAmount(const Row &row, const QString &text);
+    [[nodiscard]] engine::AmountRule amountRule(const Row &row) const; // of its condition
 
     engine::Model m_model;
     engine::AttributeCatalog m_catalog;

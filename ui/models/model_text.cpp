@@ -68,6 +68,12 @@ QString valueText(const engine::Condition &condition, const QString &name)
         return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 the same before the @")).arg(name);
     case ConditionKind::Prefix:
         return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 begins with the same %n letter(s)"), whole).arg(name);
+    case ConditionKind::PostcodeSector:
+        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same sector (SW1A 1)")).arg(name);
+    case ConditionKind::PostcodeDistrict:
+        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same district (SW1A)")).arg(name);
+    case ConditionKind::PostcodeArea:
+        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same area (SW)")).arg(name);
     case ConditionKind::Nickname:
         return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is a nickname of the other")).arg(name);
     case ConditionKind::Initials:

@@ -97,6 +97,7 @@ void MatchingFlow::forget()
     m_draft.wrongRules.clear();
     m_history.clear();
     m_measured.reset();
+    m_profiled.reset();
     Q_EMIT replaced();
 }
 
@@ -193,6 +194,11 @@ std::optional<double> MatchingFlow::missedShare() const
     return chosen == m_draft.model.blockingRules ? std::optional(m_draft.notes.proposal->missedShare) : std::nullopt;
 }
 
+const std::vector<engine::AttributeProfile> *MatchingFlow::profiles() const
+{
+    return m_profiled && m_profiled->data == m_data ? &m_profiled->profiles : nullptr;
+}
+
 void MatchingFlow::propose()
 {
     hold(tr("Read-only while a model is proposed"));
@@ -241,6 +247,20 @@ void MatchingFlow::measure(engine::StatisticsDetail detail)
             m_measured = std::move(counted);
             Q_EMIT measured();
         });
+}
+
+void MatchingFlow::profile()
+{
+    hold({});
+    run<Profiled>(
+        tr("Looking at the attributes"),
+        [](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Profiled> {
+            Profiled looked;
+            TESSERA_TRY(looked.data, dataStamp(reader));
+            TESSERA_TRY(looked.profiles, reader.attributeProfiles(progress));
+            return looked;
+        },
+        [this](Profiled looked) { m_profiled = std::move(looked); });
 }
 
 void MatchingFlow::save(const std::function<void()> &then)

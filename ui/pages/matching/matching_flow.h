@@ -65,11 +65,14 @@ public:
     // Of the draft's weights; nothing when they were changed and not measured since.
     [[nodiscard]] std::optional<WeightBins> weights() const;
     [[nodiscard]] std::optional<double> missedShare() const;
+    // Of the attributes that have values; nothing until they were looked at.
+    [[nodiscard]] const std::vector<engine::AttributeProfile> *profiles() const;
     [[nodiscard]] bool hasWeightsOfRun() const; // the draft differs from the last run's model in its thresholds only
 
     // --- edits of the draft; what is wrong is refused and said
     void setText(const QString &text);
     bool change(const std::function<void(engine::Model &)> &edit);
+    [[nodiscard]] bool allows(const std::function<void(engine::Model &)> &edit) const; // the model could be used after it
     bool setRules(const std::vector<std::string> &rules);
     void setWrongRules(const QString &text, const QString &fault); // the draft keeps the ones before
     void discard();
@@ -87,6 +90,7 @@ public:
     void train();
     void learn(); // from the decisions, starting from the model in force
     void measure(engine::StatisticsDetail detail);
+    void profile();
     void save(const std::function<void()> &then = {});
 
 Q_SIGNALS:
@@ -104,6 +108,10 @@ private:
         engine::Model model;
         DataStamp data;
         engine::ModelStatistics statistics;
+    };
+    struct Profiled {
+        std::vector<engine::AttributeProfile> profiles;
+        DataStamp data;
     };
     // The draft with all that belongs to it.
     struct Draft {
@@ -136,6 +144,7 @@ private:
     std::vector<engine::ModelVersionView> m_versions;
     Draft m_draft;
     std::optional<Measured> m_measured;
+    std::optional<Profiled> m_profiled;
     DataStamp m_data;
     std::optional<Fault> m_fault;
     DraftHistory<Draft> m_history;

@@ -79,6 +79,13 @@ bool MatchingFlow::change(const std::function<void(engine::Model &)> &edit)
     return changeFrom(m_draft, std::move(model));
 }
 
+bool MatchingFlow::allows(const std::function<void(engine::Model &)> &edit) const
+{
+    engine::Model model = m_draft.model;
+    edit(model);
+    return engine::validate(model, m_catalog).has_value();
+}
+
 bool MatchingFlow::changeFrom(Draft before, engine::Model model)
 {
     if (refuseWhileLocked())

@@ -5,13 +5,13 @@
 
 #include <QSplitter>
 #include <QStackedWidget>
-#include <utility>
 
 #include "ui/delegates/bar_delegate.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/draft_questions.h"
+#include "ui/pages/matching/level_actions.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/splink_files.h"
 #include "ui/mainwindow/page_host.h"
@@ -34,14 +34,6 @@ constexpr int LabelWidth = 100;
 constexpr int NumberWidth = 90; // 2.345e-06
 constexpr int FixWidth = 48;
 constexpr int RarityWidth = 56;
-
-Button *quietButton(const QString &name, const QString &text, const QString &tip)
-{
-    auto *button = new Button(text, Button::Kind::Quiet);
-    button->setObjectName(name);
-    setPlainToolTip(button, tip);
-    return button;
-}
 
 } // namespace
 
@@ -95,15 +87,8 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
     m_table->setDefaultWidths({LabelWidth, TableView::TakesRest, NumberWidth, NumberWidth, TableView::TakesRest, FixWidth, FixWidth, RarityWidth});
     layout->addWidget(m_table, 1);
 
-    QHBoxLayout *below = row();
-    m_up = quietButton(QStringLiteral("levelsUp"), tr("Move up"), tr("The comparison of the chosen row, before the one above it"));
-    m_down = quietButton(QStringLiteral("levelsDown"), tr("Move down"), tr("The comparison of the chosen row, after the one below it"));
-    m_remove = quietButton(QStringLiteral("levelsRemove"), tr("Remove"), tr("The chosen level, or the comparison when its heading is chosen"));
-    below->addWidget(m_up);
-    below->addWidget(m_down);
-    below->addWidget(m_remove);
-    below->addStretch(1);
-    layout->addLayout(below);
+    m_actions = new LevelActions(m_flow, *m_levels, *m_table);
+    layout->addWidget(m_actions->buttons());
 
     connect(m_table, &TableView::rowActivated, this, [this](const QModelIndex &index) {
         if (index.flags() & Qt::ItemIsEditable)
@@ -112,9 +97,6 @@ QWidget *ModelTab::buildTable(SplinkFiles &splink)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelTab::enableButtons);
     connect(m_propose, &QPushButton::clicked, this, [this] { askToPropose(this, m_flow); });
     connect(m_train, &QPushButton::clicked, this, [this] { askToTrain(this, m_flow); });
-    connect(m_up, &QPushButton::clicked, this, [this] { moveComparison(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { moveComparison(1); });
-    connect(m_remove, &QPushButton::clicked, this, &ModelTab::removeChosen);
     return frame;
 }
 
@@ -253,51 +235,13 @@ void ModelTab::showVersionList()
     m_strip->setCount(1, static_cast<int>(m_flow.versions().size()));
 }
 
-int ModelTab::chosenRow() const
-{
-    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
-}
-
 void ModelTab::enableButtons()
 {
     const bool mayEdit = m_flow.mayEdit() && !m_flow.isBusy();
-    const bool hasRow = mayEdit && !m_flow.fault() && chosenRow() >= 0 && chosenRow() < m_levels->rowCount();
-    const int comparison = hasRow ? m_levels->comparisonOf(chosenRow()) : -1;
     m_propose->setEnabled(mayEdit);
     m_train->setEnabled(mayEdit && m_flow.hasModel() && !m_flow.hasFault());
-    m_up->setEnabled(comparison > 0);
-    m_down->setEnabled(hasRow && static_cast<std::size_t>(comparison) + 1 < m_flow.model().comparisons.size());
-    m_remove->setEnabled(hasRow);
+    m_actions->refresh();
     m_useVersion->setEnabled(mayEdit && m_versions->currentIndex().isValid());
-}
-
-void ModelTab::moveComparison(int by)
-{
-    if (chosenRow() < 0)
-        return;
-    const int from = m_levels->comparisonOf(chosenRow());
-    const int level = m_levels->levelOf(chosenRow());
-    const int to = from + by;
-    if (to < 0 || std::cmp_greater_equal(to, m_flow.model().comparisons.size()))
-        return;
-    m_flow.change([from, to](engine::Model &model) {
-        std::swap(model.comparisons[static_cast<std::size_t>(from)], model.comparisons[static_cast<std::size_t>(to)]);
-    });
-    m_table->setCurrentIndex(m_levels->index(std::max(0, m_levels->rowOf(to, level)), 0));
-}
-
-void ModelTab::removeChosen()
-{
-    if (chosenRow() < 0)
-        return;
-    const auto comparison = static_cast<std::size_t>(m_levels->comparisonOf(chosenRow()));
-    const int level = m_levels->levelOf(chosenRow());
-    m_flow.change([comparison, level](engine::Model &model) {
-        if (level < 0)
-            engine::removeComparison(model, comparison);
-        else
-            model.comparisons[comparison].levels.erase(model.comparisons[comparison].levels.begin() + level);
-    });
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@ namespace ui
 
 class Button;
 class CodeEditor;
+class LevelActions;
 class LevelTableModel;
 class SectionHeader;
 class SplinkFiles;
@@ -36,15 +37,13 @@ private:
     QWidget *buildVersions();
     void showFault();
     void showVersionList();
-    void moveComparison(int by);
-    void removeChosen();
-    [[nodiscard]] int chosenRow() const;
     void enableButtons();
 
     LevelTableModel *m_levels;
     TextTableModel *m_versionModel;
     SectionHeader *m_header = nullptr;
     TableView *m_table = nullptr;
+    LevelActions *m_actions = nullptr;
     TabStrip *m_strip = nullptr;
     QStackedWidget *m_side = nullptr;
     CodeEditor *m_editor = nullptr;
@@ -55,9 +54,6 @@ private:
     Button *m_useVersion = nullptr;
     Button *m_propose = nullptr;
     Button *m_train = nullptr;
-    Button *m_up = nullptr;
-    Button *m_down = nullptr;
-    Button *m_remove = nullptr;
 };
 
 } // namespace ui
