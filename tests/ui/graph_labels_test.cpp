@@ -31,7 +31,7 @@ private Q_SLOTS:
         for (int i = 0; i < static_cast<int>(nodes.size()); ++i)
             for (int j = 0; j < i; ++j)
                 data.edges.push_back({j, i, 12.5 - i, GraphEdge::Kind::Review, false, {}});
-        const GraphPlaces places{nodes, 13, QSizeF(260, 150)};
+        const GraphPlaces places{nodes, 13, QSizeF(260, 150), 52, 14};
         const auto names = nodeNames(data, places);
         const auto labels = edgeLabels(data, places, names);
         QCOMPARE(names.size(), nodes.size());
@@ -54,14 +54,17 @@ private Q_SLOTS:
         QVERIFY(shown > 0);
     }
 
-    void namesSideBySideDoNotTouch()
+    void namesKeepToTheirWidth()
     {
         GraphData data;
-        for (int i = 0; i < 3; ++i)
-            data.nodes.push_back({i, u"X"_s, u"a source with a long name"_s, 0});
-        const auto names = nodeNames(data, {{{50, 40}, {110, 42}, {170, 40}}, 13, QSizeF(260, 150)});
-        QVERIFY(!names[0].rect.intersects(names[1].rect));
-        QVERIFY(!names[1].rect.intersects(names[2].rect));
+        for (const QString &name : {u"a source with a long name"_s, u"CRM"_s})
+            data.nodes.push_back({0, u"X"_s, name, 0});
+        const auto names = nodeNames(data, {{{50, 40}, {150, 42}}, 13, QSizeF(260, 150), 60, 14});
+        QCOMPARE(names.size(), 2U);
+        QVERIFY2(names[0].text.size() > 3 && names[0].text.endsWith(u'…'), qPrintable(names[0].text));
+        QVERIFY(names[0].rect.width() <= 60);
+        QCOMPARE(names[1].text, u"CRM"_s);
+        QVERIFY(nodeNames(data, {{{50, 40}, {150, 42}}, 13, QSizeF(260, 150), 0, 14}).empty()); // no room: the tool tip says it
     }
 };
 

@@ -123,6 +123,14 @@ QString initials(const engine::RecordView &record)
     return letters.isEmpty() ? QStringLiteral("?") : letters;
 }
 
+QString nodeDetail(const engine::RecordView &record)
+{
+    QString text = QStringLiteral("%1 %2").arg(sourceName(record.source), fromEngine(record.key));
+    if (const QString name = personName(record); !name.isEmpty())
+        text += QStringLiteral(" · ") + name;
+    return text;
+}
+
 } // namespace
 
 CompareData compareData(std::span<const engine::RecordView> records, std::span<const engine::GoldenCellView> golden, const QString &goldenTitle,
@@ -157,7 +165,8 @@ GraphData graphData(std::span<const engine::RecordView> records, std::span<const
     std::map<engine::RecordId, int> index;
     for (const engine::RecordView &record : records) {
         index[record.id] = static_cast<int>(data.nodes.size());
-        data.nodes.push_back({QVariant::fromValue<qint64>(record.id.value), initials(record), sourceName(record.source), record.source.hue});
+        data.nodes.push_back({QVariant::fromValue<qint64>(record.id.value), initials(record), sourceName(record.source), record.source.hue,
+                              nodeDetail(record)});
     }
     for (const engine::PairView &pair : pairs) {
         const auto a = index.find(pair.records.a);

@@ -28,20 +28,19 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double Radius = 18;
-constexpr double RadiusMany = 13; // above FewNodes
 constexpr std::size_t FewNodes = 5;
 constexpr std::size_t ManyNodes = 12;
-constexpr int SeparateRounds = 60;
 constexpr std::size_t ManyEdges = 8; // no figures above; they are in the tool tips
+constexpr std::size_t CrowdedEdges = 24;
 constexpr double Stroke = 2.5;
 constexpr double Near = 6; // from an edge, for the pointer
 constexpr int Height = 148;
 constexpr double Aspect = 2.4;
 
-double radiusFor(std::size_t nodes)
+// How high a picture of so many nodes is, in heights of one of a few.
+int heights(std::size_t nodes)
 {
-    return nodes > FewNodes ? RadiusMany : Radius;
+    return nodes > ManyNodes ? 3 : (nodes > FewNodes ? 2 : 1);
 }
 
 QColor colourOf(GraphEdge::Kind kind)
@@ -58,10 +57,10 @@ QColor colourOf(GraphEdge::Kind kind)
     return colours().faint;
 }
 
-QPen penOf(const GraphEdge &edge)
+QPen penOf(const GraphEdge &edge, std::size_t edges)
 {
-    // From a thin to a strong line over the usual weights.
-    const double width = 1.5 + 4.0 * std::clamp(edge.weight / 20.0, 0.0, 1.0);
+    // From a thin to a strong line over the usual weights; among many all are thinner, or they would be one ground.
+    const double width = (1.5 + 4.0 * std::clamp(edge.weight / 20.0, 0.0, 1.0)) * (edges > CrowdedEdges ? 0.5 : 1.0);
     QPen pen(colourOf(edge.kind), edge.kind == GraphEdge::Kind::Decided ? width + 2 : width, Qt::SolidLine, Qt::RoundCap);
     if (edge.kind == GraphEdge::Kind::Removed) {
         pen.setWidthF(1.5);
@@ -71,35 +70,18 @@ QPen penOf(const GraphEdge &edge)
     return pen;
 }
 
-// Tight groups far from one another come out of the layout as heaps; their nodes are pushed apart until their circles and names are free.
-void separate(std::vector<QPointF> &nodes, double apart, const QRectF &area)
+const QString &detailOf(const GraphNode &node)
 {
-    if (nodes.size() > ManyNodes)
-        return;
-    for (int round = 0; round < SeparateRounds; ++round) {
-        bool isMoved = false;
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            for (std::size_t j = i + 1; j < nodes.size(); ++j) {
-                QPointF away = nodes[j] - nodes[i];
-                double distance = std::hypot(away.x(), away.y());
-                if (distance >= apart)
-                    continue;
-                if (distance < 0.5) { // on one spot: any direction, but always the same
-                    away = QPointF(std::cos(static_cast<double>(j)), std::sin(static_cast<double>(j)));
-                    distance = 1;
-                }
-                const QPointF push = away / distance * (apart - distance) / 2;
-                nodes[i] -= push;
-                nodes[j] += push;
-                isMoved = true;
-            }
-        }
-        for (QPointF &node : nodes)
-            node = {std::clamp(node.x(), area.left(), std::max(area.left(), area.right())),
-                    std::clamp(node.y(), area.top(), std::max(area.top(), area.bottom()))};
-        if (!isMoved)
-            return;
-    }
+    return node.detail.isEmpty() ? node.label : node.detail;
+}
+
+GraphNames widthsOf(const GraphData &data)
+{
+    const QFontMetricsF metrics(ui::font(TextSize::Small));
+    GraphNames names{.widest = 0, .height = metrics.height()};
+    for (const GraphNode &node : data.nodes)
+        names.widest = std::max(names.widest, metrics.horizontalAdvance(visibleText(node.label)) + space::Xs);
+    return names;
 }
 
 double distanceTo(const QLineF &line, const QPointF &point)
@@ -167,26 +149,17 @@ bool ClusterGraph::exportTo(const QString &file) const
 
 QSize ClusterGraph::sizeHint() const
 {
-    return {metric::SearchWidth - space::Xl * 3, m_data.nodes.size() > 5 ? 2 * Height : Height};
+    return {metric::SearchWidth - space::Xl * 3, Height * heights(m_data.nodes.size())};
 }
 
 QSize ClusterGraph::minimumSizeHint() const
 {
-    return {metric::SearchWidth / 2, m_data.nodes.size() > 5 ? Height + Height / 2 : Height};
+    return {metric::SearchWidth / 2, Height * (heights(m_data.nodes.size()) + 1) / 2};
 }
 
-std::vector<QPointF> ClusterGraph::placed(const QSizeF &size) const
+GraphPlaces ClusterGraph::placed(const QSizeF &size) const
 {
-    const double radius = radiusFor(m_data.nodes.size());
-    const double text = QFontMetricsF(ui::font(TextSize::Small)).height();
-    const QRectF area(radius + space::Xl, radius + space::M, size.width() - 2 * (radius + space::Xl),
-                      size.height() - 2 * radius - space::L - text - space::S);
-    std::vector<QPointF> all;
-    all.reserve(m_positions.size());
-    for (const QPointF &p : m_positions)
-        all.emplace_back(area.left() + p.x() * area.width(), area.top() + p.y() * area.height());
-    separate(all, 2 * radius + text, area);
-    return all;
+    return placeNodes(m_positions, size, widthsOf(m_data));
 }
 
 void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
@@ -194,7 +167,8 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
     const Colours &c = colours();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const std::vector<QPointF> at = placed(size);
+    const GraphPlaces places = placed(size);
+    const std::vector<QPointF> &at = places.nodes;
     if (at.size() != m_data.nodes.size()) {
         painter.setPen(c.muted);
         painter.setFont(ui::font());
@@ -202,18 +176,17 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         painter.restore();
         return;
     }
-    const double radius = radiusFor(at.size());
-    const GraphPlaces places{at, radius, size};
-    const std::vector<GraphName> names = at.size() > ManyNodes ? std::vector<GraphName>() : nodeNames(m_data, places);
+    const double radius = places.radius;
+    const std::vector<GraphName> names = nodeNames(m_data, places);
     for (std::size_t i = 0; i < m_data.edges.size(); ++i) {
         const GraphEdge &edge = m_data.edges[i];
         const QLineF line(at[static_cast<std::size_t>(edge.from)], at[static_cast<std::size_t>(edge.to)]);
         const bool marked = static_cast<int>(i) == m_hoverEdge || static_cast<int>(i) == m_edge;
         if (marked) {
-            painter.setPen(QPen(c.accentBg, penOf(edge).widthF() + space::S, Qt::SolidLine, Qt::RoundCap));
+            painter.setPen(QPen(c.accentBg, penOf(edge, m_data.edges.size()).widthF() + space::S, Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(line);
         }
-        painter.setPen(penOf(edge));
+        painter.setPen(penOf(edge, m_data.edges.size()));
         painter.drawLine(line);
         if (edge.bridge) { // two strokes across: take it away and the cluster falls apart
             const QPointF normal = QPointF(-line.dy(), line.dx()) / std::max(1.0, line.length()) * (space::Xs + 1);
@@ -268,16 +241,16 @@ void ClusterGraph::paintEvent(QPaintEvent *)
 
 int ClusterGraph::nodeAt(const QPointF &position) const
 {
-    const auto at = placed(size());
-    for (std::size_t i = 0; i < at.size(); ++i)
-        if (QLineF(at[i], position).length() <= radiusFor(at.size()) + space::Tiny)
+    const GraphPlaces places = placed(size());
+    for (std::size_t i = 0; i < places.nodes.size(); ++i)
+        if (QLineF(places.nodes[i], position).length() <= places.radius + space::Tiny || nodeRect(places, i).contains(position))
             return static_cast<int>(i);
     return -1;
 }
 
 int ClusterGraph::edgeAt(const QPointF &position) const
 {
-    const auto at = placed(size());
+    const std::vector<QPointF> at = placed(size()).nodes;
     if (at.size() != m_data.nodes.size())
         return -1;
     int nearest = -1;
@@ -310,12 +283,12 @@ void ClusterGraph::describe()
                       + tr("%Ln bridge(s)", nullptr, static_cast<int>(bridges)));
     QString now;
     if (m_node >= 0)
-        now = visibleText(m_data.nodes.at(static_cast<std::size_t>(m_node)).label);
+        now = visibleText(detailOf(m_data.nodes.at(static_cast<std::size_t>(m_node))));
     if (m_edge >= 0) {
         const GraphEdge &edge = m_data.edges.at(static_cast<std::size_t>(m_edge));
         now = tr("%1 to %2: %3")
-                  .arg(visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label),
-                       visibleText(m_data.nodes.at(static_cast<std::size_t>(edge.to)).label), signedWeight(edge.weight));
+                  .arg(visibleText(detailOf(m_data.nodes.at(static_cast<std::size_t>(edge.from)))),
+                       visibleText(detailOf(m_data.nodes.at(static_cast<std::size_t>(edge.to)))), signedWeight(edge.weight));
     }
     setAccessibleDescription(now);
     if (hasFocus()) {
@@ -406,7 +379,7 @@ bool ClusterGraph::event(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         QString text;
         if (const int node = nodeAt(help->pos()); node >= 0)
-            text = m_data.nodes.at(static_cast<std::size_t>(node)).label;
+            text = detailOf(m_data.nodes.at(static_cast<std::size_t>(node)));
         else if (const int edge = edgeAt(help->pos()); edge >= 0)
             text = m_data.edges.at(static_cast<std::size_t>(edge)).detail;
         QToolTip::showText(help->globalPos(), toolTipText(text), this);

@@ -11,6 +11,7 @@
 #include <stop_token>
 
 #include "ui/graph/graph_data.h"
+#include "ui/graph/graph_places.h"
 
 namespace ui
 {
@@ -50,7 +51,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] std::vector<QPointF> placed(const QSizeF &size) const;
+    [[nodiscard]] GraphPlaces placed(const QSizeF &size) const;
     [[nodiscard]] int nodeAt(const QPointF &position) const;
     [[nodiscard]] int edgeAt(const QPointF &position) const;
     void paint(QPainter &painter, const QSizeF &size) const;

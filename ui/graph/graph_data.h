@@ -16,6 +16,7 @@ struct GraphNode {
     QString initials{}; // within the circle
     QString label{};    // below it
     int hue = 0;
+    QString detail{}; // tool tip; the label without one
 };
 
 struct GraphEdge {

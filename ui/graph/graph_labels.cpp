@@ -17,18 +17,6 @@ namespace ui
 namespace
 {
 
-// How wide the name of a node may be: up to halfway to the next one whose name stands at its height.
-double roomFor(const GraphPlaces &places, std::size_t node, double height)
-{
-    double room = std::max(4 * places.radius, places.size.width() / static_cast<double>(places.nodes.size()));
-    for (std::size_t i = 0; i < places.nodes.size(); ++i) {
-        const QPointF apart = places.nodes[i] - places.nodes[node];
-        if (i != node && std::abs(apart.y()) < height)
-            room = std::min(room, std::abs(apart.x()) - space::Xs);
-    }
-    return std::max(room, 2 * places.radius);
-}
-
 std::vector<QRectF> obstacles(const GraphPlaces &places, const std::vector<GraphName> &names)
 {
     std::vector<QRectF> taken;
@@ -45,9 +33,11 @@ std::vector<GraphName> nodeNames(const GraphData &data, const GraphPlaces &place
 {
     const QFontMetricsF metrics(ui::font(TextSize::Small));
     std::vector<GraphName> names;
+    if (places.nameWidth <= 0)
+        return names;
     for (std::size_t i = 0; i < places.nodes.size(); ++i) {
-        const QString text = metrics.elidedText(visibleText(data.nodes[i].label), Qt::ElideRight, roomFor(places, i, metrics.height()));
-        const double width = metrics.horizontalAdvance(text) + space::Xs;
+        const QString text = metrics.elidedText(visibleText(data.nodes[i].label), Qt::ElideRight, places.nameWidth);
+        const double width = std::min(places.nameWidth, metrics.horizontalAdvance(text) + space::Xs);
         const double left = std::clamp(places.nodes[i].x() - width / 2, 0.0, std::max(0.0, places.size.width() - width));
         names.push_back({text, QRectF(left, places.nodes[i].y() + places.radius + space::Xs, width, metrics.height())});
     }

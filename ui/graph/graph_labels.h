@@ -4,27 +4,21 @@
 // Where names and weights stand in the picture of a cluster, so that none lies on another. Pure functions; GUI thread (fonts).
 #pragma once
 
-#include <QPointF>
 #include <QRectF>
 #include <vector>
 
 #include "ui/graph/graph_data.h"
+#include "ui/graph/graph_places.h"
 
 namespace ui
 {
-
-struct GraphPlaces {
-    std::vector<QPointF> nodes; // centres, in the order of the data
-    double radius = 0;
-    QSizeF size; // of the picture
-};
 
 struct GraphName {
     QString text;
     QRectF rect;
 };
 
-// Below its node; elided to the room its neighbours leave.
+// Below its node; elided to the width that names have there. None where there is no room for names.
 [[nodiscard]] std::vector<GraphName> nodeNames(const GraphData &data, const GraphPlaces &places);
 
 // Beside the middle of their line, on its upper side (a removed one's below), or further along or on the other side where a node, a

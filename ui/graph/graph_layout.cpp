@@ -13,13 +13,37 @@ namespace ui
 namespace
 {
 
+constexpr double MostDrawn = 1.8;
+
 double length(const QPointF &p)
 {
     return std::hypot(p.x(), p.y());
 }
 
-// Fills the square in both directions, keeping the shape: the longer side decides.
-void fit(std::vector<QPointF> &points, double aspect)
+// Lays the long way of the picture from left to right, with the first node on the left.
+void turn(std::vector<QPointF> &points)
+{
+    QPointF middle;
+    for (const QPointF &p : points)
+        middle += p / static_cast<double>(points.size());
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (QPointF &p : points) {
+        p -= middle;
+        xx += p.x() * p.x();
+        yy += p.y() * p.y();
+        xy += p.x() * p.y();
+    }
+    double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+    if (points.front().x() * std::cos(angle) - points.front().y() * std::sin(angle) > 0)
+        angle += std::numbers::pi;
+    for (QPointF &p : points)
+        p = QPointF(p.x() * std::cos(angle) - p.y() * std::sin(angle), p.x() * std::sin(angle) + p.y() * std::cos(angle));
+}
+
+// Fills the square: the side that asks for more decides, and the other one is drawn out towards it, up to MostDrawn.
+void fit(std::vector<QPointF> &points, double aspect, double mostDrawn)
 {
     double left = points.front().x();
     double right = left;
@@ -31,9 +55,24 @@ void fit(std::vector<QPointF> &points, double aspect)
         top = std::min(top, p.y());
         bottom = std::max(bottom, p.y());
     }
-    const double scale = 1.0 / std::max({(right - left) / aspect, bottom - top, 1e-9});
+    const double across = aspect / std::max(right - left, 1e-9);
+    const double down = 1.0 / std::max(bottom - top, 1e-9);
+    const double scale = std::min(across, down);
+    const QPointF by(std::min(across, scale * mostDrawn) / aspect, std::min(down, scale * mostDrawn));
     for (QPointF &p : points)
-        p = QPointF(0.5 + (p.x() - (left + right) / 2) * scale / aspect, 0.5 + (p.y() - (top + bottom) / 2) * scale);
+        p = QPointF(0.5 + (p.x() - (left + right) / 2) * by.x(), 0.5 + (p.y() - (top + bottom) / 2) * by.y());
+}
+
+// How many links hold a node.
+std::vector<double> degreesOf(const GraphData &data)
+{
+    std::vector<double> degrees(data.nodes.size(), 0);
+    for (const GraphEdge &edge : data.edges) {
+        for (const int node : {edge.from, edge.to})
+            if (static_cast<std::size_t>(node) < degrees.size())
+                degrees[static_cast<std::size_t>(node)] += 1;
+    }
+    return degrees;
 }
 
 } // namespace
@@ -53,9 +92,10 @@ std::vector<QPointF> layoutGraph(const GraphData &data, double aspect, const std
         at[i] = QPointF(std::cos(turn) * aspect, std::sin(turn) * (count <= 3 ? 2.0 : 1.0));
     }
     if (count <= 3) {
-        fit(at, aspect);
+        fit(at, aspect, 1);
         return at;
     }
+    const std::vector<double> degrees = degreesOf(data);
     const double ideal = std::sqrt(4.0 * aspect / static_cast<double>(count));
     constexpr int Rounds = 200;
     for (int round = 0; round < Rounds && !stop.stop_requested(); ++round) {
@@ -77,8 +117,8 @@ std::vector<QPointF> layoutGraph(const GraphData &data, double aspect, const std
                 continue;
             const QPointF apart = at[i] - at[j];
             const double distance = std::max(1e-4, length(apart));
-            // A removed link holds nothing together.
-            const double strength = edge.kind == GraphEdge::Kind::Removed ? 0.15 : 1.0;
+            // A removed link holds nothing together. Each of the many links of a tight group pulls less, or they would make a heap of it.
+            const double strength = (edge.kind == GraphEdge::Kind::Removed ? 0.15 : 1.0) / std::sqrt(degrees[i] * degrees[j]);
             const QPointF pull = apart / distance * (distance * distance / ideal * strength);
             move[i] -= pull;
             move[j] += pull;
@@ -88,7 +128,8 @@ std::vector<QPointF> layoutGraph(const GraphData &data, double aspect, const std
             at[i] += move[i] / far * std::min(far, heat);
         }
     }
-    fit(at, aspect);
+    turn(at);
+    fit(at, aspect, MostDrawn);
     return at;
 }
 

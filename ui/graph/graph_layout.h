@@ -13,8 +13,8 @@
 namespace ui
 {
 
-// One position per node within the unit square, centred. A spring model from a fixed start (a circle in the order of the nodes):
-// T. Fruchterman and E. Reingold, "Graph drawing by force-directed placement", 1991. A stop request returns the state reached.
+// One position per node within the unit square, centred, the long way of the picture across. A spring model from a fixed start (a circle in the
+// order of the nodes): T. Fruchterman and E. Reingold, "Graph drawing by force-directed placement", 1991. A stop request returns the state reached.
 [[nodiscard]] std::vector<QPointF> layoutGraph(const GraphData &data, double aspect = 2.0, const std::stop_token &stop = {});
 
 } // namespace ui
