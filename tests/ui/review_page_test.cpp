@@ -6,11 +6,7 @@
 #include <QTest>
 
 #include "tests/support/test_registry.h"
-#include "tests/ui/page_host_stub.h"
-#include "tests/ui/review_fixture.h"
-#include "ui/pages/review/review_flow.h"
-#include "ui/pages/review/review_page.h"
-#include "ui/session/project_session.h"
+#include "tests/ui/review_desk.h"
 #include "ui/widgets/compare/compare_table.h"
 #include "ui/widgets/text_label.h"
 
@@ -19,17 +15,15 @@ using namespace Qt::StringLiterals;
 using engine::Verdict;
 
 // What Review says is about the pair that the next key decides.
-class ReviewPageTest final : public QObject, private tests::ReviewFixture
+class ReviewPageTest final : public QObject, private tests::ReviewDesks
 {
     Q_OBJECT
 
-    ProjectSession m_session;
-    std::unique_ptr<tests::PageHostStub> m_host;
-    ReviewPage *m_page = nullptr;
+    std::unique_ptr<Window> m_window;
 
-    [[nodiscard]] CompareTable *table() const { return m_page->findChild<CompareTable *>(u"compareTable"_s); }
-    [[nodiscard]] QString text(const QString &name) const { return m_page->findChild<TextLabel *>(name)->fullText(); }
-    [[nodiscard]] ReviewFlow &flow() const { return m_page->flow(); }
+    [[nodiscard]] CompareTable *table() const { return m_window->find<CompareTable>(u"compareTable"_s); }
+    [[nodiscard]] QString text(const QString &name) const { return m_window->find<TextLabel>(name)->fullText(); }
+    [[nodiscard]] ReviewFlow &flow() const { return m_window->flow(); }
 
     [[nodiscard]] engine::RecordPair shown() const
     {
@@ -42,7 +36,7 @@ class ReviewPageTest final : public QObject, private tests::ReviewFixture
     // What the columns of the pair and all records of their customers would be as one, asked of the engine.
     engine::MergeView merged()
     {
-        return answer<engine::MergeView>(m_session, [pair = shown()](const engine::Reader &reader) { return reader.merged(pair); });
+        return answer<engine::MergeView>(m_window->session, [pair = shown()](const engine::Reader &reader) { return reader.merged(pair); });
     }
 
     [[nodiscard]] QStringList golden() const
@@ -68,7 +62,7 @@ class ReviewPageTest final : public QObject, private tests::ReviewFixture
     bool decide(const engine::RecordPair &pair, Verdict verdict, const std::string &reason = {})
     {
         bool isDone = false;
-        m_session.change<engine::DecisionOutcome>(
+        m_window->session.change<engine::DecisionOutcome>(
             this, Change::Decisions, [=](engine::Workspace &workspace) { return workspace.decide({pair.a, pair.b, verdict, reason}); },
             [&](const auto &outcome) { isDone = outcome.has_value(); });
         return QTest::qWaitFor([&] { return isDone; });
@@ -77,7 +71,7 @@ class ReviewPageTest final : public QObject, private tests::ReviewFixture
     bool undo()
     {
         bool isDone = false;
-        m_session.change<engine::UndoOutcome>(
+        m_window->session.change<engine::UndoOutcome>(
             this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
             [&](const auto &outcome) { isDone = outcome.has_value(); });
         return QTest::qWaitFor([&] { return isDone; });
@@ -88,21 +82,11 @@ private Q_SLOTS:
 
     void init()
     {
-        m_host = std::make_unique<tests::PageHostStub>();
-        m_page = new ReviewPage(m_session, *m_host);
-        m_host->window.setCentralWidget(m_page);
-        m_host->window.resize(1280, 720);
-        m_host->window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_host->window));
-        QVERIFY(open(m_session));
-        QTRY_VERIFY(flow().task() && !flow().isBusy());
+        m_window = std::make_unique<Window>();
+        QVERIFY(begin(*m_window));
     }
 
-    void cleanup()
-    {
-        m_host.reset();
-        m_session.close();
-    }
+    void cleanup() { m_window.reset(); }
 
     void everythingIsAboutThePairAsked()
     {
@@ -148,11 +132,11 @@ private Q_SLOTS:
         }
         const auto said = [this] {
             QStringList texts;
-            for (const TextLabel *label : m_page->findChild<QWidget *>(u"whyDecisions"_s)->findChildren<TextLabel *>())
+            for (const TextLabel *label : m_window->find<QWidget>(u"whyDecisions"_s)->findChildren<TextLabel *>())
                 texts.append(label->fullText());
             return texts;
         };
-        const auto before = worklist(m_session);
+        const auto before = worklist(m_window->session);
         const auto task = std::ranges::find(before, pair, &Asked::pair);
         QVERIFY(task != before.end());
         flow().choose(task->task);
@@ -165,15 +149,15 @@ private Q_SLOTS:
     // The list of doubts comes with a run; whoever waits for it decides at once.
     void theKeysAreInTheWorklistAfterARun()
     {
-        m_page->open({});
-        QVERIFY(m_page->findChild<QListView *>(u"worklist"_s)->hasFocus());
+        m_window->page->open({});
+        QVERIFY(m_window->find<QListView>(u"worklist"_s)->hasFocus());
         bool isDone = false;
-        m_session.startJob<engine::MatchReport>(
+        m_window->session.startJob<engine::MatchReport>(
             this, u"Matching"_s, Change::Matching,
             [](engine::Workspace &workspace, engine::Progress &progress) { return workspace.match({}, progress); },
             [&](const auto &report) { isDone = report.has_value(); });
         QTRY_VERIFY(isDone && !flow().isBusy() && flow().task());
-        QVERIFY(m_page->findChild<QListView *>(u"worklist"_s)->hasFocus());
+        QVERIFY(m_window->find<QListView>(u"worklist"_s)->hasFocus());
         const auto current = flow().current();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
         QTRY_VERIFY(flow().current() != current);
@@ -181,7 +165,7 @@ private Q_SLOTS:
         const engine::RecordPair pair = shown();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
         QTRY_VERIFY(!flow().isBusy());
-        QCOMPARE(decisions(m_session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
+        QCOMPARE(decisions(m_window->session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
     }
 
     void aLongReasonStaysInItsPlace()
@@ -189,7 +173,7 @@ private Q_SLOTS:
         flow().setReason(QString(400, u'x'));
         Q_EMIT flow().taskChanged();
         QVERIFY(text(u"reviewReason"_s).size() > 400);
-        QVERIFY2(m_page->minimumSizeHint().width() <= 1100, qPrintable(QString::number(m_page->minimumSizeHint().width())));
+        QVERIFY2(m_window->page->minimumSizeHint().width() <= 1100, qPrintable(QString::number(m_window->page->minimumSizeHint().width())));
     }
 };
 

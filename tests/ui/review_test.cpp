@@ -8,20 +8,15 @@
 #include <map>
 
 #include "tests/support/test_registry.h"
-#include "tests/ui/page_host_stub.h"
 #include "tests/ui/plain_text.h"
-#include "tests/ui/review_fixture.h"
-#include "ui/models/task_list_model.h"
-#include "ui/pages/review/review_flow.h"
-#include "ui/pages/review/review_page.h"
-#include "ui/session/project_session.h"
+#include "tests/ui/review_desk.h"
 #include "ui/widgets/compare/compare_table.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;
 using engine::Verdict;
 
-class ReviewTest final : public QObject, private tests::ReviewFixture
+class ReviewTest final : public QObject, private tests::ReviewDesks
 {
     Q_OBJECT
 
@@ -30,13 +25,11 @@ private Q_SLOTS:
 
     void eachKeyIsAboutThePairThatWasAsked()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
+        Desk desk;
+        QVERIFY(open(desk));
+        auto &[session, model, flow, before] = desk;
         QVERIFY2(before.size() >= 8, qPrintable(u"%1 doubts"_s.arg(before.size())));
-        TaskListModel model(session);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        ReviewFlow flow(session, model);
         QSignalSpy failed(&flow, &ReviewFlow::failed);
         flow.setFilter({});
         const std::vector<Verdict> keys{Verdict::Same, Verdict::Different, Verdict::Unsure, Verdict::Different,
@@ -58,13 +51,9 @@ private Q_SLOTS:
 
     void movesKeepTheirOrder()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
-        flow.setFilter({});
-        QTRY_VERIFY(flow.task());
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
         flow.move(1);
         flow.move(1);
         flow.choose(before[6].task);
@@ -80,13 +69,9 @@ private Q_SLOTS:
 
     void undoLeadsBack()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
-        flow.setFilter({});
-        QTRY_VERIFY(flow.task());
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
         flow.decide(Verdict::Different);
         QTRY_VERIFY(!flow.isBusy());
         QTRY_COMPARE(flow.current(), before[1].task);
@@ -98,25 +83,16 @@ private Q_SLOTS:
 
     void keysOnThePage()
     {
-        ProjectSession session;
-        tests::PageHostStub host;
-        auto *page = new ReviewPage(session, host);
-        host.window.setCentralWidget(page);
-        host.window.resize(1280, 720);
-        host.window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&host.window));
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        QTRY_VERIFY(page->flow().task() && !page->flow().isBusy());
-        page->open({});
-        auto *list = page->findChild<QListView *>(u"worklist"_s);
-        auto *table = page->findChild<CompareTable *>(u"compareTable"_s);
+        Window window;
+        QVERIFY(begin(window));
+        auto *list = window.find<QListView>(u"worklist"_s);
+        auto *table = window.find<CompareTable>(u"compareTable"_s);
         QTest::keyClick(list, Qt::Key_V);
         QVERIFY(table->onlyDifferences());
         QTest::keyClick(list, Qt::Key_V);
         QVERIFY(!table->onlyDifferences());
         QTest::keyClick(list, Qt::Key_Space);
-        QTRY_VERIFY(!page->flow().isBusy() && page->flow().current() == before[1].task);
+        QTRY_VERIFY(!window.flow().isBusy() && window.flow().current() == window.before[1].task);
         // Each key is about the two records that stand first on the screen.
         Decisions expected;
         for (const auto &[key, verdict] :
@@ -126,34 +102,28 @@ private Q_SLOTS:
             };
             expected[engine::orderedPair(recordAt(table->referenceColumn()), recordAt(table->focusColumn()))] = verdict;
             QTest::keyClick(list, key);
-            QTRY_VERIFY(!page->flow().isBusy());
+            QTRY_VERIFY(!window.flow().isBusy());
         }
         QCOMPARE(expected.size(), 3U);
-        QCOMPARE(decisions(session, expected), expected);
-        QCOMPARE(host.toasts.size(), 3);
-        QCOMPARE(host.errors, QStringList());
-        QCOMPARE(host.actions().conflicts(), QStringList());
+        QCOMPARE(decisions(window.session, expected), expected);
+        QCOMPARE(window.host.toasts.size(), 3);
+        QCOMPARE(window.host.errors, QStringList());
+        QCOMPARE(window.host.actions().conflicts(), QStringList());
     }
 
     void dataIsShownAsText()
     {
-        ProjectSession session;
-        tests::PageHostStub host;
-        auto *page = new ReviewPage(session, host);
-        host.window.setCentralWidget(page);
-        host.window.show();
-        QVERIFY(open(session));
-        page->flow().setFilter({});
-        QTRY_VERIFY(page->flow().task());
+        Window window;
+        QVERIFY(begin(window));
         bool sawMarkup = false;
         for (int i = 0; i < 40 && !sawMarkup; ++i) {
-            sawMarkup = page->flow().task()->row.title.contains('<') || page->flow().task()->records.back().source.name.contains('<');
-            QCOMPARE(tests::richTextOffenders(page), QStringList());
-            page->flow().move(1);
-            QTRY_VERIFY(!page->flow().isBusy());
+            sawMarkup = window.flow().task()->row.title.contains('<') || window.flow().task()->records.back().source.name.contains('<');
+            QCOMPARE(tests::richTextOffenders(window.page), QStringList());
+            window.flow().move(1);
+            QTRY_VERIFY(!window.flow().isBusy());
         }
         QVERIFY(sawMarkup); // else the test has seen nothing
-        QCOMPARE(tests::unnamedControls(page), QStringList());
+        QCOMPARE(tests::unnamedControls(window.page), QStringList());
     }
 };
 

@@ -7,12 +7,7 @@
 #include <QTest>
 
 #include "tests/support/test_registry.h"
-#include "tests/ui/page_host_stub.h"
-#include "tests/ui/review_fixture.h"
-#include "ui/models/task_list_model.h"
-#include "ui/pages/review/review_flow.h"
-#include "ui/pages/review/review_page.h"
-#include "ui/session/project_session.h"
+#include "tests/ui/review_desk.h"
 #include "ui/widgets/text_label.h"
 
 using namespace ui;
@@ -20,7 +15,7 @@ using namespace Qt::StringLiterals;
 using engine::Verdict;
 
 // A verdict is about the pair on the screen and about no other, however busy the project is.
-class ReviewVerdictTest final : public QObject, private tests::ReviewFixture
+class ReviewVerdictTest final : public QObject, private tests::ReviewDesks
 {
     Q_OBJECT
 
@@ -31,14 +26,10 @@ private Q_SLOTS:
 
     void aSecondKeyCorrectsTheFirst()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
         QSignalSpy decided(&flow, &ReviewFlow::decided);
-        flow.setFilter({});
-        QTRY_VERIFY(flow.task() && !flow.isBusy());
         const engine::RecordPair pair = asked(flow);
         tests::Gate gate;
         gate.holdStore(session);
@@ -57,13 +48,9 @@ private Q_SLOTS:
 
     void whatComesTooLateIsAnotherVerdictOnTheSamePair()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
-        flow.setFilter({});
-        QTRY_VERIFY(flow.task() && !flow.isBusy());
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
         const engine::RecordPair pair = asked(flow);
         int count = 0;
         connect(&flow, &ReviewFlow::decided, this, [&] {
@@ -78,11 +65,9 @@ private Q_SLOTS:
 
     void nothingIsDecidedBeforeAPairIsThere()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
+        Desk desk;
+        QVERIFY(open(desk));
+        auto &[session, model, flow, before] = desk;
         QSignalSpy refused(&flow, &ReviewFlow::refused);
         flow.setFilter({});
         flow.decide(Verdict::Same);
@@ -96,14 +81,10 @@ private Q_SLOTS:
 
     void aPairThatComesByItselfIsLookedAtFirst()
     {
-        ProjectSession session;
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        TaskListModel model(session);
-        ReviewFlow flow(session, model);
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
         QSignalSpy refused(&flow, &ReviewFlow::refused);
-        flow.setFilter({});
-        QTRY_VERIFY(flow.task() && !flow.isBusy());
         const engine::RecordPair pair = asked(flow);
         connect(&flow, &ReviewFlow::taskChanged, this, [&] {
             if (asked(flow) != pair)
@@ -121,53 +102,39 @@ private Q_SLOTS:
 
     void duringAJobKeysAreRefusedWithAWord()
     {
-        ProjectSession session;
-        tests::PageHostStub host;
-        auto *page = new ReviewPage(session, host);
-        host.window.setCentralWidget(page);
-        host.window.resize(1280, 720);
-        host.window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&host.window));
-        QVERIFY(open(session));
-        const std::vector<Asked> before = worklist(session);
-        QTRY_VERIFY(page->flow().task() && !page->flow().isBusy());
-        page->open({});
-        auto *list = page->findChild<QListView *>(u"worklist"_s);
-        auto *state = page->findChild<TextLabel *>(u"reviewState"_s);
-        auto *same = page->findChild<QAbstractButton *>(u"decideSame"_s);
+        Window window;
+        QVERIFY(begin(window));
+        auto *list = window.find<QListView>(u"worklist"_s);
+        auto *state = window.find<TextLabel>(u"reviewState"_s);
+        auto *same = window.find<QAbstractButton>(u"decideSame"_s);
         QVERIFY(state->fullText().isEmpty() && same->isEnabled());
         tests::Gate gate;
-        gate.holdByJob(session);
+        gate.holdByJob(window.session);
         QTest::keyClick(list, Qt::Key_S);
         QVERIFY2(state->fullText().contains(u"job is running"_s), qPrintable(state->fullText()));
         QVERIFY(!same->isEnabled());
         QTest::keyClick(list, Qt::Key_Space); // looking is free
-        QTRY_VERIFY(!page->flow().isBusy() && page->flow().current() == before[1].task);
+        QTRY_VERIFY(!window.flow().isBusy() && window.flow().current() == window.before[1].task);
         QTest::keyClick(list, Qt::Key_D);
         gate.open();
-        QTRY_VERIFY(!session.isJobRunning());
+        QTRY_VERIFY(!window.session.isJobRunning());
         QVERIFY(state->fullText().isEmpty() && same->isEnabled());
-        QCOMPARE(decisions(session, before), Decisions());
+        QCOMPARE(decisions(window.session, window.before), Decisions());
         QTest::keyClick(list, Qt::Key_D);
-        QTRY_VERIFY(!page->flow().isBusy());
-        QCOMPARE(decisions(session, before), (Decisions{{before[1].pair, Verdict::Different}}));
+        QTRY_VERIFY(!window.flow().isBusy());
+        QCOMPARE(decisions(window.session, window.before), (Decisions{{window.before[1].pair, Verdict::Different}}));
     }
 
     void aSlowVerdictIsSeenToWait()
     {
-        ProjectSession session;
-        tests::PageHostStub host;
-        auto *page = new ReviewPage(session, host);
-        host.window.setCentralWidget(page);
-        host.window.show();
-        QVERIFY(open(session));
-        QTRY_VERIFY(page->flow().task() && !page->flow().isBusy());
-        auto *state = page->findChild<TextLabel *>(u"reviewState"_s);
+        Window window;
+        QVERIFY(begin(window));
+        auto *state = window.find<TextLabel>(u"reviewState"_s);
         tests::Gate gate;
-        gate.holdStore(session);
-        page->flow().decide(Verdict::Same);
+        gate.holdStore(window.session);
+        window.flow().decide(Verdict::Same);
         QTRY_COMPARE(state->fullText(), u"Waiting to be saved: same customer"_s);
-        page->flow().decide(Verdict::Unsure);
+        window.flow().decide(Verdict::Unsure);
         QTRY_COMPARE(state->fullText(), u"Waiting to be saved: unsure"_s);
         gate.open();
         QTRY_VERIFY(state->fullText().isEmpty());
