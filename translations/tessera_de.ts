@@ -3103,6 +3103,30 @@
         <source>Go back to correct it.</source>
         <translation>Gehen Sie zurück, um es zu berichtigen.</translation>
     </message>
+    <message>
+        <source>Values that are not what their column should hold</source>
+        <translation>Werte, die nicht sind, was ihre Spalte enthalten soll</translation>
+    </message>
+    <message>
+        <source>kept as they stand, compared as missing</source>
+        <translation>bleiben, wie sie dastehen; beim Vergleich gelten sie als fehlend</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewFlow</name>

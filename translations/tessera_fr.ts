@@ -3103,6 +3103,30 @@
         <source>Go back to correct it.</source>
         <translation>Revenez pour corriger.</translation>
     </message>
+    <message>
+        <source>Values that are not what their column should hold</source>
+        <translation>Valeurs qui ne sont pas ce que leur colonne devrait contenir</translation>
+    </message>
+    <message>
+        <source>kept as they stand, compared as missing</source>
+        <translation>gardées telles quelles, comparées comme manquantes</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReviewFlow</name>

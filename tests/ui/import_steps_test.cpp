@@ -175,9 +175,16 @@ private Q_SLOTS:
         auto *table = step.findChild<TableView *>(u"importRejects"_s);
         QCOMPARE(table->model()->rowCount(), 2);
         QVERIFY(table->tsv().contains(u"<b>raw</b>"_s));
+        auto *invalid = step.findChild<TableView *>(u"importInvalid"_s);
+        QVERIFY(!invalid->isVisibleTo(&step)); // nothing to say
+        report.invalid = {{"<i>mail</i>", "email", "no e-mail address", 1200, {5, 17, 23}}};
+        step.showImported(report);
+        QVERIFY(invalid->isVisibleTo(&step));
+        QVERIFY(invalid->tsv().contains(u"<i>mail</i>\tE-mail\tno e-mail address\t1,200\t5, 17, 23, …"_s));
         QCOMPARE(tests::richTextOffenders(&step), QStringList());
         step.showFailure({engine::ErrorCode::Cancelled, "Stopped.", {}});
         QVERIFY(step.findChild<TextLabel *>(u"importHeadline"_s)->fullText().contains(u"Stopped"_s));
+        QVERIFY(!invalid->isVisibleTo(&step));
     }
 };
 

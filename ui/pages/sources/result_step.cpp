@@ -41,8 +41,7 @@ ResultStep::ResultStep(QWidget *parent)
       m_explanation(textLabel({}, {.tone = TextTone::Muted, .wrap = true})), m_banner(new InlineBanner), m_running(buildRunning()),
       m_cards(new QWidget), m_added(stat(QStringLiteral("importAdded"), tr("New"))), m_changed(stat(QStringLiteral("importChanged"), tr("Changed"))),
       m_unchanged(stat(QStringLiteral("importUnchanged"), tr("Unchanged"))), m_gone(stat(QStringLiteral("importGone"), tr("Gone"))),
-      m_rejected(stat(QStringLiteral("importRejected"), tr("Rejected"))), m_rejectHeader(new SectionHeader(tr("Rejected rows"))),
-      m_rejectFrame(card()), m_model(new TextTableModel(this)), m_rejects(new TableView(QStringLiteral("importRejects")))
+      m_rejected(stat(QStringLiteral("importRejected"), tr("Rejected")))
 {
     setObjectName(QStringLiteral("resultStep"));
     QVBoxLayout *layout = column(this, space::M);
@@ -55,19 +54,35 @@ ResultStep::ResultStep(QWidget *parent)
     for (StatCard *one : {m_added, m_changed, m_unchanged, m_gone, m_rejected})
         cards->addWidget(one, 1);
     layout->addWidget(m_cards);
-    layout->addWidget(m_rejectHeader);
-    auto *copy = new Button(tr("Copy"), Button::Kind::Quiet);
-    copy->setObjectName(QStringLiteral("importRejectsCopy"));
-    m_rejectHeader->addAction(copy);
-    m_model->setNumeric({0});
-    m_rejects->setModel(m_model);
-    m_rejects->setSortingEnabled(false);
-    m_rejects->setAccessibleName(tr("Rejected rows"));
-    column(m_rejectFrame, 0, space::Hair)->addWidget(m_rejects);
-    layout->addWidget(m_rejectFrame, 1);
+    m_rejects = buildListing(tr("Rejected rows"), QStringLiteral("importRejects"), layout);
+    m_rejects.model->setNumeric({0});
+    m_invalid = buildListing(tr("Values that are not what their column should hold"), QStringLiteral("importInvalid"), layout);
+    m_invalid.model->setNumeric({3});
+    m_invalid.header->setRemark(tr("kept as they stand, compared as missing"));
     layout->addStretch(0);
-    connect(copy, &QPushButton::clicked, m_rejects, &TableView::copy);
     showRunning({});
+}
+
+ResultStep::Listing ResultStep::buildListing(const QString &title, const QString &name, QVBoxLayout *layout)
+{
+    Listing listing{new SectionHeader(title), card(), new TextTableModel(this), new TableView(name)};
+    auto *copy = new Button(tr("Copy"), Button::Kind::Quiet);
+    copy->setObjectName(name + QStringLiteral("Copy"));
+    listing.header->addAction(copy);
+    listing.table->setModel(listing.model);
+    listing.table->setSortingEnabled(false);
+    listing.table->setAccessibleName(title);
+    column(listing.frame, 0, space::Hair)->addWidget(listing.table);
+    layout->addWidget(listing.header);
+    layout->addWidget(listing.frame, 1);
+    connect(copy, &QPushButton::clicked, listing.table, &TableView::copy);
+    return listing;
+}
+
+void ResultStep::Listing::setVisible(bool isVisible) const
+{
+    header->setVisible(isVisible);
+    frame->setVisible(isVisible);
 }
 
 QWidget *ResultStep::buildRunning()
@@ -97,8 +112,9 @@ void ResultStep::showRunning(const QString &what)
     m_progressText->setText({});
     m_progress->setRange(0, 0);
     m_running->show();
-    for (QWidget *widget : {m_cards, static_cast<QWidget *>(m_rejectHeader), m_rejectFrame})
-        widget->hide();
+    m_cards->hide();
+    m_rejects.setVisible(false);
+    m_invalid.setVisible(false);
 }
 
 void ResultStep::showProgress(const JobProgressState &state)
@@ -129,19 +145,43 @@ void ResultStep::showCounts(const engine::ImportReport &report)
     say(m_unchanged, counts.unchanged, Tone::Neutral, tr("as in the project"));
     say(m_gone, counts.gone, Tone::Review, tr("no longer in the file"));
     say(m_rejected, counts.rejected, Tone::Different, tr("not taken, listed below"));
+    showRejects(report);
+    showInvalid(report);
+}
+
+void ResultStep::showRejects(const engine::ImportReport &report)
+{
     std::vector<std::vector<TextCell>> rows;
     for (const engine::Reject &reject : report.firstRejects)
         rows.push_back({{countText(reject.line), {}, false},
                         {reject.field.empty() ? tr("whole row") : fromEngine(reject.field), {}, reject.field.empty()},
                         {fromEngine(reject.reason), toolTipText(fromEngine(reject.reason)), false},
                         {fromEngine(reject.raw), toolTipText(fromEngine(reject.raw)), false}});
-    const bool hasRejects = !rows.empty();
-    m_rejectHeader->setRemark(counts.rejected > rows.size() ? tr("the first %1 of %2").arg(countText(rows.size()), countText(counts.rejected))
-                                                            : QString());
-    m_model->setTable({tr("Line"), tr("Field"), tr("Reason"), tr("As it stands in the file")}, std::move(rows));
-    m_rejects->horizontalHeader()->resizeSection(2, metric::DetailPanel);
-    m_rejectHeader->setVisible(hasRejects);
-    m_rejectFrame->setVisible(hasRejects);
+    const quint64 rejected = report.counts.rejected;
+    m_rejects.setVisible(!rows.empty());
+    m_rejects.header->setRemark(rejected > rows.size() ? tr("the first %1 of %2").arg(countText(rows.size()), countText(rejected)) : QString());
+    m_rejects.model->setTable({tr("Line"), tr("Field"), tr("Reason"), tr("As it stands in the file")}, std::move(rows));
+    m_rejects.table->horizontalHeader()->resizeSection(2, metric::DetailPanel);
+}
+
+void ResultStep::showInvalid(const engine::ImportReport &report)
+{
+    std::vector<std::vector<TextCell>> rows;
+    for (const engine::InvalidValues &values : report.invalid) {
+        QStringList lines;
+        for (const std::uint64_t line : values.lines)
+            lines << countText(line);
+        if (values.count > values.lines.size())
+            lines << QStringLiteral("…");
+        rows.push_back({{fromEngine(values.column), {}, false},
+                        {attributeText(values.attribute), {}, false},
+                        {fromEngine(values.reason), toolTipText(fromEngine(values.reason)), false},
+                        {countText(values.count), {}, false},
+                        {lines.join(QStringLiteral(", ")), {}, false}});
+    }
+    m_invalid.setVisible(!rows.empty());
+    m_invalid.model->setTable({tr("Column"), tr("Attribute"), tr("Reason"), tr("Values"), tr("Lines")}, std::move(rows));
+    m_invalid.table->horizontalHeader()->resizeSection(2, metric::DetailPanel);
 }
 
 void ResultStep::showDryRun(const engine::ImportReport &report, quint64 recordsBefore)
@@ -173,8 +213,8 @@ void ResultStep::showFailure(const engine::Error &error)
 {
     m_running->hide();
     m_cards->hide();
-    m_rejectHeader->hide();
-    m_rejectFrame->hide();
+    m_rejects.setVisible(false);
+    m_invalid.setVisible(false);
     const bool isStopped = error.code == engine::ErrorCode::Cancelled;
     m_headline->setText(isStopped ? tr("Stopped") : tr("Not imported"));
     m_explanation->setText(isStopped ? tr("The project is as it was.") : QString());

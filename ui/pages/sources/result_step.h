@@ -10,6 +10,7 @@
 #include "ui/session/job_progress.h"
 
 class QProgressBar;
+class QVBoxLayout;
 
 namespace ui
 {
@@ -38,8 +39,19 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
+    // A table under a heading, gone while it has no rows.
+    struct Listing {
+        SectionHeader *header = nullptr;
+        QWidget *frame = nullptr;
+        TextTableModel *model = nullptr;
+        TableView *table = nullptr;
+        void setVisible(bool isVisible) const;
+    };
+    Listing buildListing(const QString &title, const QString &name, QVBoxLayout *layout);
     QWidget *buildRunning();
     void showCounts(const engine::ImportReport &report);
+    void showRejects(const engine::ImportReport &report);
+    void showInvalid(const engine::ImportReport &report);
 
     TextLabel *m_headline;
     TextLabel *m_explanation;
@@ -53,10 +65,8 @@ private:
     StatCard *m_unchanged;
     StatCard *m_gone;
     StatCard *m_rejected;
-    SectionHeader *m_rejectHeader;
-    QWidget *m_rejectFrame;
-    TextTableModel *m_model;
-    TableView *m_rejects;
+    Listing m_rejects;
+    Listing m_invalid; // values of rows that were taken
 };
 
 } // namespace ui
