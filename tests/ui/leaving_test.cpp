@@ -22,6 +22,8 @@ class LeavingTest final : public QObject
 {
     Q_OBJECT
 
+    static constexpr int Patience = 30'000; // milliseconds: a busy machine takes its time to open a project
+
     QTemporaryDir m_folder;
     QTemporaryDir m_settings;
 
@@ -32,7 +34,7 @@ class LeavingTest final : public QObject
     {
         tessera.start(file);
         const auto isReady = [&] { return matching(tessera) && matching(tessera)->flow().isLoaded() && matching(tessera)->flow().hasModel(); };
-        return QTest::qWaitFor(isReady) && matching(tessera)->flow().change([](engine::Model &model) { model.thresholds.match += 1; });
+        return QTest::qWaitFor(isReady, Patience) && matching(tessera)->flow().change([](engine::Model &model) { model.thresholds.match += 1; });
     }
 
     static double threshold(app::Application &tessera) { return matching(tessera)->flow().model().thresholds.match; }
@@ -79,12 +81,12 @@ private Q_SLOTS:
             changed = threshold(tessera);
             ui::ask::setNextAnswer({});
             tessera.window().close();
-            QTRY_VERIFY(!tessera.window().isVisible());
+            QTRY_VERIFY_WITH_TIMEOUT(!tessera.window().isVisible(), Patience);
             QCOMPARE(ui::ask::answersLeft(), 0);
         }
         app::Application again(*qApp);
         again.start(file);
-        QTRY_VERIFY(matching(again) && matching(again)->flow().isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(matching(again) && matching(again)->flow().isLoaded(), Patience);
         QCOMPARE(threshold(again), changed);
     }
 
@@ -96,10 +98,10 @@ private Q_SLOTS:
         const double changed = threshold(tessera);
         ui::ask::setNextAnswer({.chosen = false, .text = {}, .files = {}, .other = true});
         tessera.actions().trigger(u"project.close"_s);
-        QTRY_VERIFY(!tessera.session().isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(!tessera.session().isOpen(), Patience);
         QVERIFY(tessera.window().showsStartPage());
         tessera.session().open(file);
-        QTRY_VERIFY(matching(tessera) && matching(tessera)->flow().isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(matching(tessera) && matching(tessera)->flow().isLoaded(), Patience);
         QVERIFY(threshold(tessera) != changed);
     }
 
@@ -107,7 +109,7 @@ private Q_SLOTS:
     {
         app::Application tessera(*qApp);
         tessera.start(tests::makeWindowProject(m_folder, u"plain.tessera"_s, false));
-        QTRY_VERIFY(matching(tessera) && matching(tessera)->flow().isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(matching(tessera) && matching(tessera)->flow().isLoaded(), Patience);
         tessera.window().close();
         QVERIFY(!tessera.window().isVisible());
     }
@@ -116,15 +118,15 @@ private Q_SLOTS:
     {
         app::Application tessera(*qApp);
         tessera.start(tests::makeWindowProject(m_folder, u"job.tessera"_s, false));
-        QTRY_VERIFY(matching(tessera) && matching(tessera)->flow().isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(matching(tessera) && matching(tessera)->flow().isLoaded(), Patience);
         tests::Gate gate;
         gate.holdByJob(tessera.session());
         tessera.window().close();
         const QPointer<QDialog> box = tessera.window().findChild<QDialog *>(u"ask"_s);
         QVERIFY(box && box->isVisible());
         gate.open();
-        QTRY_VERIFY(!tessera.session().isJobRunning());
-        QTRY_VERIFY(!box || !box->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!tessera.session().isJobRunning(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!box || !box->isVisible(), Patience);
         QVERIFY(tessera.window().isVisible() && tessera.session().isOpen());
     }
 
@@ -132,7 +134,7 @@ private Q_SLOTS:
     {
         app::Application tessera(*qApp);
         tessera.start(tests::makeWindowProject(m_folder, u"running.tessera"_s, false));
-        QTRY_VERIFY(matching(tessera) && matching(tessera)->flow().isLoaded());
+        QTRY_VERIFY_WITH_TIMEOUT(matching(tessera) && matching(tessera)->flow().isLoaded(), Patience);
         tests::Gate gate;
         gate.holdByJob(tessera.session());
         ui::ask::setNextAnswer({.chosen = false});
@@ -140,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(ui::ask::answersLeft(), 0);
         QVERIFY(tessera.session().isOpen() && tessera.session().isJobRunning());
         gate.open();
-        QTRY_VERIFY(!tessera.session().isJobRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!tessera.session().isJobRunning(), Patience);
     }
 };
 
