@@ -6,7 +6,8 @@
 #include <cstdlib>
 #include <system_error>
 
-namespace app {
+namespace app
+{
 
 std::filesystem::path sampleDirectory()
 {

@@ -6,7 +6,8 @@
 
 #include <filesystem>
 
-namespace app {
+namespace app
+{
 
 // $TESSERA_SAMPLES, else beside the installed program, else in the source tree it was built from.
 [[nodiscard]] std::filesystem::path sampleDirectory();

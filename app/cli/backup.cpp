@@ -6,7 +6,8 @@
 
 #include "app/cli/verbs.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 void addBackup(CLI::App &app, Context &context)
 {

@@ -16,9 +16,11 @@
 #include "engine/store/secret_key.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 // Ctrl+C asks the running verb to stop; it rolls back and says so. Set before any thread runs.
 std::stop_source stopSource;

@@ -15,11 +15,13 @@
 #include "engine/base/result.h"
 #include "engine/workspace/workspace.h"
 
-namespace CLI {
+namespace CLI
+{
 class App;
 }
 
-namespace app::cli {
+namespace app::cli
+{
 
 // Exit codes of the contract.
 enum class Exit : int { Done = 0, GateFailed = 1, Usage = 2, Locked = 3, Rejected = 4 };

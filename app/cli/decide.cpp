@@ -9,9 +9,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/words.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 struct Arguments {
     std::string a;

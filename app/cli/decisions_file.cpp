@@ -13,9 +13,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/words.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 using engine::ErrorCode;
 using engine::fail;

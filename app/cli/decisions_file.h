@@ -10,11 +10,13 @@
 #include "engine/base/result.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 class Reader;
 }
 
-namespace app::cli {
+namespace app::cli
+{
 
 // Columns a_source, a_key, b_source, b_key, verdict; reason and state if there are such (withdrawn rows are passed over).
 // InputRejected names the file, the line and the field.

@@ -8,9 +8,11 @@
 #include "app/sample_directory.h"
 #include "engine/workspace/demo.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 engine::Result<Exit> demo(Context &context, const std::string &directory)
 {

@@ -6,9 +6,11 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 using engine::WhatIfReport;
 using nlohmann::json;

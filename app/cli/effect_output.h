@@ -7,7 +7,8 @@
 #include "app/cli/context.h"
 #include "engine/workspace/effects.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 void showEffect(Context &context, const engine::WhatIfReport &report);
 [[nodiscard]] nlohmann::json toJson(const engine::QualityEstimate &estimate);

@@ -10,9 +10,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/words.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 std::string_view codeOf(engine::LeftOut reason)
 {

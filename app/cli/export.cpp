@@ -6,9 +6,11 @@
 
 #include "app/cli/verbs.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 struct Arguments {
     std::string directory;

@@ -9,9 +9,11 @@
 #include "engine/match/explain_text.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t NamesShown = 6;
 

@@ -9,9 +9,11 @@
 #include "app/cli/text_file.h"
 #include "app/cli/verbs.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 struct Arguments {
     engine::ImportRequest request;

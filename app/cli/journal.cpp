@@ -8,9 +8,11 @@
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr int PageSize = 1000;
 

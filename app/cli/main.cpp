@@ -11,7 +11,8 @@
 #include "app/cli/verbs.h"
 #include "engine/base/log.h"
 
-namespace {
+namespace
+{
 
 // Logs go to stderr: text, or one JSON object a line.
 void startLog(const app::cli::Options &options)

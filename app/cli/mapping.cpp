@@ -10,9 +10,11 @@
 #include "engine/intake/mapping_suggestion.h"
 #include "engine/model/attribute.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 struct Arguments {
     std::string file;

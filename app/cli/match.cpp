@@ -10,9 +10,11 @@
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 void show(Context &context, const engine::MatchReport &report)
 {

@@ -12,9 +12,11 @@
 #include "engine/model/pair.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 std::string shortNumber(double value)
 {

@@ -8,9 +8,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/words.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 // One item of the worklist with the pair that it asks about, so that the answer can be given by decide.
 engine::Result<void> showTask(Context &context, const engine::Reader &reader, const engine::TaskRow &row, std::vector<std::vector<std::string>> &rows)

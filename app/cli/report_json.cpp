@@ -5,7 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-namespace app::cli {
+namespace app::cli
+{
 
 std::uint64_t invalidValues(const engine::ImportReport &report)
 {

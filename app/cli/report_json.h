@@ -8,7 +8,8 @@
 
 #include "engine/workspace/requests.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 [[nodiscard]] std::uint64_t invalidValues(const engine::ImportReport &report); // of all columns
 [[nodiscard]] nlohmann::json countsOf(const engine::ImportReport &report);

@@ -8,9 +8,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/words.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 using AsOf = std::optional<engine::Timestamp>;
 

@@ -7,9 +7,11 @@
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 engine::Result<Exit> addOne(Context &context, const engine::Source &source)
 {

@@ -9,9 +9,11 @@
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 struct SplinkArguments {
     std::string file;

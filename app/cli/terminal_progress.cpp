@@ -9,9 +9,11 @@
 #include <string>
 #include <unistd.h>
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;

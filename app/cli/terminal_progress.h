@@ -10,7 +10,8 @@
 
 #include "engine/base/progress.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 class TerminalProgress final : public engine::Progress {
 public:

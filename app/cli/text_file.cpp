@@ -10,9 +10,11 @@
 #include <unistd.h>
 #include <system_error>
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uintmax_t Limit = 16U * 1024 * 1024;
 

@@ -10,7 +10,8 @@
 
 #include "engine/base/result.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 // At most 16 MB; InputRejected names the file and the reason.
 [[nodiscard]] engine::Result<std::string> readTextFile(const std::filesystem::path &path);

@@ -6,7 +6,8 @@
 
 #include "app/cli/context.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 void addNew(CLI::App &app, Context &context);
 void addSource(CLI::App &app, Context &context);

@@ -16,9 +16,11 @@
 #include "engine/base/ascii.h"
 #include "engine/workspace/reader.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 using engine::Result;
 

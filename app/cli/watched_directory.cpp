@@ -14,9 +14,11 @@
 #include <unistd.h>
 #include <utility>
 
-namespace app::cli {
+namespace app::cli
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

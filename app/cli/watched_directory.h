@@ -11,7 +11,8 @@
 
 #include "engine/base/result.h"
 
-namespace app::cli {
+namespace app::cli
+{
 
 class WatchedDirectory {
 public:

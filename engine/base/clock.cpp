@@ -6,9 +6,11 @@
 #include <charconv>
 #include <format>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 using namespace std::chrono;
 

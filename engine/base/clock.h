@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-namespace engine {
+namespace engine
+{
 
 // Microseconds since 1970-01-01T00:00:00Z.
 struct Timestamp {

@@ -8,7 +8,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-namespace engine {
+namespace engine
+{
 
 std::uint64_t hash64(std::string_view bytes, std::uint64_t seed)
 {

@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace engine {
+namespace engine
+{
 
 using Hash128 = std::array<std::byte, 16>;
 

@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <functional>
 
-namespace engine {
+namespace engine
+{
 
 template <typename Tag, typename Number> struct StrongId {
     Number value{};

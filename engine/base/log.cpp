@@ -5,9 +5,11 @@
 
 #include <spdlog/sinks/null_sink.h>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 std::shared_ptr<spdlog::logger> &current()
 {

@@ -7,7 +7,8 @@
 #include <memory>
 #include <spdlog/logger.h>
 
-namespace engine {
+namespace engine
+{
 
 // Usage: log().info("imported {} records of batch {}", count, id.value);
 [[nodiscard]] spdlog::logger &log();

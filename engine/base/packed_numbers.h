@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-namespace engine::packed {
+namespace engine::packed
+{
 
 template <std::unsigned_integral Number> void put(std::string &bytes, Number number, std::size_t size = sizeof(Number))
 {

@@ -9,7 +9,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 // What a long job is doing; front ends own the words.
 enum class Stage : std::uint8_t {

@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <random>
 
-namespace engine {
+namespace engine
+{
 
 class Random {
 public:

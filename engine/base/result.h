@@ -9,7 +9,8 @@
 #include <string>
 #include <utility>
 
-namespace engine {
+namespace engine
+{
 
 enum class ErrorCode : std::uint8_t {
     InvalidArgument, // the caller asked for something that makes no sense

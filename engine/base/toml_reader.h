@@ -13,7 +13,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 class TomlReader {
 protected:

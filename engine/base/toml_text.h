@@ -11,7 +11,8 @@
 
 #include "engine/base/ascii.h"
 
-namespace engine {
+namespace engine
+{
 
 [[nodiscard]] inline std::string tomlText(std::string_view text)
 {

@@ -10,9 +10,11 @@
 
 #include "engine/base/ascii.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array KindCodes{
     std::pair{AttributeKind::Title, std::string_view{"title"}},

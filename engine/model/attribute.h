@@ -13,7 +13,8 @@
 
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 // What a value of an attribute is; decides how it becomes canonical and how it is compared.
 enum class AttributeKind : std::uint8_t {
@@ -55,7 +56,8 @@ struct Attribute {
 };
 
 // Ids of the standard attributes; stored in projects, so a number is never given another meaning.
-namespace attributes {
+namespace attributes
+{
 inline constexpr AttributeId Title{1}, GivenName{2}, MiddleName{3}, FamilyName{4}, FullName{5}, Suffix{6}, BirthDate{7}, Gender{8}, Email{9}, Phone{10},
     Address{11}, Street{12}, City{13}, Region{14}, Postcode{15}, Country{16}, Company{17}, NationalId{18}, TaxId{19}, LoyaltyId{20}, CustomerNumber{21},
     Language{22}, Website{23};

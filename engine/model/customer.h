@@ -12,7 +12,8 @@
 #include "engine/base/ids.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class LinkKind : std::uint8_t { Single = 1, Auto = 2, Decided = 3 };
 

@@ -12,7 +12,8 @@
 #include "engine/base/ids.h"
 #include "engine/model/pair.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class Verdict : std::uint8_t { Same = 1, Different = 2, Unsure = 3 };
 enum class DecisionState : std::uint8_t {

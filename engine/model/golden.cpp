@@ -9,9 +9,11 @@
 #include "engine/model/attribute.h"
 #include "engine/model/record_packing.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<std::string_view, 18> StrategyCodes{"",         "only_value", "all_agree",     "source",        "most_recent", "oldest",
                                                          "most_frequent", "longest", "shortest",  "most_complete", "min",         "max",

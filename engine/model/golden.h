@@ -15,7 +15,8 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 // What decided that a value won. Stored: numbers keep their meaning.
 enum class Strategy : std::uint8_t {

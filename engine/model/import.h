@@ -15,7 +15,8 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class ImportMode : std::uint8_t {
     Full,  // the file is the whole source: a key that is missing is gone

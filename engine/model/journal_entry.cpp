@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace engine {
+namespace engine
+{
 
 std::string_view codeOf(EntryKind kind)
 {

@@ -12,7 +12,8 @@
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class EntryKind : std::uint8_t {
     ProjectCreated = 1,

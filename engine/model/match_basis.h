@@ -13,7 +13,8 @@
 
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ValueFacts {
     AttributeId attribute;

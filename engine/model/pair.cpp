@@ -5,7 +5,8 @@
 
 #include <cmath>
 
-namespace engine {
+namespace engine
+{
 
 double probabilityOf(double weight)
 {

@@ -9,7 +9,8 @@
 
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class Zone : std::uint8_t { NoMatch = 0, Review = 1, Match = 2 };
 

@@ -6,7 +6,8 @@
 
 #include <cstdint>
 
-namespace engine {
+namespace engine
+{
 
 // Stored: numbers keep their meaning.
 enum class PinExpiry : std::uint8_t { Never = 1, ComputedChanges = 2, AtDate = 3, NewerValue = 4 };

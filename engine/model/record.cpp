@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace engine {
+namespace engine
+{
 
-namespace packing {
+namespace packing
+{
 
 void putVarint(std::string &out, std::uint64_t number)
 {
@@ -20,7 +22,8 @@ void putVarint(std::string &out, std::uint64_t number)
 
 } // namespace packing
 
-namespace {
+namespace
+{
 
 void putText(std::string &out, std::string_view text)
 {

@@ -16,7 +16,8 @@
 #include "engine/base/result.h"
 #include "engine/model/record_packing.h"
 
-namespace engine {
+namespace engine
+{
 
 enum class ValueFlag : std::uint8_t {
     None = 0,

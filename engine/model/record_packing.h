@@ -9,7 +9,8 @@
 #include <string>
 #include <string_view>
 
-namespace engine::packing {
+namespace engine::packing
+{
 
 inline constexpr char Version = 1;
 inline constexpr std::uint8_t CanonicalIsText = 0x80;

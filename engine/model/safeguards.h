@@ -12,7 +12,8 @@
 
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 // Values of one attribute that say nothing about who somebody is. They stay on the record and in the golden record.
 struct BlockedValues {

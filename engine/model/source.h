@@ -8,7 +8,8 @@
 
 #include "engine/base/ids.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Source {
     SourceId id;

@@ -13,9 +13,11 @@
 #include "engine/store/database_files.h"
 #include "engine/store/secret_key.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

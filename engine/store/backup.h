@@ -14,7 +14,8 @@
 #include "engine/base/result.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class SecretKey;
 

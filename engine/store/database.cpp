@@ -15,7 +15,8 @@
 
 #include "engine/store/secret_key.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Database::Cache {
     struct Entry {
@@ -32,7 +33,8 @@ struct Database::Cache {
     }
 };
 
-namespace {
+namespace
+{
 
 constexpr int BusyMilliseconds = 5000;
 constexpr int LongestText = 64 * 1024 * 1024; // a golden record or a model as JSON is far below

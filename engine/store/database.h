@@ -16,7 +16,8 @@
 
 struct sqlite3;
 
-namespace engine {
+namespace engine
+{
 
 class SecretKey;
 

@@ -8,7 +8,8 @@
 #include <array>
 #include <string_view>
 
-namespace engine {
+namespace engine
+{
 
 struct DigestedTable {
     std::string_view name;

@@ -15,9 +15,11 @@
 
 #include "engine/base/clock.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 std::string userName()
 {

@@ -10,7 +10,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 class FileLock {
 public:

@@ -11,9 +11,11 @@
 #include "engine/store/embedded_schema.h"
 #include "engine/store/pair_list.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array FirstScripts{schema::Core001, schema::Tables001};
 constexpr std::array EffectScripts{schema::Effects002};

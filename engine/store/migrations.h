@@ -12,7 +12,8 @@
 #include "engine/base/result.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 inline constexpr int ApplicationId = 0x54455353; // "TESS"
 

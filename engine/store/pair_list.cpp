@@ -8,9 +8,11 @@
 
 #include "engine/base/packed_numbers.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t PairsBetweenReports = 16384;
 constexpr std::size_t RecordBytes = 5; // ids stay below 2^40, as the search index needs them to

@@ -15,7 +15,8 @@
 #include "engine/model/pair.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 // What stands of a pair with either of its records: the other, and the score.
 struct PairEntry {

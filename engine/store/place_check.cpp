@@ -11,9 +11,11 @@
 #include <sys/vfs.h>
 #include <utility>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Numbers of <linux/magic.h> and statfs(2).
 constexpr std::array NetworkFileSystems{

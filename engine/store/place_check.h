@@ -8,7 +8,8 @@
 #include <optional>
 #include <string>
 
-namespace engine {
+namespace engine
+{
 
 // "a network share (nfs)", "a folder that Dropbox synchronises"; nothing when the place is safe.
 [[nodiscard]] std::optional<std::string> unsafePlace(const std::filesystem::path &project);

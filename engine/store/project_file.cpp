@@ -20,9 +20,11 @@
 #include "engine/store/place_check.h"
 #include "engine/store/transaction.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

@@ -17,7 +17,8 @@
 #include "engine/store/file_lock.h"
 #include "engine/store/secret_key.h"
 
-namespace engine {
+namespace engine
+{
 
 class ProjectFile {
 public:

@@ -11,9 +11,11 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t LongestKey = 4096;
 

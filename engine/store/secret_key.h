@@ -11,7 +11,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 class SecretKey {
 public:

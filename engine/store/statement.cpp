@@ -8,7 +8,8 @@
 
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 Statement::Statement(const Database &database, sqlite3_stmt *handle, bool *isInUse) : m_database(&database), m_handle(handle), m_isInUse(isInUse) {}
 

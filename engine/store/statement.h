@@ -14,7 +14,8 @@
 
 struct sqlite3_stmt;
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -7,9 +7,11 @@
 
 #include "engine/base/log.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 void rollBack(Database &database)
 {

@@ -8,7 +8,8 @@
 
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class Transaction {
 public:

@@ -8,9 +8,11 @@
 #include "engine/store/journal/journal_verifier.h"
 #include "engine/store/migrations.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t MostLines = 20;
 

@@ -13,7 +13,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/head.h"
 
-namespace engine {
+namespace engine
+{
 
 struct StoreFinding {
     std::string check; // "integrity", "foreign_keys", "schema", "journal", "search"

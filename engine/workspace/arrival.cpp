@@ -8,9 +8,11 @@
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/reader.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr int BatchesAtOnce = 200;
 

@@ -16,9 +16,11 @@
 #include "engine/workspace/load_columns.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Two records and the first rule that brings them together.
 struct FoundPair {

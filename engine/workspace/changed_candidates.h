@@ -13,7 +13,8 @@
 #include "engine/match/match_run.h"
 #include "engine/workspace/match_compute.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -9,7 +9,8 @@
 #include "engine/store/tables/decision_store.h"
 #include "engine/workspace/record_reference.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<void> refuseContradiction(Database &database, RecordPair records, Verdict verdict)
 {

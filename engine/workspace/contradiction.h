@@ -7,7 +7,8 @@
 #include "engine/base/result.h"
 #include "engine/model/decision.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -16,9 +16,11 @@
 #include "engine/workspace/state.h"
 #include "engine/workspace/words.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t LongestReason = 2000;
 

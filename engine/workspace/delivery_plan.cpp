@@ -7,9 +7,11 @@
 
 #include "engine/base/packed_numbers.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Whoever holds which records, and what these say, in one number that does not depend on their order.
 boost::unordered_flat_map<std::int64_t, std::uint64_t> membershipHashes(const ExportNames &names)

@@ -18,7 +18,8 @@
 #include "engine/store/tables/golden_store.h"
 #include "engine/workspace/export_names.h"
 
-namespace engine {
+namespace engine
+{
 
 class DeliveryPlan {
 public:

@@ -11,9 +11,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/workspace.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

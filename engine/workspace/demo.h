@@ -12,7 +12,8 @@
 #include "engine/base/result.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 
 struct DemoReport {
     std::filesystem::path project;

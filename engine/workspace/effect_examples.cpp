@@ -9,9 +9,11 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t RecordsOfAnExample = 12;
 

@@ -10,7 +10,8 @@
 #include "engine/workspace/effects.h"
 #include "engine/workspace/match_compute.h"
 
-namespace engine {
+namespace engine
+{
 
 class EffectExamples {
 public:

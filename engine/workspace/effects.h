@@ -17,7 +17,8 @@
 #include "engine/model/safeguards.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 
 // --- safeguards ----------------------------------------------------------------------------------------------------
 

@@ -18,9 +18,11 @@
 #include "engine/workspace/export_rows.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr int RowsOfAPage = 1000;
 

@@ -11,7 +11,8 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<ExportNames> loadExportNames(Database &database, Progress &progress)
 {

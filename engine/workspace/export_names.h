@@ -20,7 +20,8 @@
 #include "engine/model/source.h"
 #include "engine/publish/export_files.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -11,9 +11,11 @@
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr int RowsOfAPage = 1000;
 constexpr std::uint64_t PairsBetweenLooks = 8192;

@@ -15,7 +15,8 @@
 #include "engine/workspace/delivery_plan.h"
 #include "engine/workspace/export_names.h"
 
-namespace engine {
+namespace engine
+{
 
 class ExportRows {
 public:

@@ -3,7 +3,8 @@
 
 #include "engine/workspace/facts_json.h"
 
-namespace engine {
+namespace engine
+{
 
 std::int64_t numberIn(const nlohmann::json &json, const char *name, std::int64_t fallback)
 {

@@ -10,7 +10,8 @@
 #include "engine/model/customer.h"
 #include "engine/model/source.h"
 
-namespace engine {
+namespace engine
+{
 
 [[nodiscard]] nlohmann::json sourceToJson(const Source &source);
 [[nodiscard]] std::optional<Source> sourceFromJson(const nlohmann::json &json);

@@ -14,9 +14,11 @@
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t CustomersPerChunk = 512;
 constexpr std::size_t ChunksInFlight = 8;

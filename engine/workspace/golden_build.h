@@ -18,7 +18,8 @@
 #include "engine/model/safeguards.h"
 #include "engine/store/tables/golden_store.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

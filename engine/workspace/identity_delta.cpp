@@ -8,9 +8,11 @@
 
 #include "engine/workspace/facts_json.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 nlohmann::json listOf(const std::vector<Membership> &memberships)
 {

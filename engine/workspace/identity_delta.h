@@ -10,7 +10,8 @@
 
 #include "engine/model/customer.h"
 
-namespace engine {
+namespace engine
+{
 
 struct IdentityDelta {
     std::vector<Membership> before; // by record

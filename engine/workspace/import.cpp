@@ -17,9 +17,11 @@
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

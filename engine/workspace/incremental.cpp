@@ -21,9 +21,11 @@
 #include "engine/workspace/run_report.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t FewPairs = 2'000'000; // are always worth comparing
 

@@ -11,7 +11,8 @@
 #include "engine/workspace/run_plan.h"
 #include "engine/workspace/workspace.h"
 
-namespace engine {
+namespace engine
+{
 
 // given: with the basis, which may learn what is no evidence any more. Nothing, and nothing in the project was changed, when the changed records
 // have more candidates than is worth comparing one by one: then everything is to be matched.

@@ -11,9 +11,11 @@
 #include "engine/workspace/facts_json.h"
 #include "engine/workspace/record_reference.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 using nlohmann::json;
 

@@ -10,7 +10,8 @@
 #include "engine/base/result.h"
 #include "engine/model/journal_entry.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

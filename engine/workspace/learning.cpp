@@ -18,9 +18,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr double WorthTelling = 0.001; // a change of m by less than this share of it is none for people
 

@@ -12,7 +12,8 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<std::vector<AttributeId>> attributesFor(const Model &model, const AttributeCatalog &catalog, const Safeguards &safeguards)
 {
@@ -37,7 +38,8 @@ std::vector<AttributeId> allAttributes(const AttributeCatalog &catalog)
     return attributes;
 }
 
-namespace {
+namespace
+{
 
 // Records on their way from the store into columns, while the store reads on.
 class Batch {

@@ -14,7 +14,8 @@
 #include "engine/model/attribute.h"
 #include "engine/model/safeguards.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

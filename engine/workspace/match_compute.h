@@ -20,7 +20,8 @@
 #include "engine/workspace/effects.h"
 #include "engine/workspace/resolution.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

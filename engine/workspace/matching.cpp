@@ -29,9 +29,11 @@
 #include "engine/workspace/state.h"
 #include "engine/workspace/worklist_build.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // A blocked value is no value: it neither joins nor keeps apart.
 UniqueValues uniqueValues(const ColumnTable &table, AttributeId attribute, const IsBlocked &isBlocked)
@@ -278,7 +280,8 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
     return input;
 }
 
-namespace {
+namespace
+{
 
 Result<Computed> clustersOf(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
 {

@@ -14,7 +14,8 @@
 #include "engine/match/trainer.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 
 // What a proposal weighed up: rules it took and rules it only considered.
 struct ProposalNotes {

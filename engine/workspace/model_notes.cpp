@@ -7,9 +7,11 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 using nlohmann::json;
 

@@ -9,7 +9,8 @@
 
 #include "engine/workspace/model_draft.h"
 
-namespace engine {
+namespace engine
+{
 
 // The kind of document that holds the notes on a version.
 [[nodiscard]] std::string notesKind(int modelVersion);

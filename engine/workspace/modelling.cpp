@@ -16,9 +16,11 @@
 #include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // A new version of a document, in the journal under the number of the one before it (0: there was none).
 Result<Document> putDocument(Change &change, std::string_view kind, const std::string &text, const std::string &author, nlohmann::json facts)

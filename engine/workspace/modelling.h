@@ -9,7 +9,8 @@
 #include "engine/base/result.h"
 #include "engine/workspace/workspace.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

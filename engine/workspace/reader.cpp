@@ -21,9 +21,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/view_build.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr int RunsShown = 20;
 constexpr std::size_t SizesShown = 6;

@@ -22,7 +22,8 @@
 #include "engine/workspace/requests.h"
 #include "engine/workspace/views.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Explanation; // engine/match/explain.h
 struct ReaderContext;

@@ -14,7 +14,8 @@
 #include "engine/workspace/run_plan.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::get(Database &database)
 {

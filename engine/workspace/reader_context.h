@@ -15,7 +15,8 @@
 #include "engine/match/model.h"
 #include "engine/workspace/threshold_cache.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

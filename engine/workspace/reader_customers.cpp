@@ -20,9 +20,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/view_build.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t SnippetLength = 80;
 

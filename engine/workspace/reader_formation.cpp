@@ -15,9 +15,11 @@
 #include "engine/store/tables/run_store.h"
 #include "engine/workspace/reader.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // What may hold two records of the customer together.
 struct Hold {

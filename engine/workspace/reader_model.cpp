@@ -15,9 +15,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t HashDigits = 8;
 

@@ -17,9 +17,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/view_build.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 TaskRow rowOf(const StoredTask &task)
 {

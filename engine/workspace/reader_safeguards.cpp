@@ -20,9 +20,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint32_t FewestRecords = 4;       // fewer bear too few names to judge by
 constexpr std::uint32_t FewestNames = 4;         // a family of three shares a landline

@@ -8,7 +8,8 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<std::string> referenceOf(Database &database, RecordId id)
 {

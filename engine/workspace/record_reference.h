@@ -9,7 +9,8 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -21,9 +21,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t FewCustomers = 16; // for which other threads are not worth asking
 

@@ -14,7 +14,8 @@
 #include "engine/workspace/resolution.h"
 #include "engine/workspace/worklist_build.h"
 
-namespace engine {
+namespace engine
+{
 
 class ExplainCache;
 

@@ -17,7 +17,8 @@
 #include "engine/model/decision.h"
 #include "engine/model/import.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ImportRequest {
     std::string source; // code; made when the project has none such

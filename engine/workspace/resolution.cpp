@@ -13,9 +13,11 @@
 #include "engine/store/tables/setting_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view KeyName = "golden_key";
 constexpr std::string_view NextName = "golden_next";

@@ -20,7 +20,8 @@
 #include "engine/model/source.h"
 #include "engine/workspace/golden_build.h"
 
-namespace engine {
+namespace engine
+{
 
 class StateDigest;
 

@@ -10,9 +10,11 @@
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Frequencies are taken anew when more than this share of the records changed since: they then say too little about the values there are.
 constexpr double LargestChangedShare = 0.2;

@@ -12,7 +12,8 @@
 #include "engine/store/tables/basis_store.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -6,7 +6,8 @@
 #include <format>
 #include <nlohmann/json.hpp>
 
-namespace engine {
+namespace engine
+{
 
 StoredRun runOf(const MatchReport &report, const Documents &documents, Timestamp at)
 {

@@ -16,7 +16,8 @@
 #include "engine/workspace/requests.h"
 #include "engine/workspace/run_plan.h"
 
-namespace engine {
+namespace engine
+{
 
 class StageClock {
 public:

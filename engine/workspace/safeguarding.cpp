@@ -14,7 +14,8 @@
 #include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<Safeguards> parseSafeguards(Database &database, const AttributeCatalog &catalog, const std::string &toml)
 {
@@ -25,7 +26,8 @@ Result<Safeguards> parseSafeguards(Database &database, const AttributeCatalog &c
     return safeguardsFromToml(toml, catalog, &codes);
 }
 
-namespace {
+namespace
+{
 
 // What was accepted once stays in force when a source it names is taken back: it binds nobody then.
 Result<Safeguards> parseStored(const Document &document, const AttributeCatalog &catalog)

@@ -14,7 +14,8 @@
 #include "engine/model/safeguards.h"
 #include "engine/model/source.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

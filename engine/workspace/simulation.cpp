@@ -21,9 +21,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t MostRecords = 30'000; // of a larger project whole customers are sampled
 constexpr std::size_t ExamplesOfACase = 5;

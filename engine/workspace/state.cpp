@@ -14,9 +14,11 @@
 #include "engine/store/journal/journal_verifier.h"
 #include "engine/store/tables/setting_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t TimeBetweenBackups = std::int64_t{30} * 60 * 1'000'000;
 

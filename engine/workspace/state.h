@@ -21,7 +21,8 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/workspace.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Workspace::State {
     State(ProjectFile opened, const OpenOptions &options);

@@ -19,9 +19,11 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/reader_context.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 using Edge = ThresholdCache::Edge;
 using Pairs = ThresholdCache::Pairs;

@@ -22,9 +22,11 @@
 #include "engine/workspace/relink.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 using nlohmann::json;
 

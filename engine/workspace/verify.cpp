@@ -13,9 +13,11 @@
 #include "engine/workspace/golden_build.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t FindingsNamed = 10;
 

@@ -13,9 +13,11 @@
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // What a value was as received: the cell of its column, or nothing when it was taken out of another value.
 std::string rawOf(const Value &value, const std::optional<NamedRow> &row)

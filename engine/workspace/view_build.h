@@ -14,7 +14,8 @@
 #include "engine/store/tables/golden_store.h"
 #include "engine/workspace/views.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -22,7 +22,8 @@
 #include "engine/model/record.h"
 #include "engine/model/source.h"
 
-namespace engine {
+namespace engine
+{
 
 // --- the project ------------------------------------------------------------------------------------------------
 

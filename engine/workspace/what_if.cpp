@@ -20,9 +20,11 @@
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 Result<void> checkThresholds(const Thresholds &thresholds)
 {

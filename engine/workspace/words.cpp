@@ -3,7 +3,8 @@
 
 #include "engine/workspace/words.h"
 
-namespace engine {
+namespace engine
+{
 
 std::string_view codeOf(TaskKind kind)
 {

@@ -14,7 +14,8 @@
 #include "engine/workspace/effects.h"
 #include "engine/workspace/views.h"
 
-namespace engine {
+namespace engine
+{
 
 [[nodiscard]] std::string_view codeOf(TaskKind kind);        // "review"
 [[nodiscard]] std::string_view codeOf(Zone zone);            // "no_match"

@@ -16,9 +16,11 @@
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
 constexpr std::size_t MostRecordsNear = 1000; // that a decision waits for

@@ -12,7 +12,8 @@
 #include "engine/store/tables/task_store.h"
 #include "engine/workspace/resolution.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 

@@ -14,7 +14,8 @@
 #include "engine/workspace/facts_json.h"
 #include "engine/workspace/state.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<void> checkSource(const Source &source)
 {

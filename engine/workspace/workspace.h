@@ -20,7 +20,8 @@
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/requests.h"
 
-namespace engine {
+namespace engine
+{
 
 class SecretKey;
 class Reader;

@@ -15,7 +15,8 @@ using namespace engine;
 using tests::History;
 using tests::must;
 
-namespace {
+namespace
+{
 
 // Golden ids and the records that belong to them; what was removed from the project altogether counts no longer.
 using Customers = std::map<std::string, std::vector<RecordId>>;

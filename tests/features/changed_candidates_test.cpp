@@ -26,7 +26,8 @@ private Q_SLOTS:
     void cancelStops();
 };
 
-namespace {
+namespace
+{
 
 class Stages final : public Progress {
 public:

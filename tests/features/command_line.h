@@ -12,7 +12,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-namespace tests {
+namespace tests
+{
 
 struct CommandResult {
     int exit = -1;

@@ -34,7 +34,8 @@ private Q_SLOTS:
     void everyVerbSaysJson();
 };
 
-namespace {
+namespace
+{
 
 void fill(const SmallProject &project, const CommandLine &cli)
 {

@@ -29,7 +29,8 @@ private:
     std::unique_ptr<StartPoint> m_waiting;  // … an import so small that an incremental run takes it in
 };
 
-namespace {
+namespace
+{
 
 // TESSERA_KILLS asks for more than a run of all tests has time for.
 int killsOr(int usual)

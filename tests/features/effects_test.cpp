@@ -39,7 +39,8 @@ private Q_SLOTS:
     void theRehearsalChangesNothing();
 };
 
-namespace {
+namespace
+{
 
 // A name of its own for each number.
 std::string nameOf(int number)

@@ -22,7 +22,8 @@ private Q_SLOTS:
     void theTableNamesOptionsThatAreThere();
 };
 
-namespace {
+namespace
+{
 
 // `verb PROJECT …` as the table has them.
 QStringList tableCommands()

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void aProjectOfTheVersionBeforeIsTakenUp();
 };
 
-namespace {
+namespace
+{
 
 Result<MatchReport> matchedAs(Workspace &workspace, MatchRequest request)
 {

@@ -10,11 +10,13 @@
 #include "engine/workspace/reader.h"
 #include "tests/support/must.h"
 
-namespace tests {
+namespace tests
+{
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 // Every row of a question as text: what two projects are compared by.
 std::string dump(Database &database, std::string_view name, std::string_view sql)

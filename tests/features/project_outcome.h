@@ -10,7 +10,8 @@
 #include "engine/store/database.h"
 #include "engine/workspace/workspace.h"
 
-namespace tests {
+namespace tests
+{
 
 [[nodiscard]] std::vector<std::string> tablesOf(engine::Database &database); // ascending; not those of the search
 // Without what only tells how it came there.

@@ -9,11 +9,13 @@
 
 #include "engine/workspace/reader.h"
 
-namespace tests {
+namespace tests
+{
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 const char *const CrmMapping = R"(source = "crm"
 key = "id"

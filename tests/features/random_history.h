@@ -15,7 +15,8 @@
 #include "engine/workspace/workspace.h"
 #include "tests/features/small_project.h"
 
-namespace tests {
+namespace tests
+{
 
 // What one system holds now; rows are changed at random and delivered as files.
 class System {

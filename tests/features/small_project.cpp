@@ -12,9 +12,11 @@
 
 #include "engine/base/random.h"
 
-namespace tests {
+namespace tests
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array Given{"Maria", "Anna",  "Lukas", "Peter", "Sofia", "Emma",  "Noah",  "Oskar", "Ines",  "Clara", "Hugo",  "Nina",
                            "Jonas", "Laura", "Felix", "Marta", "Simon", "Julia", "David", "Elena", "Viktor", "Greta", "Anton", "Helene"};

@@ -12,7 +12,8 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/workspace.h"
 
-namespace tests {
+namespace tests
+{
 
 class SmallProject {
 public:

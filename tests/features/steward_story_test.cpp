@@ -36,7 +36,8 @@ private Q_SLOTS:
     void oneAndManyThreadsGiveTheSame();
 };
 
-namespace {
+namespace
+{
 
 std::string readAll(const std::filesystem::path &path)
 {

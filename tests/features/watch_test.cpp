@@ -29,7 +29,8 @@ private Q_SLOTS:
     void aMissingDirectoryIsRefused();
 };
 
-namespace {
+namespace
+{
 
 constexpr int Patience = 60'000; // milliseconds
 

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void theArchitectureTextNamesWhatExists();
 };
 
-namespace {
+namespace
+{
 
 const QString Root = QStringLiteral(TESSERA_SOURCE_DIR);
 const QString Header = QStringLiteral("// SPDX-FileCopyrightText: 2026 The Tessera developers\n// SPDX-License-Identifier: GPL-3.0-or-later\n");

@@ -6,9 +6,11 @@
 #include <QHash>
 #include <QRegularExpression>
 
-namespace tests {
+namespace tests
+{
 
-namespace {
+namespace
+{
 
 // Which folders a folder of the engine may include, beside itself. The order is the way of the data.
 const QHash<QString, QStringList> &engineRules()

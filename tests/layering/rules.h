@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace tests {
+namespace tests
+{
 
 // The violations of one source file, each as "path:line: what is wrong"; path is relative to the root of the tree.
 [[nodiscard]] QStringList violations(const QString &path, const QString &text);

@@ -10,7 +10,8 @@
 
 #include "engine/base/result.h"
 
-namespace tests {
+namespace tests
+{
 
 template <typename T> T must(engine::Result<T> result)
 {

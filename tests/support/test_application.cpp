@@ -3,7 +3,8 @@
 
 #include "tests/support/test_application.h"
 
-namespace tests {
+namespace tests
+{
 
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {

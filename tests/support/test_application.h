@@ -8,7 +8,8 @@
 #include <QCoreApplication>
 #include <memory>
 
-namespace tests {
+namespace tests
+{
 
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 

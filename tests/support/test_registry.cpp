@@ -17,9 +17,11 @@
 #include "engine/base/log.h"
 #include "tests/support/test_application.h"
 
-namespace tests {
+namespace tests
+{
 
-namespace {
+namespace
+{
 
 struct Entry {
     const char *name;

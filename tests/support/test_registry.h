@@ -11,7 +11,8 @@
 #include <QObject>
 #include <memory>
 
-namespace tests {
+namespace tests
+{
 
 using Factory = std::unique_ptr<QObject> (*)();
 

@@ -15,9 +15,11 @@
 #include <sodium.h>
 #include <unistd.h>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 

@@ -15,7 +15,8 @@
 #include "engine/base/clock.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 struct JournalHead {
     std::uint64_t count = 0;

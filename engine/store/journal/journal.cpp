@@ -7,9 +7,11 @@
 
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view Domain = "tessera journal 1";
 constexpr std::size_t SaltSize = 32;

@@ -8,9 +8,11 @@
 #include "engine/store/journal/journal.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t Step = 4096;
 

@@ -13,7 +13,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/head.h"
 
-namespace engine {
+namespace engine
+{
 
 struct JournalFinding {
     std::optional<EntrySeq> entry; // the first bad one

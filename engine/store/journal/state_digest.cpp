@@ -12,9 +12,11 @@
 #include "engine/store/database.h"
 #include "engine/store/digested_tables.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 enum SqliteType { Integer = 1, Real = 2, Text = 3, BlobType = 4 };
 
@@ -178,7 +180,8 @@ void StateDigest::remove(std::string_view table, const RowHash &row)
     addTo(m_sums.find(table)->second, negated(hash(row)));
 }
 
-namespace {
+namespace
+{
 
 Result<RowHash> storedRow(Database &database, std::string_view name, std::int64_t key)
 {

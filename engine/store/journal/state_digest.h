@@ -17,7 +17,8 @@
 #include "engine/base/ids.h"
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 class Database;
 class Statement;

@@ -9,9 +9,11 @@
 #include "engine/base/packed_numbers.h"
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t ValuesPerPart = 1U << 20U;
 enum class Kind : std::uint8_t { Repeated = 1, OverLimit = 2, OfHouseholds = 3 };

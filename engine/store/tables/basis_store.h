@@ -12,7 +12,8 @@
 #include "engine/model/match_basis.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 // What a basis belongs to: when one of these is another, it no longer fits.
 struct BasisOrigin {

@@ -12,7 +12,8 @@
 #include "engine/model/import.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Batch {
     BatchId id;

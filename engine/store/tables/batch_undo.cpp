@@ -12,9 +12,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_index.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t RowsBetweenReports = 1024;
 // Removing words one by one is dear: beyond this share of all records the index is made anew instead.

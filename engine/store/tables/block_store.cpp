@@ -6,9 +6,11 @@
 #include "engine/base/packed_numbers.h"
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t KeyBytes = 8;
 constexpr std::size_t RecordBytes = 5; // ids stay below 2^40, as the search index needs them to

@@ -15,7 +15,8 @@
 #include "engine/base/progress.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct BlockKey {
     std::uint8_t rule = 0;

@@ -7,7 +7,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<BulkIndexes> BulkIndexes::drop(Database &database, std::string_view table)
 {

@@ -11,7 +11,8 @@
 
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class BulkIndexes {
 public:

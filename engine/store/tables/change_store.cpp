@@ -5,7 +5,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<bool> ChangeStore::isKept() const
 {

@@ -10,7 +10,8 @@
 #include "engine/base/ids.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class ChangeStore {
 public:

@@ -8,9 +8,11 @@
 #include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t ManyChanges = 1000;
 constexpr int MostRedirects = 10000; // longer than any honest chain; ends a loop that somebody made by hand

@@ -15,7 +15,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
 struct MembershipCounts {
     std::uint64_t added = 0;

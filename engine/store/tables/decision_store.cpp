@@ -8,9 +8,11 @@
 #include "engine/base/sorted.h"
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 Decision decisionFrom(const Statement &row)
 {

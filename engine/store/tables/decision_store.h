@@ -12,7 +12,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
 class DecisionStore {
 public:

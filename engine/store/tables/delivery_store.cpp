@@ -5,7 +5,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<std::optional<Delivery>> DeliveryStore::find(std::string_view target) const
 {

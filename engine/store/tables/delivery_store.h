@@ -16,7 +16,8 @@
 #include "engine/base/ids.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct Delivery {
     std::int64_t id = 0;

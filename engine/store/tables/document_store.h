@@ -14,9 +14,11 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace documents {
+namespace documents
+{
 inline constexpr std::string_view Model = "model";
 inline constexpr std::string_view Rules = "rules";
 inline constexpr std::string_view Safeguards = "safeguards";

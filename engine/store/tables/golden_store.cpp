@@ -10,9 +10,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_words.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t RowsBetweenReports = 4096;
 
@@ -235,7 +237,8 @@ GoldenCursor GoldenStore::cursorOf(const StoredGolden &row, GoldenOrder order)
     return {};
 }
 
-namespace {
+namespace
+{
 
 Result<void> streamRows(Statement &query, const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress)
 {

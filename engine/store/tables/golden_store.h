@@ -17,7 +17,8 @@
 #include "engine/model/golden.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct StoredGolden {
     CustomerId customer;

@@ -8,7 +8,8 @@
 #include "engine/store/tables/import_lookup.h"
 #include "engine/store/tables/import_store.h"
 
-namespace engine {
+namespace engine
+{
 
 struct ImportDryRun::State {
     Database &database;

@@ -8,7 +8,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 std::optional<std::uint64_t> MetRecords::meet(std::int64_t id, std::uint64_t line)
 {

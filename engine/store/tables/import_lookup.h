@@ -14,7 +14,8 @@
 #include "engine/model/record.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct KnownRecord {
     std::int64_t id = 0;

@@ -10,9 +10,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/search_index.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t RowsBetweenReports = 1024;
 

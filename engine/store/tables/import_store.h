@@ -14,7 +14,8 @@
 #include "engine/store/journal/state_digest.h"
 #include "engine/store/tables/batch_store.h"
 
-namespace engine {
+namespace engine
+{
 
 // Rows that are the same as stored change nothing. A key that comes twice in one file is refused the second time. Earlier versions are
 // kept; a record that was gone and returns is active again and counts as changed. One that was erased or suppressed is left as it is.

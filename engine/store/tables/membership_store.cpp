@@ -9,9 +9,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/setting_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t RowsBetweenReports = 8192;
 

@@ -13,9 +13,11 @@
 #include "engine/store/tables/source_store.h"
 #include "engine/store/tables/task_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // A run is out of date when a batch ended or was taken back after it, or when it used another model, other rules or other
 // safeguards than the present ones.

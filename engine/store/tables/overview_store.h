@@ -14,7 +14,8 @@
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/run_store.h"
 
-namespace engine {
+namespace engine
+{
 
 struct OverviewCounts {
     std::uint64_t sources = 0;

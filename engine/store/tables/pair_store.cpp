@@ -12,9 +12,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/setting_store.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // How many pairs stand in each zone: kept with the lists, so that nobody has to read them all to know.
 constexpr std::array<std::string_view, 3> TallyNames{"pairs_no_match", "pairs_review", "pairs_match"};

@@ -14,7 +14,8 @@
 #include "engine/model/pair.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class PairStore {
 public:

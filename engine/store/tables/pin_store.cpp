@@ -5,9 +5,11 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 StoredPin pinFrom(const Statement &row)
 {

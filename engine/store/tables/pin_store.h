@@ -15,7 +15,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
 struct StoredPin {
     std::int64_t id = 0;

@@ -9,9 +9,11 @@
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t RowsBetweenReports = 8192;
 

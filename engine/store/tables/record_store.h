@@ -16,7 +16,8 @@
 #include "engine/model/record.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 // A raw row with the names its cells had in that import.
 struct NamedRow {

@@ -5,7 +5,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 RecordWriter::RecordWriter(Database &database, StateDigest &digest, SourceId source, BatchId batch, Statement insert, Statement insertRaw, ChangeMarker marker)
     : m_database(&database), m_digest(&digest), m_source(source), m_batch(batch), m_insert(std::move(insert)), m_insertRaw(std::move(insertRaw)), m_marker(marker)

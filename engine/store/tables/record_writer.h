@@ -13,7 +13,8 @@
 #include "engine/store/journal/state_digest.h"
 #include "engine/store/tables/change_store.h"
 
-namespace engine {
+namespace engine
+{
 
 class RecordWriter {
 public:

@@ -5,7 +5,8 @@
 
 #include <cstring>
 
-namespace engine::rows {
+namespace engine::rows
+{
 
 Result<std::int64_t> number(Statement &statement)
 {

@@ -13,7 +13,8 @@
 #include "engine/base/result.h"
 #include "engine/store/database.h"
 
-namespace engine::rows {
+namespace engine::rows
+{
 
 // Every row of a bound statement, made by read(statement).
 template <typename Read> [[nodiscard]] auto all(Statement &statement, Read &&read) -> Result<std::vector<decltype(read(statement))>>

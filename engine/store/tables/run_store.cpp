@@ -7,9 +7,11 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 std::string jsonOf(const StoredHistogram &histogram)
 {

@@ -12,7 +12,8 @@
 #include "engine/base/clock.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 // How many compared pairs had which weight.
 struct StoredHistogram {

@@ -7,9 +7,11 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t MaxWaitingBytes = 32U << 20U;
 constexpr std::int64_t UsualHashBytes = 1 << 20; // FTS5's own figure

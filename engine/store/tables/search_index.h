@@ -13,7 +13,8 @@
 #include "engine/store/database.h"
 #include "engine/store/tables/search_words.h"
 
-namespace engine {
+namespace engine
+{
 
 // A text that replaced version v of a record stands under this row; the first text of a record under the record's id.
 inline constexpr std::int64_t FirstLaterText = std::int64_t{1} << 40;

@@ -10,9 +10,11 @@
 #include "engine/store/tables/search_index.h"
 #include "engine/store/tables/search_words.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 constexpr int MostPagesPerAnswer = 8; // of records, while customers are gathered
 constexpr std::uint64_t RowsBetweenChecks = 100'000;

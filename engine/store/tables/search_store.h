@@ -11,7 +11,8 @@
 #include "engine/base/progress.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 struct FoundRecord {
     std::int64_t cursor = 0; // hand the last one back for the next page

@@ -15,9 +15,11 @@
 #include "engine/model/attribute.h"
 #include "engine/model/record.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Private-use characters never come out of folding, so words marked with them cannot be typed.
 constexpr std::string_view PhoneMark = "\uE000";

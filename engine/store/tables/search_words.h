@@ -11,7 +11,8 @@
 
 #include "engine/base/result.h"
 
-namespace engine {
+namespace engine
+{
 
 // Calls of add() and the end of the object bracket one record; words() gives every distinct word once, apart by blanks.
 class SearchWords {

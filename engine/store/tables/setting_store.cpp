@@ -5,7 +5,8 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
 Result<std::optional<std::int64_t>> SettingStore::number(std::string_view name) const
 {

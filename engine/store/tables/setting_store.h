@@ -11,7 +11,8 @@
 #include "engine/base/result.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 class SettingStore {
 public:

@@ -7,9 +7,11 @@
 
 #include "engine/store/tables/rows.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 Source sourceFrom(const Statement &row)
 {

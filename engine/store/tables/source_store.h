@@ -16,7 +16,8 @@
 #include "engine/store/database.h"
 #include "engine/store/journal/state_digest.h"
 
-namespace engine {
+namespace engine
+{
 
 struct StoredMapping {
     MappingId id;

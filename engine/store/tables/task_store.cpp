@@ -16,9 +16,11 @@
 #include "engine/store/tables/rows.h"
 #include "engine/store/tables/task_writer.h"
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 #define TASK_COLUMNS "id, task_key, kind, risk, weight, title, state, assignee, due, comment, task.pattern, uncertainty, "
 

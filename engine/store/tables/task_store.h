@@ -17,7 +17,8 @@
 #include "engine/model/pair.h"
 #include "engine/store/database.h"
 
-namespace engine {
+namespace engine
+{
 
 // Stored: numbers keep their meaning.
 enum class StoredTaskKind : std::uint8_t { Review = 1, Refused = 2, Stale = 3, Conflict = 4 };

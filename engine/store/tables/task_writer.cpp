@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <bit>
 
-namespace engine {
+namespace engine
+{
 
-namespace {
+namespace
+{
 
 // Other records, not another order of the same ones.
 bool holdSame(std::vector<RecordId> a, std::vector<RecordId> b)

@@ -6,7 +6,8 @@
 
 #include "engine/store/tables/task_store.h"
 
-namespace engine {
+namespace engine
+{
 
 // A task as it stands in the project: on the list, or waiting for its return with what people set.
 struct KnownTask {

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void rowsKeepEmptyCells();
 };
 
-namespace {
+namespace
+{
 
 std::vector<Value> someValues()
 {

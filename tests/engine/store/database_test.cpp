@@ -26,7 +26,8 @@ private Q_SLOTS:
     void interruptStopsALongQuestion();
 };
 
-namespace {
+namespace
+{
 
 void compareProfile(Database &database)
 {

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void whoeverIsFirstMakesTheKeyOfAll();
 };
 
-namespace {
+namespace
+{
 
 JournalHead head(std::uint64_t count)
 {

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void entriesArePagedAndUndoesFollowed();
 };
 
-namespace {
+namespace
+{
 
 JournalCheck check(const ProjectFiles &files, ProjectFile &project)
 {

@@ -10,11 +10,13 @@
 #include "engine/store/journal/journal.h"
 #include "engine/store/transaction.h"
 
-namespace tests {
+namespace tests
+{
 
 using namespace engine;
 
-namespace {
+namespace
+{
 
 template <typename T> T must(Result<T> result)
 {

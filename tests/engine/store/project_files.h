@@ -11,7 +11,8 @@
 #include "engine/store/journal/head.h"
 #include "engine/store/project_file.h"
 
-namespace tests {
+namespace tests
+{
 
 class ProjectFiles {
 public:

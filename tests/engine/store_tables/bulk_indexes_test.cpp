@@ -19,7 +19,8 @@ private Q_SLOTS:
     void aTransactionThatFailsBringsThemBack();
 };
 
-namespace {
+namespace
+{
 
 Database project()
 {
