@@ -173,19 +173,6 @@ private Q_SLOTS:
         QCOMPARE(edges.last().first().toInt(), 0);
         QVERIFY(graph.accessibleDescription().contains(u"record 0"_s));
     }
-
-    void exports()
-    {
-        QTemporaryDir folder;
-        ClusterGraph graph;
-        graph.resize(400, 200);
-        graph.setData(chain(3));
-        for (const QString &name : {u"a.svg"_s, u"a.png"_s}) {
-            QVERIFY(graph.exportTo(folder.filePath(name)));
-            QVERIFY(QFileInfo(folder.filePath(name)).size() > 200);
-        }
-        QVERIFY(!graph.exportTo(folder.filePath(u"no/such/folder.png"_s)));
-    }
 };
 
 TESSERA_TEST(GraphLayoutTest, "graph_layout_test")

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 
@@ -100,18 +98,6 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&chart, &help);
         QVERIFY2(QToolTip::text().contains(u"&lt;b&gt;first"), qPrintable(QToolTip::text()));
         QToolTip::hideText();
-    }
-
-    void exports()
-    {
-        QTemporaryDir folder;
-        StepChart chart;
-        fill(chart);
-        for (const QString &name : {u"a.svg"_s, u"a.png"_s}) {
-            QVERIFY(chart.exportTo(folder.filePath(name)));
-            QVERIFY(QFileInfo(folder.filePath(name)).size() > 200);
-        }
-        QVERIFY(!chart.exportTo(folder.filePath(u"no/such/folder.png"_s)));
     }
 };
 

@@ -87,4 +87,16 @@ QString histogramBinText(const HistogramData &data, int bin)
         .arg(signedWeight(from), signedWeight(from + data.width), grouped(data.counts.at(static_cast<std::size_t>(bin))));
 }
 
+QString histogramTsv(const HistogramData &data)
+{
+    QString text = say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "From, bits")) + u'\t' + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "To, bits")) + u'\t'
+                   + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "Pairs")) + u'\n';
+    for (std::size_t bin = 0; bin < data.counts.size(); ++bin) {
+        const double from = data.from + static_cast<double>(bin) * data.width;
+        if (data.counts[bin] > 0)
+            text += u"%1\t%2\t%3\n"_s.arg(from).arg(from + data.width).arg(data.counts[bin]);
+    }
+    return text;
+}
+
 } // namespace ui

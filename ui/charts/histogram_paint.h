@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Bars and axis of a histogram of match weights, as every chart of them paints it. GUI thread.
+// Bars and axis of a histogram of match weights, as every chart of them paints it, and its words. GUI thread.
 #pragma once
 
 #include <QRectF>
@@ -36,5 +36,7 @@ void paintHistogramBars(QPainter &painter, const QRectF &area, const HistogramDa
 void paintHistogramAxis(QPainter &painter, const QRectF &area, const HistogramData &data);
 // "+3 to +4 bits: 1,204 pairs"; empty outside of the bins.
 [[nodiscard]] QString histogramBinText(const HistogramData &data, int bin);
+// A line for each bin that has pairs.
+[[nodiscard]] QString histogramTsv(const HistogramData &data);
 
 } // namespace ui

@@ -6,11 +6,8 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
-#include <QClipboard>
 #include <QGraphicsLayout>
-#include <QGuiApplication>
 #include <QHorizontalBarSeries>
-#include <QKeyEvent>
 #include <QLegend>
 #include <QLineSeries>
 #include <QLocale>
@@ -58,6 +55,7 @@ PlotView::PlotView(QWidget *parent) : QChartView(new QChart, parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    offerTo(this);
     viewport()->setAutoFillBackground(false);
     setBackgroundBrush(Qt::NoBrush);
     chart()->setBackgroundVisible(false);
@@ -102,14 +100,6 @@ void PlotView::changeEvent(QEvent *event)
         dress();
 }
 
-void PlotView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        QGuiApplication::clipboard()->setText(tsv());
-    else
-        QChartView::keyPressEvent(event);
-}
-
 void PlotView::paintEvent(QPaintEvent *event)
 {
     QChartView::paintEvent(event);
@@ -117,6 +107,11 @@ void PlotView::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         paintFocusRing(painter, viewport()->rect(), metric::RadiusSmall);
     }
+}
+
+void PlotView::paintPicture(QPainter &painter, const QSize &size) const
+{
+    scene()->render(&painter, QRectF(QPointF(), size), scene()->sceneRect());
 }
 
 LinePlot::LinePlot(const QString &xTitle, const QString &yTitle, QWidget *parent) : PlotView(parent), m_xTitle(xTitle), m_yTitle(yTitle) {}

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "ui/charts/chart.h"
 #include "ui/theme/tokens.h"
 
 class QAbstractAxis;
@@ -17,22 +18,19 @@ namespace ui
 {
 
 // What both charts share: ground, type, colours of axes, following the theme.
-class PlotView : public QChartView
+class PlotView : public QChartView, public Chart
 {
     Q_OBJECT
 public:
     explicit PlotView(QWidget *parent = nullptr);
-
-    // Tab separated, with a header line.
-    [[nodiscard]] virtual QString tsv() const = 0;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override; // Ctrl+C copies the data
     void paintEvent(QPaintEvent *event) override;
+    void paintPicture(QPainter &painter, const QSize &size) const override;
     virtual void applyTones() = 0; // to the series
     void dress();                  // after series and axes are there
 };

@@ -3,17 +3,10 @@
 
 #include "ui/charts/step_chart.h"
 
-#include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <numeric>
 
-#include "ui/charts/chart_export.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
@@ -198,11 +191,9 @@ double StepSum::end() const
     return std::max({whole, sum, limit && *limit <= sum * FarLimit ? *limit : 0.0});
 }
 
-StepChart::StepChart(QWidget *parent) : QWidget(parent)
+StepChart::StepChart(QWidget *parent) : RowChart(parent)
 {
     setObjectName(u"stepChart"_s);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -211,28 +202,11 @@ void StepChart::setData(StepData data)
     m_data = std::move(data);
     for (StepSum &sum : m_data.sums)
         sum.added.resize(static_cast<std::size_t>(rows()));
-    m_current = std::min(m_current, rows() - 1);
-    m_hover = -1;
-    describe();
-    updateGeometry();
-    update();
-}
-
-void StepChart::setCurrentRow(int row)
-{
-    row = std::clamp(row, -1, rows() - 1);
-    if (row == m_current)
-        return;
-    m_current = row;
-    describe();
-    update();
-    Q_EMIT currentRowChanged(row);
+    rowsChanged(currentRow());
 }
 
 QString StepChart::rowText(int row) const
 {
-    if (row < 0 || row >= rows())
-        return {};
     const auto step = static_cast<std::size_t>(row);
     QStringList lines{visibleText(m_data.steps.at(row))};
     for (const StepSum &sum : m_data.sums) {
@@ -247,10 +221,14 @@ QRectF StepChart::bar(std::size_t step, std::size_t sum) const
     return barOf(frame, frame.panels.at(sum), m_data.sums.at(sum), step);
 }
 
-bool StepChart::exportTo(const QString &file) const
+QSize StepChart::pictureSize() const
 {
-    return exportChart(file, sizeHint().expandedTo(size()), accessibleName(),
-                       [this](QPainter &painter, const QSize &size) { paintSteps(painter, size, m_data); });
+    return sizeHint().expandedTo(size());
+}
+
+void StepChart::paintPicture(QPainter &painter, const QSize &size) const
+{
+    paintSteps(painter, size, m_data);
 }
 
 QString StepChart::tsv() const
@@ -269,17 +247,12 @@ QString StepChart::tsv() const
     return lines.join(u'\n') + u'\n';
 }
 
-void StepChart::describe()
+QString StepChart::summary() const
 {
     QStringList sums;
     for (const StepSum &sum : m_data.sums)
         sums.append(u"%1 %2"_s.arg(visibleText(sum.title), figureOf(sum, sum.before(sum.added.size()))));
-    setAccessibleName(tr("%n step(s)", nullptr, rows()) + u": "_s + sums.join(u", "_s));
-    setAccessibleDescription(rowText(m_current));
-    if (hasFocus()) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
+    return tr("%n step(s)", nullptr, rows()) + u": "_s + sums.join(u", "_s);
 }
 
 QSize StepChart::sizeHint() const
@@ -295,8 +268,8 @@ QSize StepChart::minimumSizeHint() const
 void StepChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintSteps(painter, size(), m_data, hasFocus() ? m_current : -1, m_hover);
-    if (hasFocus() && m_current < 0)
+    paintSteps(painter, size(), m_data, shownRow(), hoveredRow());
+    if (hasFocus() && currentRow() < 0)
         paintFocusRing(painter, rect(), metric::RadiusSmall);
 }
 
@@ -305,68 +278,6 @@ int StepChart::rowAt(const QPointF &position) const
     const Frame frame = frameOf(size(), m_data);
     const int row = static_cast<int>((position.y() - frame.top) / frame.row);
     return position.y() >= frame.top && row < rows() ? row : -1;
-}
-
-void StepChart::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(tsv());
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrentRow(std::max(0, m_current - 1));
-        return;
-    case Qt::Key_Down:
-        setCurrentRow(m_current + 1);
-        return;
-    case Qt::Key_Home:
-        setCurrentRow(0);
-        return;
-    case Qt::Key_End:
-        setCurrentRow(rows() - 1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void StepChart::mouseMoveEvent(QMouseEvent *event)
-{
-    if (const int row = rowAt(event->position()); row != m_hover) {
-        m_hover = row;
-        update();
-    }
-}
-
-void StepChart::mousePressEvent(QMouseEvent *event)
-{
-    setFocus(Qt::MouseFocusReason);
-    setCurrentRow(rowAt(event->position()));
-}
-
-void StepChart::leaveEvent(QEvent *)
-{
-    m_hover = -1;
-    update();
-}
-
-void StepChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (m_current < 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentRow(0);
-    update();
-}
-
-bool StepChart::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), toolTipText(rowText(rowAt(help->pos()))), this);
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 } // namespace ui

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What each step adds to one or two sums: a row a step, its bars beginning where those of the step before end. Up and down go through the
-// rows, which a screen reader reads one by one; Ctrl+C copies the figures. GUI thread.
+// What each step adds to one or two sums: a row a step, its bars beginning where those of the step before end. GUI thread.
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 #include <functional>
 #include <optional>
 #include <vector>
 
+#include "ui/charts/row_chart.h"
 #include "ui/theme/tokens.h"
 
 namespace ui
@@ -35,7 +34,7 @@ struct StepData {
     std::vector<StepSum> sums{};
 };
 
-class StepChart final : public QWidget
+class StepChart final : public RowChart
 {
     Q_OBJECT
 public:
@@ -43,38 +42,24 @@ public:
 
     void setData(StepData data);
     [[nodiscard]] const StepData &data() const { return m_data; }
-    [[nodiscard]] int currentRow() const { return m_current; } // −1: none
-    void setCurrentRow(int row);
-    [[nodiscard]] QString rowText(int row) const; // what the tool tip says
     // The bar of what a step adds, in the widget.
     [[nodiscard]] QRectF bar(std::size_t step, std::size_t sum) const;
-    // SVG or PNG by the name's ending; false when the file could not be written.
-    [[nodiscard]] bool exportTo(const QString &file) const;
-    [[nodiscard]] QString tsv() const;
+    [[nodiscard]] QString rowText(int row) const override; // what the tool tip says
+    [[nodiscard]] QString tsv() const override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void currentRowChanged(int row);
-
 protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_data.steps.size()); }
+    [[nodiscard]] int rowAt(const QPointF &position) const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QSize pictureSize() const override;
+    void paintPicture(QPainter &painter, const QSize &size) const override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] int rowAt(const QPointF &position) const;
-    [[nodiscard]] int rows() const { return static_cast<int>(m_data.steps.size()); }
-    void describe();
-
     StepData m_data;
-    int m_current = -1;
-    int m_hover = -1;
 };
 
 } // namespace ui

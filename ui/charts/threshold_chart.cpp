@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/chart_export.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
@@ -40,6 +39,7 @@ ThresholdChart::ThresholdChart(QWidget *parent) : QWidget(parent)
     setObjectName(u"thresholdChart"_s);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    offerTo(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     describe();
 }
@@ -122,14 +122,14 @@ QRectF ThresholdChart::flag(Line line, const QSize &size) const
     return {std::clamp(left, 0.0, std::max(0.0, size.width() - width)), 0.0, width, height};
 }
 
-void ThresholdChart::paintLine(QPainter &painter, Line line, const QSize &size) const
+void ThresholdChart::paintLine(QPainter &painter, Line line, const QSize &size, bool isMarked) const
 {
     const Colours &c = colours();
     const QRectF area = plot(size);
     const QRectF box = flag(line, size);
     const double span = std::max(1e-9, m_data.to() - m_data.from);
     const double x = (value(line) - m_data.from) / span * size.width();
-    const bool isCurrent = hasFocus() && line == m_current;
+    const bool isCurrent = isMarked && line == m_current;
     painter.fillRect(QRectF(x - space::Hair, box.bottom(), space::Tiny, area.bottom() - box.bottom()), c.text);
     paintRounded(painter, box, c.raised, isCurrent ? c.accent : c.line, metric::RadiusSmall);
     if (isCurrent)
@@ -139,26 +139,21 @@ void ThresholdChart::paintLine(QPainter &painter, Line line, const QSize &size) 
     painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, signedWeight(value(line)));
 }
 
-void ThresholdChart::paint(QPainter &painter, const QSize &size) const
+void ThresholdChart::paint(QPainter &painter, const QSize &size, bool isMarked) const
 {
     if (m_data.counts.empty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     paintHistogramBars(painter, plot(size), m_data, m_squareRoot);
     paintHistogramAxis(painter, plot(size), m_data);
-    paintLine(painter, Line::Review, size);
-    paintLine(painter, Line::Match, size);
+    paintLine(painter, Line::Review, size, isMarked);
+    paintLine(painter, Line::Match, size, isMarked);
 }
 
 void ThresholdChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(painter, size());
-}
-
-bool ThresholdChart::exportTo(const QString &file) const
-{
-    return exportChart(file, size(), accessibleName(), [this](QPainter &painter, const QSize &size) { paint(painter, size); });
+    paint(painter, size(), hasFocus());
 }
 
 void ThresholdChart::moveTo(Line line, double weight)

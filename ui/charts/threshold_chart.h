@@ -7,12 +7,13 @@
 
 #include <QWidget>
 
+#include "ui/charts/chart.h"
 #include "ui/charts/histogram_paint.h"
 
 namespace ui
 {
 
-class ThresholdChart final : public QWidget
+class ThresholdChart final : public QWidget, public Chart
 {
     Q_OBJECT
 public:
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] double match() const { return m_data.matchFrom; }
     [[nodiscard]] Line current() const { return m_current; }
     [[nodiscard]] double xOf(double weight) const; // in the widget, for tests and tips
-    [[nodiscard]] bool exportTo(const QString &file) const;
+    [[nodiscard]] QString tsv() const override { return histogramTsv(m_data); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void moved(double review, double match); // while a line is dragged, and after each key
 
 protected:
+    void paintPicture(QPainter &painter, const QSize &size) const override { paint(painter, size, false); }
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -49,8 +51,8 @@ private:
     [[nodiscard]] QRectF flag(Line line, const QSize &size) const;
     [[nodiscard]] double weightAt(double x) const;
     [[nodiscard]] double value(Line line) const { return line == Line::Review ? m_data.reviewFrom : m_data.matchFrom; }
-    void paint(QPainter &painter, const QSize &size) const;
-    void paintLine(QPainter &painter, Line line, const QSize &size) const;
+    void paint(QPainter &painter, const QSize &size, bool isMarked) const; // the line that is under the keys is
+    void paintLine(QPainter &painter, Line line, const QSize &size, bool isMarked) const;
     void moveTo(Line line, double weight);
     void describe();
 

@@ -3,17 +3,10 @@
 
 #include "ui/charts/waterfall.h"
 
-#include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 #include <cmath>
 
-#include "ui/charts/chart_export.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/visible_text.h"
@@ -180,40 +173,28 @@ void paintWaterfall(QPainter &painter, const QSize &size, const WaterfallData &d
     painter.restore();
 }
 
-Waterfall::Waterfall(QWidget *parent) : QWidget(parent)
+Waterfall::Waterfall(QWidget *parent) : RowChart(parent)
 {
     setObjectName(u"waterfall"_s);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    describe();
+    rowsChanged(-1);
 }
 
 void Waterfall::setData(WaterfallData data)
 {
     m_data = std::move(data);
-    m_current = hasFocus() ? 0 : -1;
-    m_hover = -1;
-    describe();
-    updateGeometry();
-    update();
+    rowsChanged(hasFocus() ? 0 : -1);
 }
 
-void Waterfall::setCurrentRow(int row)
+QSize Waterfall::pictureSize() const
 {
-    row = std::clamp(row, -1, static_cast<int>(m_data.bars.size()));
-    if (row == m_current)
-        return;
-    m_current = row;
-    describe();
-    update();
-    Q_EMIT currentRowChanged(row);
+    return sizeHint().expandedTo(size());
 }
 
-bool Waterfall::exportTo(const QString &file) const
+void Waterfall::paintPicture(QPainter &painter, const QSize &size) const
 {
-    return exportChart(file, sizeHint().expandedTo(size()), tr("Why: %1 bits").arg(signedWeight(m_data.total())),
-                       [this](QPainter &painter, const QSize &size) { paintWaterfall(painter, size, m_data); });
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintWaterfall(painter, size, m_data);
 }
 
 QString Waterfall::tsv() const
@@ -236,14 +217,15 @@ QString Waterfall::rowText(int row) const
     return u"%1, %2: %3"_s.arg(bar.label, bar.sublabel, signedWeight(bar.weight));
 }
 
-void Waterfall::describe()
+QString Waterfall::tipOf(int row) const
 {
-    setAccessibleName(tr("Why: %1 bits from %n comparison(s)", nullptr, static_cast<int>(m_data.bars.size())).arg(signedWeight(m_data.total())));
-    setAccessibleDescription(m_current >= 0 ? visibleText(rowText(m_current)) : QString());
-    if (hasFocus()) {
-        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
+    const QString detail = row > 0 ? m_data.bars.at(static_cast<std::size_t>(row - 1)).detail : QString();
+    return detail.isEmpty() ? rowText(row) : rowText(row) + u'\n' + detail;
+}
+
+QString Waterfall::summary() const
+{
+    return tr("Why: %1 bits from %n comparison(s)", nullptr, static_cast<int>(m_data.bars.size())).arg(signedWeight(m_data.total()));
 }
 
 QSize Waterfall::sizeHint() const
@@ -260,79 +242,13 @@ void Waterfall::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintWaterfall(painter, size(), m_data, hasFocus() ? m_current : -1, m_hover);
+    paintWaterfall(painter, size(), m_data, shownRow(), hoveredRow());
 }
 
 int Waterfall::rowAt(const QPointF &position) const
 {
     const int row = static_cast<int>(position.y()) / RowHeight;
-    return position.y() >= 0 && row <= static_cast<int>(m_data.bars.size()) ? row : -1;
-}
-
-void Waterfall::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(tsv());
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrentRow(std::max(0, m_current - 1));
-        return;
-    case Qt::Key_Down:
-        setCurrentRow(m_current + 1);
-        return;
-    case Qt::Key_Home:
-        setCurrentRow(0);
-        return;
-    case Qt::Key_End:
-        setCurrentRow(static_cast<int>(m_data.bars.size()));
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void Waterfall::mouseMoveEvent(QMouseEvent *event)
-{
-    if (const int row = rowAt(event->position()); row != m_hover) {
-        m_hover = row;
-        update();
-    }
-}
-
-void Waterfall::mousePressEvent(QMouseEvent *event)
-{
-    setFocus(Qt::MouseFocusReason);
-    setCurrentRow(rowAt(event->position()));
-}
-
-void Waterfall::leaveEvent(QEvent *)
-{
-    m_hover = -1;
-    update();
-}
-
-void Waterfall::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (m_current < 0)
-        setCurrentRow(0);
-    update();
-}
-
-bool Waterfall::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        auto *help = static_cast<QHelpEvent *>(event);
-        const int row = rowAt(help->pos());
-        QString text = row >= 0 ? rowText(row) : QString();
-        if (row > 0 && !m_data.bars.at(static_cast<std::size_t>(row - 1)).detail.isEmpty())
-            text += u'\n' + m_data.bars.at(static_cast<std::size_t>(row - 1)).detail;
-        QToolTip::showText(help->globalPos(), toolTipText(text), this);
-        return true;
-    }
-    return QWidget::event(event);
+    return position.y() >= 0 && row < rows() ? row : -1;
 }
 
 } // namespace ui

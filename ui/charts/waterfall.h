@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From the prior to the final weight, a bar per comparison, with both thresholds as lines. Up and down go through the bars,
-// which a screen reader reads one by one. GUI thread.
+// From the prior to the final weight, a bar per comparison, with both thresholds as lines. GUI thread.
 #pragma once
 
-#include <QWidget>
 #include <vector>
+
+#include "ui/charts/row_chart.h"
 
 namespace ui
 {
@@ -31,7 +31,7 @@ struct WaterfallData {
     [[nodiscard]] double total() const; // prior and all bars
 };
 
-class Waterfall final : public QWidget
+class Waterfall final : public RowChart
 {
     Q_OBJECT
 public:
@@ -39,35 +39,23 @@ public:
 
     void setData(WaterfallData data);
     [[nodiscard]] const WaterfallData &data() const { return m_data; }
-    [[nodiscard]] int currentRow() const { return m_current; } // 0 is the prior, −1 none
-    void setCurrentRow(int row);
-    // SVG or PNG by the name's ending; false when the file could not be written.
-    [[nodiscard]] bool exportTo(const QString &file) const;
-    [[nodiscard]] QString tsv() const;
+    [[nodiscard]] QString rowText(int row) const override; // 0: the prior
+    [[nodiscard]] QString tsv() const override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void currentRowChanged(int row);
-
 protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_data.bars.size()) + 1; }
+    [[nodiscard]] int rowAt(const QPointF &position) const override;
+    [[nodiscard]] QString tipOf(int row) const override; // with both values
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QSize pictureSize() const override;
+    void paintPicture(QPainter &painter, const QSize &size) const override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] int rowAt(const QPointF &position) const;
-    [[nodiscard]] QString rowText(int row) const;
-    void describe();
-
     WaterfallData m_data;
-    int m_current = -1;
-    int m_hover = -1;
 };
 
 // The painting alone, for reports.

@@ -86,15 +86,20 @@ int WeightHistogram::binAt(double x) const
     return count == 0 ? -1 : std::clamp(static_cast<int>(x / plot().width() * count), 0, count - 1);
 }
 
-void WeightHistogram::paintEvent(QPaintEvent *)
+void WeightHistogram::paintPicture(QPainter &painter, const QSize &) const
 {
     if (m_data.counts.empty())
         return;
-    QPainter painter(this);
     paintHistogramBars(painter, plot(), m_data, m_squareRoot, m_range);
     if (m_axis)
         paintHistogramAxis(painter, plot(), m_data);
-    if (hasFocus())
+}
+
+void WeightHistogram::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPicture(painter, size());
+    if (hasFocus() && !m_data.counts.empty())
         paintFocusRing(painter, rect(), metric::RadiusSmall);
 }
 
@@ -108,7 +113,8 @@ void WeightHistogram::choose(int first, int last)
 
 void WeightHistogram::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = binAt(event->position().x());
+    if (event->button() == Qt::LeftButton)
+        m_pressed = binAt(event->position().x());
 }
 
 void WeightHistogram::mouseMoveEvent(QMouseEvent *event)

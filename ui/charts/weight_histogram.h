@@ -8,12 +8,13 @@
 #include <QWidget>
 #include <optional>
 
+#include "ui/charts/chart.h"
 #include "ui/charts/histogram_paint.h"
 
 namespace ui
 {
 
-class WeightHistogram final : public QWidget
+class WeightHistogram final : public QWidget, public Chart
 {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ public:
     void setSquareRoot(bool on);
     void setRange(const std::optional<WeightRange> &range);
     [[nodiscard]] const std::optional<WeightRange> &range() const { return m_range; }
+    [[nodiscard]] QString tsv() const override { return histogramTsv(m_data); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void rangeChanged(const std::optional<ui::WeightRange> &range);
 
 protected:
+    void paintPicture(QPainter &painter, const QSize &size) const override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

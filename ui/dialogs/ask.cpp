@@ -165,6 +165,7 @@ void askFiles(QWidget *parent, const QString &title, QFileDialog::FileMode mode,
         dialog->setOption(QFileDialog::ShowDirsOnly);
     if (accept == QFileDialog::AcceptSave && !suggested.isEmpty())
         dialog->selectFile(QFileInfo(suggested).fileName());
+    dialog->setDefaultSuffix(QFileInfo(suggested).suffix());
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [answered](const QStringList &files) {
         if (files.isEmpty())
             return;

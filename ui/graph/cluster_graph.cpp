@@ -7,13 +7,13 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineF>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/chart_export.h"
 #include "ui/graph/graph_labels.h"
 #include "ui/graph/graph_layout.h"
 #include "ui/theme/theme.h"
@@ -99,6 +99,7 @@ ClusterGraph::ClusterGraph(QWidget *parent) : QWidget(parent)
     setObjectName(u"clusterGraph"_s);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    offerTo(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
@@ -142,9 +143,13 @@ void ClusterGraph::setSelection(const QSet<int> &nodes)
     Q_EMIT selectionChanged();
 }
 
-bool ClusterGraph::exportTo(const QString &file) const
+QString ClusterGraph::tsv() const
 {
-    return exportChart(file, size(), accessibleName(), [this](QPainter &painter, const QSize &size) { paint(painter, size); });
+    QString text = tr("Record") + u'\t' + tr("Record") + u'\t' + tr("Bits") + u'\n';
+    for (const GraphEdge &edge : m_data.edges)
+        text += u"%1\t%2\t%3\n"_s.arg(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label, m_data.nodes.at(static_cast<std::size_t>(edge.to)).label,
+                                      QLocale::c().toString(edge.weight, 'f', 3));
+    return text;
 }
 
 QSize ClusterGraph::sizeHint() const
@@ -162,7 +167,7 @@ GraphPlaces ClusterGraph::placed(const QSizeF &size) const
     return placeNodes(m_positions, size, widthsOf(m_data));
 }
 
-void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
+void ClusterGraph::paint(QPainter &painter, const QSizeF &size, bool isMarked) const
 {
     const Colours &c = colours();
     painter.save();
@@ -181,8 +186,7 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
     for (std::size_t i = 0; i < m_data.edges.size(); ++i) {
         const GraphEdge &edge = m_data.edges[i];
         const QLineF line(at[static_cast<std::size_t>(edge.from)], at[static_cast<std::size_t>(edge.to)]);
-        const bool marked = static_cast<int>(i) == m_hoverEdge || static_cast<int>(i) == m_edge;
-        if (marked) {
+        if (isMarked && (static_cast<int>(i) == m_hoverEdge || static_cast<int>(i) == m_edge)) {
             painter.setPen(QPen(c.accentBg, penOf(edge, m_data.edges.size()).widthF() + space::S, Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(line);
         }
@@ -212,7 +216,7 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
         painter.setPen(QPen(hue, Stroke));
         painter.setBrush(selected ? mixed(hue, c.surface, 0.2) : c.surface);
         painter.drawEllipse(at[i], radius, radius);
-        if (static_cast<int>(i) == m_node && hasFocus()) {
+        if (isMarked && static_cast<int>(i) == m_node && hasFocus()) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(c.accent, metric::FocusWidth));
             painter.drawEllipse(at[i], radius + space::Xs, radius + space::Xs);
@@ -234,7 +238,7 @@ void ClusterGraph::paint(QPainter &painter, const QSizeF &size) const
 void ClusterGraph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(painter, size());
+    paint(painter, size(), true);
     if (hasFocus() && m_node < 0 && m_edge < 0)
         paintFocusRing(painter, rect(), metric::Radius);
 }
@@ -309,6 +313,8 @@ void ClusterGraph::mouseMoveEvent(QMouseEvent *event)
 
 void ClusterGraph::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton) // the menu is not to change what is chosen
+        return;
     const int node = nodeAt(event->position());
     setCurrent(node, node >= 0 ? -1 : edgeAt(event->position()));
     if (node < 0)

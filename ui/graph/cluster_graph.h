@@ -10,13 +10,14 @@
 #include <QWidget>
 #include <stop_token>
 
+#include "ui/charts/chart.h"
 #include "ui/graph/graph_data.h"
 #include "ui/graph/graph_places.h"
 
 namespace ui
 {
 
-class ClusterGraph final : public QWidget
+class ClusterGraph final : public QWidget, public Chart
 {
     Q_OBJECT
 public:
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] const QSet<int> &selection() const { return m_selection; }
     void setSelection(const QSet<int> &nodes);
     [[nodiscard]] bool isLaidOut() const { return m_positions.size() == m_data.nodes.size(); }
-    [[nodiscard]] bool exportTo(const QString &file) const;
+    [[nodiscard]] QString tsv() const override; // the links
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void selectionChanged();
 
 protected:
+    void paintPicture(QPainter &painter, const QSize &size) const override { paint(painter, size, false); }
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -54,7 +56,7 @@ private:
     [[nodiscard]] GraphPlaces placed(const QSizeF &size) const;
     [[nodiscard]] int nodeAt(const QPointF &position) const;
     [[nodiscard]] int edgeAt(const QPointF &position) const;
-    void paint(QPainter &painter, const QSizeF &size) const;
+    void paint(QPainter &painter, const QSizeF &size, bool isMarked) const; // what is under the keys or the mouse is
     void setCurrent(int node, int edge);
     void describe();
 
