@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QMenu>
 #include <QSettings>
 #include <QTest>
 
@@ -69,6 +70,25 @@ private Q_SLOTS:
         QTRY_COMPARE(tessera.session().view()->modelVersion, version + 1);
         QTest::qWait(200); // for a number that would be wrong
         QVERIFY2(status->fullText().endsWith(u"model %1"_s.arg(used)), qPrintable(status->fullText()));
+    }
+
+    // From another page, as the command palette has them.
+    void commandsLeadToTheModel()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(tests::makeWindowProject(m_folder, u"commands.tessera"_s));
+        const auto page = [&tessera] { return tessera.window().findChild<ui::MatchingPage *>(); };
+        QTRY_VERIFY(page() && page()->flow().isLoaded());
+        tessera.go(u"customers"_s);
+        auto *comparisons = page()->findChild<QMenu *>(u"comparisonsNew"_s);
+        tessera.actions().trigger(u"matching.addComparison"_s);
+        QVERIFY(page()->isVisible());
+        QTRY_VERIFY(comparisons->isVisible());
+        comparisons->hide();
+
+        tessera.go(u"customers"_s);
+        tessera.actions().trigger(u"matching.versions"_s);
+        QTRY_VERIFY(page()->findChild<QWidget *>(u"matchingVersions"_s)->isVisible());
     }
 };
 

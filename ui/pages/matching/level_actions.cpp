@@ -112,12 +112,18 @@ QWidget *LevelActions::buttons()
     for (Button *button : {m_addComparison, m_addLevel, m_upButton, m_downButton, m_removeButton})
         layout->addWidget(button);
     layout->addStretch(1);
-    connect(m_addComparison, &QPushButton::clicked, this, [this] { popUp(m_newComparison, *m_addComparison); });
+    connect(m_addComparison, &QPushButton::clicked, this, &LevelActions::offerComparisons);
     connect(m_addLevel, &QPushButton::clicked, this, [this] { popUp(m_newLevel, *m_addLevel); });
     connect(m_upButton, &QPushButton::clicked, m_up, &QAction::trigger);
     connect(m_downButton, &QPushButton::clicked, m_down, &QAction::trigger);
     connect(m_removeButton, &QPushButton::clicked, m_remove, &QAction::trigger);
     return widget;
+}
+
+void LevelActions::offerComparisons()
+{
+    if (m_addComparison->isEnabled())
+        popUp(m_newComparison, *m_addComparison);
 }
 
 void LevelActions::popUp(QMenu *menu, const QWidget &below)

@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] QWidget *buttons(); // a row of them; made once
     void refresh();                   // the draft or the chosen row is another
+    void offerComparisons();          // below their button
 
 private:
     using Edit = std::function<void(engine::Model &)>;

@@ -106,7 +106,8 @@ QWidget *MatchingPage::buildContent()
     layout->addWidget(m_header);
     layout->addWidget(buildFault());
     m_tabs = new Tabs;
-    addTab(u"model"_s, tr("Model"), new ModelTab(*m_flow, *m_splink, m_host));
+    m_modelTab = new ModelTab(*m_flow, *m_splink, m_host);
+    addTab(u"model"_s, tr("Model"), m_modelTab);
     addTab(u"blocking"_s, tr("Blocking"), new BlockingTab(*m_flow, m_host));
     addTab(u"training"_s, tr("Training"), new TrainingTab(*m_flow, m_host));
     addTab(u"thresholds"_s, tr("Thresholds"), new ThresholdsTab(m_session, *m_flow, *m_effect, m_host));

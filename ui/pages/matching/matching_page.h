@@ -88,6 +88,7 @@ private:
     TextLabel *m_faultText = nullptr;
     Button *m_faultTab = nullptr;
     Tabs *m_tabs = nullptr;
+    ModelTab *m_modelTab = nullptr;
     QStringList m_names;
     std::optional<engine::Error> m_said;
 };

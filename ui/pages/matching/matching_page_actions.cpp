@@ -9,6 +9,7 @@
 #include "ui/pages/matching/effect_flow.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/matching_page.h"
+#include "ui/pages/matching/model_tab.h"
 #include "ui/pages/matching/safeguards_flow.h"
 #include "ui/pages/matching/splink_files.h"
 #include "ui/session/project_session.h"
@@ -34,6 +35,14 @@ void MatchingPage::addActions()
     add("matching.learn", tr("Learn from decisions"), [this] {
         if (m_flow->hasModel())
             askToLearn(this, *m_flow);
+    });
+    add("matching.addComparison", tr("Add a comparison to the model…"), [this] {
+        m_host.go(u"matching"_s, u"model"_s);
+        m_modelTab->offerComparisons();
+    });
+    add("matching.versions", tr("Versions of the model"), [this] {
+        m_host.go(u"matching"_s, u"model"_s);
+        m_modelTab->showVersions();
     });
     add("matching.count", tr("Count the pairs of the blocking rules"), [this] {
         if (m_flow->hasModel())

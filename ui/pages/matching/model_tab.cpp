@@ -171,6 +171,11 @@ QWidget *ModelTab::buildVersions()
     return panel;
 }
 
+void ModelTab::offerComparisons()
+{
+    m_actions->offerComparisons();
+}
+
 void ModelTab::showVersions()
 {
     m_strip->setCurrent(1);

@@ -29,6 +29,7 @@ public:
     ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWidget *parent = nullptr);
 
     void showVersions();
+    void offerComparisons(); // that can be added
 
 private:
     void refresh() override;
