@@ -17,6 +17,7 @@
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/pages/matching/figure_cells.h"
 #include "ui/pages/matching/rule_figures.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -43,16 +44,6 @@ QStringList linesOf(const engine::Model &model)
     for (const std::string &rule : model.blockingRules)
         lines.append(fromEngine(rule));
     return lines;
-}
-
-TextCell countCell(quint64 count)
-{
-    return {.text = countText(count), .sort = QVariant::fromValue(count)};
-}
-
-TextCell shareCell(double share)
-{
-    return {.text = shareText(share), .sort = share};
 }
 
 QSplitter *splitter(Qt::Orientation orientation, const QString &name)

@@ -11,6 +11,7 @@
 #include "ui/charts/step_chart.h"
 #include "ui/models/model_text.h"
 #include "ui/models/text.h"
+#include "ui/pages/matching/figure_cells.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -27,16 +28,6 @@ namespace
 {
 
 constexpr int NumberWidth = 92;
-
-TextCell countCell(quint64 count)
-{
-    return {.text = countText(count), .sort = QVariant::fromValue(count)};
-}
-
-TextCell shareCell(double share)
-{
-    return {.text = shareText(share), .sort = share};
-}
 
 } // namespace
 
