@@ -49,8 +49,9 @@ ColumnTableBuilder::ColumnTableBuilder(std::span<const AttributeId> attributes, 
 
 Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::string_view packedValues)
 {
+    const PackedRecord one{record, source, packedValues};
     m_one.clear();
-    TESSERA_CHECK(unpack({record, source, packedValues}, m_one));
+    TESSERA_CHECK(unpack(std::span(&one, 1), m_one));
     addRecords(m_one);
     for (std::size_t column = 0; column < columnCount(); ++column)
         addColumn(column, m_one);
@@ -59,6 +60,7 @@ Result<void> ColumnTableBuilder::add(RecordId record, SourceId source, std::stri
 
 Result<void> ColumnTableBuilder::unpack(std::span<const PackedRecord> records, UnpackedRecords &into)
 {
+    into.m_columns.resize(columnCount());
     for (const PackedRecord &record : records)
         TESSERA_CHECK(unpack(record, into));
     return {};
@@ -72,7 +74,6 @@ Result<void> ColumnTableBuilder::unpack(const PackedRecord &record, UnpackedReco
     if (m_unpacked >= CodeView::ListBit - 1)
         return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
     const auto place = static_cast<std::uint32_t>(into.m_records.size());
-    into.m_columns.resize(columnCount());
     const bool isWhole =
         visitPackedValues(record.packedValues, [&](AttributeId attribute, ValueFlag flags, std::string_view, std::string_view canonical) {
             const int column = attribute.value < m_columnOf.size() ? m_columnOf[attribute.value] : -1;
@@ -106,8 +107,6 @@ void ColumnTableBuilder::addColumn(std::size_t number, const UnpackedRecords &re
     Dictionary &dictionary = column.m_dictionary;
     const std::size_t first = column.m_codes.size();
     column.m_codes.resize(first + records.m_records.size());
-    if (records.m_columns.empty())
-        return;
     const std::vector<UnpackedRecords::Value> &values = records.m_columns[number];
     for (const auto &value : values)
         dictionary.prefetchSlot(value.hash);
@@ -115,22 +114,22 @@ void ColumnTableBuilder::addColumn(std::size_t number, const UnpackedRecords &re
         dictionary.prefetchEntry(value.hash);
     for (const auto &value : values)
         dictionary.prefetchText(value.hash);
-    std::vector<Code> own; // of a record
+    std::vector<Code> &lists = column.m_listValues;
     for (auto next = values.begin(); next != values.end();) {
         const std::uint32_t record = next->record;
-        own.clear();
+        const std::size_t list = lists.size(); // where the record's own would begin
         for (; next != values.end() && next->record == record; ++next) {
             const Code code = dictionary.add(next->text, next->hash);
-            if (!std::ranges::contains(own, code))
-                own.push_back(code);
+            if (!std::ranges::contains(std::span(lists).subspan(list), code))
+                lists.push_back(code);
         }
         Code &code = column.m_codes[first + record];
-        if (own.size() == 1) {
-            code = own.front();
+        if (lists.size() - list == 1) { // none is needed
+            code = lists.back();
+            lists.pop_back();
         } else {
             code = CodeView::ListBit | static_cast<std::uint32_t>(column.m_listOffsets.size() - 1);
-            column.m_listValues.insert(column.m_listValues.end(), own.begin(), own.end());
-            column.m_listOffsets.push_back(static_cast<std::uint32_t>(column.m_listValues.size()));
+            column.m_listOffsets.push_back(static_cast<std::uint32_t>(lists.size()));
         }
     }
 }

@@ -115,10 +115,13 @@ double tokenJaccardSimilarity(std::span<const std::uint64_t> left, std::span<con
 {
     std::size_t common = 0;
     for (auto x = left.begin(), y = right.begin(); x != left.end() && y != right.end();) {
-        common += *x == *y ? 1 : 0;
-        const bool isStepRight = *y <= *x;
-        x += *x <= *y ? 1 : 0;
-        y += isStepRight ? 1 : 0;
+        if (*x != *y) {
+            ++(*x < *y ? x : y);
+            continue;
+        }
+        ++common;
+        ++x;
+        ++y;
     }
     const std::size_t all = left.size() + right.size() - common;
     return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);

@@ -165,8 +165,8 @@ private:
         const bool isSample = (out.compared & m_notSampled) == 0;
         ++out.compared;
         ++out.rules[rule];
-        LevelVector levels = 0;
-        const bool isScored = isSample ? m_screen.allLevels(comparer, a, b, levels) : m_screen.levels(comparer, a, b, levels);
+        LevelVector levels = isSample ? m_screen.allLevels(comparer, a, b) : 0;
+        const bool isScored = isSample || m_screen.levels(comparer, a, b, levels);
         const double weight = isScored ? m_scorer.weight(levels, a, b) : -std::numeric_limits<double>::infinity();
         ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
         if (weight >= m_limit) {

@@ -179,9 +179,11 @@ bool PairScreen::levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b
     return look<true>(comparer, a, b, out);
 }
 
-bool PairScreen::allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
+LevelVector PairScreen::allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const
 {
-    return look<false>(comparer, a, b, out);
+    LevelVector levels = 0;
+    look<false>(comparer, a, b, levels);
+    return levels;
 }
 
 } // namespace engine

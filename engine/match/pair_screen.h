@@ -24,8 +24,8 @@ public:
 
     // All levels of the pair; false, and none, when its weight is surely below the limit.
     [[nodiscard]] bool levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
-    // … whatever its weight: true.
-    bool allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
+    // … whatever its weight.
+    [[nodiscard]] LevelVector allLevels(PairComparer &comparer, std::uint32_t a, std::uint32_t b) const;
 
     // Asks for what a record is compared by, some time before it is: first for its row, then for what is known of its values.
     void prefetchRow(std::uint32_t record) const { m_rows.prefetch(record); }

@@ -4,11 +4,11 @@
 #include "engine/workspace/load_columns.h"
 
 #include <algorithm>
-#include <atomic>
 #include <oneapi/tbb/task_group.h>
 
 #include "engine/base/sorted.h"
 #include "engine/match/blocking_rule.h"
+#include "engine/match/parallel.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/workspace/safeguarding.h"
 
@@ -80,39 +80,6 @@ private:
     UnpackedRecords m_unpacked;
 };
 
-// Adds one batch column by column, on as many threads as are free, while the next is read.
-class BackgroundAdding {
-public:
-    explicit BackgroundAdding(ColumnTableBuilder &builder) : m_builder(builder) {}
-    ~BackgroundAdding()
-    {
-        try {
-            wait();
-        } catch (...) { // reading failed before: that is told
-        }
-    }
-    BackgroundAdding(const BackgroundAdding &) = delete;
-    BackgroundAdding &operator=(const BackgroundAdding &) = delete;
-
-    // The batch must stay as it is until wait() returns.
-    void begin(const UnpackedRecords &records)
-    {
-        m_builder.addRecords(records);
-        m_next = 0;
-        for (int worker = 0; worker < 2; ++worker) // the reader is the second when it waits
-            m_workers.run([this, &records] {
-                for (std::size_t column = m_next++; column < m_builder.columnCount(); column = m_next++)
-                    m_builder.addColumn(column, records);
-            });
-    }
-    void wait() { m_workers.wait(); }
-
-private:
-    ColumnTableBuilder &m_builder;
-    oneapi::tbb::task_group m_workers;
-    std::atomic<std::size_t> m_next{0};
-};
-
 } // namespace
 
 Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId> attributes, Progress &progress)
@@ -123,23 +90,28 @@ Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId>
     ColumnTableBuilder builder(attributes, count);
     Batch reading;
     Batch adding;
-    BackgroundAdding background(builder);
+    oneapi::tbb::task_group worker;
     const auto hand = [&]() -> Result<void> {
         TESSERA_CHECK(reading.unpack(builder));
-        background.wait();
+        worker.wait();
         std::swap(reading, adding);
         reading.clear();
-        background.begin(adding.unpacked());
+        worker.run([&] { // the reader takes its share of the columns when it waits
+            builder.addRecords(adding.unpacked());
+            forEachIndex(builder.columnCount(), 1, [&](std::size_t column) { builder.addColumn(column, adding.unpacked()); });
+        });
         return {};
     };
-    TESSERA_CHECK(records.streamActive(
+    Result<void> read = records.streamActive(
         [&](RecordId record, SourceId source, std::string_view packedValues) -> Result<void> {
             reading.add(record, source, packedValues);
             return reading.isFull() ? hand() : Result<void>();
         },
-        progress));
-    TESSERA_CHECK(hand());
-    background.wait();
+        progress);
+    if (read)
+        read = hand();
+    worker.wait();
+    TESSERA_CHECK(read);
     return std::move(builder).finish();
 }
 
