@@ -88,7 +88,7 @@ private Q_SLOTS:
 
         tessera.go(u"customers"_s);
         tessera.actions().trigger(u"matching.versions"_s);
-        QTRY_VERIFY(page()->findChild<QWidget *>(u"matchingVersions"_s)->isVisible());
+        QTRY_VERIFY(page()->findChild<QWidget *>(u"modelVersions"_s)->isVisible());
     }
 };
 

@@ -69,8 +69,9 @@ private Q_SLOTS:
     {
         StepChart chart;
         fill(chart, 80);
-        chart.activateWindow();
         QSignalSpy rows(&chart, &StepChart::currentRowChanged);
+        QVERIFY(QTest::qWaitForWindowActive(&chart));
+        chart.setFocus();
         QTest::keyClick(&chart, Qt::Key_Home);
         QCOMPARE(chart.currentRow(), 0);
         QVERIFY2(chart.accessibleDescription().contains(u"+60") && !chart.accessibleDescription().contains(u"beyond"),

@@ -33,6 +33,7 @@ WeightHistogram::WeightHistogram(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
+    offerTo(this);
 }
 
 void WeightHistogram::setData(HistogramData histogram)
