@@ -20,9 +20,6 @@ namespace engine
 namespace
 {
 
-constexpr double MicrosecondsInDay = 86'400e6;
-constexpr double MicrosecondsInMonth = 2'629'800e6; // a twelfth of a year of 365.25 days
-constexpr double MicrosecondsInYear = 31'557'600e6;
 constexpr double AlikeToken = 0.9; // Jaro–Winkler from which two words count as one, misspelt
 
 std::u32string widened(const ValueFeatures &features, Code code)
@@ -260,16 +257,7 @@ double ValueComparator::tokenSet()
 
 double microsecondsOf(ConditionKind kind, double amount)
 {
-    switch (kind) {
-    case ConditionKind::DateDays:
-        return amount * MicrosecondsInDay;
-    case ConditionKind::DateMonths:
-        return amount * MicrosecondsInMonth;
-    case ConditionKind::DateYears:
-        return amount * MicrosecondsInYear;
-    default:
-        return amount * 1e6;
-    }
+    return amount * (secondsOf(kind) * 1e6);
 }
 
 Truth areWithin(std::int64_t left, std::int64_t right, double microseconds)

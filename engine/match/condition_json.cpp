@@ -11,8 +11,6 @@ namespace
 
 using namespace json_read;
 
-constexpr unsigned MaxDepth = 8;
-
 // Under which keys a transform keeps its settings.
 struct TransformKeys {
     std::string_view first;
@@ -106,7 +104,7 @@ Result<Side> readSide(const Json &json, const std::string &path)
 
 Result<Condition> read(const Json &json, const std::string &path, const AttributeCatalog &catalog, unsigned depth)
 {
-    if (depth > MaxDepth)
+    if (depth > MostNesting)
         return invalid(path, "and, or and not are nested too deeply");
     TESSERA_CHECK(
         expectKeys(json, path, {"kind", "attribute", "other", "amount", "parts", "transforms", "other_transforms", "text", "side", "one_way"}));

@@ -123,7 +123,7 @@ void applyTo(Comparison &comparison, std::size_t index, const Sums &sums, std::v
         if (number == 0)
             continue;
         Level &level = comparison.levels[i];
-        const double after = std::clamp(wanted[i], 1e-300, 1.0);
+        const double after = std::clamp(wanted[i], LeastProbability, 1.0);
         if (!level.fixM && std::abs(after - before[i]) > 1e-12)
             level.m = after;
         learned.push_back({index, i, before[i], level.fixM ? before[i] : level.m.value_or(before[i]), static_cast<std::uint64_t>(sums.seen[number])});

@@ -172,8 +172,8 @@ std::vector<LevelParameters> parametersOf(const Comparison &comparison)
         const bool isTop = rank == count - 1;
         const double weight = isTop ? 10 : (count > 2 ? -5 + 8 * rank / (count - 2) : -5);
         const double m = isTop ? 0.95 : 0.05 / (count - 1);
-        parameters[i].m = std::max(comparison.levels[i].m.value_or(m), 1e-300);
-        parameters[i].u = std::max(comparison.levels[i].u.value_or(m / std::exp2(weight)), 1e-300);
+        parameters[i].m = std::max(comparison.levels[i].m.value_or(m), LeastProbability);
+        parameters[i].u = std::max(comparison.levels[i].u.value_or(m / std::exp2(weight)), LeastProbability);
     }
     return parameters;
 }

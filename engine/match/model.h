@@ -33,9 +33,9 @@ enum class ConditionKind : std::uint8_t {
     DamerauLevenshtein,   // distance <= amount, unrestricted transpositions
     Jaccard,              // share of common characters (as sets) >= amount
     TokenJaccard,         // share of common words (as sets) >= amount
-    DateDays,             // |difference| <= amount days of 86,400 seconds; elapsed time, not calendar
-    DateMonths,           // … amount * 2,629,800 seconds
-    DateYears,            // … amount * 31,557,600 seconds
+    DateDays,             // |difference| <= amount days (secondsOf); elapsed time, not calendar
+    DateMonths,           // … amount months
+    DateYears,            // … amount years
     TimeSeconds,          // … amount seconds; dates and points in time
     DateParts,            // day and month swapped, or exactly one digit differs
     EmailUser,            // same part before the @
@@ -63,6 +63,24 @@ enum class ConditionKind : std::uint8_t {
 
 [[nodiscard]] std::string_view codeOf(ConditionKind kind); // "jaro_winkler"
 [[nodiscard]] std::optional<ConditionKind> conditionKindFromCode(std::string_view code);
+
+// What the amount of a kind of elapsed time counts.
+[[nodiscard]] constexpr double secondsOf(ConditionKind kind)
+{
+    switch (kind) {
+    case ConditionKind::DateDays:
+        return 86'400;
+    case ConditionKind::DateMonths:
+        return 2'629'800; // a twelfth of a year
+    case ConditionKind::DateYears:
+        return 31'557'600; // 365.25 days
+    default:
+        return 1;
+    }
+}
+
+inline constexpr unsigned MostNesting = 8;             // of And, Or and Not within one another
+inline constexpr double LeastProbability = 1e-300; // below, numbers lose their digits; Splink 5 refuses less, too
 
 // What the amount of a kind may be.
 enum class AmountRule : std::uint8_t {
@@ -188,7 +206,7 @@ void removeComparison(Model &model, std::size_t index);
 // The attributes a comparison reads, ascending.
 [[nodiscard]] std::vector<AttributeId> attributesOf(const Comparison &comparison);
 
-// m and u of every level with defaults filled in as Splink does (m: top 0.95; weights from -5 to +3, top +10), never below 1e-300.
+// m and u of every level with defaults filled in as Splink does (m: top 0.95; weights from -5 to +3, top +10), never below LeastProbability.
 struct LevelParameters {
     double m = 1;
     double u = 1;

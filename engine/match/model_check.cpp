@@ -17,11 +17,9 @@ namespace
 using enum ConditionKind;
 
 constexpr unsigned MaxLevels = 15;
-constexpr unsigned MaxDepth = 8;
 constexpr std::size_t MaxLeaves = 32;
 constexpr std::size_t MaxTransforms = 8;
-constexpr double SmallestProbability = 1e-300; // below, numbers lose their digits
-constexpr double MostTogether = 1.5;           // of the levels of a comparison: one by itself may be set by hand without the others
+constexpr double MostTogether = 1.5; // of the levels of a comparison: one by itself may be set by hand without the others
 
 std::size_t leafCount(const Condition &condition)
 {
@@ -44,7 +42,7 @@ std::string_view withoutStop(std::string_view sentence)
 
 bool isProbability(double value)
 {
-    return std::isfinite(value) && value >= SmallestProbability && value <= 1;
+    return std::isfinite(value) && value >= LeastProbability && value <= 1;
 }
 
 Result<void> checkAmount(const Condition &condition, const std::string &path)
@@ -120,7 +118,7 @@ Result<void> checkIsBare(const Condition &condition, const std::string &path)
 
 Result<void> checkCondition(const Condition &condition, const AttributeCatalog &catalog, const std::string &path, unsigned depth)
 {
-    if (depth > MaxDepth)
+    if (depth > MostNesting)
         return invalid(path, "and, or and not are nested too deeply");
     if (isComposed(condition.kind)) {
         TESSERA_CHECK(checkIsBare(condition, path));

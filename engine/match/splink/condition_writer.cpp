@@ -19,8 +19,6 @@ namespace
 
 using enum ConditionKind;
 
-constexpr double SecondsInDay = 86400;
-
 std::unexpected<Error> cannotSay(std::string_view what, SqlDialect dialect)
 {
     return fail(ErrorCode::Unsupported, std::format("{} cannot be said in {}", what, codeOf(dialect)), "condition");
@@ -240,11 +238,9 @@ private:
         case Prefix: // only texts that are as long have a first part of that length
             return part(condition, std::format("^.{{{:.0f}}}", amount));
         case DateDays:
-            return time(column, amount * SecondsInDay, true);
         case DateMonths:
-            return time(column, amount * 2629800, true);
         case DateYears:
-            return time(column, amount * 31557600, true);
+            return time(column, amount * secondsOf(condition.kind), true);
         case TimeSeconds:
             return time(column, amount, false);
         case NumericDifference:
@@ -287,7 +283,7 @@ private:
         case SqlDialect::Postgres:
             return std::format("ABS(EXTRACT(EPOCH FROM {}) - EXTRACT(EPOCH FROM {})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Spark:
-            if (isDate && seconds >= SecondsInDay) // free of time zones
+            if (isDate && seconds >= secondsOf(DateDays)) // free of time zones
                 return std::format("abs(datediff({}, {})) <= floor({:.1f} / 86400)", column.left, column.right, seconds);
             return std::format("ABS(UNIX_TIMESTAMP({}) - UNIX_TIMESTAMP({})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Sqlite:

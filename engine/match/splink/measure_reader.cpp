@@ -18,10 +18,6 @@ namespace engine
 namespace
 {
 
-constexpr double SecondsInDay = 86400;
-constexpr double SecondsInMonth = 2629800;
-constexpr double SecondsInYear = 31557600;
-
 // A number, or arithmetic of numbers such as floor(2629800.0 / 86400).
 std::optional<double> constantOf(const SqlExpression &expression)
 {
@@ -50,7 +46,7 @@ std::optional<double> flooredSeconds(const SqlExpression &expression)
     if (!expression.isCall("floor") || expression.parts.size() != 1)
         return std::nullopt;
     const SqlExpression &quotient = expression.parts[0];
-    if (quotient.kind != SqlKind::Arithmetic || quotient.name != "/" || quotient.parts.size() != 2 || !quotient.parts[1].isNumber(SecondsInDay))
+    if (quotient.kind != SqlKind::Arithmetic || quotient.name != "/" || quotient.parts.size() != 2 || !quotient.parts[1].isNumber(secondsOf(ConditionKind::DateDays)))
         return std::nullopt;
     return constantOf(quotient.parts[0]);
 }
@@ -127,7 +123,7 @@ private:
             return percentage(*pair, comparison, bound);
         if (const auto cosine = sparkCosineColumn(what, m_terms.dialect())) {
             const ColumnUse column{.column = *cosine};
-            return metricOf(Metrics[7], what, column, comparison, bound, false);
+            return metricOf(*std::ranges::find(Metrics, ConditionKind::Cosine, &Metric::kind), what, column, comparison, bound, false);
         }
         if (const auto place = placeColumns(what, m_terms.dialect()))
             return distance(*place, comparison, bound);
@@ -179,7 +175,7 @@ private:
     Result<Condition> absolute(const SqlExpression &difference, const std::string &comparison, double bound)
     {
         if (difference.isCall("datediff") && difference.parts.size() == 2)
-            return dayDifference(difference, comparison, bound * SecondsInDay);
+            return dayDifference(difference, comparison, bound * secondsOf(ConditionKind::DateDays));
         if (difference.kind != SqlKind::Arithmetic || difference.name != "-" || difference.parts.size() != 2)
             return unknownForm(difference);
         const SqlExpression *one = secondsOf(difference.parts[0]);
@@ -219,10 +215,8 @@ private:
         if (comparison != "<=" || seconds < 0)
             return refusedCondition("of a difference in time the question is whether it is at most so much (<=)");
         const bool isTime = std::ranges::any_of(column.transforms, [](const Transform &transform) { return hasTimeOfDay(transform.text); });
-        for (const auto &[kind, unit] : {std::pair{ConditionKind::DateYears, SecondsInYear},
-                                         {ConditionKind::DateMonths, SecondsInMonth},
-                                         {ConditionKind::DateDays, SecondsInDay}}) {
-            const double amount = seconds / unit;
+        for (const ConditionKind kind : {ConditionKind::DateYears, ConditionKind::DateMonths, ConditionKind::DateDays}) {
+            const double amount = seconds / secondsOf(kind);
             if (!isTime && amount >= 1 && amount == std::floor(amount))
                 return m_terms.onColumn(leafOf(kind, amount), column);
         }

@@ -21,8 +21,6 @@ namespace engine
 namespace
 {
 
-constexpr double SmallestProbability = 1e-300; // Splink 5 refuses less
-
 // Where a Splink file has what a model of ours has at the path: comparisons, levels and rules stand in the same order in both.
 std::string splinkPathOf(std::string_view path)
 {
@@ -217,10 +215,10 @@ private:
 
     std::optional<double> probability(std::optional<double> value, std::string_view name, const std::string &where)
     {
-        if (!value || *value >= SmallestProbability)
+        if (!value || *value >= LeastProbability)
             return value;
         notice(std::format("{}: {} = {} is read as 1e-300, the least that Splink 5 knows.", where, name, *value));
-        return SmallestProbability;
+        return LeastProbability;
     }
 
     // As Splink names a comparison that has no name.

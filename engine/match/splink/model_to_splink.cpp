@@ -25,8 +25,6 @@ bool readsPersonal(const Condition &condition)
     return leavesOutShared(condition.transforms) || std::ranges::any_of(condition.parts, readsPersonal);
 }
 
-constexpr double SmallestProbability = 1e-300;
-
 class Exporter
 {
 public:
@@ -221,9 +219,9 @@ private:
         level.fixM = source.fixM;
         level.fixU = source.fixU;
         if (!level.isNull && source.m)
-            level.m = std::max(*source.m, SmallestProbability);
+            level.m = std::max(*source.m, LeastProbability);
         if (!level.isNull && source.u)
-            level.u = std::max(*source.u, SmallestProbability);
+            level.u = std::max(*source.u, LeastProbability);
         if (source.termFrequency && source.termFrequency->weight != 0) { // Splink forgets a weight of 0
             level.termColumn = m_columns.names.at(source.termFrequency->attribute);
             level.termWeight = source.termFrequency->weight;
