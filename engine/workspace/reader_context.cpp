@@ -17,42 +17,32 @@
 namespace engine
 {
 
-Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::get(Database &database)
+namespace
 {
-    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
-    if (!model)
-        return fail(ErrorCode::NotFound, "This project has no matching model yet. Match first.");
-    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
-    const std::scoped_lock lock(m_mutex);
-    return load(database, model->id, safeguards, m_present);
-}
 
-Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::ofLastRun(Database &database)
+using Loaded = ExplainCache::Loaded;
+
+Result<StoredRun> lastRun(Database &database)
 {
-    TESSERA_TRY(const auto run, RunStore(database).latest());
+    TESSERA_TRY(auto run, RunStore(database).latest());
     if (!run)
         return fail(ErrorCode::NotFound, "This project was not matched yet. Match first.");
-    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
-    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
-    const std::scoped_lock lock(m_mutex);
-    if (!model || model->id != run->model.value || safeguards != run->safeguards)
-        return load(database, run->model.value, run->safeguards, m_lastRun);
-    m_lastRun = {};
-    return load(database, model->id, safeguards, m_present);
+    return *std::move(run);
 }
 
-Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database &database, std::int64_t model, int safeguards, Kept &kept)
+Result<std::string> versionOf(Database &database, std::int64_t model, int safeguards)
 {
-    // Batches are never given the same number twice, so the newest one names the state of the records.
-    TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
+    TESSERA_TRY(const std::string records, BatchStore(database).stateOfRecords());
     TESSERA_TRY(const auto origin, BasisStore(database).origin());
     TESSERA_TRY(const auto sources, SourceStore(database).all());
-    std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, newest.empty() ? 0 : newest.front().id.value, origin ? origin->run.value : 0,
-                                      origin ? origin->parts : 0);
+    std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, records, origin ? origin->run.value : 0, origin ? origin->parts : 0);
     for (const Source &source : sources)
         version += source.isDuplicateFree ? std::format("/{}", source.id.value) : std::string();
-    if (kept.loaded && kept.version == version)
-        return kept.loaded;
+    return version;
+}
+
+Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t model, int safeguards)
+{
     TESSERA_TRY(const auto document, DocumentStore(database).find(model));
     if (!document)
         return fail(ErrorCode::Damaged, "A matching model is missing from the project. Check it with verify.");
@@ -64,10 +54,50 @@ Result<std::shared_ptr<const ExplainCache::Loaded>> ExplainCache::load(Database 
     Progress progress;
     TESSERA_TRY(loaded->table, loadColumns(database, attributes, progress));
     TESSERA_TRY(const auto basis, basisUnder(database, ModelId{model}, safeguards));
-    TESSERA_TRY(loaded->explainer, Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards, basis ? &*basis : nullptr,
-                                                   duplicateFreeSources(loaded->safeguards, sources)));
+    TESSERA_TRY(const auto duplicateFree, duplicateFreeSources(database, loaded->safeguards));
+    TESSERA_TRY(loaded->explainer,
+                Explainer::make(loaded->table, loaded->catalog, loaded->model, loaded->safeguards, basis ? &*basis : nullptr, duplicateFree));
+    return loaded;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Loaded>> ExplainCache::get(Database &database)
+{
+    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
+    if (!model)
+        return fail(ErrorCode::NotFound, "This project has no matching model yet. Match first.");
+    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
+    const std::scoped_lock lock(m_mutex);
+    return keep(database, model->id, safeguards, m_present);
+}
+
+Result<std::shared_ptr<const Loaded>> ExplainCache::ofLastRun(Database &database)
+{
+    TESSERA_TRY(const StoredRun run, lastRun(database));
+    TESSERA_TRY(const auto model, DocumentStore(database).active(documents::Model));
+    TESSERA_TRY(const int safeguards, safeguardsVersion(database));
+    const std::scoped_lock lock(m_mutex);
+    if (!model || model->id != run.model.value || safeguards != run.safeguards)
+        return keep(database, run.model.value, run.safeguards, m_lastRun);
+    m_lastRun = {};
+    return keep(database, model->id, safeguards, m_present);
+}
+
+Result<std::shared_ptr<const Loaded>> ExplainCache::loadOfLastRun(Database &database)
+{
+    TESSERA_TRY(const StoredRun run, lastRun(database));
+    return load(database, run.model.value, run.safeguards);
+}
+
+Result<std::shared_ptr<const Loaded>> ExplainCache::keep(Database &database, std::int64_t model, int safeguards, Kept &kept)
+{
+    TESSERA_TRY(const std::string version, versionOf(database, model, safeguards));
+    if (kept.loaded && kept.version == version)
+        return kept.loaded;
+    kept = {}; // before another is loaded: two of a large project may be more than there is memory for
+    TESSERA_TRY(kept.loaded, load(database, model, safeguards));
     kept.version = version;
-    kept.loaded = loaded;
     return kept.loaded;
 }
 

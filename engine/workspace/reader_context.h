@@ -35,13 +35,16 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Loaded>> get(Database &database);
     // The same under the model and the safeguards that the last run used. NotFound before the first run.
     [[nodiscard]] Result<std::shared_ptr<const Loaded>> ofLastRun(Database &database);
+    // That, and nothing is kept: for a change that has changed records, which others do not see yet and which may still be rolled back.
+    [[nodiscard]] static Result<std::shared_ptr<const Loaded>> loadOfLastRun(Database &database);
 
 private:
     struct Kept {
         std::string version; // of records, model and safeguards the loaded columns were made from
         std::shared_ptr<const Loaded> loaded;
     };
-    [[nodiscard]] Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t model, int safeguards, Kept &kept);
+    [[nodiscard]] static Result<std::shared_ptr<const Loaded>> keep(Database &database, std::int64_t model, int safeguards, Kept &kept);
+
 
     std::mutex m_mutex;
     Kept m_present;

@@ -148,9 +148,8 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     return input;
 }
 
-Result<Weigher> weigherAmong(Database &database, const std::vector<RecordId> &records, ExplainCache &explanations)
+Result<Weigher> weigherFrom(std::shared_ptr<const ExplainCache::Loaded> loaded, const std::vector<RecordId> &records)
 {
-    TESSERA_TRY(auto loaded, explanations.ofLastRun(database));
     std::vector<std::uint32_t> places;
     for (const RecordId record : records) {
         const auto place = loaded->table.indexOf(record);
@@ -158,7 +157,8 @@ Result<Weigher> weigherAmong(Database &database, const std::vector<RecordId> &re
             return fail(ErrorCode::Internal, "A record is missing from the columns of this project. Nothing was changed; open the project again.");
         places.push_back(*place);
     }
-    return [loaded, places = std::move(places), weigh = loaded->explainer->weigher()](std::uint32_t a, std::uint32_t b) { return weigh(places[a], places[b]); };
+    auto weigh = loaded->explainer->weigher();
+    return [loaded = std::move(loaded), places = std::move(places), weigh = std::move(weigh)](std::uint32_t a, std::uint32_t b) { return weigh(places[a], places[b]); };
 }
 
 // Two records can only be joined by the link between them; vetoes come from any pair of more.
@@ -246,7 +246,18 @@ Result<void> renewRefusals(Database &database, std::span<const RecordId> records
 
 WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations)
 {
-    return [&database, &explanations](const std::vector<RecordId> &records) { return weigherAmong(database, records, explanations); };
+    return [&database, &explanations](const std::vector<RecordId> &records) -> Result<Weigher> {
+        TESSERA_TRY(auto loaded, explanations.ofLastRun(database));
+        return weigherFrom(std::move(loaded), records);
+    };
+}
+
+WeigherAmong weigherOfChangedRecords(Database &database)
+{
+    return [&database](const std::vector<RecordId> &records) -> Result<Weigher> {
+        TESSERA_TRY(auto loaded, ExplainCache::loadOfLastRun(database));
+        return weigherFrom(std::move(loaded), records);
+    };
 }
 
 Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at)

@@ -32,6 +32,8 @@ using Weigher = std::function<double(std::uint32_t, std::uint32_t)>;
 using WeigherAmong = std::function<Result<Weigher>(const std::vector<RecordId> &)>;
 // From all columns of the project, which stay loaded: for one decision after the other.
 [[nodiscard]] WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations);
+// The same where records were changed in the transaction that asks: what it loads is not kept.
+[[nodiscard]] WeigherAmong weigherOfChangedRecords(Database &database);
 
 struct Relinking {
     std::string_view trigger; // "run", "decision", "undo"

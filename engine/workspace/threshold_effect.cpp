@@ -141,8 +141,8 @@ std::uint64_t countFrom(const std::vector<Edge> &falling, double weight)
 // The records that pairs and customers are counted of: an import and taking it back change them.
 Result<std::string> stateOf(Database &database, const StoredRun &run)
 {
-    TESSERA_TRY(const auto newest, BatchStore(database).page({}, {}, 1));
-    return std::format("{}/{}", run.id.value, newest.empty() ? 0 : newest.front().id.value);
+    TESSERA_TRY(const std::string records, BatchStore(database).stateOfRecords());
+    return std::format("{}/{}", run.id.value, records);
 }
 
 } // namespace

@@ -37,9 +37,9 @@ Error cannotUndo(const JournalEntry &entry, std::string_view why)
     return {ErrorCode::Conflict, std::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
 }
 
-Relinking relinkingFor(Change &change)
+Relinking relinkingWith(Change &change, WeigherAmong weigher)
 {
-    return {.trigger = "undo", .at = change.at(), .weigherAmong = weigherOfLastRun(change.database(), change.explanations())};
+    return {.trigger = "undo", .at = change.at(), .weigherAmong = std::move(weigher)};
 }
 
 // --- decisions
@@ -115,9 +115,10 @@ Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
     if (isRedo)
         delta = turned(std::move(delta));
     TESSERA_CHECK(fillRedirects(change.database(), delta));
-    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, relinkingFor(change)));
+    const Relinking how = relinkingWith(change, weigherOfLastRun(change.database(), change.explanations()));
+    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, how));
     if (!isRestored)
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, relinkingFor(change)));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, how));
     TESSERA_CHECK(markForNextRun(change.database(), records));
     change.note({{"decisions", facts.value("decisions", json::array())}, {"exact", isRestored}});
     return {};
@@ -193,7 +194,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     TESSERA_CHECK(GoldenStore(change.database()).remove(ids));
     sortUnique(seeds);
     if (!seeds.empty())
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingFor(change)));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingWith(change, weigherOfChangedRecords(change.database()))));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
     return {};
 }

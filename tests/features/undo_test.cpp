@@ -4,6 +4,7 @@
 // Taking back what was not done last: it comes to what was before, or is refused with the reason; never something else.
 #include <QTest>
 
+#include "engine/match/explain.h"
 #include "engine/store/tables/decision_store.h"
 #include "tests/features/small_project.h"
 #include "tests/support/must.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aModelUnderALaterOneStays();
     void aSourceThatWasChangedSinceStays();
     void anImportTakenBackAfterARunIsSeenByTheNext();
+    void anOlderImportTakenBackIsSeenByAll();
 
 private:
     [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_workspace->reader().findRecord(reference)); }
@@ -135,6 +137,28 @@ void UndoTest::anImportTakenBackAfterARunIsSeenByTheNext()
     must(m_project->import(*m_workspace, "crm", m_project->write("fewer again.csv", SmallProject::crmCsv(110))));
     must(m_workspace->undo(lastEntry()));
     QVERIFY(!must(m_workspace->reader().isMatchingDue()));
+}
+
+// What readers keep in memory follows the records, also when the import that is taken back is not the newest.
+void UndoTest::anOlderImportTakenBackIsSeenByAll()
+{
+    const Reader &reader = m_workspace->reader();
+    Progress progress;
+    must(m_workspace->setThresholds({.review = -12, .match = -8})); // far too low: much hangs together
+    must(m_workspace->setSafeguards("largest_cluster = 20\nveto_weight = -5.0\n"));
+    must(m_workspace->match({}, progress));
+    const auto customers = [&reader] { return must(reader.thresholdEffect({.review = -12, .match = 100})).customers; };
+    const std::uint64_t before = customers();
+    must(m_project->import(*m_workspace, "crm", m_project->write("fewer.csv", SmallProject::crmCsv(119)))); // C119 is gone
+    const EntrySeq fewer = lastEntry();
+    must(m_project->import(*m_workspace, "till", m_project->write("till.csv", SmallProject::crmCsv(5))));
+    must(reader.explain(record("crm:C1"), record("shop:S61")));
+    QVERIFY(!reader.explain(record("crm:C119"), record("shop:S119")));
+    QVERIFY(customers() != before);
+    must(m_workspace->undo(fewer));
+    QCOMPARE(customers(), before + 5);
+    must(reader.explain(record("crm:C119"), record("shop:S119")));
+    decide("crm:C119", "shop:S119", Verdict::Same);
 }
 
 TESSERA_TEST(UndoTest, "undo_test")

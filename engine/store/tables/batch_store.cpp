@@ -3,6 +3,7 @@
 
 #include "engine/store/tables/batch_store.h"
 
+#include <format>
 #include <nlohmann/json.hpp>
 
 #include "engine/store/tables/rows.h"
@@ -66,6 +67,14 @@ Result<std::vector<Batch>> BatchStore::page(SourceId source, BatchId before, int
     TESSERA_TRY(auto query, m_database.prepare(source.isValid() ? ofOne : ofAll));
     query.bindAll(source, before, limit);
     return rows::all(query, batchFrom);
+}
+
+// No number is given twice, and an import that was taken back is never done again: as long as the newest one stays, the others only grow fewer.
+Result<std::string> BatchStore::stateOfRecords() const
+{
+    TESSERA_TRY(auto query, m_database.prepare("SELECT coalesce(max(id), 0), count(*) FROM batch"));
+    TESSERA_TRY(const auto state, rows::first(query, [](const Statement &row) { return std::format("{}/{}", row.integer(0), row.integer(1)); }));
+    return state.value_or(std::string());
 }
 
 Result<std::vector<BatchStore::RejectRow>> BatchStore::rejects(BatchId batch, std::int64_t afterSeq, int limit) const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<std::optional<Batch>> latest(SourceId source) const;
     // Newest first, before `before` (all when invalid); of every source when source is invalid.
     [[nodiscard]] Result<std::vector<Batch>> page(SourceId source, BatchId before, int limit) const;
+    // Names what the imports have made of the records: another name after each import and after each that was taken back, whichever it was.
+    [[nodiscard]] Result<std::string> stateOfRecords() const;
 
     struct RejectRow {
         std::int64_t seq = 0; // from 1 within the batch: the cursor
