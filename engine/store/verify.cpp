@@ -44,7 +44,7 @@ Result<void> checkForeignKeys(Database &database, StoreCheck &check)
 
 } // namespace
 
-Result<StoreCheck> verifyStore(Database &database, const HeadKeeper &keeper, Progress &progress)
+Result<StoreCheck> verifyStore(Database &database, const OutsideHeads &heads, Progress &progress)
 {
     StoreCheck check;
     progress.begin(Stage::Verifying, 0);
@@ -56,7 +56,7 @@ Result<StoreCheck> verifyStore(Database &database, const HeadKeeper &keeper, Pro
     for (const std::string &difference : differences)
         check.findings.push_back({"schema", difference, std::nullopt});
     check.checks.emplace_back("journal");
-    TESSERA_TRY(const auto journal, verifyJournal(database, keeper, progress));
+    TESSERA_TRY(const auto journal, verifyJournal(database, heads, progress));
     for (const JournalFinding &finding : journal.findings)
         check.findings.push_back({"journal", finding.reason, finding.entry});
     check.entries = journal.entries;

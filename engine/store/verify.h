@@ -29,6 +29,7 @@ struct StoreCheck {
     std::uint64_t entriesNotAnchored = 0;
 };
 
-[[nodiscard]] Result<StoreCheck> verifyStore(Database &database, const HeadKeeper &keeper, Progress &progress);
+// As for verifyJournal, the heads come first; within one reading transaction a process that writes meanwhile is not seen.
+[[nodiscard]] Result<StoreCheck> verifyStore(Database &database, const OutsideHeads &heads, Progress &progress);
 
 } // namespace engine

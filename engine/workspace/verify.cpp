@@ -89,7 +89,9 @@ Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding>
 Result<VerifyReport> Workspace::verify(Progress &progress)
 {
     VerifyReport report;
-    TESSERA_TRY(const StoreCheck store, verifyStore(m_state->database(), m_state->heads, progress));
+    const OutsideHeads heads = m_state->heads.readAll();
+    TESSERA_TRY(const auto snapshot, Transaction::beginReading(m_state->database())); // another process may be writing
+    TESSERA_TRY(const StoreCheck store, verifyStore(m_state->database(), heads, progress));
     for (const StoreFinding &finding : store.findings)
         report.findings.push_back({finding.check, finding.reason, finding.entry});
     report.checks = store.checks;

@@ -91,7 +91,7 @@ Written writtenIn(const Workspace &workspace)
     Written written;
     written.entries = Journal(database).count().value();
     written.refusals = PairStore(database).countRefusals().value();
-    written.root = StateDigest::recompute(database).value().root();
+    written.root = StateDigest::recompute(database, Progress()).value().root();
     (void)PairStore(database).stream([&written](const StoredPair &pair) -> Result<void> {
         written.pairs.emplace_back(pair.records.a.value * 100'000 + pair.records.b.value, pair.weight);
         return {};

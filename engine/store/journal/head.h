@@ -24,6 +24,13 @@ struct JournalHead {
     Timestamp at;
 };
 
+// All that is kept outside of one project's journal, as it was read at one moment.
+struct OutsideHeads {
+    Result<std::optional<JournalHead>> last;
+    bool hasKey = false;
+    std::vector<std::pair<std::filesystem::path, std::optional<JournalHead>>> putBy; // where they are, and nothing where they cannot be read
+};
+
 class HeadKeeper {
 public:
     // $XDG_STATE_HOME/tessera, else ~/.local/state/tessera.
@@ -40,6 +47,7 @@ public:
     [[nodiscard]] std::vector<std::pair<std::filesystem::path, std::optional<JournalHead>>> putByHeads() const;
     // Whether this user has kept heads before: then a missing one has been deleted.
     [[nodiscard]] bool hasKey() const;
+    [[nodiscard]] OutsideHeads readAll() const { return {read(), hasKey(), putByHeads()}; }
 
 private:
     [[nodiscard]] std::filesystem::path headFile() const;

@@ -164,9 +164,9 @@ Result<bool> holds(Database &database, const JournalHead &head)
     return hash == head.hash;
 }
 
-Result<void> checkPutBy(Database &database, const HeadKeeper &keeper, JournalCheck &check)
+Result<void> checkPutBy(Database &database, const OutsideHeads &heads, JournalCheck &check)
 {
-    for (const auto &[file, head] : keeper.putByHeads()) {
+    for (const auto &[file, head] : heads.putBy) {
         TESSERA_TRY(const bool isHere, head ? holds(database, *head) : Result<bool>(false));
         if (!isHere)
             check.findings.push_back({std::nullopt, std::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
@@ -188,28 +188,26 @@ Result<void> keepHead(Database &database, const HeadKeeper &keeper, const Journa
     return keeper.write(head);
 }
 
-Result<JournalCheck> verifyJournal(Database &database, const HeadKeeper &keeper, Progress &progress)
+Result<JournalCheck> verifyJournal(Database &database, const OutsideHeads &heads, Progress &progress)
 {
     JournalCheck check;
     Journal journal(database);
     TESSERA_TRY(check.entries, journal.count());
     progress.begin(Stage::Verifying, check.entries);
-    std::optional<JournalHead> head;
-    if (auto kept = keeper.read())
-        head = std::move(*kept);
-    else
-        check.findings.push_back({std::nullopt, kept.error().message});
-    const bool hasBadHead = !check.findings.empty();
+    const std::optional<JournalHead> head = heads.last.value_or(std::nullopt);
+    const bool hasBadHead = !heads.last;
+    if (hasBadHead)
+        check.findings.push_back({std::nullopt, heads.last.error().message});
     Chain chain;
     TESSERA_TRY(chain.uid, readUid(database));
     TESSERA_CHECK(walk(database, head, chain, check, progress));
     if (check.findings.size() > (hasBadHead ? 1U : 0U))
         return check; // what follows a broken chain says nothing more
     if (!hasBadHead)
-        checkHead(head, keeper.hasKey(), chain, check);
-    TESSERA_CHECK(checkPutBy(database, keeper, check));
+        checkHead(head, heads.hasKey, chain, check);
+    TESSERA_CHECK(checkPutBy(database, heads, check));
     TESSERA_TRY(const auto stored, StateDigest::load(database));
-    TESSERA_TRY(const auto real, StateDigest::recompute(database));
+    TESSERA_TRY(const auto real, StateDigest::recompute(database, progress));
     for (const std::string &table : real.differences(stored))
         check.findings.push_back({EntrySeq{chain.count}, std::format("table {} is not as the journal left it: it was edited, or a page is from an older copy", table)});
     if (chain.count > 0 && stored.root() != chain.lastRoot)

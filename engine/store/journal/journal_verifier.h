@@ -31,6 +31,7 @@ struct JournalCheck {
 // copies went on from one entry, is put by, so that verifyJournal goes on to tell of it.
 [[nodiscard]] Result<void> keepHead(Database &database, const HeadKeeper &keeper, const JournalHead &head);
 
-[[nodiscard]] Result<JournalCheck> verifyJournal(Database &database, const HeadKeeper &keeper, Progress &progress);
+// The heads must have been read before the first look at the database: then what another process adds meanwhile is only newer than they are.
+[[nodiscard]] Result<JournalCheck> verifyJournal(Database &database, const OutsideHeads &heads, Progress &progress);
 
 } // namespace engine

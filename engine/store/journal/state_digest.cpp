@@ -18,6 +18,8 @@ namespace engine
 namespace
 {
 
+constexpr std::uint64_t RowsBetweenChecks = 4096;
+
 enum SqliteType { Integer = 1, Real = 2, Text = 3, BlobType = 4 };
 
 void addTo(Digest256 &sum, const Digest256 &value)
@@ -145,8 +147,9 @@ Result<StateDigest> StateDigest::load(Database &database)
     }
 }
 
-Result<StateDigest> StateDigest::recompute(Database &database)
+Result<StateDigest> StateDigest::recompute(Database &database, const Progress &progress)
 {
+    std::uint64_t done = 0;
     StateDigest digest;
     TESSERA_TRY(digest.m_key, keyOf(database));
     for (const DigestedTable &table : DigestedTables) {
@@ -156,6 +159,8 @@ Result<StateDigest> StateDigest::recompute(Database &database)
             TESSERA_TRY(const bool hasRow, rows.step());
             if (!hasRow)
                 break;
+            if (++done % RowsBetweenChecks == 0)
+                TESSERA_CHECK(progress.checkCancelled());
             addTo(sum, digest.hash(RowHash::ofRow(rows)));
         }
     }

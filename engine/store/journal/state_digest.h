@@ -15,6 +15,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/ids.h"
+#include "engine/base/progress.h"
 #include "engine/base/result.h"
 
 namespace engine
@@ -49,8 +50,8 @@ class StateDigest {
 public:
     // Reads the sums as they stand; call at the beginning of a transaction.
     [[nodiscard]] static Result<StateDigest> load(Database &database);
-    // Sums over what the tables really hold: for verify.
-    [[nodiscard]] static Result<StateDigest> recompute(Database &database);
+    // Sums over what the tables really hold: for verify. Reads all of them.
+    [[nodiscard]] static Result<StateDigest> recompute(Database &database, const Progress &progress);
 
     void add(std::string_view table, const RowHash &row);
     void remove(std::string_view table, const RowHash &row);

@@ -37,7 +37,7 @@ namespace
 JournalCheck check(const ProjectFiles &files, ProjectFile &project)
 {
     Progress progress;
-    auto result = verifyJournal(project.connection(), files.keeper(project), progress);
+    auto result = verifyJournal(project.connection(), files.keeper(project).readAll(), progress);
     return result ? *result : JournalCheck{{{std::nullopt, result.error().message}}, 0, 0};
 }
 
@@ -60,7 +60,7 @@ void JournalTest::anHonestProjectHasNoFindings()
     QCOMPARE(result.entries, 12U);
     QCOMPARE(result.notAnchored, 0U);
     Progress progress;
-    const auto all = verifyStore(project.connection(), files.keeper(project), progress);
+    const auto all = verifyStore(project.connection(), files.keeper(project).readAll(), progress);
     VERIFY_OK(all);
     QVERIFY(all->findings.empty());
     QVERIFY(all->checks.size() >= 4);
@@ -233,7 +233,7 @@ void JournalTest::withoutTheHeadTheCutEndWouldNotShow()
     }
     ProjectFile project = reopen(files, "p.tessera");
     Progress progress;
-    const auto result = verifyJournal(project.connection(), HeadKeeper(files.path("another state"), project.uid()), progress);
+    const auto result = verifyJournal(project.connection(), HeadKeeper(files.path("another state"), project.uid()).readAll(), progress);
     VERIFY_OK(result);
     QVERIFY(result->findings.empty());
     QCOMPARE(result->notAnchored, 5U);

@@ -37,7 +37,7 @@ std::optional<std::string> firstFinding(const ProjectFiles &files, std::string_v
     if (!project)
         return project.error().message;
     Progress progress;
-    const auto check = verifyStore(project->connection(), files.keeper(*project), progress);
+    const auto check = verifyStore(project->connection(), files.keeper(*project).readAll(), progress);
     if (!check)
         return check.error().message;
     return check->findings.empty() ? std::nullopt : std::optional(check->findings.front().reason);
@@ -121,10 +121,10 @@ void TamperingTest::aChainRecomputedFromSomeEntryIsFound()
     VERIFY_OK(project);
     Progress progress;
     // The control: the chain itself is consistent, so whoever has no head sees nothing.
-    const auto without = verifyStore(project->connection(), HeadKeeper(files.path("another state"), uid), progress);
+    const auto without = verifyStore(project->connection(), HeadKeeper(files.path("another state"), uid).readAll(), progress);
     VERIFY_OK(without);
     QVERIFY2(without->findings.empty(), without->findings.empty() ? "" : without->findings.front().reason.c_str());
-    const auto with = verifyStore(project->connection(), files.keeper(*project), progress);
+    const auto with = verifyStore(project->connection(), files.keeper(*project).readAll(), progress);
     VERIFY_OK(with);
     QCOMPARE(with->findings.size(), 1U);
     QCOMPARE(with->findings.front().entry.value_or(EntrySeq{}).value, 6);

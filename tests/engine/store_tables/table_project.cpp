@@ -75,12 +75,12 @@ void TableProject::addCustomers(int count)
 
 bool TableProject::sumsHold()
 {
-    return must(StateDigest::recompute(database())).differences(must(StateDigest::load(database()))).empty();
+    return must(StateDigest::recompute(database(), Progress())).differences(must(StateDigest::load(database()))).empty();
 }
 
 std::string TableProject::root()
 {
-    return must(StateDigest::recompute(database())).root();
+    return must(StateDigest::recompute(database(), Progress())).root();
 }
 
 IncomingRecord TableProject::incoming(const TableRow &row, std::uint64_t line)
