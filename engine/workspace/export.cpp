@@ -68,6 +68,7 @@ struct Written {
     DeliveryPlan plan;
     RunId run;
     std::int64_t lastIdChange = 0;
+    bool isMatchingDue = false;
 };
 
 // One directory is one target, however it is named.
@@ -81,6 +82,7 @@ std::string targetOf(const std::filesystem::path &directory)
 Result<Written> writeAll(Workspace::State &state, const ExportRequest &request, Progress &progress)
 {
     Database &database = state.database();
+    TESSERA_TRY(const auto snapshot, Transaction::beginReading(database)); // the files fit together, also while another process writes
     TESSERA_TRY(const auto run, RunStore(database).latest());
     if (!run)
         return fail(ErrorCode::InvalidArgument, "There is nothing to export before the first matching run. Match first.");
@@ -119,8 +121,9 @@ Result<Written> writeAll(Workspace::State &state, const ExportRequest &request, 
     manifest.rulesHash = rules ? hexOf(rules->hash) : std::string();
     TESSERA_CHECK(putState(database, manifest));
     TESSERA_CHECK(progress.checkCancelled());
+    TESSERA_TRY(const bool isMatchingDue, state.reader->isMatchingDue());
     TESSERA_TRY(Manifest written, exporter.commit(std::move(manifest)));
-    return Written{std::move(written), std::move(plan), run->id, writing.lastIdChange()};
+    return Written{std::move(written), std::move(plan), run->id, writing.lastIdChange(), isMatchingDue};
 }
 
 Result<void> recordExport(Workspace::State &state, const std::filesystem::path &directory, const Written &written)
@@ -143,7 +146,7 @@ Result<ExportReport> Workspace::exportTo(const ExportRequest &request, Progress 
     TESSERA_TRY(const Written written, writeAll(*m_state, request, progress));
     const Manifest &manifest = written.manifest;
     ExportReport report;
-    TESSERA_TRY(report.isMatchingDue, m_state->reader->isMatchingDue());
+    report.isMatchingDue = written.isMatchingDue;
     report.isDelta = manifest.isDelta;
     for (const ManifestFile &file : manifest.files)
         report.files.push_back({file.name, file.rows, file.sha256});

@@ -21,6 +21,7 @@ class BesideAWriterTest final : public QObject {
 private Q_SLOTS:
     void init();
     void verifyFindsNothing();
+    void anExportIsOfOneMoment();
 
 private:
     [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_writer->reader().findRecord(reference)); }
@@ -61,6 +62,27 @@ void BesideAWriterTest::verifyFindsNothing()
     for (const Finding &finding : report.findings)
         qWarning("%s: %s", finding.check.c_str(), finding.reason.c_str());
     QVERIFY(report.findings.empty());
+}
+
+void BesideAWriterTest::anExportIsOfOneMoment()
+{
+    const auto exported = [this](std::string_view name, Progress &progress) {
+        ExportRequest request;
+        request.directory = m_project->directory() / name;
+        return must(m_reader->exportTo(request, progress)).files;
+    };
+    Progress quiet;
+    const auto before = exported("before", quiet);
+    StageHook busy([this](Stage stage) {
+        if (stage == Stage::Exporting)
+            writeMore();
+    });
+    const auto during = exported("during", busy);
+    QVERIFY(m_writes >= 3);
+    QCOMPARE(during.size(), before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        QVERIFY2(during[i].name == before[i].name && during[i].sha256 == before[i].sha256, before[i].name.c_str());
+    QVERIFY(exported("after", quiet).size() > before.size()); // with corrections for the new sources
 }
 
 TESSERA_TEST(BesideAWriterTest, "beside_a_writer_test")
