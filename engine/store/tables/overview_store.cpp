@@ -19,22 +19,43 @@ namespace engine
 namespace
 {
 
-// A run is out of date when a batch ended or was taken back after it, or when it used another model, other rules or other
-// safeguards than the present ones.
+// Of the last run; invalid before the first.
+Result<EntrySeq> entryOfLastRun(Database &database)
+{
+    TESSERA_TRY(auto query, database.prepare("SELECT seq FROM journal WHERE kind = ?1 ORDER BY seq DESC LIMIT 1"));
+    query.bind(1, static_cast<int>(EntryKind::Matched));
+    TESSERA_TRY(const auto entry, rows::first(query, [](const Statement &row) { return row.id<EntrySeq>(0); }));
+    return entry.value_or(EntrySeq());
+}
+
+// Whether an import after the entry changed records, and was not taken back: then its batch is gone. The times of entries say nothing, for a
+// clock may be set back.
+Result<bool> hasNews(Database &database, EntrySeq since)
+{
+    TESSERA_TRY(auto query, database.prepare("SELECT EXISTS (SELECT 1 FROM journal i CROSS JOIN journal_part p ON p.seq = i.seq CROSS JOIN batch b ON "
+                                             "b.id = iif(json_valid(p.payload), p.payload ->> 'batch', 0) WHERE i.seq > ?1 AND i.kind = ?2 AND b.added + b.changed + b.gone > 0)"));
+    query.bindAll(since, static_cast<int>(EntryKind::Imported));
+    TESSERA_TRY(const std::int64_t found, rows::number(query));
+    return found != 0;
+}
+
+// Whether an import before the entry was taken back after it: what it brought was seen by the run, but is gone.
+Result<bool> isNewsUndone(Database &database, EntrySeq since)
+{
+    TESSERA_TRY(auto query, database.prepare("SELECT EXISTS (SELECT 1 FROM journal u JOIN journal i ON i.seq = u.undoes WHERE u.seq > ?1 AND i.seq < ?1 AND i.kind = ?2)"));
+    query.bindAll(since, static_cast<int>(EntryKind::Imported));
+    TESSERA_TRY(const std::int64_t found, rows::number(query));
+    return found != 0;
+}
+
+// A run is out of date when records came or went after it, or when it used another model, other rules or other safeguards than the present ones.
 Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run)
 {
-    TESSERA_TRY(auto batches, database.prepare("SELECT EXISTS (SELECT 1 FROM batch WHERE finished_at > ?1 AND added + changed + gone > 0)"));
-    batches.bind(1, run ? run->at.microseconds : INT64_MIN);
-    TESSERA_TRY(const std::int64_t hasNews, rows::number(batches));
-    if (hasNews != 0 || !run)
-        return hasNews != 0;
-    // What an undone import brought was seen by the run, but is gone.
-    TESSERA_TRY(auto undone, database.prepare("SELECT EXISTS (SELECT 1 FROM journal u JOIN journal i ON i.seq = u.undoes WHERE u.undoes <> 0 AND u.at > ?1 AND i.kind = ?2 AND "
-                                              "i.at <= ?1)"));
-    undone.bindAll(run->at, static_cast<int>(EntryKind::Imported));
-    TESSERA_TRY(const std::int64_t isUndone, rows::number(undone));
-    if (isUndone != 0)
-        return true;
+    TESSERA_TRY(const EntrySeq entry, entryOfLastRun(database));
+    TESSERA_TRY(const bool isNew, hasNews(database, entry));
+    TESSERA_TRY(const bool isGone, isNewsUndone(database, entry));
+    if (isNew || isGone || !run)
+        return isNew || isGone;
     const DocumentStore documents(database);
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// When the customers are no longer what a run would make of the records, and when they still are.
+#include <QTest>
+#include <chrono>
+
+#include "tests/features/small_project.h"
+#include "tests/support/must.h"
+#include "tests/support/test_registry.h"
+
+using namespace engine;
+using tests::must;
+using tests::SmallProject;
+
+class MatchingDueTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aClockSetBackHidesNoImport();
+
+private:
+    [[nodiscard]] bool isDue() const { return must(m_workspace->reader().isMatchingDue()); }
+    void match();
+
+    std::unique_ptr<SmallProject> m_project;
+    std::shared_ptr<FixedClock> m_clock;
+    std::optional<Workspace> m_workspace;
+};
+
+void MatchingDueTest::init()
+{
+    m_workspace.reset();
+    m_project = std::make_unique<SmallProject>();
+    m_clock = std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000});
+    m_workspace.emplace(must(Workspace::create(m_project->file(), {.key = {}, .isReadOnly = false, .actor = {}, .clock = m_clock})));
+    m_project->fill(*m_workspace);
+}
+
+void MatchingDueTest::match()
+{
+    Progress progress;
+    must(m_workspace->match({}, progress));
+}
+
+void MatchingDueTest::aClockSetBackHidesNoImport()
+{
+    QVERIFY(!isDue());
+    m_clock->advance(std::chrono::minutes(-5));
+    must(m_project->import(*m_workspace, "till", m_project->write("till.csv", SmallProject::crmCsv(5))));
+    QVERIFY(isDue());
+    match();
+    QVERIFY(!isDue());
+    m_clock->advance(std::chrono::minutes(-5));
+    must(m_workspace->undo(std::nullopt));
+    QVERIFY(isDue());
+    match();
+    QVERIFY(!isDue());
+    must(m_project->import(*m_workspace, "crm", m_project->write("same.csv", SmallProject::crmCsv()))); // the same once more
+    QVERIFY(!isDue());
+    m_clock->advance(std::chrono::minutes(30));
+    QVERIFY(!isDue());
+}
+
+TESSERA_TEST(MatchingDueTest, "matching_due_test")
+#include "matching_due_test.moc"
