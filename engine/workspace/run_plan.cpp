@@ -4,11 +4,9 @@
 #include "engine/workspace/run_plan.h"
 
 #include <format>
-#include <nlohmann/json.hpp>
 
 #include "engine/match/match_run.h"
 #include "engine/store/tables/change_store.h"
-#include "engine/store/tables/source_store.h"
 
 namespace engine
 {
@@ -18,29 +16,6 @@ namespace
 
 // Frequencies are taken anew when more than this share of the records changed since: they then say too little about the values there are.
 constexpr double LargestChangedShare = 0.2;
-
-// What linking and golden records take from sources beside their codes, which never change.
-Result<nlohmann::json> sourceFacts(Database &database)
-{
-    TESSERA_TRY(const auto sources, SourceStore(database).all());
-    nlohmann::json facts = nlohmann::json::object();
-    for (const Source &source : sources)
-        facts[std::to_string(source.id.value)] = {source.trust, source.isDuplicateFree};
-    return facts;
-}
-
-// A source that came since or that left without records changes nothing for the records of the others.
-Result<bool> areSourcesTheSame(Database &database, const std::string &then)
-{
-    TESSERA_TRY(const nlohmann::json now, sourceFacts(database));
-    const auto before = nlohmann::json::parse(then, nullptr, false);
-    if (!before.is_object())
-        return false;
-    for (const auto &[id, facts] : before.items())
-        if (now.contains(id) && now[id] != facts)
-            return false;
-    return true;
-}
 
 // Why the stored basis does not fit any more; nothing when it does.
 Result<std::optional<RunReason>> misfit(Database &database, const std::optional<BasisOrigin> &origin, const Documents &documents)
@@ -53,7 +28,7 @@ Result<std::optional<RunReason>> misfit(Database &database, const std::optional<
         return RunReason::ModelChanged;
     if (origin->safeguards != documents.safeguards)
         return RunReason::SafeguardsChanged;
-    TESSERA_TRY(const bool isSame, areSourcesTheSame(database, origin->sources));
+    TESSERA_TRY(const bool isSame, BasisStore(database).areSourcesTheSame(*origin));
     return isSame ? std::nullopt : std::optional(RunReason::SourcesChanged);
 }
 
@@ -99,8 +74,7 @@ Result<BasisOrigin> presentOrigin(Database &database, const Documents &documents
     origin.model = documents.model;
     origin.safeguards = documents.safeguards;
     origin.scoring = ScoringVersion;
-    TESSERA_TRY(const nlohmann::json facts, sourceFacts(database));
-    origin.sources = facts.dump();
+    TESSERA_TRY(origin.sources, BasisStore(database).presentSources());
     return origin;
 }
 

@@ -70,6 +70,8 @@ private:
 
 // Whether code, trust and region are such as a source can have.
 [[nodiscard]] Result<void> checkSource(const Source &source);
+// A source as it is to be from now on, with the golden records that follow from its trust.
+[[nodiscard]] Result<void> updateSource(Change &change, const Source &before, const Source &source, Progress &progress);
 // The colour of the next source: another than those before it.
 [[nodiscard]] Result<int> nextHue(Database &database);
 

@@ -143,7 +143,7 @@ Result<void> undoDocument(Change &change, const JournalEntry &entry, const json 
     return {};
 }
 
-Result<void> undoSource(Change &change, const JournalEntry &entry, const json &facts, bool isRedo)
+Result<void> undoSource(Change &change, const JournalEntry &entry, const json &facts, bool isRedo, Progress &progress)
 {
     SourceStore sources(change.database());
     const bool isAdded = entry.kind == EntryKind::SourceAdded;
@@ -152,11 +152,11 @@ Result<void> undoSource(Change &change, const JournalEntry &entry, const json &f
         return std::unexpected(cannotUndo(entry, "what it did is no longer known."));
     TESSERA_TRY(const auto present, sources.find(source->id));
     const auto left = isAdded && isRedo ? std::nullopt : sourceFromJson(facts.value(isRedo ? "before" : "source", json::object()));
-    if (present != left)
+    if (present != left || (!present && !isAdded))
         return std::unexpected(cannotUndo(entry, "the source was changed since; take that back first."));
     change.note({{"source", sourceToJson(*source)}});
     if (!isAdded)
-        return sources.update(*source, change.digest());
+        return updateSource(change, *present, *source, progress);
     return isRedo ? sources.add(*source, change.digest()) : sources.remove(source->id, change.digest());
 }
 
@@ -208,7 +208,7 @@ Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Pr
     case EntryKind::RulesSet:
     case EntryKind::SafeguardsSet: return undoDocument(change, entry, facts, isRedo, progress);
     case EntryKind::SourceAdded:
-    case EntryKind::SourceChanged: return undoSource(change, entry, facts, isRedo);
+    case EntryKind::SourceChanged: return undoSource(change, entry, facts, isRedo, progress);
     case EntryKind::Imported:
         if (isRedo)
             return std::unexpected(cannotUndo(entry, "the rows are gone from the project; import the file again."));

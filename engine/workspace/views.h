@@ -41,7 +41,7 @@ struct ProjectView {
     int modelVersion = 0;    // 0: no model yet
     int runModelVersion = 0; // that the last run used, which need not be the one in force; 0: not matched yet
     int rulesVersion = 0;
-    bool isMatchingDue = false; // records, model or rules changed since the last run
+    bool isMatchingDue = false; // records, model, rules, safeguards or sources changed since the last run
 };
 
 struct SourceView {

@@ -12,6 +12,7 @@
 #include "engine/store/backup.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/facts_json.h"
+#include "engine/workspace/modelling.h"
 #include "engine/workspace/state.h"
 
 namespace engine
@@ -28,6 +29,12 @@ Result<void> checkSource(const Source &source)
     if (!source.region.empty() && !isRegion(source.region))
         return fail(ErrorCode::InvalidArgument, noRegionText(source.region));
     return {};
+}
+
+Result<void> updateSource(Change &change, const Source &before, const Source &source, Progress &progress)
+{
+    TESSERA_CHECK(SourceStore(change.database()).update(source, change.digest()));
+    return before.trust == source.trust ? Result<void>() : rebuildAllGolden(change.database(), change.at(), progress);
 }
 
 Result<int> nextHue(Database &database)
@@ -101,17 +108,22 @@ Result<SourceId> Workspace::addSource(Source source)
 
 Result<void> Workspace::changeSource(const Source &source)
 {
+    Progress progress;
+    return changeSource(source, progress);
+}
+
+Result<void> Workspace::changeSource(const Source &source, Progress &progress)
+{
     TESSERA_CHECK(checkSource(source));
     TESSERA_TRY(auto change, Change::begin(*m_state));
-    SourceStore sources(change.database());
-    TESSERA_TRY(const auto before, sources.find(source.id));
+    TESSERA_TRY(const auto before, SourceStore(change.database()).find(source.id));
     if (!before)
         return fail(ErrorCode::NotFound, "There is no such source any more. Nothing was changed.");
     if (before->code != source.code)
         return fail(ErrorCode::InvalidArgument, std::format("The code of a source stays what it is: {}.", before->code));
     if (*before == source)
         return {};
-    TESSERA_CHECK(sources.update(source, change.digest()));
+    TESSERA_CHECK(updateSource(change, *before, source, progress));
     change.note({{"before", sourceToJson(*before)}, {"source", sourceToJson(source)}});
     TESSERA_CHECK(change.commit(EntryKind::SourceChanged));
     return {};

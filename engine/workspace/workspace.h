@@ -56,6 +56,7 @@ public:
 
     // --- sources and intake
     [[nodiscard]] Result<SourceId> addSource(Source source);
+    [[nodiscard]] Result<void> changeSource(const Source &source, Progress &progress); // with another trust, all golden records are computed anew
     [[nodiscard]] Result<void> changeSource(const Source &source);
     [[nodiscard]] Result<ImportReport> importFile(const ImportRequest &request, Progress &progress);
 

@@ -153,11 +153,16 @@ void IncrementalTest::theReportSaysWhyEverythingWasCompared()
     const auto sources = workspace.reader().sources();
     VERIFY_OK(sources);
     Source source = sources->front().source;
-    source.trust = 90;
+    source.isDuplicateFree = !source.isDuplicateFree;
+    VERIFY_OK(workspace.changeSource(source));
+    const auto duplicates = matchedAs(workspace, {});
+    VERIFY_OK(duplicates);
+    QVERIFY(!duplicates->isIncremental && duplicates->reason == RunReason::SourcesChanged);
+    source.trust = 90; // golden records followed at once
     VERIFY_OK(workspace.changeSource(source));
     const auto trust = matchedAs(workspace, {});
     VERIFY_OK(trust);
-    QVERIFY(!trust->isIncremental && trust->reason == RunReason::SourcesChanged);
+    QVERIFY(trust->isIncremental && trust->recordsCompared == 0);
     stage.crm.change(120); // far more than a fifth
     stage.deliver(workspace, stage.crm, ImportMode::Full, stage.crm.keys());
     const auto many = matchedAs(workspace, {});

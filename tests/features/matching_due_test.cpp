@@ -5,6 +5,7 @@
 #include <QTest>
 #include <chrono>
 
+#include "engine/workspace/views.h"
 #include "tests/features/small_project.h"
 #include "tests/support/must.h"
 #include "tests/support/test_registry.h"
@@ -19,8 +20,12 @@ class MatchingDueTest final : public QObject {
 private Q_SLOTS:
     void init();
     void aClockSetBackHidesNoImport();
+    void sourcesCountAsTheyDoInMatching();
+    void goldenRecordsFollowTheTrustOfSources();
 
 private:
+    [[nodiscard]] Source source(std::string_view code) const { return *must(m_workspace->reader().source(code)); }
+    [[nodiscard]] bool verifies();
     [[nodiscard]] bool isDue() const { return must(m_workspace->reader().isMatchingDue()); }
     void match();
 
@@ -36,6 +41,15 @@ void MatchingDueTest::init()
     m_clock = std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000});
     m_workspace.emplace(must(Workspace::create(m_project->file(), {.key = {}, .isReadOnly = false, .actor = {}, .clock = m_clock})));
     m_project->fill(*m_workspace);
+}
+
+bool MatchingDueTest::verifies()
+{
+    Progress progress;
+    const VerifyReport report = must(m_workspace->verify(progress));
+    for (const Finding &finding : report.findings)
+        qWarning("%s: %s", finding.check.c_str(), finding.reason.c_str());
+    return report.findings.empty();
 }
 
 void MatchingDueTest::match()
@@ -60,6 +74,53 @@ void MatchingDueTest::aClockSetBackHidesNoImport()
     must(m_project->import(*m_workspace, "crm", m_project->write("same.csv", SmallProject::crmCsv()))); // the same once more
     QVERIFY(!isDue());
     m_clock->advance(std::chrono::minutes(30));
+    QVERIFY(!isDue());
+}
+
+void MatchingDueTest::sourcesCountAsTheyDoInMatching()
+{
+    Source shop = source("shop");
+    shop.isDuplicateFree = true;
+    must(m_workspace->changeSource(shop));
+    QVERIFY(isDue());
+    must(m_workspace->undo(std::nullopt));
+    QVERIFY(!isDue());
+    shop = source("shop");
+    shop.owner = "Ada";
+    shop.trust = 77;
+    must(m_workspace->changeSource(shop));
+    QVERIFY(!isDue());
+    must(m_workspace->addSource(tests::sourceNamed("till")));
+    QVERIFY(!isDue());
+}
+
+void MatchingDueTest::goldenRecordsFollowTheTrustOfSources()
+{
+    Progress progress;
+    // The shop cuts a letter off the name of every fifth.
+    must(m_workspace->setRules("[attribute.family_name]\norder = [\"source\"]\n", progress));
+    match();
+    const Reader &reader = m_workspace->reader();
+    const auto familyName = [&reader] {
+        const auto customer = must(reader.findCustomer(tests::customerOf(reader, "crm:C65")));
+        for (const GoldenCellView &cell : must(reader.customer(customer)).golden)
+            if (cell.code == "family_name")
+                return cell.value.text;
+        return std::string();
+    };
+    QCOMPARE(tests::customerOf(reader, "crm:C65"), tests::customerOf(reader, "shop:S65"));
+    Source shop = source("shop");
+    shop.trust = source("crm").trust - 10;
+    must(m_workspace->changeSource(shop));
+    QVERIFY(verifies());
+    const std::string ofCrm = familyName();
+    shop.trust = source("crm").trust + 10;
+    must(m_workspace->changeSource(shop));
+    QVERIFY(verifies());
+    QCOMPARE(familyName(), ofCrm.substr(0, ofCrm.size() - 1));
+    must(m_workspace->undo(std::nullopt));
+    QVERIFY(verifies());
+    QCOMPARE(familyName(), ofCrm);
     QVERIFY(!isDue());
 }
 

@@ -4,10 +4,12 @@
 #include "engine/store/tables/basis_store.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <span>
 
 #include "engine/base/packed_numbers.h"
 #include "engine/store/tables/rows.h"
+#include "engine/store/tables/source_store.h"
 
 namespace engine
 {
@@ -56,6 +58,15 @@ bool unpackSplits(std::string_view bytes, MatchBasis &basis)
                     return false;
         }
     return bytes.empty();
+}
+
+Result<nlohmann::json> sourceFacts(Database &database)
+{
+    TESSERA_TRY(const auto sources, SourceStore(database).all());
+    nlohmann::json facts = nlohmann::json::object();
+    for (const Source &source : sources)
+        facts[std::to_string(source.id.value)] = source.isDuplicateFree;
+    return facts;
 }
 
 Error unreadable()
@@ -135,6 +146,24 @@ Result<std::optional<BasisOrigin>> BasisStore::origin() const
         return BasisOrigin{row.id<RunId>(0), row.id<ModelId>(1), static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), std::string(row.text(4)),
                            count(5),         count(6),           count(7),          count(8)};
     });
+}
+
+Result<std::string> BasisStore::presentSources() const
+{
+    TESSERA_TRY(const nlohmann::json facts, sourceFacts(m_database));
+    return facts.dump();
+}
+
+Result<bool> BasisStore::areSourcesTheSame(const BasisOrigin &origin) const
+{
+    TESSERA_TRY(const nlohmann::json now, sourceFacts(m_database));
+    const auto before = nlohmann::json::parse(origin.sources, nullptr, false);
+    if (!before.is_object())
+        return false;
+    for (const auto &[id, facts] : before.items())
+        if (now.contains(id) && now[id] != facts)
+            return false;
+    return true;
 }
 
 Result<MatchBasis> BasisStore::basis() const

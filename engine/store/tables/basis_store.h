@@ -21,7 +21,7 @@ struct BasisOrigin {
     ModelId model;
     int safeguards = 0;
     int scoring = 0;     // version of the program's way to score
-    std::string sources; // JSON: source id → what counts of it
+    std::string sources; // as BasisStore::presentSources
     std::uint64_t records = 0;    // active ones when it was taken
     std::uint64_t candidates = 0; // pairs that the run compared
     std::uint64_t changed = 0;    // records that changed between it and the last whole run
@@ -38,6 +38,10 @@ public:
     [[nodiscard]] Result<std::optional<BasisOrigin>> origin() const;
     // What was put; empty without an origin.
     [[nodiscard]] Result<MatchBasis> basis() const;
+    // What linking takes from the sources beside their codes, which never change: JSON, source id → whether it is free of duplicates.
+    [[nodiscard]] Result<std::string> presentSources() const;
+    // Whether that is as it was. A source that came since or that left without records changes nothing for the records of the others.
+    [[nodiscard]] Result<bool> areSourcesTheSame(const BasisOrigin &origin) const;
 
 private:
     [[nodiscard]] Result<void> putValues(const ValueFacts &facts);

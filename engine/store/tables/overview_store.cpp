@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/model/journal_entry.h"
+#include "engine/store/tables/basis_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/record_store.h"
@@ -48,7 +49,8 @@ Result<bool> isNewsUndone(Database &database, EntrySeq since)
     return found != 0;
 }
 
-// A run is out of date when records came or went after it, or when it used another model, other rules or other safeguards than the present ones.
+// A run is out of date when records came or went after it, or when it used another model, other rules, other safeguards or other settings of the
+// sources than the present ones.
 Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run)
 {
     TESSERA_TRY(const EntrySeq entry, entryOfLastRun(database));
@@ -56,6 +58,11 @@ Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run
     TESSERA_TRY(const bool isGone, isNewsUndone(database, entry));
     if (isNew || isGone || !run)
         return isNew || isGone;
+    const BasisStore basis(database);
+    TESSERA_TRY(const auto origin, basis.origin());
+    TESSERA_TRY(const bool areSourcesTheSame, origin ? basis.areSourcesTheSame(*origin) : Result<bool>(true));
+    if (!areSourcesTheSame)
+        return true;
     const DocumentStore documents(database);
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));

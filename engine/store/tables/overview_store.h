@@ -24,7 +24,7 @@ struct OverviewCounts {
     std::uint64_t openTasks = 0;
     std::array<std::uint64_t, 4> openByKind{}; // index: task kind - 1
     std::optional<StoredRun> lastRun;
-    bool isMatchingDue = false; // an import, model or set of rules is newer than the last run
+    bool isMatchingDue = false; // records, model, rules, safeguards or sources are others than those of the last run
 };
 
 struct SourceActivity {
