@@ -12,11 +12,11 @@
 #include "engine/store/tables/source_store.h"
 #include "engine/store/transaction.h"
 #include "engine/workspace/load_columns.h"
-#include "engine/workspace/match_compute.h"
 #include "engine/workspace/model_notes.h"
 #include "engine/workspace/reader.h"
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/safeguarding.h"
+#include "engine/workspace/what_if.h"
 
 namespace engine
 {

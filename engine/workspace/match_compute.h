@@ -17,7 +17,7 @@
 #include "engine/store/tables/golden_store.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/task_store.h"
-#include "engine/workspace/effects.h"
+#include "engine/workspace/requests.h"
 #include "engine/workspace/resolution.h"
 
 namespace engine
@@ -59,7 +59,5 @@ struct Computed {
 
 // The model with other thresholds; it keeps at least every pair that a person would be shown.
 [[nodiscard]] Model withThresholds(Model model, const Thresholds &thresholds);
-// The comparison with what is stored; the caller holds a snapshot of the project.
-[[nodiscard]] Result<WhatIfReport> whatIf(Database &database, const WhatIfRequest &request, Timestamp now, Progress &progress);
 
 } // namespace engine

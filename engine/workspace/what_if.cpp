@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The question what another model, other thresholds or other safeguards would change: a whole run in memory, compared with what is stored.
+// A whole run in memory under another model, other thresholds or other safeguards, compared with what is stored.
+#include "engine/workspace/what_if.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -291,13 +293,6 @@ private:
 };
 
 } // namespace
-
-Model withThresholds(Model model, const Thresholds &thresholds)
-{
-    model.thresholds = thresholds;
-    model.keepWeight = std::min(model.keepWeight, thresholds.review);
-    return model;
-}
 
 Result<WhatIfReport> whatIf(Database &database, const WhatIfRequest &request, Timestamp now, Progress &progress)
 {
