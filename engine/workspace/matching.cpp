@@ -16,6 +16,7 @@
 #include "engine/store/tables/run_store.h"
 #include "engine/workspace/incremental.h"
 #include "engine/workspace/match_compute.h"
+#include "engine/workspace/modelling.h"
 #include "engine/workspace/run_report.h"
 #include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"
@@ -25,6 +26,14 @@ namespace engine
 
 namespace
 {
+
+// What a whole run goes by.
+struct Terms {
+    ComputeInput given;
+    std::vector<ModelDraft> drafts; // saved with the run, which goes by the last of them; none: by the model in force
+    Documents documents;            // as long as that is not saved: without a model
+    RunPlan plan;
+};
 
 std::vector<StoredPair> storedPairs(const ResolutionInput &input, Thresholds thresholds)
 {
@@ -58,12 +67,30 @@ Result<void> keepBasis(Database &database, const Computed &computed, const RunPl
     return ChangeStore(database).clear();
 }
 
-Result<void> store(Workspace::State &state, Computed &computed, const ComputeInput &given, const RunPlan &plan, const Documents &documents, MatchReport &report,
-                   double secondsBefore, Progress &progress)
+double secondsSince(std::chrono::steady_clock::time_point begin)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+// Each an entry of its own, so that it can be taken back.
+Result<void> saveDrafts(Change &change, Terms &terms, const std::string &author)
+{
+    for (const ModelDraft &draft : terms.drafts) {
+        TESSERA_TRY(const Document saved, putModel(change, draft, terms.given.catalog, author));
+        TESSERA_CHECK(change.enter(EntryKind::ModelSet));
+        terms.documents.model = ModelId{saved.id};
+    }
+    return {};
+}
+
+// report.seconds: what it took so far.
+Result<void> store(Workspace::State &state, Computed &computed, Terms &terms, MatchReport &report, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
     TESSERA_TRY(auto change, Change::begin(state));
     Database &database = change.database();
+    TESSERA_CHECK(saveDrafts(change, terms, state.actor));
+    const ComputeInput &given = terms.given;
     DecisionStore decisions(database);
     for (const Decision &decision : computed.restated)
         TESSERA_CHECK(decisions.setState(decision.id, decision.state, change.digest()));
@@ -75,32 +102,33 @@ Result<void> store(Workspace::State &state, Computed &computed, const ComputeInp
     TESSERA_CHECK(pairs.replaceAll(storedPairs(computed.input, given.model.thresholds), progress));
     TESSERA_CHECK(pairs.replaceRefusals(computed.resolution.refusals));
     TESSERA_CHECK(TaskStore(database).replaceAll(computed.tasks));
-    report.stages.push_back({"save", std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count()});
-    report.seconds = secondsBefore + report.stages.back().seconds;
-    StoredRun run = runOf(report, documents, change.at());
+    report.stages.push_back({"save", secondsSince(begin)});
+    report.seconds += report.stages.back().seconds;
+    StoredRun run = runOf(report, terms.documents, change.at());
     run.histogram.firstBin = WeightHistogram::Lowest;
     run.histogram.binWidth = WeightHistogram::Width;
     run.histogram.counts.assign(computed.output.histogram.bins.begin(), computed.output.histogram.bins.end());
     run.statistics = statisticsOf(report, computed.output, given.model).dump();
     TESSERA_CHECK(RunStore(database).add(run));
     report.run = run.id;
-    TESSERA_CHECK(keepBasis(database, computed, plan, documents, report, progress));
+    TESSERA_CHECK(keepBasis(database, computed, terms.plan, terms.documents, report, progress));
     change.note(noteOf(report, computed.restated.size()));
     TESSERA_CHECK(change.commit(EntryKind::Matched));
     return {};
 }
 
-Result<Model> modelInForce(Database &database, const AttributeCatalog &catalog, Documents &used)
+Result<void> settleDocuments(Database &database, Terms &terms)
 {
     const DocumentStore store(database);
     TESSERA_TRY(const auto model, store.active(documents::Model));
-    if (!model)
+    if (!model && terms.drafts.empty())
         return fail(ErrorCode::NotFound, "There is no model to match with yet. Propose and train one, or use run, which does all three.");
     TESSERA_TRY(const auto rules, store.active(documents::Rules));
-    TESSERA_TRY(used.safeguards, safeguardsVersion(database));
-    used.model = ModelId{model->id};
-    used.rules = RulesId{rules ? rules->id : 0};
-    return modelFromJson(model->body, catalog);
+    TESSERA_TRY(terms.documents.safeguards, safeguardsVersion(database));
+    terms.documents.model = terms.drafts.empty() ? ModelId{model->id} : ModelId();
+    terms.documents.rules = RulesId{rules ? rules->id : 0};
+    TESSERA_TRY(terms.given.model, modelFromJson(terms.drafts.empty() ? model->body : terms.drafts.back().json, terms.given.catalog));
+    return {};
 }
 
 // A proposal gives some levels fixed probabilities; those tell nothing.
@@ -111,54 +139,75 @@ bool isTrained(const Model &model)
     });
 }
 
+Result<void> refuseReadOnly(Workspace::State &state)
+{
+    if (state.file.isReadOnly())
+        TESSERA_CHECK(Change::begin(state)); // says why
+    return {};
+}
+
+Result<MatchReport> matchUnder(Workspace::State &state, std::vector<ModelDraft> drafts, const MatchRequest &request, Progress &progress)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    Database &database = state.database();
+    Terms terms;
+    terms.drafts = std::move(drafts);
+    ComputeInput &given = terms.given;
+    TESSERA_TRY(given.catalog, state.reader->attributes());
+    TESSERA_CHECK(settleDocuments(database, terms));
+    TESSERA_TRY(given.safeguards, safeguardsInForce(database, given.catalog));
+    given.threads = request.threads;
+    given.now = state.now();
+    TESSERA_TRY(terms.plan, planRun(database, request, terms.documents));
+    if (terms.plan.origin) {
+        TESSERA_TRY(given.basis, BasisStore(database).basis());
+    }
+    if (terms.plan.isIncremental) {
+        TESSERA_TRY(auto done,
+                    withThreads(given.threads, [&] { return matchChanges(state, given, terms.documents, terms.plan, request, progress); }));
+        if (done)
+            return std::move(*done);
+        terms.plan = RunPlan();
+        terms.plan.reason = RunReason::ManyPairs;
+        given.basis.reset();
+    }
+    MatchReport report;
+    report.hasKeptFrequencies = terms.plan.origin.has_value();
+    report.reason = terms.plan.reason;
+    TESSERA_TRY(Computed computed, computeMatch(database, given, report, progress));
+    TESSERA_CHECK(refuseTooManyMerges(report, request));
+    TESSERA_CHECK(progress.checkCancelled());
+    report.seconds = secondsSince(begin);
+    TESSERA_CHECK(store(state, computed, terms, report, progress));
+    return report;
+}
+
 } // namespace
 
 Result<MatchReport> Workspace::match(const MatchRequest &request, Progress &progress)
 {
-    if (isReadOnly())
-        TESSERA_CHECK(Change::begin(*m_state)); // says why
-    const auto begin = std::chrono::steady_clock::now();
-    Database &database = m_state->database();
-    ComputeInput given;
-    TESSERA_TRY(given.catalog, m_state->reader->attributes());
-    Documents documents;
-    TESSERA_TRY(given.model, modelInForce(database, given.catalog, documents));
-    TESSERA_TRY(given.safeguards, safeguardsInForce(database, given.catalog));
-    given.threads = request.threads;
-    given.now = m_state->now();
-    TESSERA_TRY(RunPlan plan, planRun(database, request, documents));
-    if (plan.origin) {
-        TESSERA_TRY(given.basis, BasisStore(database).basis());
-    }
-    if (plan.isIncremental) {
-        TESSERA_TRY(auto done, withThreads(given.threads, [&] { return matchChanges(*m_state, given, documents, plan, request, progress); }));
-        if (done)
-            return std::move(*done);
-        plan = RunPlan();
-        plan.reason = RunReason::ManyPairs;
-        given.basis.reset();
-    }
-    MatchReport report;
-    report.hasKeptFrequencies = plan.origin.has_value();
-    report.reason = plan.reason;
-    TESSERA_TRY(Computed computed, computeMatch(database, given, report, progress));
-    TESSERA_CHECK(refuseTooManyMerges(report, request));
-    TESSERA_CHECK(progress.checkCancelled());
-    TESSERA_CHECK(store(*m_state, computed, given, plan, documents, report, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), progress));
-    return report;
+    TESSERA_CHECK(refuseReadOnly(*m_state));
+    return matchUnder(*m_state, {}, request, progress);
 }
 
 Result<MatchReport> Workspace::run(const MatchRequest &request, Progress &progress)
 {
-    TESSERA_TRY(auto json, m_state->reader->modelJson());
-    if (!json) {
-        TESSERA_TRY(json, proposeModel(progress));
+    TESSERA_CHECK(refuseReadOnly(*m_state));
+    const Reader &reader = *m_state->reader;
+    TESSERA_TRY(const AttributeCatalog catalog, reader.attributes());
+    TESSERA_TRY(ModelView view, reader.model());
+    ModelDraft latest{std::move(view.json), std::move(view.notes), {}};
+    std::vector<ModelDraft> drafts;
+    if (view.version == 0) {
+        TESSERA_TRY(latest, reader.proposeDraft(progress));
+        drafts.push_back(latest);
     }
-    TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const Model model, modelFromJson(*json, catalog));
-    if (!isTrained(model))
-        TESSERA_CHECK(trainModel(1, progress));
-    return match(request, progress);
+    TESSERA_TRY(const Model model, modelFromJson(latest.json, catalog));
+    if (!isTrained(model)) {
+        TESSERA_TRY(latest, reader.trainDraft(std::move(latest), 1, progress));
+        drafts.push_back(std::move(latest));
+    }
+    return matchUnder(*m_state, std::move(drafts), request, progress);
 }
 
 } // namespace engine

@@ -36,6 +36,17 @@ Result<Document> putDocument(Change &change, std::string_view kind, const std::s
 
 } // namespace
 
+Result<Document> putModel(Change &change, const ModelDraft &draft, const AttributeCatalog &catalog, const std::string &author)
+{
+    TESSERA_TRY(const Model model, modelFromJson(draft.json, catalog));
+    TESSERA_TRY(Document saved, putDocument(change, documents::Model, modelToJson(model, catalog), author, {{"cause", draft.cause}}));
+    if (draft.notes.proposal || draft.notes.training || draft.notes.learning) {
+        DocumentStore documents(change.database());
+        TESSERA_CHECK(documents.put(notesKind(saved.version), notesToJson(draft.notes), author, change.at(), change.digest()));
+    }
+    return saved;
+}
+
 Result<void> rebuildAllGolden(Database &database, Timestamp now, Progress &progress)
 {
     TESSERA_TRY(const auto builder, GoldenBuilder::make(database, now));
@@ -101,14 +112,8 @@ Result<void> Workspace::setSafeguards(const std::string &toml)
 Result<int> Workspace::saveModel(const ModelDraft &draft)
 {
     TESSERA_TRY(const AttributeCatalog catalog, m_state->reader->attributes());
-    TESSERA_TRY(const Model model, modelFromJson(draft.json, catalog));
     TESSERA_TRY(auto change, Change::begin(*m_state));
-    TESSERA_TRY(const Document saved,
-                putDocument(change, documents::Model, modelToJson(model, catalog), m_state->actor, {{"cause", draft.cause}}));
-    if (draft.notes.proposal || draft.notes.training || draft.notes.learning) {
-        DocumentStore documents(change.database());
-        TESSERA_CHECK(documents.put(notesKind(saved.version), notesToJson(draft.notes), m_state->actor, change.at(), change.digest()));
-    }
+    TESSERA_TRY(const Document saved, putModel(change, draft, catalog, m_state->actor));
     TESSERA_CHECK(change.commit(EntryKind::ModelSet));
     return saved.version;
 }

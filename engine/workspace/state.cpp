@@ -125,19 +125,25 @@ void Change::note(const nlohmann::json &payload, RecordId subject)
     m_parts.push_back({subject, textOf(payload)});
 }
 
-Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
+Result<EntrySeq> Change::enter(EntryKind kind, EntrySeq undoes)
 {
     JournalEntry entry;
     entry.at = m_at;
     entry.actor = m_state->actor;
     entry.kind = kind;
     entry.undoes = undoes;
-    entry.parts = std::move(m_parts);
-    TESSERA_TRY(const JournalHead head, appendEntry(database(), entry, m_digest));
+    entry.parts = std::exchange(m_parts, {});
+    TESSERA_TRY(m_head, appendEntry(database(), entry, m_digest));
+    return entry.seq;
+}
+
+Result<EntrySeq> Change::commit(EntryKind kind, EntrySeq undoes)
+{
+    TESSERA_TRY(const EntrySeq entry, enter(kind, undoes));
     TESSERA_CHECK(m_transaction.commit());
     // From here on the change is durable, and nothing can fail any more.
-    keepOutside(database(), m_state->heads, head);
-    return entry.seq;
+    keepOutside(database(), m_state->heads, m_head);
+    return entry;
 }
 
 } // namespace engine

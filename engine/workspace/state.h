@@ -45,7 +45,7 @@ struct Workspace::State {
 // The first entry of a project that is being made, and its head outside: before it has its name, so that no project is ever without them.
 [[nodiscard]] Result<void> recordCreation(Database &database, const std::string &uid, const std::string &actor, Timestamp now);
 
-// A change: transaction, digest and journal entry in one. Rolls back unless committed.
+// A change: transaction, digest and journal entries in one. Rolls back unless committed.
 class Change {
 public:
     [[nodiscard]] static Result<Change> begin(Workspace::State &state); // ReadOnly, naming the holder, when the project cannot be written
@@ -56,7 +56,9 @@ public:
     [[nodiscard]] ExplainCache &explanations() { return m_state->context->explanations; }
     // What the entry will say, beside the chain; subject: the record of the person it concerns.
     void note(const nlohmann::json &payload, RecordId subject = {});
-    // Durable when it returns.
+    // Enters what was noted so far; what comes after is an entry of its own, and all of them hold together or not at all.
+    [[nodiscard]] Result<EntrySeq> enter(EntryKind kind, EntrySeq undoes = {});
+    // Enters the rest. Durable when it returns.
     [[nodiscard]] Result<EntrySeq> commit(EntryKind kind, EntrySeq undoes = {});
 
 private:
@@ -66,6 +68,7 @@ private:
     StateDigest m_digest;
     Timestamp m_at;
     std::vector<JournalPart> m_parts;
+    JournalHead m_head; // after the last entry
 };
 
 // Whether code, trust and region are such as a source can have.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The front door: an open project and its verbs, used by window and command line alike. Every verb that changes something is one
-// transaction with one journal entry, and is durable when it returns; after an error the project is as it was. One thread at a time;
+// transaction with its journal entry, and is durable when it returns; after an error the project is as it was. One thread at a time;
 // readers on other threads come from openReader().
 #pragma once
 
@@ -74,7 +74,7 @@ public:
 
     // --- matching
     [[nodiscard]] Result<MatchReport> match(const MatchRequest &request, Progress &progress);
-    // Proposes a model when there is none, trains one that is untrained, and matches.
+    // Proposes a model when there is none, trains one that is untrained, and matches: all of it or nothing, each with an entry of its own.
     [[nodiscard]] Result<MatchReport> run(const MatchRequest &request, Progress &progress);
 
     // --- decisions
