@@ -52,7 +52,7 @@ engine::Result<Exit> list(Context &context, const std::string &since)
 engine::Result<Exit> undo(Context &context, std::int64_t entry)
 {
     TESSERA_TRY(auto workspace, context.openForWriting());
-    TESSERA_TRY(const auto outcome, workspace.undo(entry > 0 ? std::optional(engine::EntrySeq{entry}) : std::nullopt));
+    TESSERA_TRY(const auto outcome, workspace.undo(entry > 0 ? std::optional(engine::EntrySeq{entry}) : std::nullopt, context.progress()));
     context.counts()["undone"] = 1;
     context.output().object({{"entry", outcome.entry.value}, {"undone", outcome.undone.value}, {"text", outcome.sentence}});
     context.output().line(outcome.sentence);

@@ -107,7 +107,8 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
     }
     sortUnique(seeds);
     TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds,
-                                                        {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())}));
+                                                        {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())},
+                                                        progress));
     change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());
     // Looked up before the commit: what is durable must not be reported as failed.
     std::vector<DecisionOutcome> outcomes;

@@ -3,6 +3,7 @@
 
 #include "engine/workspace/identity_delta.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -52,6 +53,33 @@ std::vector<RecordId> recordsIn(const IdentityDelta &delta)
         for (const Membership &membership : *memberships)
             records.insert(membership.record);
     return {records.begin(), records.end()};
+}
+
+const Membership *membershipIn(const std::vector<Membership> &byRecord, RecordId record)
+{
+    const auto found = std::ranges::lower_bound(byRecord, record, {}, &Membership::record);
+    return found != byRecord.end() && found->record == record ? &*found : nullptr;
+}
+
+std::vector<RecordId> newcomersOf(const IdentityDelta &delta)
+{
+    std::vector<RecordId> newcomers;
+    for (const Membership &membership : delta.after)
+        if (membershipIn(delta.before, membership.record) == nullptr)
+            newcomers.push_back(membership.record);
+    return newcomers;
+}
+
+std::map<CustomerId, CustomerId> originsOf(const IdentityDelta &delta)
+{
+    std::map<CustomerId, std::map<CustomerId, int>> shares;
+    for (const Membership &after : delta.after)
+        if (const Membership *before = membershipIn(delta.before, after.record))
+            ++shares[after.customer][before->customer];
+    std::map<CustomerId, CustomerId> origins;
+    for (const auto &[customer, share] : shares)
+        origins.emplace(customer, std::ranges::max_element(share, {}, [](const auto &part) { return part.second; })->first);
+    return origins;
 }
 
 std::uint64_t customersChanged(const IdentityDelta &delta)

@@ -5,6 +5,7 @@
 // keeps it. Inside engine/workspace only; plain values.
 #pragma once
 
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct IdentityDelta {
 
 [[nodiscard]] std::vector<CustomerId> customersIn(const IdentityDelta &delta); // ascending
 [[nodiscard]] std::vector<RecordId> recordsIn(const IdentityDelta &delta);     // ascending
+// The membership of a record among some by record; nullptr when it has none.
+[[nodiscard]] const Membership *membershipIn(const std::vector<Membership> &byRecord, RecordId record);
+// Records that had no customer before.
+[[nodiscard]] std::vector<RecordId> newcomersOf(const IdentityDelta &delta); // ascending
+// Of each customer with records after it, the one that most of these were of before; the lower id where there are several.
+[[nodiscard]] std::map<CustomerId, CustomerId> originsOf(const IdentityDelta &delta);
 // Customers that came, went, or have other records than before.
 [[nodiscard]] std::uint64_t customersChanged(const IdentityDelta &delta);
 // The other way round, for redoing; of the retired only who they are.

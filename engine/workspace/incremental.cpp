@@ -109,7 +109,7 @@ public:
         m_stages.end("block");
         TESSERA_CHECK(compare(*found, progress));
         m_stages.end("compare");
-        TESSERA_CHECK(link());
+        TESSERA_CHECK(link(progress));
         m_stages.end("link and golden");
         return true;
     }
@@ -139,13 +139,14 @@ private:
         return progress.checkCancelled();
     }
 
-    Result<void> link()
+    Result<void> link(Progress &progress)
     {
         TESSERA_TRY(m_restated, restateDecisions(m_change, m_changed));
         TESSERA_TRY(const RunId run, RunStore(m_database).nextId());
         TESSERA_TRY(const Relinked relinked, relinkAround(m_database, m_change.digest(), m_changed,
                                                           {.trigger = "run", .at = m_change.at(), .weigherAmong = weigherUnder(m_database, m_given), .run = run,
-                                                           .reach = Reach::Wide}));
+                                                           .reach = Reach::Wide},
+                                                          progress));
         m_report.created = static_cast<std::uint64_t>(std::ranges::count(relinked.changes, IdentityChangeKind::Create, &IdentityChange::kind));
         m_report.merged = relinked.merged;
         m_report.split = relinked.split;

@@ -41,7 +41,7 @@ Result<std::string> versionOf(Database &database, std::int64_t model, int safegu
     return version;
 }
 
-Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t model, int safeguards)
+Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t model, int safeguards, Progress &progress)
 {
     TESSERA_TRY(const auto document, DocumentStore(database).find(model));
     if (!document)
@@ -51,7 +51,6 @@ Result<std::shared_ptr<const Loaded>> load(Database &database, std::int64_t mode
     TESSERA_TRY(loaded->model, modelFromJson(document->body, loaded->catalog));
     TESSERA_TRY(loaded->safeguards, safeguardsNumbered(database, loaded->catalog, safeguards));
     TESSERA_TRY(const auto attributes, attributesFor(loaded->model, loaded->catalog, loaded->safeguards));
-    Progress progress;
     TESSERA_TRY(loaded->table, loadColumns(database, attributes, progress));
     TESSERA_TRY(const auto basis, basisUnder(database, ModelId{model}, safeguards));
     TESSERA_TRY(const auto duplicateFree, duplicateFreeSources(database, loaded->safeguards));
@@ -84,10 +83,10 @@ Result<std::shared_ptr<const Loaded>> ExplainCache::ofLastRun(Database &database
     return keep(database, model->id, safeguards, m_present);
 }
 
-Result<std::shared_ptr<const Loaded>> ExplainCache::loadOfLastRun(Database &database)
+Result<std::shared_ptr<const Loaded>> ExplainCache::loadOfLastRun(Database &database, Progress &progress)
 {
     TESSERA_TRY(const StoredRun run, lastRun(database));
-    return load(database, run.model.value, run.safeguards);
+    return load(database, run.model.value, run.safeguards, progress);
 }
 
 Result<std::shared_ptr<const Loaded>> ExplainCache::keep(Database &database, std::int64_t model, int safeguards, Kept &kept)
@@ -96,7 +95,8 @@ Result<std::shared_ptr<const Loaded>> ExplainCache::keep(Database &database, std
     if (kept.loaded && kept.version == version)
         return kept.loaded;
     kept = {}; // before another is loaded: two of a large project may be more than there is memory for
-    TESSERA_TRY(kept.loaded, load(database, model, safeguards));
+    Progress progress;
+    TESSERA_TRY(kept.loaded, load(database, model, safeguards, progress));
     kept.version = version;
     return kept.loaded;
 }

@@ -36,7 +36,7 @@ public:
     // The same under the model and the safeguards that the last run used. NotFound before the first run.
     [[nodiscard]] Result<std::shared_ptr<const Loaded>> ofLastRun(Database &database);
     // That, and nothing is kept: for a change that has changed records, which others do not see yet and which may still be rolled back.
-    [[nodiscard]] static Result<std::shared_ptr<const Loaded>> loadOfLastRun(Database &database);
+    [[nodiscard]] static Result<std::shared_ptr<const Loaded>> loadOfLastRun(Database &database, Progress &progress);
 
 private:
     struct Kept {

@@ -30,7 +30,7 @@ namespace
 constexpr std::size_t FewCustomers = 16; // for which other threads are not worth asking
 
 // The seeds, all records of their customers, and what links and same-decisions connect with those.
-Result<std::vector<RecordId>> componentOf(Database &database, std::span<const RecordId> seeds)
+Result<std::vector<RecordId>> componentOf(Database &database, std::span<const RecordId> seeds, const Progress &progress)
 {
     const CustomerStore customers(database);
     const PairStore pairs(database);
@@ -49,6 +49,7 @@ Result<std::vector<RecordId>> componentOf(Database &database, std::span<const Re
     const auto neighbours = [&](RecordId record) {
         std::vector<RecordId> found;
         const auto collect = [&]() -> Result<void> {
+            TESSERA_CHECK(progress.checkCancelled());
             TESSERA_CHECK(membersWith(record, found)); // so that a customer is always looked at as a whole
             TESSERA_TRY(const auto links, pairs.linkedWith(record));
             found.insert(found.end(), links.begin(), links.end());
@@ -58,7 +59,9 @@ Result<std::vector<RecordId>> componentOf(Database &database, std::span<const Re
                     found.push_back(decision.records.a == record ? decision.records.b : decision.records.a);
             return {};
         };
-        if (const auto collected = collect(); !collected && !hasFailed) {
+        if (hasFailed)
+            return found;
+        if (const auto collected = collect(); !collected) {
             hasFailed = true;
             error = collected.error();
         }
@@ -213,7 +216,7 @@ Result<double> confidenceOf(Database &database, const std::vector<RecordId> &rec
     return weakest;
 }
 
-Result<void> putGolden(Database &database, std::span<const CustomerRecords> customers, Timestamp at)
+Result<void> putGolden(Database &database, std::span<const CustomerRecords> customers, Timestamp at, Progress &progress)
 {
     TESSERA_TRY(const auto builder, GoldenBuilder::make(database, at));
     const RecordStore records(database);
@@ -224,7 +227,6 @@ Result<void> putGolden(Database &database, std::span<const CustomerRecords> cust
             golden.push_back(builder.build(customer, members));
         }
     } else {
-        Progress progress;
         TESSERA_TRY(golden, builder.buildAll(database, customers, progress));
     }
     TESSERA_CHECK(GoldenStore(database).put(golden));
@@ -232,14 +234,42 @@ Result<void> putGolden(Database &database, std::span<const CustomerRecords> cust
 }
 
 // Why links are held back among records whose customers are settled already.
-Result<void> renewRefusals(Database &database, std::span<const RecordId> records, const Relinking &how)
+Result<void> renewRefusals(Database &database, std::span<const RecordId> records, const Relinking &how, Progress &progress)
 {
-    TESSERA_TRY(const auto component, componentOf(database, records));
+    TESSERA_TRY(const auto component, componentOf(database, records, progress));
     TESSERA_TRY(ResolutionInput input, inputOf(database, component));
     TESSERA_CHECK(addWeigher(input, how));
-    Progress progress;
     TESSERA_TRY(const LinkResult linked, linkOf(database, input, progress));
     return PairStore(database).replaceRefusalsTouching(component, refusalsOf(input, linked));
+}
+
+// Whether everything is still as the delta left it.
+Result<bool> standsAsLeft(Database &database, const IdentityDelta &delta)
+{
+    const CustomerStore customers(database);
+    TESSERA_TRY(const auto present, membershipsOf(database, recordsIn(delta)));
+    if (!std::ranges::equal(present, delta.after, isSame))
+        return false;
+    for (const Customer &customer : delta.retired) {
+        TESSERA_TRY(const bool isRetired, customers.isRetired(customer.id));
+        if (!isRetired)
+            return false;
+    }
+    // Nobody else may have joined the customers that are to go.
+    for (const CustomerId created : delta.created) {
+        TESSERA_TRY(const auto members, customers.members(created));
+        for (const Membership &member : members)
+            if (membershipIn(delta.after, member.record) == nullptr)
+                return false;
+    }
+    return true;
+}
+
+// Empty when there is no such customer.
+Result<std::string> goldenIdOf(const CustomerStore &customers, CustomerId id)
+{
+    TESSERA_TRY(const auto customer, id.isValid() ? customers.find(id) : Result<std::optional<Customer>>());
+    return customer ? customer->goldenId : std::string();
 }
 
 } // namespace
@@ -252,20 +282,21 @@ WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations)
     };
 }
 
-WeigherAmong weigherOfChangedRecords(Database &database)
+WeigherAmong weigherOfChangedRecords(Database &database, Progress &progress)
 {
-    return [&database](const std::vector<RecordId> &records) -> Result<Weigher> {
-        TESSERA_TRY(auto loaded, ExplainCache::loadOfLastRun(database));
+    return [&database, &progress](const std::vector<RecordId> &records) -> Result<Weigher> {
+        TESSERA_TRY(auto loaded, ExplainCache::loadOfLastRun(database, progress));
         return weigherFrom(std::move(loaded), records);
     };
 }
 
-Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at)
+Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at, Progress &progress)
 {
     const CustomerStore store(database);
     std::vector<CustomerRecords> present;
     std::vector<CustomerId> empty;
     for (const CustomerId customer : customers) {
+        TESSERA_CHECK(progress.checkCancelled());
         TESSERA_TRY(const auto members, store.members(customer));
         if (members.empty()) {
             empty.push_back(customer);
@@ -278,18 +309,17 @@ Result<void> renewGolden(Database &database, std::span<const CustomerId> custome
         present.push_back(std::move(records));
     }
     TESSERA_CHECK(GoldenStore(database).remove(empty));
-    return putGolden(database, present, at);
+    return putGolden(database, present, at, progress);
 }
 
-Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, const Relinking &how)
+Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, const Relinking &how, Progress &progress)
 {
-    TESSERA_TRY(const auto component, componentOf(database, seeds));
+    TESSERA_TRY(const auto component, componentOf(database, seeds, progress));
     TESSERA_TRY(ResolutionInput input, inputOf(database, component));
     input.trigger = how.trigger;
     input.run = how.run;
     TESSERA_CHECK(addWeigher(input, how));
     TESSERA_TRY(GoldenSeries goldenIds, goldenSeries(database));
-    Progress progress;
     TESSERA_TRY(LinkResult linked, linkOf(database, input, progress));
     TESSERA_TRY(Resolution resolution, resolve(database, input, std::move(linked), how.at, goldenIds));
 
@@ -311,7 +341,7 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     for (const Customer &customer : resolution.identities.retired)
         retired.push_back(customer.id);
     TESSERA_CHECK(GoldenStore(database).remove(retired));
-    TESSERA_CHECK(putGolden(database, resolution.customers, how.at));
+    TESSERA_CHECK(putGolden(database, resolution.customers, how.at, progress));
     TESSERA_CHECK(PairStore(database).replaceRefusalsTouching(component, resolution.refusals));
     TESSERA_CHECK(renewTasks(database, component, how.reach));
     relinked.changes = std::move(resolution.identities.changes);
@@ -321,59 +351,38 @@ Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span
     return relinked;
 }
 
-Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, const Relinking &how)
+Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, const Relinking &how, Progress &progress)
 {
-    const Timestamp at = how.at;
-    CustomerStore customers(database);
-    TESSERA_TRY(const auto present, membershipsOf(database, recordsIn(delta)));
-    if (!std::ranges::equal(present, delta.after, isSame))
+    TESSERA_TRY(const bool isUntouched, standsAsLeft(database, delta));
+    if (!isUntouched)
         return false;
-    for (const Customer &customer : delta.retired) {
-        TESSERA_TRY(const bool isRetired, customers.isRetired(customer.id));
-        if (!isRetired)
-            return false;
-    }
-    // Nobody else may have joined the customers that are to go.
-    for (const CustomerId created : delta.created) {
-        TESSERA_TRY(const auto members, customers.members(created));
-        for (const Membership &member : members)
-            if (!std::ranges::contains(delta.after, member.record, &Membership::record))
-                return false;
-    }
+    CustomerStore customers(database);
     std::vector<IdentityChange> changes;
     for (const Customer &customer : delta.retired) {
+        TESSERA_CHECK(progress.checkCancelled());
         TESSERA_CHECK(customers.revive(customer.id, digest));
-        TESSERA_TRY(const auto into, customer.redirect.isValid() ? customers.find(customer.redirect) : Result<std::optional<Customer>>());
-        changes.push_back({{}, into ? into->goldenId : std::string(), customer.goldenId, into ? IdentityChangeKind::Split : IdentityChangeKind::Create, at, "undo"});
+        TESSERA_TRY(const std::string from, goldenIdOf(customers, customer.redirect));
+        changes.push_back({{}, from, customer.goldenId, from.empty() ? IdentityChangeKind::Create : IdentityChangeKind::Split, how.at, "undo"});
     }
-    TESSERA_CHECK(customers.putMemberships(delta.before, at, digest));
-    std::vector<RecordId> newcomers;
-    for (const Membership &membership : delta.after)
-        if (!std::ranges::contains(delta.before, membership.record, &Membership::record))
-            newcomers.push_back(membership.record);
-    TESSERA_CHECK(customers.removeMemberships(newcomers, at, digest));
+    TESSERA_CHECK(customers.putMemberships(delta.before, how.at, digest));
+    TESSERA_CHECK(customers.removeMemberships(newcomersOf(delta), how.at, digest));
+    const auto origins = originsOf(delta);
     std::vector<Customer> gone;
     for (const CustomerId id : delta.created) {
+        TESSERA_CHECK(progress.checkCancelled());
         TESSERA_TRY(auto customer, customers.find(id));
         if (!customer)
             continue;
-        // Where most of its records are now.
-        std::map<CustomerId, int> share;
-        for (const Membership &membership : delta.after)
-            if (membership.customer == id)
-                for (const Membership &former : delta.before)
-                    if (former.record == membership.record)
-                        ++share[former.customer];
-        const auto most = std::ranges::max_element(share, {}, [](const auto &entry) { return entry.second; });
-        customer->redirect = most != share.end() ? most->first : CustomerId();
-        TESSERA_TRY(const auto into, customer->redirect.isValid() ? customers.find(customer->redirect) : Result<std::optional<Customer>>());
-        changes.push_back({{}, customer->goldenId, into ? into->goldenId : std::string(), into ? IdentityChangeKind::Merge : IdentityChangeKind::Retire, at, "undo"});
+        const auto origin = origins.find(id);
+        customer->redirect = origin != origins.end() ? origin->second : CustomerId();
+        TESSERA_TRY(const std::string into, goldenIdOf(customers, customer->redirect));
+        changes.push_back({{}, customer->goldenId, into, into.empty() ? IdentityChangeKind::Retire : IdentityChangeKind::Merge, how.at, "undo"});
         gone.push_back(*customer);
     }
     TESSERA_CHECK(customers.retire(gone, digest));
     TESSERA_CHECK(customers.addChanges(changes, digest));
-    TESSERA_CHECK(renewGolden(database, customersIn(delta), at));
-    TESSERA_CHECK(renewRefusals(database, recordsIn(delta), how));
+    TESSERA_CHECK(renewGolden(database, customersIn(delta), how.at, progress));
+    TESSERA_CHECK(renewRefusals(database, recordsIn(delta), how, progress));
     TESSERA_CHECK(renewTasks(database, recordsIn(delta), how.reach));
     return true;
 }

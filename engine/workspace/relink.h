@@ -33,7 +33,7 @@ using WeigherAmong = std::function<Result<Weigher>(const std::vector<RecordId> &
 // From all columns of the project, which stay loaded: for one decision after the other.
 [[nodiscard]] WeigherAmong weigherOfLastRun(Database &database, ExplainCache &explanations);
 // The same where records were changed in the transaction that asks: what it loads is not kept.
-[[nodiscard]] WeigherAmong weigherOfChangedRecords(Database &database);
+[[nodiscard]] WeigherAmong weigherOfChangedRecords(Database &database, Progress &progress);
 
 struct Relinking {
     std::string_view trigger; // "run", "decision", "undo"
@@ -44,13 +44,14 @@ struct Relinking {
 };
 
 // Links the records around the seeds again, under the safeguards of the last run, and renews their customers, golden records and tasks.
-[[nodiscard]] Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, const Relinking &how);
+[[nodiscard]] Result<Relinked> relinkAround(Database &database, StateDigest &digest, std::span<const RecordId> seeds, const Relinking &how,
+                                            Progress &progress);
 
 // Puts the identities of a delta back to what they were before it, golden ids included. False, and nothing was changed, when something else
 // happened to them since.
-[[nodiscard]] Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, const Relinking &how);
+[[nodiscard]] Result<bool> restore(Database &database, StateDigest &digest, const IdentityDelta &delta, const Relinking &how, Progress &progress);
 
 // Golden records of these customers anew; those without records lose theirs.
-[[nodiscard]] Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at);
+[[nodiscard]] Result<void> renewGolden(Database &database, std::span<const CustomerId> customers, Timestamp at, Progress &progress);
 
 } // namespace engine

@@ -73,13 +73,14 @@ Result<void> withdraw(Change &change, DecisionId id)
 }
 
 // Withdraws the decisions an entry made and puts those it replaced in force again; or the other way round.
-Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool isMadeInForce)
+Result<std::vector<RecordId>> setStates(Change &change, const json &facts, bool isMadeInForce, const Progress &progress)
 {
     std::vector<RecordId> records;
     std::vector<json> list = facts.value("decisions", std::vector<json>());
     if (!isMadeInForce)
         std::ranges::reverse(list); // last made, first taken back: one pair may have been decided twice in one entry
     for (const json &item : list) {
+        TESSERA_CHECK(progress.checkCancelled());
         const DecisionId made{numberIn(item, "id")};
         const DecisionId replaced{numberIn(item, "replaced")};
         const auto [going, coming] = isMadeInForce ? std::pair(replaced, made) : std::pair(made, replaced);
@@ -105,20 +106,20 @@ Result<void> fillRedirects(Database &database, IdentityDelta &delta)
     return {};
 }
 
-Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo)
+Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo, Progress &progress)
 {
     const json facts = json::parse(entry.parts.empty() ? std::string() : entry.parts.front().payload, nullptr, false);
     if (!facts.is_object())
         return std::unexpected(cannotUndo(entry, "what it did is no longer known, because it was erased."));
-    TESSERA_TRY(const auto records, setStates(change, facts, isRedo));
+    TESSERA_TRY(const auto records, setStates(change, facts, isRedo, progress));
     IdentityDelta delta = identityDeltaFrom(facts.value("identities", json::object()));
     if (isRedo)
         delta = turned(std::move(delta));
     TESSERA_CHECK(fillRedirects(change.database(), delta));
     const Relinking how = relinkingWith(change, weigherOfLastRun(change.database(), change.explanations()));
-    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, how));
+    TESSERA_TRY(const bool isRestored, restore(change.database(), change.digest(), delta, how, progress));
     if (!isRestored)
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, how));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), records, how, progress));
     TESSERA_CHECK(markForNextRun(change.database(), records));
     change.note({{"decisions", facts.value("decisions", json::array())}, {"exact", isRestored}});
     return {};
@@ -194,7 +195,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     TESSERA_CHECK(GoldenStore(change.database()).remove(ids));
     sortUnique(seeds);
     if (!seeds.empty())
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingWith(change, weigherOfChangedRecords(change.database()))));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingWith(change, weigherOfChangedRecords(change.database(), progress)), progress));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
     return {};
 }
@@ -203,7 +204,7 @@ Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Pr
 {
     const json facts = json::parse(entry.parts.empty() ? std::string("{}") : entry.parts.front().payload, nullptr, false);
     switch (entry.kind) {
-    case EntryKind::Decided: return undoDecided(change, entry, isRedo);
+    case EntryKind::Decided: return undoDecided(change, entry, isRedo, progress);
     case EntryKind::ModelSet:
     case EntryKind::RulesSet:
     case EntryKind::SafeguardsSet: return undoDocument(change, entry, facts, isRedo, progress);
@@ -298,6 +299,12 @@ Result<std::optional<JournalEntry>> nextToRedo(Database &database)
 
 Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq)
 {
+    Progress progress;
+    return undo(seq, progress);
+}
+
+Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq, Progress &progress)
+{
     TESSERA_TRY(auto change, Change::begin(*m_state));
     Journal journal(change.database());
     std::optional<JournalEntry> entry;
@@ -314,8 +321,8 @@ Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq)
     if (undone)
         return fail(ErrorCode::Conflict, std::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
     TESSERA_TRY(const Origin origin, originOf(journal, *entry));
-    Progress progress;
     TESSERA_CHECK(takeBack(change, origin.entry, origin.isRedo, progress));
+    TESSERA_CHECK(progress.checkCancelled());
     UndoOutcome outcome;
     outcome.undone = entry->seq;
     outcome.sentence = undoSentence(origin.entry, origin.isRedo);

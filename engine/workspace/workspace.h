@@ -82,6 +82,7 @@ public:
     // All or none, one journal entry.
     [[nodiscard]] Result<std::vector<DecisionOutcome>> decideAll(std::span<const DecisionRequest> requests, Progress &progress);
     // Takes back an entry (the last one that can be, when none is named) by a counter-entry. Undoing an undo is redo.
+    [[nodiscard]] Result<UndoOutcome> undo(std::optional<EntrySeq> entry, Progress &progress); // imports and rules take as long as they took
     [[nodiscard]] Result<UndoOutcome> undo(std::optional<EntrySeq> entry);
 
     // --- out, and care

@@ -3,14 +3,17 @@
 
 // Taking back what was not done last: it comes to what was before, or is refused with the reason; never something else.
 #include <QTest>
+#include <format>
 
 #include "engine/match/explain.h"
 #include "engine/store/tables/decision_store.h"
 #include "tests/features/small_project.h"
+#include "tests/features/stage_hook.h"
 #include "tests/support/must.h"
 #include "tests/support/test_registry.h"
 
 using namespace engine;
+using tests::CancelledAt;
 using tests::must;
 using tests::SmallProject;
 
@@ -25,11 +28,15 @@ private Q_SLOTS:
     void aSourceThatWasChangedSinceStays();
     void anImportTakenBackAfterARunIsSeenByTheNext();
     void anOlderImportTakenBackIsSeenByAll();
+    void oneThatIsStoppedLeavesNothing();
+    void manyDecisionsComeBackAsTheyWere();
 
 private:
     [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_workspace->reader().findRecord(reference)); }
     EntrySeq decide(std::string_view a, std::string_view b, Verdict verdict) { return must(m_workspace->decide({record(a), record(b), verdict, {}})).entry; }
     [[nodiscard]] std::optional<Verdict> verdictOn(std::string_view a, std::string_view b) const;
+    [[nodiscard]] EntrySeq importOf(std::string_view source) const;
+    void hangMuchTogether();
     [[nodiscard]] EntrySeq lastEntry() const { return must(m_workspace->reader().journal({}, 1)).rows.front().entry.seq; }
     [[nodiscard]] QString refusalOf(EntrySeq entry);
 
@@ -57,6 +64,23 @@ QString UndoTest::refusalOf(EntrySeq entry)
     if (outcome || outcome.error().code != ErrorCode::Conflict)
         return {};
     return QString::fromStdString(outcome.error().message);
+}
+
+EntrySeq UndoTest::importOf(std::string_view source) const
+{
+    for (const JournalView &view : must(m_workspace->reader().journal({}, 100)).rows)
+        if (view.entry.kind == EntryKind::Imported && view.sentence.contains(std::format("into {}:", source)))
+            return view.entry.seq;
+    return {};
+}
+
+// Thresholds far too low, and a veto that is asked for the weight of any two.
+void UndoTest::hangMuchTogether()
+{
+    Progress progress;
+    must(m_workspace->setThresholds({.review = -12, .match = -8}));
+    must(m_workspace->setSafeguards("largest_cluster = 20\nveto_weight = -5.0\n"));
+    must(m_workspace->match({}, progress));
 }
 
 void UndoTest::aDecisionThatALaterOneReplacedStays()
@@ -143,10 +167,7 @@ void UndoTest::anImportTakenBackAfterARunIsSeenByTheNext()
 void UndoTest::anOlderImportTakenBackIsSeenByAll()
 {
     const Reader &reader = m_workspace->reader();
-    Progress progress;
-    must(m_workspace->setThresholds({.review = -12, .match = -8})); // far too low: much hangs together
-    must(m_workspace->setSafeguards("largest_cluster = 20\nveto_weight = -5.0\n"));
-    must(m_workspace->match({}, progress));
+    hangMuchTogether();
     const auto customers = [&reader] { return must(reader.thresholdEffect({.review = -12, .match = 100})).customers; };
     const std::uint64_t before = customers();
     must(m_project->import(*m_workspace, "crm", m_project->write("fewer.csv", SmallProject::crmCsv(119)))); // C119 is gone
@@ -159,6 +180,53 @@ void UndoTest::anOlderImportTakenBackIsSeenByAll()
     QCOMPARE(customers(), before + 5);
     must(reader.explain(record("crm:C119"), record("shop:S119")));
     decide("crm:C119", "shop:S119", Verdict::Same);
+}
+
+void UndoTest::oneThatIsStoppedLeavesNothing()
+{
+    must(m_project->import(*m_workspace, "till", m_project->write("till.csv", SmallProject::crmCsv(5))));
+    hangMuchTogether();
+    const EntrySeq decided = decide("crm:C1", "crm:C2", Verdict::Same);
+    CancelledAt stopped(Stage::Linking);
+    const auto decision = m_workspace->undo(decided, stopped);
+    QVERIFY(!decision && decision.error().code == ErrorCode::Cancelled);
+    QVERIFY(lastEntry() == decided);
+    QVERIFY(verdictOn("crm:C1", "crm:C2") == Verdict::Same);
+    must(m_workspace->undo(decided));
+
+    const EntrySeq last = lastEntry();
+    CancelledAt stoppedAgain(Stage::Linking);
+    const auto import = m_workspace->undo(importOf("crm"), stoppedAgain);
+    QVERIFY(!import && import.error().code == ErrorCode::Cancelled);
+    QVERIFY(lastEntry() == last);
+    must(m_workspace->reader().explain(record("crm:C1"), record("shop:S61")));
+    // Nor does it leave anything in memory that another would take for true.
+    must(m_workspace->undo(importOf("shop")));
+    must(m_workspace->reader().explain(record("crm:C1"), record("till:C1")));
+}
+
+void UndoTest::manyDecisionsComeBackAsTheyWere()
+{
+    const auto customers = [this] {
+        std::vector<std::string> all;
+        for (int i = 0; i < 120; ++i)
+            all.push_back(tests::customerOf(m_workspace->reader(), std::format("crm:C{}", i)));
+        return all;
+    };
+    const auto before = customers();
+    std::vector<DecisionRequest> requests;
+    for (int i = 0; i + 2 < 120; i += 3) // threes; one pair of each joins two, the other a third
+        for (const int other : {i + 1, i + 2})
+            requests.push_back({record(std::format("crm:C{}", i)), record(std::format("crm:C{}", other)), Verdict::Same, {}});
+    Progress progress;
+    must(m_workspace->decideAll(requests, progress));
+    const auto joined = customers();
+    QVERIFY(joined != before && joined[0] == joined[2]);
+    must(m_workspace->undo(std::nullopt, progress));
+    QVERIFY(customers() == before);
+    must(m_workspace->undo(lastEntry(), progress)); // again
+    QVERIFY(customers() == joined);
+    QVERIFY(must(m_workspace->verify(progress)).findings.empty());
 }
 
 TESSERA_TEST(UndoTest, "undo_test")
