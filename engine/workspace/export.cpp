@@ -45,10 +45,10 @@ std::string hexOf(std::string_view bytes)
 // The state that is exported: the last entry that changed something, so that exporting twice says the same twice.
 Result<void> putState(Database &database, Manifest &manifest)
 {
-    Journal journal(database);
+    const Journal journal(database);
     EntrySeq before;
     while (true) {
-        TESSERA_TRY(const auto page, journal.page(before, RowsOfAPage));
+        TESSERA_TRY(const auto page, journal.outlines(before, RowsOfAPage));
         for (const JournalEntry &entry : page) {
             if (entry.kind == EntryKind::Exported || entry.kind == EntryKind::BackedUp)
                 continue;

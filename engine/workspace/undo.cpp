@@ -221,20 +221,21 @@ Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Pr
 
 // The entry that does what undoing this one would undo or do again: an undo of an undo of … leads to it.
 struct Origin {
-    JournalEntry entry;
+    EntrySeq seq;
+    EntryKind kind;
     bool isRedo = false;
 };
-Result<Origin> originOf(Journal &journal, JournalEntry entry)
+Result<Origin> originOf(const Journal &journal, const JournalEntry &entry)
 {
-    Origin origin{std::move(entry), false};
-    while (origin.entry.kind == EntryKind::Undone) {
-        TESSERA_TRY(auto before, journal.entry(origin.entry.undoes));
-        if (!before)
+    JournalEntry step{entry.seq, entry.at, {}, entry.kind, entry.undoes, {}}; // what it says is not looked at
+    bool isRedo = false;
+    for (; step.kind == EntryKind::Undone; isRedo = !isRedo) {
+        TESSERA_TRY(auto before, journal.outline(step.undoes));
+        if (!before || before->seq >= step.seq)
             return fail(ErrorCode::Damaged, "The journal has a gap. Check the project with verify.");
-        origin.entry = std::move(*before);
-        origin.isRedo = !origin.isRedo;
+        step = std::move(*before);
     }
-    return origin;
+    return Origin{step.seq, step.kind, isRedo};
 }
 
 bool isUndoable(EntryKind kind)
@@ -255,24 +256,25 @@ bool isUndoable(EntryKind kind)
 
 Result<bool> canTakeBack(Database &database, const JournalEntry &entry)
 {
-    Journal journal(database);
+    const Journal journal(database);
     TESSERA_TRY(const auto undone, journal.undoneBy(entry.seq));
     if (undone)
         return false;
     TESSERA_TRY(const Origin origin, originOf(journal, entry));
-    return isUndoable(origin.entry.kind) && !(origin.isRedo && origin.entry.kind == EntryKind::Imported);
+    return isUndoable(origin.kind) && !(origin.isRedo && origin.kind == EntryKind::Imported);
 }
 
 // Newest first: what people did and has not been taken back.
 Result<std::optional<JournalEntry>> nextToUndo(Database &database)
 {
-    TESSERA_TRY(const auto entries, Journal(database).page({}, EntriesLookedAt));
+    const Journal journal(database);
+    TESSERA_TRY(const auto entries, journal.outlines({}, EntriesLookedAt));
     for (const JournalEntry &entry : entries) {
         if (entry.kind == EntryKind::Undone)
             continue;
         TESSERA_TRY(const bool canUndo, canTakeBack(database, entry));
         if (canUndo)
-            return entry;
+            return journal.entry(entry.seq);
     }
     return std::nullopt;
 }
@@ -280,8 +282,8 @@ Result<std::optional<JournalEntry>> nextToUndo(Database &database)
 // The last undo that still stands, unless something was done after it.
 Result<std::optional<JournalEntry>> nextToRedo(Database &database)
 {
-    Journal journal(database);
-    TESSERA_TRY(const auto entries, journal.page({}, EntriesLookedAt));
+    const Journal journal(database);
+    TESSERA_TRY(const auto entries, journal.outlines({}, EntriesLookedAt));
     for (const JournalEntry &entry : entries) {
         if (entry.kind == EntryKind::Exported || entry.kind == EntryKind::BackedUp || entry.kind == EntryKind::Matched)
             continue;
@@ -292,7 +294,7 @@ Result<std::optional<JournalEntry>> nextToRedo(Database &database)
         if (undone || !origin.isRedo)
             continue; // a redo itself, or one that was done again
         TESSERA_TRY(const bool canRedo, canTakeBack(database, entry));
-        return canRedo ? std::optional(entry) : std::nullopt;
+        return canRedo ? journal.entry(entry.seq) : Result<std::optional<JournalEntry>>();
     }
     return std::nullopt;
 }
@@ -306,26 +308,20 @@ Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq)
 Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq, Progress &progress)
 {
     TESSERA_TRY(auto change, Change::begin(*m_state));
-    Journal journal(change.database());
-    std::optional<JournalEntry> entry;
-    if (seq) {
-        TESSERA_TRY(entry, journal.entry(*seq));
-        if (!entry)
-            return fail(ErrorCode::NotFound, std::format("The journal has no entry {}. Nothing was changed.", seq->value));
-    } else {
-        TESSERA_TRY(entry, nextToUndo(change.database()));
-        if (!entry)
-            return fail(ErrorCode::NotFound, "There is nothing to take back.");
-    }
+    const Journal journal(change.database());
+    TESSERA_TRY(const auto entry, seq ? journal.outline(*seq) : nextToUndo(change.database()));
+    if (!entry)
+        return fail(ErrorCode::NotFound, seq ? std::format("The journal has no entry {}. Nothing was changed.", seq->value) : "There is nothing to take back.");
     TESSERA_TRY(const auto undone, journal.undoneBy(entry->seq));
     if (undone)
         return fail(ErrorCode::Conflict, std::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
     TESSERA_TRY(const Origin origin, originOf(journal, *entry));
-    TESSERA_CHECK(takeBack(change, origin.entry, origin.isRedo, progress));
+    TESSERA_TRY(const auto taken, journal.entry(origin.seq));
+    TESSERA_CHECK(takeBack(change, *taken, origin.isRedo, progress));
     TESSERA_CHECK(progress.checkCancelled());
     UndoOutcome outcome;
     outcome.undone = entry->seq;
-    outcome.sentence = undoSentence(origin.entry, origin.isRedo);
+    outcome.sentence = undoSentence(*taken, origin.isRedo);
     TESSERA_TRY(outcome.entry, change.commit(EntryKind::Undone, entry->seq));
     return outcome;
 }

@@ -123,31 +123,39 @@ Result<std::vector<JournalPart>> Journal::parts(EntrySeq seq) const
     }
 }
 
-Result<std::optional<JournalEntry>> Journal::entry(EntrySeq seq) const
+Result<std::optional<JournalEntry>> Journal::outline(EntrySeq seq) const
 {
     TESSERA_TRY(auto rows, m_database.prepare(SelectOne));
     rows.bind(1, seq);
     TESSERA_TRY(const bool hasRow, rows.step());
-    if (!hasRow)
-        return std::nullopt;
-    JournalEntry entry = entryOf(rows);
-    TESSERA_TRY(entry.parts, parts(seq));
+    return hasRow ? std::optional(entryOf(rows)) : std::nullopt;
+}
+
+Result<std::vector<JournalEntry>> Journal::outlines(EntrySeq before, int limit) const
+{
+    std::vector<JournalEntry> entries;
+    TESSERA_TRY(auto rows, m_database.prepare(SelectPage));
+    rows.bindAll(before.isValid() ? before : EntrySeq{std::numeric_limits<std::int64_t>::max()}, limit);
+    while (true) {
+        TESSERA_TRY(const bool hasRow, rows.step());
+        if (!hasRow)
+            return entries;
+        entries.push_back(entryOf(rows));
+    }
+}
+
+Result<std::optional<JournalEntry>> Journal::entry(EntrySeq seq) const
+{
+    TESSERA_TRY(auto entry, outline(seq));
+    if (entry) {
+        TESSERA_TRY(entry->parts, parts(seq));
+    }
     return entry;
 }
 
 Result<std::vector<JournalEntry>> Journal::page(EntrySeq before, int limit) const
 {
-    std::vector<JournalEntry> entries;
-    {
-        TESSERA_TRY(auto rows, m_database.prepare(SelectPage));
-        rows.bindAll(before.isValid() ? before : EntrySeq{std::numeric_limits<std::int64_t>::max()}, limit);
-        while (true) {
-            TESSERA_TRY(const bool hasRow, rows.step());
-            if (!hasRow)
-                break;
-            entries.push_back(entryOf(rows));
-        }
-    }
+    TESSERA_TRY(auto entries, outlines(before, limit));
     for (JournalEntry &entry : entries) {
         TESSERA_TRY(entry.parts, parts(entry.seq));
     }

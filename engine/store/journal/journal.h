@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Result<std::optional<JournalEntry>> entry(EntrySeq seq) const;
     // Newest first, before `before` (all when invalid).
     [[nodiscard]] Result<std::vector<JournalEntry>> page(EntrySeq before, int limit) const;
+    // The same without parts, which may be megabytes.
+    [[nodiscard]] Result<std::optional<JournalEntry>> outline(EntrySeq seq) const;
+    [[nodiscard]] Result<std::vector<JournalEntry>> outlines(EntrySeq before, int limit) const;
     // The entry that took this one back, when there is one that was not itself taken back.
     [[nodiscard]] Result<std::optional<EntrySeq>> undoneBy(EntrySeq seq) const;
 

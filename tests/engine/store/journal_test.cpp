@@ -253,8 +253,13 @@ void JournalTest::entriesArePagedAndUndoesFollowed()
     QCOMPARE(next->size(), 4U);
     QCOMPARE(next->back().actor, std::string("anna"));
     QCOMPARE(next->back().parts.size(), 1U);
+    const auto outlines = journal.outlines(page->back().seq, 100);
+    VERIFY_OK(outlines);
+    QCOMPARE(outlines->size(), 4U);
+    QCOMPARE(outlines->back().actor, std::string("anna"));
+    QVERIFY(outlines->back().seq == next->back().seq && outlines->back().kind == next->back().kind && outlines->back().parts.empty());
     QVERIFY(!journal.undoneBy(EntrySeq{3})->has_value());
-    QVERIFY(!journal.entry(EntrySeq{99})->has_value());
+    QVERIFY(!journal.entry(EntrySeq{99})->has_value() && !journal.outline(EntrySeq{99})->has_value());
 }
 
 TESSERA_TEST(JournalTest, "journal_test")
