@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -12,10 +13,32 @@ namespace app::cli
 namespace
 {
 
-engine::Result<Exit> verify(Context &context)
+// What follows from the rest of the project can be computed again.
+bool canBeRepaired(const engine::Finding &finding)
+{
+    return finding.check == "golden" || finding.check == "search";
+}
+
+engine::Result<engine::VerifyReport> verifyAndRepair(Context &context)
+{
+    TESSERA_TRY(auto workspace, context.openForWriting());
+    TESSERA_TRY(auto report, workspace.verify(context.progress()));
+    if (!std::ranges::any_of(report.findings, canBeRepaired))
+        return report;
+    TESSERA_CHECK(workspace.rebuildCaches(context.progress()));
+    context.remark("Golden records and search index were computed anew.");
+    return workspace.verify(context.progress());
+}
+
+engine::Result<engine::VerifyReport> verifyOnly(Context &context)
 {
     TESSERA_TRY(auto workspace, context.openForReading());
-    TESSERA_TRY(const auto report, workspace.verify(context.progress()));
+    return workspace.verify(context.progress());
+}
+
+engine::Result<Exit> verify(Context &context, bool isRepairing)
+{
+    TESSERA_TRY(const auto report, isRepairing ? verifyAndRepair(context) : verifyOnly(context));
     for (const engine::Finding &finding : report.findings) {
         const std::string where = finding.entry ? std::format(" (entry {})", finding.entry->value) : std::string();
         context.output().line(std::format("{}{}: {}", finding.check, where, finding.reason));
@@ -40,8 +63,10 @@ engine::Result<Exit> verify(Context &context)
 void addVerify(CLI::App &app, Context &context)
 {
     CLI::App *verb = app.add_subcommand("verify", "Check the file, the journal, the golden records and the search index");
+    const auto isRepairing = std::make_shared<bool>(false);
     addProject(*verb, context);
-    verb->callback([&context] { context.setAction("verify", [&context] { return verify(context); }); });
+    verb->add_flag("--repair", *isRepairing, "Compute golden records and search index anew when they are off; tells what is left");
+    verb->callback([&context, isRepairing] { context.setAction("verify", [&context, isRepairing] { return verify(context, *isRepairing); }); });
 }
 
 } // namespace app::cli

@@ -95,7 +95,7 @@ std::string journalSentence(Database &database, const JournalEntry &entry)
     case EntryKind::Exported: return std::format("Exported {} files to {}.", numberIn(facts, "files"), textIn(facts, "directory"));
     case EntryKind::Undone: return std::format("Took back entry {}.", entry.undoes.value);
     case EntryKind::BackedUp: return "Made a backup.";
-    case EntryKind::SettingsChanged: return "Changed settings.";
+    case EntryKind::SettingsChanged: return facts.contains("caches") ? "Computed golden records and search index anew." : "Changed settings.";
     default: return std::string(codeOf(entry.kind));
     }
 }

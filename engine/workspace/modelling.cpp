@@ -129,13 +129,4 @@ Result<void> Workspace::setRules(const std::string &toml, Progress &progress)
     return {};
 }
 
-Result<void> Workspace::rebuildGolden(Progress &progress)
-{
-    TESSERA_TRY(auto change, Change::begin(*m_state));
-    TESSERA_CHECK(rebuildAllGolden(change.database(), change.at(), progress));
-    change.note({{"golden", "recomputed"}});
-    TESSERA_CHECK(change.commit(EntryKind::SettingsChanged));
-    return {};
-}
-
 } // namespace engine

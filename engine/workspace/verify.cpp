@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The verb verify: everything the store can check, and that the golden records are what records and rules give.
+// The verb verify: everything the store can check, and that the golden records are what records and rules give. And what sets right what can be
+// computed again.
 #include <algorithm>
 #include <format>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "engine/store/tables/change_store.h"
@@ -11,6 +13,7 @@
 #include "engine/store/tables/search_store.h"
 #include "engine/store/verify.h"
 #include "engine/workspace/golden_build.h"
+#include "engine/workspace/modelling.h"
 #include "engine/workspace/state.h"
 
 namespace engine
@@ -101,9 +104,20 @@ Result<VerifyReport> Workspace::verify(Progress &progress)
     report.checks.emplace_back("golden");
     TESSERA_TRY(const bool isWhole, SearchStore(m_state->database()).isWhole(progress));
     if (!isWhole)
-        report.findings.push_back({"search", "The search index does not hold the words of the records. Import anything, or restore a backup, to make it anew.", {}});
+        report.findings.push_back({"search", "The search index does not hold the words of the records, so a search may miss some. tessera-cli verify --repair makes it anew.", {}});
     report.checks.emplace_back("search");
     return report;
+}
+
+Result<void> Workspace::rebuildCaches(Progress &progress)
+{
+    TESSERA_TRY(auto change, Change::begin(*m_state));
+    TESSERA_CHECK(rebuildAllGolden(change.database(), change.at(), progress));
+    TESSERA_CHECK(SearchStore(change.database()).rebuild(progress));
+    TESSERA_CHECK(progress.checkCancelled());
+    change.note({{"caches", "computed anew"}});
+    TESSERA_CHECK(change.commit(EntryKind::SettingsChanged));
+    return {};
 }
 
 } // namespace engine

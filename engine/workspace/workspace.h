@@ -89,7 +89,8 @@ public:
     [[nodiscard]] Result<ExportReport> exportTo(const ExportRequest &request, Progress &progress);
     [[nodiscard]] Result<VerifyReport> verify(Progress &progress);
     [[nodiscard]] Result<void> backup(const std::filesystem::path &target, Progress &progress);
-    [[nodiscard]] Result<void> rebuildGolden(Progress &progress); // recomputes the cache from records, rules and pins
+    // Golden records and search index anew from records, rules and pins: when verify finds them to be others.
+    [[nodiscard]] Result<void> rebuildCaches(Progress &progress);
 
     struct State; // of the open project, shared by the files of this folder
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <format>
 
+#include "engine/store/database.h"
 #include "tests/features/command_line.h"
 #include "tests/features/small_project.h"
 #include "tests/support/test_registry.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void whatAModelLeavesOutIsTold();
     void aSourceWithoutDuplicatesIsNotComparedWithItself();
     void verifyKnowsWhatWaitsForAMatch();
+    void verifyRepairsWhatCanBeComputedAgain();
     void anOlderCopyStaysKnown();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
@@ -381,6 +383,31 @@ void CommandLineTest::verifyKnowsWhatWaitsForAMatch()
     QVERIFY2(before.exit == 0, before.out.constData());
     QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
     QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+}
+
+void CommandLineTest::verifyRepairsWhatCanBeComputedAgain()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    {
+        auto database = engine::Database::open(project.directory() / "p.tessera", engine::Access::ReadWrite, nullptr);
+        VERIFY_OK(database);
+        VERIFY_OK(database->execute("INSERT INTO search (search) VALUES ('delete-all')"));
+        VERIFY_OK(database->execute("UPDATE golden SET records = records + 1 WHERE customer_id = (SELECT min(customer_id) FROM golden)"));
+    }
+    const CommandResult before = cli.run({"--json", "verify", "p.tessera"});
+    QCOMPARE(before.exit, 1);
+    QCOMPARE(before.summary()["counts"]["findings"], 2);
+    QVERIFY2(before.out.contains("verify --repair"), before.out.constData());
+    const CommandResult repaired = cli.run({"--json", "verify", "p.tessera", "--repair"});
+    QCOMPARE(repaired.exit, 0);
+    QCOMPARE(repaired.summary()["counts"]["findings"], 0);
+    QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+    QVERIFY(cli.run({"search", "p.tessera", "Lindqvist"}).out.contains("Lindqvist"));
+    const std::size_t entries = cli.run({"--json", "journal", "p.tessera"}).lines().size();
+    QCOMPARE(cli.run({"verify", "p.tessera", "--repair"}).exit, 0); // nothing to do
+    QCOMPARE(cli.run({"--json", "journal", "p.tessera"}).lines().size(), entries);
 }
 
 // Going on from an older copy must not hide that later entries are lost.
