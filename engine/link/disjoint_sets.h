@@ -27,6 +27,12 @@ public:
     }
     [[nodiscard]] std::uint32_t sizeOf(std::uint32_t root) const { return m_size[root]; }
 
+    // Makes the item a set of its own again; its whole set must be made so before it is asked for.
+    void reset(std::uint32_t item)
+    {
+        m_parent[item] = item;
+        m_size[item] = 1;
+    }
     // Joins the sets of two different roots; the larger one's root stays and is returned.
     std::uint32_t join(std::uint32_t a, std::uint32_t b)
     {

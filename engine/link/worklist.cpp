@@ -11,7 +11,7 @@
 
 #include "engine/base/hash.h"
 #include "engine/base/sorted.h"
-#include "engine/link/disjoint_sets.h"
+#include "engine/link/doubt_groups.h"
 
 namespace engine
 {
@@ -60,11 +60,7 @@ public:
     {
         takeDoubts();
         listMembers();
-        std::vector<std::uint32_t> open(m_doubts.size());
-        for (std::uint32_t at = 0; at < open.size(); ++at)
-            open[at] = at;
-        while (!open.empty())
-            open = gather(open);
+        gather();
         for (DoubtItem &item : m_items)
             complete(item);
         std::ranges::sort(m_items, [](const DoubtItem &x, const DoubtItem &y) { return x.risk != y.risk ? x.risk > y.risk : x.key < y.key; });
@@ -122,48 +118,41 @@ private:
     [[nodiscard]] std::uint32_t customerOf(std::uint32_t record) const { return m_numberOf.at(m_input.labels[record]); }
     [[nodiscard]] std::uint32_t sizeOf(std::uint32_t customer) const { return m_memberOffsets[customer + 1] - m_memberOffsets[customer]; }
 
-    // One round: joins customers by the strongest of the open doubts as long as the item stays small enough, and makes items of them. Returns
-    // the doubts that run between two items: the next round's. The first of them always finds a place, so rounds come to an end.
-    std::vector<std::uint32_t> gather(const std::vector<std::uint32_t> &open)
+    // Doubts between the same two customers stand together, by the strongest of them.
+    void gather()
     {
-        boost::unordered_flat_map<std::uint32_t, std::uint32_t> local; // customer -> node of this round
-        std::vector<std::uint32_t> sizes;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
-        const auto node = [&](std::uint32_t record) {
-            const std::uint32_t customer = customerOf(record);
-            const auto [found, isNew] = local.try_emplace(customer, static_cast<std::uint32_t>(sizes.size()));
-            if (isNew)
-                sizes.push_back(sizeOf(customer));
-            return found->second;
-        };
-        for (const std::uint32_t at : open) {
-            const std::uint32_t a = node(m_doubts[at].a);
-            ends.emplace_back(a, node(m_doubts[at].b));
+        std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> between; // two customers, doubt
+        for (std::uint32_t at = 0; at < m_doubts.size(); ++at) {
+            const auto [low, high] = std::minmax({customerOf(m_doubts[at].a), customerOf(m_doubts[at].b)});
+            between.emplace_back(low, high, at);
         }
-        DisjointSets sets(static_cast<std::uint32_t>(sizes.size()));
-        for (const auto &[first, second] : ends) {
-            const std::uint32_t a = sets.find(first);
-            const std::uint32_t b = sets.find(second);
-            const bool areAlone = sets.sizeOf(a) == 1 && sets.sizeOf(b) == 1;
-            if (a == b || (!areAlone && std::uint64_t{sizes[a]} + sizes[b] > m_input.largestItem))
-                continue;
-            const std::uint32_t together = sizes[a] + sizes[b];
-            sizes[sets.join(a, b)] = together;
+        std::ranges::sort(between);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> firsts; // strongest doubt, its place in between
+        for (std::uint32_t at = 0; at < between.size(); ++at)
+            if (at == 0 || !areOfTheSame(between[at - 1], between[at]))
+                firsts.emplace_back(std::get<2>(between[at]), at);
+        std::ranges::sort(firsts);
+        std::vector<DoubtfulCustomers> doubtful;
+        for (const auto &[doubt, at] : firsts)
+            doubtful.push_back({std::get<0>(between[at]), std::get<1>(between[at])});
+        std::vector<std::uint32_t> sizes(m_labels.size());
+        for (std::uint32_t customer = 0; customer < sizes.size(); ++customer)
+            sizes[customer] = sizeOf(customer);
+        for (const std::vector<std::uint32_t> &group : groupDoubts({sizes, doubtful, m_input.largestItem})) {
+            std::vector<std::uint32_t> doubts;
+            for (const std::uint32_t pair : group)
+                for (std::size_t at = firsts[pair].second; at < between.size() && areOfTheSame(between[firsts[pair].second], between[at]); ++at)
+                    doubts.push_back(std::get<2>(between[at]));
+            std::ranges::sort(doubts);
+            DoubtItem &item = m_items.emplace_back();
+            for (const std::uint32_t doubt : doubts)
+                item.doubts.push_back(m_doubts[doubt]);
         }
-        boost::unordered_flat_map<std::uint32_t, std::size_t> itemOf;
-        std::vector<std::uint32_t> left;
-        for (std::size_t at = 0; at < open.size(); ++at) {
-            const std::uint32_t root = sets.find(ends[at].first);
-            if (root != sets.find(ends[at].second)) {
-                left.push_back(open[at]);
-                continue;
-            }
-            const auto [found, isNew] = itemOf.try_emplace(root, m_items.size());
-            if (isNew)
-                m_items.emplace_back();
-            m_items[found->second].doubts.push_back(m_doubts[open[at]]);
-        }
-        return left;
+    }
+
+    template <typename Between> static bool areOfTheSame(const Between &x, const Between &y)
+    {
+        return std::get<0>(x) == std::get<0>(y) && std::get<1>(x) == std::get<1>(y);
     }
 
     void complete(DoubtItem &item)

@@ -53,7 +53,7 @@ struct WorklistInput {
 };
 
 // Items are the components of customers connected by doubts; one that would hold more than largestItem records is cut where its doubts
-// are weakest. Every doubt stands in exactly one item. By falling risk, ties by key. About O(doubts log doubts).
+// are weakest (doubt_groups.h). Every doubt stands in exactly one item. By falling risk, ties by key.
 [[nodiscard]] std::vector<DoubtItem> buildWorklist(const WorklistInput &input);
 
 } // namespace engine
