@@ -81,9 +81,10 @@ Result<bool> SearchStore::isWhole(Progress &progress) const
     // A reader may not write, and making even a temporary table counts as that.
     if (m_database.isReadOnly())
         TESSERA_CHECK(m_database.execute("PRAGMA query_only=OFF"));
-    TESSERA_CHECK(m_database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)"));
+    const auto made = m_database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search, instance)");
     if (m_database.isReadOnly())
         TESSERA_CHECK(m_database.execute("PRAGMA query_only=ON"));
+    TESSERA_CHECK(made);
     {
         TESSERA_TRY(auto query, m_database.prepare("SELECT term, doc FROM temp.search_words"));
         std::uint64_t done = 0;

@@ -25,7 +25,7 @@ namespace
 constexpr std::string_view PhoneMark = "\uE000";
 constexpr std::string_view BeginningMark = "\uE001";
 constexpr std::size_t ShortestPhone = 5;   // digits, before a number is looked for as a telephone number
-constexpr std::size_t MostCompared = 256;  // words among which repeated ones are left out; a whole book is not worth it
+constexpr std::size_t MostCompared = 256;  // words that each further one is compared with; among more, sorting tells which are repeated
 constexpr std::size_t MostAsked = 32;      // words of a question
 constexpr std::size_t LongestWord = 64;    // bytes; the rest of a longer word is not looked at
 constexpr std::size_t LongestBeginning = 2; // letters that have an entry of their own, so that the first key strokes are fast
@@ -240,9 +240,15 @@ std::string_view SearchWords::words()
             const std::string beginning(beginningOf(m_words[i], letters));
             addWord(std::string(BeginningMark) + beginning);
         }
+    m_distinct.assign(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(m_used));
+    if (m_used > MostCompared) {
+        std::ranges::sort(m_distinct);
+        const auto repeated = std::ranges::unique(m_distinct);
+        m_distinct.erase(repeated.begin(), repeated.end());
+    }
     m_text.clear();
-    for (std::size_t i = 0; i < m_used; ++i) {
-        m_text += m_words[i];
+    for (const std::string_view word : m_distinct) {
+        m_text += word;
         m_text += ' ';
     }
     m_used = whole;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void pagesGoOnWhereTheyEnded();
     void anUndoneBatchLeavesNoWords();
     void aSpoiledIndexIsNoticedAndMadeAnew();
+    void aLongNoteIsNoFault();
+    void aReaderStaysOneWhenTheCheckFails();
 
 private:
     static std::vector<RecordId> found(TableProject &project, std::string_view text);
@@ -114,6 +116,40 @@ void SearchStoreTest::aSpoiledIndexIsNoticedAndMadeAnew()
     project.change([&](StateDigest &) { must(store.rebuild(progress)); });
     QVERIFY(must(store.isWhole(progress)));
     QCOMPARE(found(project, "holm").size(), 1U);
+}
+
+void SearchStoreTest::aLongNoteIsNoFault()
+{
+    TableProject project;
+    std::string note;
+    for (int reading = 0; reading < 2; ++reading)
+        for (int i = 0; i < 400; ++i)
+            note += "word" + std::to_string(i) + ' ';
+    project.import({{"1", note}, {"2", "Holm"}});
+    Progress progress;
+    const SearchStore store(project.database());
+    QVERIFY(must(store.isWhole(progress)));
+    project.import({{"1", note + "Berg"}, {"2", "Holm"}}); // a version more, and taken back
+    QVERIFY(must(store.isWhole(progress)));
+    project.change([&](StateDigest &digest) { (void)must(undoBatch(project.database(), digest, project.lastBatch(), progress)); });
+    QVERIFY(must(store.isWhole(progress)));
+    QVERIFY(found(project, "berg").empty());
+    QCOMPARE(found(project, "word399"), (std::vector{project.record("1")}));
+}
+
+void SearchStoreTest::aReaderStaysOneWhenTheCheckFails()
+{
+    TableProject project;
+    project.import({{"1", "Berg"}});
+    Database reader = project.reader();
+    // Its name is taken, so that the table which the check looks through cannot be made.
+    VERIFY_OK(
+        reader.execute("PRAGMA query_only=OFF; CREATE TEMP TABLE taken (x); CREATE INDEX temp.search_words ON taken (x); PRAGMA query_only=ON"));
+    Progress progress;
+    QVERIFY(!SearchStore(reader).isWhole(progress));
+    const auto written = reader.execute("INSERT INTO temp.taken VALUES (1)");
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::ReadOnly);
 }
 
 TESSERA_TEST(SearchStoreTest, "search_store_test")

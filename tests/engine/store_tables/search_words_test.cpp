@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/store/tables/search_words.h"
-
+#include <QSet>
 #include <QTest>
 
+#include "engine/store/tables/search_words.h"
 #include "tests/support/test_registry.h"
 
 using namespace engine;
@@ -18,6 +18,7 @@ private Q_SLOTS:
     void questionsHoldNothingButQuotedWords_data();
     void questionsHoldNothingButQuotedWords();
     void everyWordStandsOnce();
+    void everyWordOfABookStandsOnce();
 };
 
 void SearchWordsTest::textsFoldToWords_data()
@@ -78,6 +79,17 @@ void SearchWordsTest::everyWordStandsOnce()
              QByteArray("maria lind \xEE\x80\x81m \xEE\x80\x81ma \xEE\x80\x81l \xEE\x80\x81li "));
     // The same again: asking does not change them.
     QCOMPARE(words.words().size(), std::string_view("maria lind XXXm XXXma XXXl XXXli ").size());
+}
+
+void SearchWordsTest::everyWordOfABookStandsOnce()
+{
+    SearchWords words;
+    for (int reading = 0; reading < 2; ++reading)
+        for (int i = 0; i < 1'000; ++i)
+            words.add("w" + std::to_string(i));
+    const QList<QByteArray> asked = QByteArray::fromStdString(std::string(words.words())).simplified().split(' ');
+    QCOMPARE(asked.size(), 1'000 + 11); // and the beginnings: w, w0 … w9
+    QCOMPARE(QSet<QByteArray>(asked.begin(), asked.end()).size(), asked.size());
 }
 
 TESSERA_TEST(SearchWordsTest, "search_words_test")

@@ -30,6 +30,7 @@ public:
     TableProject();
 
     [[nodiscard]] engine::Database &database() { return m_project.connection(); }
+    [[nodiscard]] engine::Database reader() const { return must(m_project.openReader()); }
     [[nodiscard]] engine::SourceId source() const { return m_source; }
 
     // One transaction; the sums of the tables are written back at its end.
