@@ -168,9 +168,7 @@ private:
             m_invalid.add(invalid, row.line);
             return {};
         }
-        std::string reason = result.firstLine > 0 ? std::format("the key stands first in line {}", result.firstLine)
-                                                  : std::string("the key stands before in a row that was rejected");
-        return m_target.reject({row.line, m_keyColumn, std::move(reason), std::move(row.raw)});
+        return m_target.reject({row.line, m_keyColumn, std::format("the key stands first in line {}", result.firstLine), std::move(row.raw)});
     }
 
     void failWith(Error error)

@@ -74,7 +74,7 @@ public:
     virtual ~ImportTarget() = default;
     [[nodiscard]] virtual Result<PutResult> put(const IncomingRecord &record) = 0;
     [[nodiscard]] virtual Result<void> reject(const Reject &reject) = 0;
-    // The key stands in the file although its row was refused: a full import does not take it for gone.
+    // The key stands in the file although its row was refused: a full import does not take it for gone. A later row with the key is taken as any.
     [[nodiscard]] virtual Result<void> keep(std::string_view key) = 0;
 };
 

@@ -83,10 +83,7 @@ Result<void> ImportDryRun::reject(const Reject &reject)
 Result<void> ImportDryRun::keep(std::string_view key)
 {
     TESSERA_CHECK(m_state->open());
-    TESSERA_TRY(const auto known, m_state->lookup->find(key));
-    if (known)
-        (void)m_state->lookup->meet(known->id, 0);
-    return {};
+    return m_state->lookup->keep(key);
 }
 
 Result<ImportCounts> ImportDryRun::finish(ImportMode mode) const

@@ -11,15 +11,34 @@
 namespace engine
 {
 
-std::optional<std::uint64_t> MetRecords::meet(std::int64_t id, std::uint64_t line)
+namespace
+{
+
+constexpr std::uint32_t KeptOnly = 1;
+
+} // namespace
+
+std::uint32_t &MetRecords::lineOf(std::int64_t id)
 {
     const auto at = static_cast<std::size_t>(id);
-    if (contains(id))
-        return m_lines[at] - 1;
     if (at >= m_lines.size())
         m_lines.resize(std::max(at + 1, m_lines.size() + m_lines.size() / 2));
-    m_lines[at] = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max() - 1)) + 1;
+    return m_lines[at];
+}
+
+std::optional<std::uint64_t> MetRecords::meet(std::int64_t id, std::uint64_t line)
+{
+    std::uint32_t &first = lineOf(id);
+    if (first > KeptOnly)
+        return first - 1;
+    first = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max() - 1)) + 1;
     return std::nullopt;
+}
+
+void MetRecords::keep(std::int64_t id)
+{
+    std::uint32_t &first = lineOf(id);
+    first = std::max(first, KeptOnly);
 }
 
 Result<ImportLookup> ImportLookup::open(Database &database, SourceId source)
@@ -44,6 +63,14 @@ Result<std::optional<KnownRecord>> ImportLookup::find(std::string_view key)
 std::optional<std::uint64_t> ImportLookup::meet(std::int64_t id, std::uint64_t line)
 {
     return m_met.meet(id, line);
+}
+
+Result<void> ImportLookup::keep(std::string_view key)
+{
+    TESSERA_TRY(const auto known, find(key));
+    if (known)
+        m_met.keep(known->id);
+    return {};
 }
 
 Result<void> ImportLookup::eachMissing(const std::function<Result<void>(std::int64_t)> &visit) const

@@ -26,12 +26,17 @@ struct KnownRecord {
 // Which records a file held, and in which line first. Ids are dense, so four bytes a record hold what a hash table would need twenty for.
 class MetRecords {
 public:
+    // Whether it was met or kept.
     [[nodiscard]] bool contains(std::int64_t id) const { return static_cast<std::size_t>(id) < m_lines.size() && m_lines[static_cast<std::size_t>(id)] != 0; }
-    // Nothing when it is met for the first time, else the line of the first time.
+    // line: from 1. Nothing when it is met for the first time, else the line of the first time.
     [[nodiscard]] std::optional<std::uint64_t> meet(std::int64_t id, std::uint64_t line);
+    // It is in the file, and a row of it is yet to be met.
+    void keep(std::int64_t id);
 
 private:
-    std::vector<std::uint32_t> m_lines; // by record: the line and one more, 0 for none
+    [[nodiscard]] std::uint32_t &lineOf(std::int64_t id);
+
+    std::vector<std::uint32_t> m_lines; // by record: the line and one more, 1 for kept only, 0 for none
 };
 
 class ImportLookup {
@@ -42,9 +47,11 @@ public:
     [[nodiscard]] Result<std::optional<KnownRecord>> find(std::string_view key);
     // Nothing when the record is met for the first time, else the line of the first time.
     [[nodiscard]] std::optional<std::uint64_t> meet(std::int64_t id, std::uint64_t line);
+    // A row with this key was refused: its record, if there is one, is not missing, and a later row may still change it.
+    [[nodiscard]] Result<void> keep(std::string_view key);
 
     [[nodiscard]] bool wasEmpty() const { return m_wasEmpty; }
-    // Active records of the source that were not met; by id.
+    // Active records of the source that were neither met nor kept; by id.
     [[nodiscard]] Result<void> eachMissing(const std::function<Result<void>(std::int64_t)> &visit) const;
     [[nodiscard]] Result<std::uint64_t> countMissing() const;
 

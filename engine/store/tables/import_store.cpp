@@ -113,10 +113,7 @@ Result<void> ImportStore::reject(const Reject &reject)
 
 Result<void> ImportStore::keep(std::string_view key)
 {
-    TESSERA_TRY(const auto known, m_state->lookup.find(key));
-    if (known)
-        (void)m_state->lookup.meet(known->id, 0);
-    return {};
+    return m_state->lookup.keep(key);
 }
 
 Result<std::uint64_t> ImportStore::countMissing() const

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] Result<PutResult> put(const IncomingRecord &record) override;
     [[nodiscard]] Result<void> reject(const Reject &reject) override;
-    // The key stands in the file although its row was refused: a full import does not take it for gone.
+    // The key stands in the file although its row was refused: a full import does not take it for gone. A later row with the key is taken as any.
     [[nodiscard]] Result<void> keep(std::string_view key) override;
 
     // Active records that finish(Full) would mark as gone: ask first where there is a limit.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aDeltaLeavesTheRestAlone();
     void aKeyTwiceIsNamedWithItsFirstLine();
     void aKeptKeyIsNotGone();
+    void aRowBehindARefusedOneIsTakenEveryTime();
     void whatComesBackIsActiveAgain();
     void aDryRunCountsAndWritesNothing();
     void undoingABatchGivesTheFormerState();
@@ -110,6 +111,38 @@ void ImportStoreTest::aKeptKeyIsNotGone()
     });
     QVERIFY(must(RecordStore(project.database()).find(project.record("2")))->state == RecordState::Active);
     QVERIFY(must(RecordStore(project.database()).find(project.record("3")))->state == RecordState::Gone);
+}
+
+void ImportStoreTest::aRowBehindARefusedOneIsTakenEveryTime()
+{
+    TableProject project;
+    // Line 2 has a fault, line 3 brings the same key, line 4 once more.
+    const auto bring = [](ImportTarget &target, const std::string &name) {
+        must(target.reject({2, "", "the row has 1 cells and the header 2", "1"}));
+        must(target.keep("1"));
+        (void)must(target.put(TableProject::incoming({"1", name}, 3)));
+        const PutResult again = must(target.put(TableProject::incoming({"1", "Other"}, 4)));
+        QVERIFY(again.outcome == PutOutcome::DuplicateKey);
+        QCOMPARE(again.firstLine, 3U);
+    };
+    const auto import = [&](const std::string &name) {
+        ImportDryRun dry(project.database(), project.source());
+        bring(dry, name);
+        ImportCounts counts;
+        project.change([&](StateDigest &digest) {
+            Batch batch;
+            batch.source = project.source();
+            const auto store = must(ImportStore::begin(project.database(), digest, batch));
+            bring(*store, name);
+            Progress progress;
+            counts = must(store->finish(ImportMode::Full, "h", TableProject::Now, progress));
+        });
+        return counts;
+    };
+    QCOMPARE(import("Berg"), (ImportCounts{.rows = 2, .added = 1, .rejected = 1}));
+    QCOMPARE(import("Berg"), (ImportCounts{.rows = 2, .unchanged = 1, .rejected = 1}));
+    QCOMPARE(import("Holm"), (ImportCounts{.rows = 2, .changed = 1, .rejected = 1}));
+    QCOMPARE(must(RecordStore(project.database()).find(project.record("1")))->values.at(0).text, std::string("Holm"));
 }
 
 void ImportStoreTest::whatComesBackIsActiveAgain()
