@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "engine/base/open_databases.h"
 #include "engine/intake/input_error.h"
 
 namespace engine
@@ -76,6 +77,8 @@ Result<ByteSource> ByteSource::open(const std::filesystem::path &file)
 {
     if (sodium_init() < 0)
         return fail(ErrorCode::Internal, "The library for hashes did not start. Nothing was imported.");
+    if (isOpenDatabase(file))
+        return refuseFile(file, "this is a project that is open here", "Name the file of a source.");
     // Without waiting: a named pipe would hold the program until somebody writes to it.
     auto state = std::make_unique<State>(file, ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)); // NOLINT(*-vararg)
     if (state->descriptor.number() < 0)

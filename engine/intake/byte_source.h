@@ -19,7 +19,7 @@ namespace engine
 class ByteSource final
 {
 public:
-    // InputRejected for a missing or unreadable file, a directory, a pipe, an empty file.
+    // InputRejected for a missing or unreadable file, a directory, a pipe, an empty file, a project that is open in this process.
     [[nodiscard]] static Result<ByteSource> open(const std::filesystem::path &file);
     ByteSource(ByteSource &&) noexcept;
     ByteSource &operator=(ByteSource &&) noexcept;

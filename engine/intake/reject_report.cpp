@@ -12,6 +12,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "engine/base/open_databases.h"
+
 namespace engine
 {
 
@@ -28,7 +30,7 @@ bool mayBeReplaced(const std::filesystem::path &file)
     const auto status = std::filesystem::symlink_status(file, error);
     if (!std::filesystem::exists(status))
         return true;
-    if (!std::filesystem::is_regular_file(status))
+    if (!std::filesystem::is_regular_file(status) || isOpenDatabase(file))
         return false;
     std::string begin(Header.size(), '\0');
     std::ifstream stream(file, std::ios::binary);

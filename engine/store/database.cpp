@@ -105,7 +105,8 @@ Database::Database(sqlite3 *handle, std::filesystem::path file, Access access)
 }
 
 Database::Database(Database &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr)), m_file(std::move(other.m_file)), m_access(other.m_access), m_cache(std::move(other.m_cache))
+    : m_handle(std::exchange(other.m_handle, nullptr)), m_file(std::move(other.m_file)), m_access(other.m_access), m_open(std::move(other.m_open)),
+      m_cache(std::move(other.m_cache))
 {
 }
 
@@ -116,6 +117,7 @@ Database &Database::operator=(Database &&other) noexcept
         m_handle = std::exchange(other.m_handle, nullptr);
         m_file = std::move(other.m_file);
         m_access = other.m_access;
+        m_open = std::move(other.m_open);
         m_cache = std::move(other.m_cache);
     }
     return *this;
@@ -131,6 +133,7 @@ void Database::close()
     m_cache.reset();
     if (m_handle != nullptr)
         sqlite3_close_v2(std::exchange(m_handle, nullptr));
+    m_open.reset();
 }
 
 Result<Database> Database::open(const std::filesystem::path &file, Access access, const SecretKey *key)
@@ -149,6 +152,7 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
     Database database(handle, file, access);
     if (code != SQLITE_OK)
         return std::unexpected(database.lastError("open"));
+    database.m_open = std::make_unique<OpenDatabase>(file);
     if (key != nullptr && sqlite3_key(handle, key->bytes().data(), static_cast<int>(key->bytes().size())) != SQLITE_OK)
         return std::unexpected(database.lastError("key"));
     // A wrong key is told to the caller; the library's own lines on stderr help nobody. Setting the key turns them on: so after it.

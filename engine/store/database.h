@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/open_databases.h"
 #include "engine/base/result.h"
 #include "engine/store/statement.h"
 
@@ -57,6 +58,7 @@ private:
     sqlite3 *m_handle = nullptr;
     std::filesystem::path m_file;
     Access m_access = Access::ReadOnly;
+    std::unique_ptr<const OpenDatabase> m_open; // none in memory
     struct Cache;
     std::unique_ptr<Cache> m_cache;
     friend class Statement;

@@ -243,22 +243,11 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     return report;
 }
 
-// The project must not be read as a source: closing it as a file would drop the locks that SQLite holds on it.
-Result<void> refuseOwnProject(const fs::path &project, const fs::path &file)
-{
-    std::error_code error;
-    for (const char *suffix : {"", "-wal", "-shm"})
-        if (fs::equivalent(project.string() + suffix, file, error))
-            return fail(ErrorCode::InputRejected, std::format("{} is the project itself. Nothing was imported; name the file of a source.", file.string()));
-    return {};
-}
-
 } // namespace
 
 Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
-    TESSERA_CHECK(refuseOwnProject(m_state->file.path(), request.file));
     if (isReadOnly() && !request.isDryRun)
         TESSERA_CHECK(Change::begin(*m_state)); // says why
     TESSERA_TRY(Plan plan, planFor(m_state->database(), request));

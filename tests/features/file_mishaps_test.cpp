@@ -3,9 +3,14 @@
 
 // What happens to files on real disks, and that each mishap is safe and named: the project is as it was, or the loss is found.
 #include <QTest>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "engine/intake/mapping_suggestion.h"
+#include "engine/intake/preview.h"
 #include "tests/features/command_line.h"
 #include "tests/features/small_project.h"
 #include "tests/support/test_registry.h"
@@ -35,6 +40,7 @@ private Q_SLOTS:
     void aPlaceForBackupsThatIsNoneDoesNotStopWork();
     void aStateFolderThatIsNoneDoesNotStopWork();
     void anUnwritableFolderIsReadOnly();
+    void theOpenProjectIsNotReadAsAFile();
     void outputsDoNotOverwriteOtherFiles_data();
     void outputsDoNotOverwriteOtherFiles();
 
@@ -54,6 +60,21 @@ namespace
 QByteArray said(const CommandResult &result)
 {
     return result.out + result.err;
+}
+
+// As another process sees it.
+bool isLocked(const fs::path &file)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        struct flock lock{};
+        lock.l_type = F_WRLCK;
+        const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+        const bool isAsked = descriptor >= 0 && ::fcntl(descriptor, F_GETLK, &lock) == 0;
+        ::_exit(isAsked && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 QByteArray contentOf(const fs::path &file)
@@ -227,6 +248,36 @@ void FileMishapsTest::anUnwritableFolderIsReadOnly()
     const CommandResult result = m_cli->runHeldByPermissions(decision(QStringLiteral("p.tessera")));
     fs::permissions(m_project->directory(), fs::perms::owner_all);
     QVERIFY2(result.exit == 2 && result.err.contains("can only be read"), said(result).constData());
+}
+
+void FileMishapsTest::theOpenProjectIsNotReadAsAFile()
+{
+    fs::rename(path("p.tessera"), m_project->file());
+    auto workspace = m_project->open();
+    const fs::path file = m_project->file();
+    fs::create_symlink(file, path("people.csv"));
+    QVERIFY(isLocked(file));
+    const engine::AttributeCatalog catalog;
+    for (const fs::path &name : {file, fs::path(file.string() + "-wal"), fs::path(file.string() + "-shm"), path("people.csv")}) {
+        QVERIFY2(fs::exists(name), name.c_str());
+        const auto shown = engine::previewFile(name, {}, nullptr, catalog, 10);
+        const auto suggested = engine::suggestMapping(name, catalog, "crm", {});
+        const auto imported = m_project->import(workspace, "crm", name);
+        for (const auto &error : {shown ? engine::Error() : shown.error(), suggested ? engine::Error() : suggested.error(),
+                                  imported ? engine::Error() : imported.error()}) {
+            QCOMPARE(error.code, engine::ErrorCode::InputRejected);
+            QVERIFY2(error.message.contains("a project that is open here"), error.message.c_str());
+        }
+        engine::Progress progress;
+        engine::ImportRequest request;
+        request.source = "crm";
+        request.file = path("crm.csv");
+        request.rejectsFile = name;
+        const auto listed = workspace.importFile(request, progress);
+        QVERIFY(!listed);
+        QCOMPARE(listed.error().code, engine::ErrorCode::InvalidArgument);
+        QVERIFY2(isLocked(file), name.c_str());
+    }
 }
 
 void FileMishapsTest::outputsDoNotOverwriteOtherFiles_data()

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "engine/base/open_databases.h"
 #include "engine/intake/reject_report.h"
 #include "tests/engine/intake/source_files.h"
 #include "tests/support/test_registry.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void onlyAFormerReportGivesWay_data();
     void onlyAFormerReportGivesWay();
     void isForItsOwnerOnly();
+    void anOpenProjectIsNotLookedInto();
 
 private:
     tests::SourceFiles m_files;
@@ -101,6 +103,19 @@ void RejectReportTest::isForItsOwnerOnly()
     using std::filesystem::perms;
     const perms others = std::filesystem::status(file).permissions() & (perms::group_all | perms::others_all);
     QCOMPARE(others, perms::none);
+}
+
+void RejectReportTest::anOpenProjectIsNotLookedInto()
+{
+    // What would give way, were it not open as a database.
+    const auto file = m_files.write("open.tessera", "line,field,reason,raw\n");
+    {
+        const OpenDatabase open(file);
+        const auto report = RejectReport::open(file);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::InvalidArgument);
+    }
+    VERIFY_OK(RejectReport::open(file));
 }
 
 TESSERA_TEST(RejectReportTest, "reject_report_test")

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "engine/base/open_databases.h"
 #include "engine/store/file_lock.h"
 #include "engine/store/migrations.h"
 #include "engine/store/place_check.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void keysComeFromFilesAndTheEnvironment();
     void noCoreFileHoldsAKey();
     void aFailedNewLeavesNothing();
+    void anOpenProjectIsKnownAsOne();
     void unsafePlacesAreNamed_data();
     void unsafePlacesAreNamed();
 };
@@ -286,6 +288,24 @@ void ProjectFileTest::aFailedNewLeavesNothing()
     VERIFY_OK(project);
     VERIFY_OK(project->close());
     QVERIFY(!std::filesystem::exists(files.path(".p.tessera.new")) && !std::filesystem::exists(files.path(".p.tessera.new-wal")));
+}
+
+void ProjectFileTest::anOpenProjectIsKnownAsOne()
+{
+    const ProjectFiles files;
+    const auto file = files.path("p.tessera");
+    {
+        ProjectFile project = files.make("p.tessera", 1);
+        auto reader = project.openReader();
+        VERIFY_OK(reader);
+        QVERIFY(isOpenDatabase(file));
+        QVERIFY(isOpenDatabase(file.string() + "-wal"));
+        VERIFY_OK(project.close());
+        QVERIFY(isOpenDatabase(file)); // by its reader
+        const Database moved = std::move(*reader);
+        QVERIFY(isOpenDatabase(file));
+    }
+    QVERIFY(!isOpenDatabase(file));
 }
 
 void ProjectFileTest::unsafePlacesAreNamed_data()
