@@ -4,11 +4,11 @@
 #include "engine/intake/reject_report.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <format>
 #include <fstream>
 #include <string>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr std::size_t BufferBytes = std::size_t{64} << 10U;
+constexpr std::string_view AsideSuffix = ".part";
 constexpr std::string_view Header = "line,field,reason,raw\n";
 
 // Only a former list gives way: a slip of the keyboard must not cost a source file, or the project itself.
@@ -105,12 +106,12 @@ Result<RejectReport> RejectReport::open(const std::filesystem::path &file)
         return fail(ErrorCode::InvalidArgument, std::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
     auto state = std::make_unique<State>();
     state->file = file;
-    state->aside = file;
-    state->aside += ".part";
-    // Rows of customers: for the eyes of their owner only.
-    state->descriptor = ::open(state->aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR); // NOLINT(*-vararg)
+    // A name that nothing has yet. Rows of customers: for the eyes of their owner only, as mkostemps() makes it.
+    std::string aside = file.string() + ".XXXXXX" + std::string(AsideSuffix);
+    state->descriptor = ::mkostemps(aside.data(), static_cast<int>(AsideSuffix.size()), O_CLOEXEC);
     if (state->descriptor < 0)
         return state->failure();
+    state->aside = aside;
     state->buffer = Header;
     return RejectReport(std::move(state));
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <format>
 #include <set>
+#include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 #include <system_error>
 
@@ -21,6 +22,7 @@ namespace
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view AsideSuffix = ".part";
 constexpr int PagesAStep = 4096;
 constexpr std::int64_t Day = 86'400'000'000;
 
@@ -91,6 +93,12 @@ Result<void> writeCopy(Database &source, const SecretKey *key, const fs::path &a
     return checkCopy(aside, key);
 }
 
+// A name that nothing has: a file of somebody else is not to be written over.
+fs::path asideFor(const fs::path &target)
+{
+    return std::format("{}.{:08x}{}", target.string(), randombytes_random(), AsideSuffix);
+}
+
 // 20260302T081500Z-import.tessera
 std::string nameFor(Timestamp now, std::string_view reason)
 {
@@ -110,13 +118,18 @@ void thin(const fs::path &folder, Timestamp now)
 {
     std::vector<fs::path> files;
     std::vector<Timestamp> times;
+    std::vector<fs::path> unfinished; // by a process that died: only one at a time writes here
     std::error_code error;
     for (fs::directory_iterator entry(folder, error); entry != fs::directory_iterator(); entry.increment(error)) {
-        if (const auto time = timeOf(entry->path().filename().string())) {
+        const auto time = timeOf(entry->path().filename().string());
+        if (time && entry->path().extension() == ".tessera") {
             files.push_back(entry->path());
             times.push_back(*time);
+        } else if (time && entry->path().extension() == AsideSuffix) {
+            unfinished.push_back(entry->path());
         }
     }
+    std::ranges::for_each(unfinished, removeDatabaseFiles);
     const std::vector<bool> kept = keptBackups(times, now);
     for (std::size_t i = 0; i < files.size(); ++i)
         if (!kept[i])
@@ -131,8 +144,7 @@ Result<void> backUp(Database &source, const SecretKey *key, const fs::path &targ
     if (fs::exists(target, error))
         return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was written; choose another name.", target.string()));
     TESSERA_CHECK(checkSpace(source.file(), target));
-    const fs::path aside = target.string() + ".part";
-    removeDatabaseFiles(aside);
+    const fs::path aside = asideFor(target);
     if (auto written = writeCopy(source, key, aside, progress); !written) {
         removeDatabaseFiles(aside);
         if (written.error().code == ErrorCode::DiskFull)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void onlyAFormerReportGivesWay_data();
     void onlyAFormerReportGivesWay();
     void isForItsOwnerOnly();
+    void filesOfOthersAreLeftAlone();
+    void twoOfOneNameDoNotMeet();
     void anOpenProjectIsNotLookedInto();
 
 private:
@@ -58,7 +60,8 @@ void RejectReportTest::withoutFinishNothingIsLeft()
         QCOMPARE(moved.rows(), std::uint64_t{1});
     }
     QCOMPARE(std::filesystem::file_size(file), std::uintmax_t{35});
-    QVERIFY(!std::filesystem::exists(m_files.path("kept.csv.part")));
+    for (const auto &entry : std::filesystem::directory_iterator(file.parent_path()))
+        QVERIFY2(!entry.path().filename().string().starts_with("kept.csv."), entry.path().c_str());
 }
 
 void RejectReportTest::anImpossiblePlaceIsNamed()
@@ -103,6 +106,34 @@ void RejectReportTest::isForItsOwnerOnly()
     using std::filesystem::perms;
     const perms others = std::filesystem::status(file).permissions() & (perms::group_all | perms::others_all);
     QCOMPARE(others, perms::none);
+}
+
+void RejectReportTest::filesOfOthersAreLeftAlone()
+{
+    const auto other = m_files.write("list.csv.part", "mine");
+    {
+        auto report = RejectReport::open(m_files.path("list.csv"));
+        VERIFY_OK(report);
+        VERIFY_OK(report->add({1, "", "x", "y"}));
+        VERIFY_OK(report->finish());
+    }
+    (void)RejectReport::open(m_files.path("list.csv")); // given up again
+    QCOMPARE(std::filesystem::file_size(other), std::uintmax_t{4});
+}
+
+void RejectReportTest::twoOfOneNameDoNotMeet()
+{
+    const auto file = m_files.path("shared.csv");
+    auto first = RejectReport::open(file);
+    auto second = RejectReport::open(file);
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    VERIFY_OK(first->add({1, "", "of the first", "a"}));
+    VERIFY_OK(second->add({2, "", "of the second", "b"}));
+    VERIFY_OK(first->finish());
+    QCOMPARE(tests::readAll(file)->rows.front().cells, (RawRow{"1", "", "of the first", "a"}));
+    VERIFY_OK(second->finish());
+    QCOMPARE(tests::readAll(file)->rows.front().cells, (RawRow{"2", "", "of the second", "b"}));
 }
 
 void RejectReportTest::anOpenProjectIsNotLookedInto()

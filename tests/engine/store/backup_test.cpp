@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDir>
 #include <QTest>
+#include <fstream>
 
 #include "engine/store/backup.h"
 #include "engine/store/secret_key.h"
@@ -19,9 +21,22 @@ private Q_SLOTS:
     void aBackupIsAWholeProject();
     void aBackupOfAnEncryptedProjectIsEncrypted();
     void anExistingFileIsNotOverwritten();
+    void aFileBesideItIsLeftAlone();
     void cancelledNothingIsLeft();
     void olderBackupsAreThinned();
+    void whatADeadProcessLeftIsNoBackup();
 };
+
+namespace
+{
+
+QStringList namesThatBegin(const ProjectFiles &files, const char *beginning)
+{
+    return QDir(QString::fromStdString(files.path("").string()))
+        .entryList({QString::fromUtf8(beginning) + u'*'}, QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+} // namespace
 
 void BackupTest::aBackupIsAWholeProject()
 {
@@ -29,8 +44,7 @@ void BackupTest::aBackupIsAWholeProject()
     ProjectFile project = files.make("p.tessera", 5);
     Progress progress;
     VERIFY_OK(backUp(project.connection(), nullptr, files.path("copy.tessera"), progress));
-    for (const char *left : {"copy.tessera.part", "copy.tessera.part-wal", "copy.tessera.part-shm"})
-        QVERIFY2(!std::filesystem::exists(files.path(left)), left);
+    QCOMPARE(namesThatBegin(files, "copy."), QStringList{QStringLiteral("copy.tessera")});
     files.addEntry(project, "after");
     auto copy = ProjectFile::open(files.path("copy.tessera"), nullptr, true);
     VERIFY_OK(copy);
@@ -65,6 +79,18 @@ void BackupTest::anExistingFileIsNotOverwritten()
     QVERIFY(!backUp(project.connection(), nullptr, files.path("no folder/copy.tessera"), progress));
 }
 
+void BackupTest::aFileBesideItIsLeftAlone()
+{
+    const ProjectFiles files;
+    ProjectFile project = files.make("p.tessera", 1);
+    for (const char *name : {"copy.tessera.part", "copy.tessera.part-wal"})
+        files.write(name, "mine");
+    Progress progress;
+    VERIFY_OK(backUp(project.connection(), nullptr, files.path("copy.tessera"), progress));
+    for (const char *name : {"copy.tessera.part", "copy.tessera.part-wal"})
+        QCOMPARE(files.read(name), std::string("mine"));
+}
+
 void BackupTest::cancelledNothingIsLeft()
 {
     const ProjectFiles files;
@@ -75,8 +101,7 @@ void BackupTest::cancelledNothingIsLeft()
     const auto outcome = backUp(project.connection(), nullptr, files.path("copy.tessera"), progress);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::Cancelled);
-    for (const auto &entry : std::filesystem::directory_iterator(files.path(".")))
-        QVERIFY2(!entry.path().filename().string().starts_with("copy"), entry.path().c_str());
+    QCOMPARE(namesThatBegin(files, "copy"), QStringList());
 }
 
 void BackupTest::olderBackupsAreThinned()
@@ -93,6 +118,27 @@ void BackupTest::olderBackupsAreThinned()
     for (std::size_t i = 0; i < 8; ++i)
         QVERIFY(kept[i]); // the last day stays whole
     QVERIFY(!kept.back());
+}
+
+void BackupTest::whatADeadProcessLeftIsNoBackup()
+{
+    const ProjectFiles files;
+    ProjectFile project = files.make("p.tessera", 1);
+    const Timestamp now{1'772'435'700'000'000};
+    Progress progress;
+    const auto first = automaticBackup(project.connection(), nullptr, "import", now, progress);
+    VERIFY_OK(first);
+    // Two days later, of which there is one backup already: a newer file that never was finished does not take its place.
+    const std::string left = first->string() + ".0badcafe.part";
+    const std::string newer = (first->parent_path() / "20260302T235959Z-import.tessera.0badcafe.part").string();
+    for (const std::string &name : {left, left + "-wal", newer})
+        std::ofstream(name) << "half";
+    const auto second = automaticBackup(project.connection(), nullptr, "import", Timestamp{now.microseconds + 2 * 86'400'000'000}, progress);
+    VERIFY_OK(second);
+    for (const std::string &name : {left, left + "-wal", newer})
+        QVERIFY2(!std::filesystem::exists(name), name.c_str());
+    QVERIFY(std::filesystem::exists(*first));
+    QVERIFY(std::filesystem::exists(*second));
 }
 
 TESSERA_TEST(BackupTest, "backup_test")
