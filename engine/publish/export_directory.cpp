@@ -161,13 +161,13 @@ Result<ExportDirectory> ExportDirectory::open(const fs::path &directory)
         return fail(ErrorCode::InvalidArgument, "No directory is named to export to. Nothing was exported.");
     std::error_code error;
     fs::create_directories(directory, error);
-    if (!fs::is_directory(directory)) {
+    if (std::error_code unseen; !fs::is_directory(directory, unseen)) {
         std::error_code ignored;
         if (fs::exists(directory, ignored) || error == std::errc::file_exists || error == std::errc::not_a_directory)
             return fail(ErrorCode::Io,
                         directory.string()
                             + " cannot be the directory of an export: a file stands in the way. Nothing was exported; choose another directory.");
-        return ioError(directory, "Cannot make", error.value());
+        return ioError(directory, "Cannot make", (error ? error : unseen).value());
     }
     auto state = std::make_unique<State>();
     state->path = directory;

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
 
 #include "engine/publish/export_files.h"
 #include "tests/support/test_registry.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void anUnfinishedExportLeavesTheFormer();
     void takesAwayOnlyItsOwnFormerFiles();
     void refusesWhatStandsInTheWay();
+    void aPlaceThatCannotBeLookedAtIsNamed();
     void twoExportsDoNotMeet();
     void namesStayInTheDirectory();
     void leftoversAreSwept();
@@ -210,6 +212,20 @@ void ExportTest::refusesWhatStandsInTheWay()
     const auto nowhere = exportAll(QStringLiteral("/proc/tessera"));
     QVERIFY(!nowhere);
     QVERIFY(nowhere.error().code == ErrorCode::Io);
+}
+
+void ExportTest::aPlaceThatCannotBeLookedAtIsNamed()
+{
+    const QTemporaryDir dir;
+    // A link to itself: looking at what lies below fails, as it does below a directory that may not be searched.
+    const QString loop = dir.filePath(QStringLiteral("loop"));
+    std::filesystem::create_symlink("loop", loop.toStdString());
+    for (const QString &place : {loop, loop + QStringLiteral("/out")}) {
+        const auto refused = exportAll(place);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Io);
+        QVERIFY2(refused.error().message.contains(place.toStdString()), refused.error().message.c_str());
+    }
 }
 
 void ExportTest::twoExportsDoNotMeet()
