@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <format>
 #include <sodium.h>
 #include <span>
 #include <sys/file.h>
@@ -27,16 +28,20 @@ namespace
 constexpr std::string_view AsidePrefix = ".tessera-";
 constexpr std::string_view AsideSuffix = ".part";
 
-std::unexpected<Error> ioError(const fs::path &path, std::string_view what, int code)
+// What an error leaves in the directory.
+constexpr std::string_view FormerStays = "The former export stays as it was";
+constexpr std::string_view Mixed = "Some files of the former export have been replaced and its manifest has not, so the two no longer fit";
+constexpr std::string_view NotSynced = "All files are in place, but would not outlast a power failure";
+
+std::unexpected<Error> ioError(const fs::path &path, std::string_view what, int code, std::string_view left = FormerStays)
 {
     const std::string reason = std::generic_category().message(code);
     if (code == ENOSPC || code == EDQUOT)
-        return fail(ErrorCode::DiskFull,
-                    "No space is left for " + path.string() + ". The former export stays as it was; free some space and export again.", reason);
-    return fail(ErrorCode::Io,
-                std::string(what) + " " + path.string() + ": " + reason
-                    + ". The former export stays as it was; choose another directory or correct the permissions.",
-                reason);
+        return fail(ErrorCode::DiskFull, std::format("No space is left for {}. {}; free some space and export again.", path.string(), left), reason);
+    return fail(
+        ErrorCode::Io,
+        std::format("{} {}: {}. {}; correct the permissions or choose another directory, and export again.", what, path.string(), reason, left),
+        reason);
 }
 
 bool isPlainName(std::string_view name)
@@ -140,10 +145,17 @@ struct ExportDirectory::State {
         }
     }
 
-    [[nodiscard]] Result<void> moveIn(const std::string &name) const
+    [[nodiscard]] Result<void> moveIn(const std::string &name, std::string_view left) const
     {
         if (::rename(aside(name).c_str(), (path / name).c_str()) != 0)
-            return ioError(path / name, "Cannot put in place", errno);
+            return ioError(path / name, "Cannot put in place", errno, left);
+        return {};
+    }
+
+    [[nodiscard]] Result<void> sync(std::string_view left) const
+    {
+        if (::fsync(lock.number()) != 0)
+            return ioError(path, "Cannot write to", errno, left);
         return {};
     }
 };
@@ -241,18 +253,16 @@ Result<void> ExportDirectory::commit(std::string_view manifest)
     }
     const std::vector<std::string> former = formerFiles(m_state->path);
     for (const std::string &name : names)
-        TESSERA_CHECK(m_state->moveIn(name));
+        TESSERA_CHECK(m_state->moveIn(name, name == names.front() ? FormerStays : Mixed));
     for (const std::string &name : former) {
         std::error_code ignored; // a file that somebody took away is gone already
         if (std::ranges::find(names, name) == names.end() && fs::is_regular_file(fs::symlink_status(m_state->path / name, ignored)))
             fs::remove(m_state->path / name, ignored);
     }
     // The data must be on the disk under their names before the manifest says so.
-    if (::fsync(m_state->lock.number()) != 0)
-        return ioError(m_state->path, "Cannot write to", errno);
-    TESSERA_CHECK(m_state->moveIn(std::string(ManifestName)));
-    if (::fsync(m_state->lock.number()) != 0)
-        return ioError(m_state->path, "Cannot write to", errno);
+    TESSERA_CHECK(m_state->sync(Mixed));
+    TESSERA_CHECK(m_state->moveIn(std::string(ManifestName), Mixed));
+    TESSERA_CHECK(m_state->sync(NotSynced));
     m_state->names.clear();
     return {};
 }

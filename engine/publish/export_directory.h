@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A directory that is replaced file by file without ever showing half an export: everything is written aside, then renamed, the manifest last.
-// Until commit() the former files stand untouched. One thread.
+// A directory whose export is replaced: everything is written aside, then renamed file by file, the manifest last. Until commit() the former files
+// stand untouched. While it renames, and when it fails at that, new files lie beside a former manifest: its hashes tell that it is not theirs. One
+// thread.
 #pragma once
 
 #include <cstdint>

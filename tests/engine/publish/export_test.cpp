@@ -25,6 +25,8 @@ private Q_SLOTS:
     void takesAwayOnlyItsOwnFormerFiles();
     void refusesWhatStandsInTheWay();
     void aPlaceThatCannotBeLookedAtIsNamed();
+    void sayWhatAFailedReplacementLeaves_data();
+    void sayWhatAFailedReplacementLeaves();
     void twoExportsDoNotMeet();
     void namesStayInTheDirectory();
     void leftoversAreSwept();
@@ -226,6 +228,38 @@ void ExportTest::aPlaceThatCannotBeLookedAtIsNamed()
         QVERIFY(refused.error().code == ErrorCode::Io);
         QVERIFY2(refused.error().message.contains(place.toStdString()), refused.error().message.c_str());
     }
+}
+
+void ExportTest::sayWhatAFailedReplacementLeaves_data()
+{
+    QTest::addColumn<QByteArray>("lost"); // what somebody takes away before it is put in place
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("the first") << QByteArray("a.csv") << QByteArray("The former export stays as it was");
+    QTest::newRow("a later one") << QByteArray("b.csv") << QByteArray("its manifest has not, so the two no longer fit");
+}
+
+void ExportTest::sayWhatAFailedReplacementLeaves()
+{
+    QFETCH(const QByteArray, lost);
+    QFETCH(const QByteArray, said);
+    const QTemporaryDir dir;
+    VERIFY_OK(exportAll(dir.path()));
+    const QByteArray manifest = bytesOf(dir.filePath(QStringLiteral("manifest.json")));
+    {
+        auto directory = ExportDirectory::open(dir.path().toStdString());
+        VERIFY_OK(directory);
+        for (const char *name : {"a.csv", "b.csv"}) {
+            const auto file = directory->create(name);
+            VERIFY_OK(file);
+            VERIFY_OK((*file)->finish());
+        }
+        QVERIFY(QFile::remove(dir.filePath(QStringLiteral(".tessera-%1.part").arg(QString::fromUtf8(lost)))));
+        const auto committed = directory->commit("{}");
+        QVERIFY(!committed);
+        QVERIFY2(committed.error().message.contains(said.toStdString()), committed.error().message.c_str());
+    }
+    QCOMPARE(bytesOf(dir.filePath(QStringLiteral("manifest.json"))), manifest);
+    QCOMPARE(QDir(dir.path()).entryList({QStringLiteral(".tessera-*")}, QDir::Files | QDir::Hidden), QStringList());
 }
 
 void ExportTest::twoExportsDoNotMeet()
