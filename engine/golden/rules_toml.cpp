@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
 #include <optional>
 #include <utility>
 
@@ -30,7 +29,13 @@ class Reader : private TomlReader
 public:
     Reader(const AttributeCatalog &catalog, std::string_view name) : TomlReader(name, "The rules stay as they were."), m_catalog(catalog) {}
 
-    Result<SurvivorshipRules> read(const toml::table &root)
+    Result<SurvivorshipRules> read(std::string_view text) const
+    {
+        return readDocument(text, [this](const toml::table &root) { return rules(root); });
+    }
+
+private:
+    [[nodiscard]] Result<SurvivorshipRules> rules(const toml::table &root) const
     {
         SurvivorshipRules rules;
         TESSERA_CHECK(onlyKeys(root, "", {"defaults", "attribute", "group"}));
@@ -60,7 +65,6 @@ public:
         return rules;
     }
 
-private:
     [[nodiscard]] Result<AttributeId> attribute(const toml::node &node, const std::string &path) const
     {
         const auto code = node.value<std::string>();
@@ -235,36 +239,11 @@ private:
     const AttributeCatalog &m_catalog;
 };
 
-Result<SurvivorshipRules> parsed(std::string_view text, const AttributeCatalog &catalog, std::string_view name)
-{
-#if TOML_EXCEPTIONS
-    try {
-        return Reader(catalog, name).read(toml::parse(text));
-    } catch (const toml::parse_error &error) {
-        const auto where = error.source().begin;
-        const std::string_view reason = error.description();
-#else
-    {
-        const toml::parse_result result = toml::parse(text);
-        if (result)
-            return Reader(catalog, name).read(result.table());
-        const auto where = result.error().source().begin;
-        const std::string_view reason = result.error().description();
-#endif
-        return fail(ErrorCode::InputRejected, std::string(name) + ", line " + std::to_string(where.line) + ", column " + std::to_string(where.column)
-                                                  + ": this is no TOML: " + std::string(reason) + ". The rules stay as they were.");
-    }
-}
-
 } // namespace
 
 Result<SurvivorshipRules> rulesFromToml(std::string_view text, const AttributeCatalog &catalog, std::string_view name)
 {
-    try {
-        return parsed(text, catalog, name);
-    } catch (const std::exception &error) {
-        return fail(ErrorCode::InputRejected, std::string(name) + " could not be read. The rules stay as they were.", error.what());
-    }
+    return Reader(catalog, name).read(text);
 }
 
 } // namespace engine

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <exception>
 #include <format>
-#include <initializer_list>
-#include <toml++/toml.hpp>
+#include <span>
 #include <utility>
 
+#include "engine/base/toml_reader.h"
 #include "engine/canon/region.h"
 #include "engine/intake/mapping.h"
 #include "engine/intake/nearest_word.h"
@@ -18,34 +17,26 @@ namespace engine
 namespace
 {
 
-const std::vector<std::string> TopKeys{"source",   "key",       "updated_at", "updated_at_format", "format",
-                                       "encoding", "delimiter", "region",     "columns",           "attributes"};
-const std::vector<std::string> ColumnKeys{"attribute", "order", "format", "part", "region"};
-const std::vector<std::string> AttributeKeys{"kind", "unique"};
-
-// Tables of toml++ are sorted by name; people see the order of their text.
-template <typename Visit> Result<void> forEachInOrder(const toml::table &table, Visit &&visit)
-{
-    std::vector<std::pair<const toml::key *, const toml::node *>> entries;
-    for (const auto &[key, node] : table)
-        entries.emplace_back(&key, &node);
-    std::ranges::sort(entries, {}, [](const auto &entry) {
-        const toml::source_position at = entry.first->source().begin;
-        return std::pair(at.line, at.column);
-    });
-    for (const auto &[key, node] : entries)
-        TESSERA_CHECK(visit(*key, *node));
-    return {};
-}
-
-class MappingReader final
+class MappingReader final : private TomlReader
 {
 public:
-    MappingReader(const AttributeCatalog &catalog, std::string_view name) : m_catalog(catalog), m_name(name) {}
-
-    Result<Mapping> read(const toml::table &root)
+    MappingReader(const AttributeCatalog &catalog, std::string_view name)
+        : TomlReader(name, "Nothing was imported.",
+                     [](std::string_view word, std::span<const std::string> names) { return nearestWord(word, names); }),
+          m_catalog(catalog)
     {
-        TESSERA_CHECK(onlyKeys(root, "the mapping", TopKeys));
+    }
+
+    Result<Mapping> read(std::string_view text)
+    {
+        return readDocument(text, [this](const toml::table &root) { return mapping(root); });
+    }
+
+private:
+    Result<Mapping> mapping(const toml::table &root)
+    {
+        TESSERA_CHECK(onlyKeys(
+            root, "", {"source", "key", "updated_at", "updated_at_format", "format", "encoding", "delimiter", "region", "columns", "attributes"}));
         TESSERA_CHECK(text(root, "source", m_mapping.source));
         TESSERA_CHECK(text(root, "key", m_mapping.key));
         TESSERA_CHECK(text(root, "updated_at", m_mapping.updatedAt));
@@ -59,25 +50,6 @@ public:
         return std::move(m_mapping);
     }
 
-private:
-    [[nodiscard]] std::unexpected<Error> wrong(const toml::source_region &where, const std::string &what) const
-    {
-        return fail(ErrorCode::InputRejected,
-                    std::format("{}, line {}, column {}: {} Nothing was imported.", m_name, where.begin.line, where.begin.column, what));
-    }
-
-    [[nodiscard]] Result<void> onlyKeys(const toml::table &table, std::string_view where, const std::vector<std::string> &allowed) const
-    {
-        return forEachInOrder(table, [&](const toml::key &key, const toml::node &) -> Result<void> {
-            const std::string name(key.str());
-            if (std::ranges::find(allowed, name) != allowed.end())
-                return {};
-            const std::string near = nearestWord(name, allowed);
-            return wrong(key.source(), near.empty() ? std::format("\"{}\" means nothing in {}. It may have {}.", name, where, listOf(allowed))
-                                                    : std::format("\"{}\" means nothing in {}. Did you mean \"{}\"?", name, where, near));
-        });
-    }
-
     [[nodiscard]] Result<void> text(const toml::table &table, std::string_view key, std::string &into) const
     {
         const toml::node *node = table.get(key);
@@ -85,7 +57,7 @@ private:
             return {};
         const auto value = node->value_exact<std::string>();
         if (!value)
-            return wrong(node->source(), std::format("{} must be a text in quotes.", key));
+            return refused(node->source(), std::format("{} must be a text in quotes.", key));
         into = *value;
         return {};
     }
@@ -94,7 +66,7 @@ private:
     {
         TESSERA_CHECK(text(table, "region", into));
         if (!into.empty() && !isRegion(into))
-            return wrong(table.get("region")->source(), noRegionText(into));
+            return refused(table.get("region")->source(), noRegionText(into));
         return {};
     }
 
@@ -106,7 +78,7 @@ private:
         const auto add = [&](const toml::node &one) -> Result<void> {
             const auto value = one.value_exact<std::string>();
             if (!value || !value->contains('Y') || !value->contains('M'))
-                return wrong(one.source(), std::format("{} must be a date format such as \"DD.MM.YYYY\", or a list of them.", key));
+                return refused(one.source(), std::format("{} must be a date format such as \"DD.MM.YYYY\", or a list of them.", key));
             into.push_back(*value);
             return {};
         };
@@ -125,12 +97,12 @@ private:
         TESSERA_CHECK(text(root, "encoding", encoding));
         TESSERA_CHECK(text(root, "delimiter", delimiter));
         if (root.contains("format") && !(m_mapping.format.container = containerFromCode(container)))
-            return wrong(root.get("format")->source(), std::format("format is csv, json-lines or json, not \"{}\".", container));
+            return refused(root.get("format")->source(), std::format("format is csv, json-lines or json, not \"{}\".", container));
         if (root.contains("encoding") && !(m_mapping.format.encoding = encodingFromCode(encoding)))
-            return wrong(root.get("encoding")->source(),
-                         std::format("encoding is utf-8, utf-16, windows-1252, iso-8859-1 or iso-8859-15, not \"{}\".", encoding));
+            return refused(root.get("encoding")->source(),
+                           std::format("encoding is utf-8, utf-16, windows-1252, iso-8859-1 or iso-8859-15, not \"{}\".", encoding));
         if (root.contains("delimiter") && !(m_mapping.format.delimiter = delimiterFromText(delimiter)))
-            return wrong(root.get("delimiter")->source(), "delimiter is one character such as \",\", \";\", \"|\" or \"\\t\".");
+            return refused(root.get("delimiter")->source(), "delimiter is one character such as \",\", \";\", \"|\" or \"\\t\".");
         return {};
     }
 
@@ -138,34 +110,34 @@ private:
     {
         const toml::table *table = node.as_table();
         if (table == nullptr)
-            return wrong(node.source(), "attributes must be a table: [attributes], then lines such as shoe_size = { kind = \"number\" }.");
-        return forEachInOrder(*table, [&](const toml::key &key, const toml::node &value) { return ownAttribute(key, value); });
+            return refused(node.source(), "attributes must be a table: [attributes], then lines such as shoe_size = { kind = \"number\" }.");
+        return eachInOrder(*table, [&](const toml::key &key, const toml::node &value) { return ownAttribute(key, value); });
     }
 
     [[nodiscard]] Result<void> ownAttribute(const toml::key &key, const toml::node &value)
     {
         const toml::table *facts = value.as_table();
         if (facts == nullptr)
-            return wrong(value.source(), std::format("attributes.{} must be a table such as {{ kind = \"text\" }}.", key.str()));
-        TESSERA_CHECK(onlyKeys(*facts, std::format("attributes.{}", key.str()), AttributeKeys));
+            return refused(value.source(), std::format("attributes.{} must be a table such as {{ kind = \"text\" }}.", key.str()));
+        TESSERA_CHECK(onlyKeys(*facts, std::format("attributes.{}", key.str()), {"kind", "unique"}));
         std::string kind = "text";
         TESSERA_CHECK(text(*facts, "kind", kind));
         OwnAttribute own{std::string(key.str()), AttributeKind::Text, false};
         const auto known = attributeKindFromCode(kind);
         if (!known)
-            return wrong(facts->get("kind")->source(), std::format("kind is text, identifier, number, date or flag, not \"{}\".", kind));
+            return refused(facts->get("kind")->source(), std::format("kind is text, identifier, number, date or flag, not \"{}\".", kind));
         own.kind = *known;
         if (const toml::node *unique = facts->get("unique")) {
             const auto isUnique = unique->value_exact<bool>();
             if (!isUnique)
-                return wrong(unique->source(), "unique is true or false.");
+                return refused(unique->source(), "unique is true or false.");
             own.isUnique = *isUnique;
         }
         if (const Attribute *standard = m_catalog.find(own.code); standard != nullptr && standard->isStandard)
-            return wrong(key.source(), std::format("\"{}\" is an attribute that every project has. Leave this line out.", own.code));
+            return refused(key.source(), std::format("\"{}\" is an attribute that every project has. Leave this line out.", own.code));
         AttributeCatalog trial;
         if (!trial.declare(own.code, own.kind, own.isUnique))
-            return wrong(key.source(), std::format("\"{}\" cannot name an attribute: small letters, digits and _ only.", own.code));
+            return refused(key.source(), std::format("\"{}\" cannot name an attribute: small letters, digits and _ only.", own.code));
         m_mapping.ownAttributes.push_back(std::move(own));
         return {};
     }
@@ -174,8 +146,8 @@ private:
     {
         const toml::table *table = node.as_table();
         if (table == nullptr)
-            return wrong(node.source(), "columns must be a table: [columns], then lines such as first_name = \"given_name\".");
-        return forEachInOrder(*table, [&](const toml::key &key, const toml::node &value) { return column(key, value); });
+            return refused(node.source(), "columns must be a table: [columns], then lines such as first_name = \"given_name\".");
+        return eachInOrder(*table, [&](const toml::key &key, const toml::node &value) { return column(key, value); });
     }
 
     [[nodiscard]] Result<void> column(const toml::key &key, const toml::node &value)
@@ -184,20 +156,20 @@ private:
         column.column = key.str();
         const toml::node *attribute = &value;
         if (const toml::table *facts = value.as_table()) {
-            TESSERA_CHECK(onlyKeys(*facts, std::format("columns.{}", key.str()), ColumnKeys));
+            TESSERA_CHECK(onlyKeys(*facts, std::format("columns.{}", key.str()), {"attribute", "order", "format", "part", "region"}));
             attribute = facts->get("attribute");
             if (attribute == nullptr)
-                return wrong(value.source(), std::format("columns.{} names no attribute: write {{ attribute = \"…\" }}.", key.str()));
+                return refused(value.source(), std::format("columns.{} names no attribute: write {{ attribute = \"…\" }}.", key.str()));
             TESSERA_CHECK(columnOptions(*facts, column));
         }
         const auto code = attribute->value_exact<std::string>();
         if (!code)
-            return wrong(attribute->source(), std::format("columns.{} must be the name of an attribute in quotes, or a table.", key.str()));
+            return refused(attribute->source(), std::format("columns.{} must be the name of an attribute in quotes, or a table.", key.str()));
         TESSERA_CHECK(checkAttribute(*code, attribute->source()));
         column.attribute = *code;
         for (const ColumnMapping &other : m_mapping.columns)
             if (column.part > 0 && other.part == column.part && other.attribute == column.attribute)
-                return wrong(value.source(), std::format("part {} of {} is already \"{}\".", column.part, column.attribute, other.column));
+                return refused(value.source(), std::format("part {} of {} is already \"{}\".", column.part, column.attribute, other.column));
         m_mapping.columns.push_back(std::move(column));
         return {};
     }
@@ -213,13 +185,13 @@ private:
         else if (order == "givenfamily")
             column.order = NameOrder::GivenFamily;
         else if (!order.empty() && order != "auto")
-            return wrong(facts.get("order")->source(), "order is \"given, family\", \"family, given\" or \"auto\".");
+            return refused(facts.get("order")->source(), "order is \"given, family\", \"family, given\" or \"auto\".");
         TESSERA_CHECK(formats(facts, "format", column.dateFormats));
         TESSERA_CHECK(region(facts, column.region));
         if (const toml::node *part = facts.get("part")) {
             const auto number = part->value_exact<std::int64_t>();
             if (!number || *number < 1 || *number > 9)
-                return wrong(part->source(), "part is a number from 1 to 9.");
+                return refused(part->source(), "part is a number from 1 to 9.");
             column.part = static_cast<int>(*number);
         }
         return {};
@@ -235,13 +207,12 @@ private:
         for (const OwnAttribute &own : m_mapping.ownAttributes)
             names.push_back(own.code);
         const std::string near = nearestWord(code, names);
-        return wrong(where, std::format("there is no attribute \"{}\". {}", code,
-                                        near.empty() ? "Declare it under [attributes], or use one of " + listOf(names, names.size()) + "."
-                                                     : "Did you mean \"" + near + "\"?"));
+        return refused(where, std::format("there is no attribute \"{}\". {}", code,
+                                          near.empty() ? "Declare it under [attributes], or use one of " + listOf(names, names.size()) + "."
+                                                       : "Did you mean \"" + near + "\"?"));
     }
 
     const AttributeCatalog &m_catalog;
-    std::string_view m_name;
     Mapping m_mapping;
 };
 
@@ -249,16 +220,7 @@ private:
 
 Result<Mapping> mappingFromToml(std::string_view text, std::string_view fileName, const AttributeCatalog &catalog)
 {
-    try {
-        const toml::table root = toml::parse(text);
-        return MappingReader(catalog, fileName).read(root);
-    } catch (const toml::parse_error &error) {
-        const toml::source_position where = error.source().begin;
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: this is no TOML ({}). Nothing was imported. Correct the line.",
-                                                          fileName, where.line, where.column, error.description()));
-    } catch (const std::exception &exception) {
-        return fail(ErrorCode::Internal, std::format("{} could not be read by a fault of the program.", fileName), exception.what());
-    }
+    return MappingReader(catalog, fileName).read(text);
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 #include <format>
 
 #include "engine/base/toml_reader.h"
@@ -28,7 +27,13 @@ public:
     {
     }
 
-    Result<Safeguards> read(const toml::table &root)
+    Result<Safeguards> read(std::string_view text) const
+    {
+        return readDocument(text, [this](const toml::table &root) { return safeguards(root); });
+    }
+
+private:
+    [[nodiscard]] Result<Safeguards> safeguards(const toml::table &root) const
     {
         TESSERA_CHECK(onlyKeys(root, "", {"largest_cluster", "veto_weight", "unique", "duplicate_free", "limits", "blocked"}));
         if (root.empty())
@@ -54,7 +59,6 @@ public:
         return safeguards;
     }
 
-private:
     [[nodiscard]] Result<AttributeId> attribute(const toml::source_region &where, std::string_view code, const std::string &path) const
     {
         if (const Attribute *found = m_catalog.find(code))
@@ -198,17 +202,6 @@ private:
     const std::vector<std::string> *m_sources;
 };
 
-Result<Safeguards> parsed(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources, std::string_view name)
-{
-    try {
-        return Reader(catalog, sources, name).read(toml::parse(text));
-    } catch (const toml::parse_error &error) {
-        const auto where = error.source().begin;
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, column {}: this is no TOML: {}. The safeguards stay as they were.", name,
-                                                          where.line, where.column, error.description()));
-    }
-}
-
 std::string listOf(const std::vector<std::string> &texts)
 {
     std::string list;
@@ -228,11 +221,7 @@ std::string number(double value)
 Result<Safeguards> safeguardsFromToml(std::string_view text, const AttributeCatalog &catalog, const std::vector<std::string> *sources,
                                       std::string_view name)
 {
-    try {
-        return parsed(text, catalog, sources, name);
-    } catch (const std::exception &error) {
-        return fail(ErrorCode::InputRejected, std::string(name) + " could not be read. The safeguards stay as they were.", error.what());
-    }
+    return Reader(catalog, sources, name).read(text);
 }
 
 std::string safeguardsToToml(const Safeguards &safeguards, const AttributeCatalog &catalog)

@@ -95,9 +95,10 @@ void MappingTest::wrongTexts_data()
     const auto row = [](const char *name, const char *text, const char *message) { QTest::newRow(name) << QString(text) << QString(message); };
     row("malformed", "source = \"crm\"\nkey = \n", "m.toml, line 2, column 7: this is no TOML (");
     row("unknown key", "kei = \"id\"\n",
-        "m.toml, line 1, column 1: \"kei\" means nothing in the mapping. Did you mean \"key\"? Nothing was imported.");
-    row("far from any key", "source = \"x\"\nquux = 1\n",
-        "m.toml, line 2, column 1: \"quux\" means nothing in the mapping. It may have source, key, updated_at");
+        "m.toml, line 1, column 1: kei: expected one of source, key, updated_at, updated_at_format, format, encoding, delimiter, region, columns, "
+        "attributes; did you mean \"key\"? Nothing was imported.");
+    row("far from any key", "source = \"x\"\nquux = 1\n", "columns, attributes. Nothing was imported.");
+    row("the first in the text", "quux = 1\nkei = 2\n", "m.toml, line 1, column 1: quux: expected one of source, key, updated_at");
     row("unknown attribute", "[columns]\na = \"emial\"\n",
         "m.toml, line 2, column 5: there is no attribute \"emial\". Did you mean \"email\"? Nothing was imported.");
     row("far from any attribute", "[columns]\na = \"zzz\"\n",
@@ -115,7 +116,7 @@ void MappingTest::wrongTexts_data()
     row("date format", "[columns]\na = { attribute = \"birth_date\", format = [\"soon\"] }\n",
         "m.toml, line 2, column 43: format must be a date format such as \"DD.MM.YYYY\"");
     row("column option", "[columns]\na = { attribute = \"email\", regoin = \"DE\" }\n",
-        "\"regoin\" means nothing in columns.a. Did you mean \"region\"?");
+        "columns.a.regoin: expected one of attribute, order, format, part, region; did you mean \"region\"?");
     row("no attribute", "[columns]\na = { part = 1 }\n", "m.toml, line 2, column 5: columns.a names no attribute: write { attribute = \"…\" }.");
     row("part", "[columns]\na = { attribute = \"street\", part = 0 }\n", "part is a number from 1 to 9.");
     row("part twice", "[columns]\na = { attribute = \"street\", part = 1 }\nb = { attribute = \"street\", part = 1 }\n",
