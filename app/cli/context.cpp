@@ -11,6 +11,7 @@
 
 #include "app/cli/terminal_progress.h"
 #include "app/cli/visible_text.h"
+#include "engine/base/guarded.h"
 #include "engine/base/utf8_text.h"
 #include "engine/intake/record_reader.h"
 #include "engine/store/secret_key.h"
@@ -175,11 +176,8 @@ void Context::setAction(std::string verb, std::function<engine::Result<Exit>()> 
 // The last resort: nothing of the engine throws, and whatever does is a fault of the program with a message and an exit code.
 engine::Result<Exit> Context::runAction()
 {
-    try {
-        return m_action();
-    } catch (const std::exception &exception) {
-        return engine::fail(engine::ErrorCode::Internal, "A fault of the program stopped this. What was not finished was taken back.", exception.what());
-    }
+    return engine::guarded("There is not enough memory for this. What was not finished was taken back. Close other programs and try again.",
+                           m_action);
 }
 
 int Context::run()

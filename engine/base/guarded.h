@@ -24,8 +24,9 @@ template <typename Work> [[nodiscard]] auto guarded(std::string outOfMemory, Wor
     } catch (const std::bad_alloc &) {
         return fail(ErrorCode::InputRejected, std::move(outOfMemory));
     } catch (const std::exception &error) {
-        return fail(ErrorCode::Internal, "Something went wrong inside Tessera. Nothing was changed. Please report what you did and the details.",
-                    typeid(error).name());
+        return fail(ErrorCode::Internal,
+                    "Something went wrong inside Tessera. What was not finished was taken back. Please report what you did and the details.",
+                    std::string("exception ") + typeid(error).name());
     }
 }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <format>
 #include <memory>
 #include <oneapi/tbb/info.h>
@@ -14,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/base/guarded.h"
 #include "engine/base/log.h"
 #include "engine/intake/input_error.h"
 #include "engine/intake/nearest_word.h"
@@ -219,15 +219,14 @@ Result<void> checkMapping(const Mapping &mapping, std::span<const std::string> c
 Result<ImportFileInfo> importRows(RecordReader &reader, const Mapping &mapping, const AttributeCatalog &catalog, ImportTarget &target,
                                   Progress &progress, unsigned threads)
 {
-    try {
-        Import import(reader, mapping, catalog, target, progress);
-        TESSERA_CHECK(import.run(threads));
-        log().debug("read {} rows, {} bytes", import.rows(), reader.bytesRead());
-        return ImportFileInfo{reader.format(), reader.columns(), reader.fileHash(), import.rows(),
-                              import.invalid().counts(reader.columns(), catalog)};
-    } catch (const std::exception &exception) {
-        return fail(ErrorCode::Internal, "The import stopped by a fault of the program. Nothing was imported.", exception.what());
-    }
+    return guarded("There is not enough memory for this import. Nothing was imported. Close other programs and try again.",
+                   [&]() -> Result<ImportFileInfo> {
+                       Import import(reader, mapping, catalog, target, progress);
+                       TESSERA_CHECK(import.run(threads));
+                       log().debug("read {} rows, {} bytes", import.rows(), reader.bytesRead());
+                       return ImportFileInfo{reader.format(), reader.columns(), reader.fileHash(), import.rows(),
+                                             import.invalid().counts(reader.columns(), catalog)};
+                   });
 }
 
 } // namespace engine

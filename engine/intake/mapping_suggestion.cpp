@@ -4,8 +4,8 @@
 #include "engine/intake/mapping_suggestion.h"
 
 #include <boost/unordered/unordered_flat_set.hpp>
-#include <exception>
 
+#include "engine/base/guarded.h"
 #include "engine/base/hash.h"
 #include "engine/intake/open_sample.h"
 #include "engine/intake/suggestion_rules.h"
@@ -129,11 +129,8 @@ Result<MappingSuggestion> suggest(const std::filesystem::path &file, const Attri
 Result<MappingSuggestion> suggestMapping(const std::filesystem::path &file, const AttributeCatalog &catalog, const std::string &sourceCode,
                                          const FormatOverrides &overrides)
 {
-    try {
-        return suggest(file, catalog, sourceCode, overrides);
-    } catch (const std::exception &exception) {
-        return fail(ErrorCode::Internal, "The suggestion stopped by a fault of the program.", exception.what());
-    }
+    return guarded("There is not enough memory to suggest a mapping for this file. Close other programs and try again.",
+                   [&] { return suggest(file, catalog, sourceCode, overrides); });
 }
 
 } // namespace engine

@@ -3,9 +3,9 @@
 
 #include "engine/intake/preview.h"
 
-#include <exception>
 #include <optional>
 
+#include "engine/base/guarded.h"
 #include "engine/intake/open_sample.h"
 #include "engine/intake/row_values.h"
 
@@ -49,11 +49,8 @@ Result<FilePreview> preview(const std::filesystem::path &file, const FormatOverr
 Result<FilePreview> previewFile(const std::filesystem::path &file, const FormatOverrides &overrides, const Mapping *mapping,
                                 const AttributeCatalog &catalog, int limit)
 {
-    try {
-        return preview(file, overrides, mapping, catalog, limit);
-    } catch (const std::exception &exception) {
-        return fail(ErrorCode::Internal, "The preview stopped by a fault of the program.", exception.what());
-    }
+    return guarded("There is not enough memory to look into this file. Close other programs and try again.",
+                   [&] { return preview(file, overrides, mapping, catalog, limit); });
 }
 
 } // namespace engine

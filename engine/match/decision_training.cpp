@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/base/guarded.h"
 #include "engine/match/free_levels.h"
 #include "engine/match/household_values.h"
 #include "engine/match/level_counts.h"
@@ -225,11 +226,9 @@ Result<Learned> learnFromDecisions(const ColumnTable &table, const AttributeCata
     if (decided.empty())
         return fail(ErrorCode::InputRejected,
                     "There are no decisions to learn from yet. Decide some pairs in the worklist first; the model is unchanged.");
-    try {
+    return guarded("There is not enough memory to learn from the decisions. The model is unchanged. Close other programs and try again.", [&] {
         return withThreads(options.threads, [&] { return Learner(table, catalog, std::move(model), decided, options, progress).run(); });
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::InputRejected, "There is not enough memory to learn from the decisions. The model is unchanged.");
-    }
+    });
 }
 
 } // namespace engine

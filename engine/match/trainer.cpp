@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/base/guarded.h"
 #include "engine/match/em_sessions.h"
 #include "engine/match/household_estimate.h"
 #include "engine/match/household_values.h"
@@ -165,11 +166,8 @@ Result<Training> train(const ColumnTable &table, const AttributeCatalog &catalog
     TESSERA_CHECK(validate(model, catalog));
     if (table.size() < 2)
         return fail(ErrorCode::InputRejected, "Training needs at least two records. Import more first; the model is unchanged.");
-    try {
-        return withThreads(options.threads, [&] { return Trainer(table, catalog, std::move(model), options, progress).run(); });
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::InputRejected, "There is not enough memory for training. The model is unchanged. Make the blocking rules narrower.");
-    }
+    return guarded("There is not enough memory for training. The model is unchanged. Make the blocking rules narrower.",
+                   [&] { return withThreads(options.threads, [&] { return Trainer(table, catalog, std::move(model), options, progress).run(); }); });
 }
 
 } // namespace engine

@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         const Result<int> none = guarded("Too little.", []() -> Result<int> { throw std::out_of_range("Anna Berg, 1970-05-05"); });
         QCOMPARE(none.error().code, ErrorCode::Internal);
-        QVERIFY(none.error().message.contains("Nothing was changed"));
+        QVERIFY(none.error().message.contains("What was not finished was taken back"));
         QVERIFY2(none.error().detail.contains("out_of_range"), none.error().detail.c_str());
         QVERIFY(!none.error().detail.contains("Anna"));
     }

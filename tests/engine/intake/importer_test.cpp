@@ -28,6 +28,8 @@ private Q_SLOTS:
     void oneThreadAndManyGiveTheSame();
     void errorsComeAfterTheRowsBeforeThem();
     void targetErrorStopsTheImport();
+    void wantOfMemoryIsNoFault();
+    void aSurpriseTellsNobodysData();
     void cancelStopsTheImport();
     void fileHashIsOfTheWholeFile();
 
@@ -328,6 +330,49 @@ void ImporterTest::targetErrorStopsTheImport()
         QVERIFY(!info);
         QCOMPARE(info.error().code, ErrorCode::DiskFull);
         QCOMPARE(target.puts.size(), std::size_t{700});
+    }
+}
+
+namespace
+{
+
+// Throws what it was made with at the first row.
+template <typename Exception> class ThrowingTarget final : public ImportTarget
+{
+public:
+    explicit ThrowingTarget(Exception exception) : m_exception(std::move(exception)) {}
+    Result<PutResult> put(const IncomingRecord &) override { throw m_exception; }
+    Result<void> reject(const Reject &) override { return {}; }
+    Result<void> keep(std::string_view) override { return {}; }
+
+private:
+    Exception m_exception;
+};
+
+} // namespace
+
+void ImporterTest::wantOfMemoryIsNoFault()
+{
+    const auto file = m_files.write("memory.csv", "id,name\n1,Anna\n");
+    for (const unsigned threads : {1U, 2U}) {
+        ThrowingTarget target{std::bad_alloc()};
+        const auto info = import(file, mappingOf("key = \"id\"\n"), target, threads);
+        QVERIFY(!info);
+        QCOMPARE(info.error().code, ErrorCode::InputRejected);
+        QVERIFY2(info.error().message.contains("not enough memory") && info.error().message.contains("Nothing was imported"),
+                 info.error().message.c_str());
+    }
+}
+
+void ImporterTest::aSurpriseTellsNobodysData()
+{
+    const auto file = m_files.write("surprise.csv", "id,name\n1,Anna\n");
+    for (const unsigned threads : {1U, 2U}) {
+        ThrowingTarget target{std::out_of_range("Anna Berg")};
+        const auto info = import(file, mappingOf("key = \"id\"\n"), target, threads);
+        QVERIFY(!info);
+        QCOMPARE(info.error().code, ErrorCode::Internal);
+        QVERIFY2(!info.error().message.contains("Anna") && !info.error().detail.contains("Anna"), info.error().detail.c_str());
     }
 }
 

@@ -325,6 +325,7 @@ void ExportTest::damagedManifestsAreRefused_data()
     QTest::newRow("a list") << QByteArray("[1]") << static_cast<int>(ErrorCode::InputRejected);
     QTest::newRow("wrong type") << QByteArray::fromStdString(manifestToJson({})).replace("\"run_seq\": 0", "\"run_seq\": \"x\"")
                                 << static_cast<int>(ErrorCode::InputRejected);
+    QTest::newRow("somebody's data") << QByteArray("{\"schema_version\": \"Lindqvist\x01\"}") << static_cast<int>(ErrorCode::InputRejected);
     QTest::newRow("newer") << QByteArray("{\"schema_version\": 99}") << static_cast<int>(ErrorCode::NewerVersion);
 }
 
@@ -335,6 +336,7 @@ void ExportTest::damagedManifestsAreRefused()
     const auto manifest = manifestFromJson(text.toStdString());
     QVERIFY(!manifest);
     QCOMPARE(static_cast<int>(manifest.error().code), code);
+    QVERIFY2(!manifest.error().detail.contains("Lindqvist"), manifest.error().detail.c_str());
 }
 
 TESSERA_TEST(ExportTest, "export_test")
