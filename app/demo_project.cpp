@@ -4,6 +4,7 @@
 #include "app/demo_project.h"
 
 #include "app/sample_directory.h"
+#include "engine/base/guarded.h"
 #include "engine/workspace/demo.h"
 
 namespace app
@@ -21,7 +22,9 @@ void DemoMaker::start()
     m_thread = std::jthread([this](const std::stop_token &stop) {
         ui::JobProgress progress(tr("Making the demo"), stop);
         connect(&progress, &ui::JobProgress::stateChanged, this, &DemoMaker::progressed, Qt::QueuedConnection);
-        const auto report = engine::makeDemo(m_folder.toStdString(), sampleDirectory(), progress, [](const std::string &) {});
+        const auto report = engine::guarded(tr("There is not enough memory for the demo. Close other programs and try again.").toStdString(), [&] {
+            return engine::makeDemo(m_folder.toStdString(), sampleDirectory(), progress, [](const std::string &) {});
+        });
         QMetaObject::invokeMethod(
             this,
             [this, error = report ? std::optional<engine::Error>() : std::optional(report.error())] {
