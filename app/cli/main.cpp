@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <sys/stat.h>
 
@@ -14,15 +16,27 @@
 namespace
 {
 
+// %* in a pattern: the message as a text of JSON, whatever stands in it.
+class JsonMessage final : public spdlog::custom_flag_formatter
+{
+public:
+    void format(const spdlog::details::log_msg &message, const std::tm &, spdlog::memory_buf_t &line) override
+    {
+        const std::string text = nlohmann::json(std::string_view(message.payload.data(), message.payload.size()))
+                                     .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        line.append(text.data(), text.data() + text.size());
+    }
+    [[nodiscard]] std::unique_ptr<spdlog::custom_flag_formatter> clone() const override { return std::make_unique<JsonMessage>(); }
+};
+
 // Logs go to stderr: text, or one JSON object a line.
 void startLog(const app::cli::Options &options)
 {
     auto logger = std::make_shared<spdlog::logger>("tessera", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     logger->set_level(options.quiet ? spdlog::level::err : spdlog::level::warn);
-    if (options.logJson)
-        logger->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S%z","level":"%l","message":"%v"})");
-    else
-        logger->set_pattern("%l: %v");
+    auto lines = std::make_unique<spdlog::pattern_formatter>();
+    lines->add_flag<JsonMessage>('*').set_pattern(options.logJson ? R"({"time":"%Y-%m-%dT%H:%M:%S%z","level":"%l","message":%*})" : "%l: %v");
+    logger->set_formatter(std::move(lines));
     engine::setLogger(std::move(logger));
 }
 

@@ -20,6 +20,7 @@ class CommandLineTest final : public QObject {
 private Q_SLOTS:
     void theWholePathFromExtractsToAnExport();
     void exitCodesAreThoseOfTheContract();
+    void logLinesAreJsonWhateverTheySay();
     void decisionsComeBackFromAnExport();
     void aModelIsShownSetAndTakenBack();
     void aGateStopsWhatAPreviewForetold();
@@ -121,6 +122,32 @@ void CommandLineTest::exitCodesAreThoseOfTheContract()
     QCOMPARE(locked.exit, 3);
     QVERIFY2(locked.err.contains("process"), locked.err.constData());
     QCOMPARE(cli.run({"queue", "p.tessera"}).exit, 0); // reading goes on
+}
+
+void CommandLineTest::logLinesAreJsonWhateverTheySay()
+{
+    const SmallProject project;
+    CommandLine cli(project.directory());
+    // The warning names this folder, whose name JSON cannot hold as it stands.
+    const std::filesystem::path state = project.directory() / "st\"a\\te";
+    cli.setEnvironment(QStringLiteral("XDG_STATE_HOME"), QString::fromStdString(state.string()));
+    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
+    std::filesystem::remove_all(state / "tessera" / "heads");
+    (void)project.write("heads", "no folder");
+    std::filesystem::rename(project.directory() / "heads", state / "tessera" / "heads");
+    const CommandResult result = cli.run({"--log-format", "json", "source", "p.tessera", "add", "crm"});
+    QCOMPARE(result.exit, 0);
+    int lines = 0;
+    for (const QByteArray &line : result.err.split('\n')) {
+        if (!line.startsWith('{'))
+            continue;
+        ++lines;
+        const auto json = nlohmann::json::parse(line.toStdString(), nullptr, false);
+        QVERIFY2(json.is_object(), line.constData());
+        QVERIFY(json["level"] == "warning");
+        QVERIFY2(json["message"].get<std::string>().contains(state.string()), line.constData());
+    }
+    QVERIFY2(lines > 0, result.err.constData());
 }
 
 void CommandLineTest::decisionsComeBackFromAnExport()
