@@ -89,7 +89,7 @@ void addImport(CLI::App &app, Context &context)
     verb->add_flag("--dry-run", arguments->request.isDryRun, "Count, and change nothing");
     verb->add_option("--rejects", arguments->rejects, "Write rejected rows here as CSV")->type_name("R.csv");
     verb->add_option("--max-gone", arguments->request.maxGonePercent, "Refuse when more of the source's records would be gone")
-        ->check(CLI::Range(0, 100))
+        ->check(CLI::Range(0.0, 100.0))
         ->type_name("PCT");
     verb->callback([&context, arguments] { context.setAction("import", [&context, arguments] { return import(context, *arguments); }); });
 }

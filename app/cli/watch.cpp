@@ -236,7 +236,9 @@ void addWatch(CLI::App &app, Context &context)
     verb->add_option("--dir", arguments->directory, "Where CSV, TSV and JSON files arrive; the name of each begins with the code of its source")->required()->type_name("DIR");
     verb->add_option("--source", arguments->source, "Take every file for this source; made when there is none such")->type_name("CODE");
     verb->add_option("--mode", arguments->mode, "full: what a file lacks is gone; delta: new and changed only")->check(CLI::IsMember({"full", "delta"}));
-    verb->add_option("--max-gone", arguments->maxGone, "Refuse a file when more of its source's records would be gone")->check(CLI::Range(0, 100))->type_name("PCT");
+    verb->add_option("--max-gone", arguments->maxGone, "Refuse a file when more of its source's records would be gone")
+        ->check(CLI::Range(0.0, 100.0))
+        ->type_name("PCT");
     verb->callback([&context, arguments] { context.setAction("watch", [&context, arguments] { return watch(context, *arguments); }); });
 }
 

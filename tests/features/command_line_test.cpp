@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theWholePathFromExtractsToAnExport();
     void exitCodesAreThoseOfTheContract();
     void logLinesAreJsonWhateverTheySay();
+    void aPartOfAPercentMayBeGone();
     void decisionsComeBackFromAnExport();
     void aModelIsShownSetAndTakenBack();
     void aGateStopsWhatAPreviewForetold();
@@ -148,6 +149,21 @@ void CommandLineTest::logLinesAreJsonWhateverTheySay()
         QVERIFY2(json["message"].get<std::string>().contains(state.string()), line.constData());
     }
     QVERIFY2(lines > 0, result.err.constData());
+}
+
+void CommandLineTest::aPartOfAPercentMayBeGone()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    fill(project, cli);
+    (void)project.write("fewer.csv", SmallProject::crmCsv(110)); // of 120: 8.3 % gone
+    const QStringList import{"import", "p.tessera", "--source", "crm", "fewer.csv", "--max-gone"};
+    const CommandResult refused = cli.run(import + QStringList{"7.5"});
+    QCOMPARE(refused.exit, 4);
+    QVERIFY2(refused.err.contains("7.5 % are allowed"), refused.err.constData());
+    QCOMPARE(cli.run(import + QStringList{"8.5"}).exit, 0);
+    QCOMPARE(cli.run(import + QStringList{"100.5"}).exit, 2);
+    QCOMPARE(cli.run(import + QStringList{"-1"}).exit, 2);
 }
 
 void CommandLineTest::decisionsComeBackFromAnExport()
