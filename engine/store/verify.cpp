@@ -14,12 +14,12 @@ namespace engine
 namespace
 {
 
-constexpr std::size_t MostLines = 20;
+constexpr std::size_t MostLines = 20; // of each check that could go on for every row
 
 Result<void> checkPages(Database &database, StoreCheck &check)
 {
     check.checks.emplace_back("integrity");
-    TESSERA_TRY(auto rows, database.prepare("PRAGMA integrity_check(20)"));
+    TESSERA_TRY(auto rows, database.prepare(std::format("PRAGMA integrity_check({})", MostLines)));
     while (true) {
         TESSERA_TRY(const bool hasRow, rows.step());
         if (!hasRow)
@@ -33,7 +33,7 @@ Result<void> checkForeignKeys(Database &database, StoreCheck &check)
 {
     check.checks.emplace_back("foreign_keys");
     TESSERA_TRY(auto rows, database.prepare("PRAGMA foreign_key_check"));
-    while (check.findings.size() < MostLines) {
+    for (std::size_t lines = 0; lines < MostLines; ++lines) {
         TESSERA_TRY(const bool hasRow, rows.step());
         if (!hasRow)
             return {};

@@ -3,6 +3,7 @@
 
 // Tampering by hands that know the format: old pages pasted back, a chain recomputed from some entry on, flipped bits under encryption.
 #include <QTest>
+#include <algorithm>
 
 #include "engine/base/random.h"
 #include "engine/store/database.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void everyOldPagePastedBackIsFound();
     void aChainRecomputedFromSomeEntryIsFound();
     void aFlippedBitUnderEncryptionIsFound();
+    void everyCheckNamesItsOwn();
 };
 
 namespace
@@ -151,6 +153,24 @@ void TamperingTest::aFlippedBitUnderEncryptionIsFound()
         QVERIFY2(firstFinding(files, "k.tessera", key).has_value(), QByteArray::number(static_cast<qulonglong>(at)).constData());
         QVERIFY(files.read("k.tessera") == spoiled); // looking changes nothing
     }
+}
+
+// A thousand faults of one sort are told by some, and hide none of another sort.
+void TamperingTest::everyCheckNamesItsOwn()
+{
+    const ProjectFiles files;
+    VERIFY_OK(files.make("p.tessera", 3).close());
+    QVERIFY(tests::edit(files.path("p.tessera"), "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+                                                 "INSERT INTO reject (batch_id, seq, line, field, reason, raw) SELECT 99, i, i, '', '', '' FROM n; "
+                                                 "UPDATE journal SET actor = 'somebody' WHERE seq = 2"));
+    auto project = ProjectFile::open(files.path("p.tessera"), nullptr, false);
+    VERIFY_OK(project);
+    Progress progress;
+    const auto check = verifyStore(project->connection(), files.keeper(*project).readAll(), progress);
+    VERIFY_OK(check);
+    const auto count = [&](std::string_view name) { return std::ranges::count(check->findings, name, &StoreFinding::check); };
+    QCOMPARE(count("foreign_keys"), 20);
+    QVERIFY(count("journal") > 0);
 }
 
 TESSERA_TEST(TamperingTest, "tampering_test")
