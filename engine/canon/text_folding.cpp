@@ -307,7 +307,8 @@ bool isPlain(std::string_view text)
 {
     char last = ' ';
     for (const char c : text) {
-        if (c < 0x20 || c == 0x7F || (c == ' ' && last == ' '))
+        const bool isPrintableAscii = c >= ' ' && c <= '~'; // whether or not char is signed
+        if (!isPrintableAscii || (c == ' ' && last == ' '))
             return false;
         last = c;
     }
