@@ -66,7 +66,8 @@ std::string because(const LineageFacts &facts)
     case Strategy::SameRecordAs:
         return "it comes from the same record as " + (facts.sameAs.empty() ? std::string("the attribute it follows") : facts.sameAs);
     default:
-        return "nothing else told them apart and its source ranks first (" + instead(facts) + ")";
+        return std::string("nothing else told them apart and ")
+               + (facts.source == facts.runnerUpSource ? "it stands first" : "its source ranks first") + " (" + instead(facts) + ")";
     }
 }
 

@@ -18,6 +18,7 @@ class PreviewTest final : public QObject
 private Q_SLOTS:
     void countsAndShowsWhatChanges();
     void stopsWhenCancelled();
+    void valuesOfOneSourceAreNotToldApartByIt();
     void sentences_data();
     void sentences();
 };
@@ -120,6 +121,16 @@ void PreviewTest::sentences()
                              "Ana",
                              "called the customer"};
     QCOMPARE(QString::fromStdString(lineageSentence(facts)), sentence);
+}
+
+void PreviewTest::valuesOfOneSourceAreNotToldApartByIt()
+{
+    LineageFacts facts;
+    facts.strategy = Strategy::TieBreak;
+    facts.source = facts.runnerUpSource = "CRM";
+    facts.runnerUpText = "b@y.com";
+    QCOMPARE(QString::fromStdString(lineageSentence(facts)),
+             QStringLiteral("From CRM, because nothing else told them apart and it stands first (CRM: b@y.com)."));
 }
 
 TESSERA_TEST(PreviewTest, "preview_test")
