@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <format>
 #include <string_view>
 #include <sys/vfs.h>
@@ -50,9 +51,12 @@ std::optional<std::string> unsafePlace(const std::filesystem::path &project)
 {
     struct statfs status{};
     std::error_code error;
-    const std::filesystem::path folder = std::filesystem::absolute(project, error).parent_path();
-    const long type = ::statfs(folder.c_str(), &status) == 0 ? static_cast<long>(status.f_type & 0xFFFFFFFFL) : 0;
-    return unsafePlace(project, type);
+    std::filesystem::path folder = std::filesystem::absolute(project, error).parent_path();
+    // A folder that is yet to be made will be on the file system of the one it is made in.
+    int outcome = ::statfs(folder.c_str(), &status);
+    for (; outcome != 0 && errno == ENOENT && folder.has_relative_path(); outcome = ::statfs(folder.c_str(), &status))
+        folder = folder.parent_path();
+    return unsafePlace(project, outcome == 0 ? static_cast<long>(status.f_type & 0xFFFFFFFFL) : 0);
 }
 
 std::optional<std::string> unsafePlace(const std::filesystem::path &project, long fileSystem)

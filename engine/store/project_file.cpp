@@ -171,6 +171,9 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
         return fail(ErrorCode::InvalidArgument, "A project needs the name of a file. Nothing was made.");
     if (fs::exists(fs::symlink_status(file, error)))
         return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was changed; choose another name.", file.string()));
+    if (const auto place = unsafePlace(file))
+        return fail(ErrorCode::InvalidArgument,
+                    std::format("{} lies in {}, where databases get lost. Choose a folder on this computer's own disk.", file.string(), *place));
     const fs::path folder = fs::absolute(file, error).parent_path();
     if (!fs::is_directory(folder, error)) {
         fs::create_directories(folder, error);
@@ -178,9 +181,6 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
             return fail(ErrorCode::Io, std::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
         fs::permissions(folder, fs::perms::owner_all, error);
     }
-    if (const auto place = unsafePlace(file))
-        return fail(ErrorCode::InvalidArgument,
-                    std::format("{} lies in {}, where databases get lost. Choose a folder on this computer's own disk.", file.string(), *place));
     ProjectFile project;
     project.m_path = file;
     project.m_key = std::move(key);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void keysComeFromFilesAndTheEnvironment();
     void noCoreFileHoldsAKey();
     void aFailedNewLeavesNothing();
+    void anUnsafePlaceGetsNoFolders();
     void anOpenProjectIsKnownAsOne();
     void unsafePlacesAreNamed_data();
     void unsafePlacesAreNamed();
@@ -288,6 +289,17 @@ void ProjectFileTest::aFailedNewLeavesNothing()
     VERIFY_OK(project);
     VERIFY_OK(project->close());
     QVERIFY(!std::filesystem::exists(files.path(".p.tessera.new")) && !std::filesystem::exists(files.path(".p.tessera.new-wal")));
+}
+
+void ProjectFileTest::anUnsafePlaceGetsNoFolders()
+{
+    const ProjectFiles files;
+    const auto refused = ProjectFile::create(files.path("Dropbox/customers/p.tessera"), nullptr, {});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains("Dropbox"), refused.error().message.c_str());
+    QVERIFY(!std::filesystem::exists(files.path("Dropbox")));
+    // Where folders are yet to be made, the file system is that of the one which is there.
+    QCOMPARE(unsafePlace(files.path("a/b/p.tessera")).has_value(), unsafePlace(files.path("p.tessera")).has_value());
 }
 
 void ProjectFileTest::anOpenProjectIsKnownAsOne()
