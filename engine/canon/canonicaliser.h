@@ -35,7 +35,7 @@ struct FieldOptions {
     std::string region; // overrides the source's region when not empty
 };
 
-// Never throws on any bytes: invalid UTF-8 is read as U+FFFD; values longer than 4,096 bytes are compared by their first 4,096.
+// Never throws on any bytes: invalid UTF-8 is read as U+FFFD; what is longer than 4,096 bytes is kept cut to as many, Invalid, and compared as missing.
 class Canonicaliser final
 {
 public:

@@ -36,7 +36,8 @@ public:
     Database &operator=(Database &&) noexcept;
     ~Database();
 
-    // A statement from the cache, reset and with nothing bound; goes back to it at the end of its life. text must be a literal or live as long.
+    // A statement from the cache, reset and with nothing bound; goes back to it at the end of its life. The cache holds every text it was
+    // asked with: values are bound, never written into it.
     [[nodiscard]] Result<Statement> prepare(std::string_view text);
     // One or more statements without parameters or rows.
     [[nodiscard]] Result<void> execute(const std::string &text);
