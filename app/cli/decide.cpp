@@ -7,7 +7,6 @@
 #include "app/cli/decisions_file.h"
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
-#include "engine/workspace/words.h"
 
 namespace app::cli
 {

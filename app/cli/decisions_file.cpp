@@ -11,7 +11,6 @@
 
 #include "engine/intake/record_reader.h"
 #include "engine/workspace/reader.h"
-#include "engine/workspace/words.h"
 
 namespace app::cli
 {

@@ -8,7 +8,6 @@
 #include "engine/match/explain.h"
 #include "engine/match/explain_text.h"
 #include "engine/workspace/reader.h"
-#include "engine/workspace/words.h"
 
 namespace app::cli
 {

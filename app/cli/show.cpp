@@ -6,7 +6,6 @@
 
 #include "app/cli/verbs.h"
 #include "engine/workspace/reader.h"
-#include "engine/workspace/words.h"
 
 namespace app::cli
 {

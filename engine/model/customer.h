@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/clock.h"
@@ -16,6 +17,7 @@ namespace engine
 {
 
 enum class LinkKind : std::uint8_t { Single = 1, Auto = 2, Decided = 3 };
+[[nodiscard]] std::string_view codeOf(LinkKind kind); // "auto"
 
 struct Membership {
     RecordId record;
@@ -33,6 +35,7 @@ struct Customer {
 };
 
 enum class IdentityChangeKind : std::uint8_t { Create = 1, Merge = 2, Split = 3, Retire = 4, Erase = 5 };
+[[nodiscard]] std::string_view codeOf(IdentityChangeKind kind); // "merge"
 
 // One step in the life of golden ids: what downstream systems follow.
 struct IdentityChange {
@@ -52,6 +55,7 @@ enum class RefusalReason : std::uint8_t {
     TooLarge = 4,         // the customer would be larger than allowed
     Veto = 5,             // a compared pair between them speaks strongly against
 };
+[[nodiscard]] std::string_view codeOf(RefusalReason reason); // "decided_different"
 
 struct Refusal {
     RecordPair records; // the link that was refused

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/base/clock.h"
 #include "engine/base/hash.h"
@@ -16,11 +18,15 @@ namespace engine
 {
 
 enum class Verdict : std::uint8_t { Same = 1, Different = 2, Unsure = 3 };
+[[nodiscard]] std::string_view codeOf(Verdict verdict); // "same"
+[[nodiscard]] std::optional<Verdict> verdictFromCode(std::string_view code);
+
 enum class DecisionState : std::uint8_t {
     Active = 1,
     Stale = 2,     // still in force, but the evidence changed since: shown again
     Withdrawn = 3, // undone, or replaced by a later decision on the same pair
 };
+[[nodiscard]] std::string_view codeOf(DecisionState state); // "active"
 
 struct Decision {
     DecisionId id;

@@ -8,6 +8,19 @@
 namespace engine
 {
 
+std::string_view codeOf(Zone zone)
+{
+    switch (zone) {
+    case Zone::NoMatch:
+        return "no_match";
+    case Zone::Review:
+        return "review";
+    case Zone::Match:
+        return "match";
+    }
+    return {};
+}
+
 double probabilityOf(double weight)
 {
     if (weight >= 0)

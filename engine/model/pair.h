@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string_view>
 
 #include "engine/base/ids.h"
 
@@ -13,6 +14,7 @@ namespace engine
 {
 
 enum class Zone : std::uint8_t { NoMatch = 0, Review = 1, Match = 2 };
+[[nodiscard]] std::string_view codeOf(Zone zone); // "no_match"
 
 // Match weights in bits; review <= match. A weight equal to a threshold is above it.
 struct Thresholds {

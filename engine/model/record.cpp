@@ -38,6 +38,23 @@ std::unexpected<Error> damaged()
 
 } // namespace
 
+std::string_view codeOf(RecordState state)
+{
+    switch (state) {
+    case RecordState::Active:
+        return "active";
+    case RecordState::Gone:
+        return "gone";
+    case RecordState::Restricted:
+        return "restricted";
+    case RecordState::Suppressed:
+        return "suppressed";
+    case RecordState::Erased:
+        return "erased";
+    }
+    return {};
+}
+
 const Value *Record::first(AttributeId attribute) const
 {
     const auto found = std::ranges::find_if(values, [&](const Value &value) { return value.attribute == attribute && !value.canonical.empty(); });

@@ -45,6 +45,7 @@ struct Value {
 };
 
 enum class RecordState : std::uint8_t { Active = 1, Gone = 2, Restricted = 3, Suppressed = 4, Erased = 5 };
+[[nodiscard]] std::string_view codeOf(RecordState state); // "active"
 
 struct Record {
     RecordId id;

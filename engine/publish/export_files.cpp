@@ -12,76 +12,7 @@ namespace engine
 namespace
 {
 
-std::string_view wordOf(LinkKind kind)
-{
-    switch (kind) {
-    case LinkKind::Single:
-        return "single";
-    case LinkKind::Auto:
-        return "auto";
-    case LinkKind::Decided:
-        return "decided";
-    }
-    return "";
-}
-
-std::string_view wordOf(IdentityChangeKind kind)
-{
-    switch (kind) {
-    case IdentityChangeKind::Create:
-        return "create";
-    case IdentityChangeKind::Merge:
-        return "merge";
-    case IdentityChangeKind::Split:
-        return "split";
-    case IdentityChangeKind::Retire:
-        return "retire";
-    case IdentityChangeKind::Erase:
-        return "erase";
-    }
-    return "";
-}
-
-std::string_view wordOf(Zone zone)
-{
-    switch (zone) {
-    case Zone::NoMatch:
-        return "no_match";
-    case Zone::Review:
-        return "review";
-    case Zone::Match:
-        return "match";
-    }
-    return "";
-}
-
-std::string_view wordOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Same:
-        return "same";
-    case Verdict::Different:
-        return "different";
-    case Verdict::Unsure:
-        return "unsure";
-    }
-    return "";
-}
-
-std::string_view wordOf(DecisionState state)
-{
-    switch (state) {
-    case DecisionState::Active:
-        return "active";
-    case DecisionState::Stale:
-        return "stale";
-    case DecisionState::Withdrawn:
-        return "withdrawn";
-    }
-    return "";
-}
-
-std::string_view wordOf(RowOp op)
+std::string_view codeOf(RowOp op)
 {
     switch (op) {
     case RowOp::Insert:
@@ -261,7 +192,7 @@ Result<void> Exporter::add(const GoldenRow &row)
         m_writer->number(row.confidence);
     }
     put(*m_writer, row.updatedAt);
-    m_writer->text(wordOf(row.op));
+    m_writer->text(codeOf(row.op));
     m_writer->number(row.runSeq);
     return endRow();
 }
@@ -271,7 +202,7 @@ Result<void> Exporter::add(const XrefRow &row)
     m_writer->text(row.source);
     m_writer->text(row.sourceKey);
     m_writer->text(row.goldenId);
-    m_writer->text(wordOf(row.link));
+    m_writer->text(codeOf(row.link));
     if (row.link == LinkKind::Single)
         m_writer->missing();
     else
@@ -301,7 +232,7 @@ Result<void> Exporter::add(const IdChangeRow &row)
     m_writer->number(row.runSeq);
     putId(*m_writer, row.change.oldId);
     putId(*m_writer, row.change.newId);
-    m_writer->text(wordOf(row.change.kind));
+    m_writer->text(codeOf(row.change.kind));
     m_writer->time(row.change.at);
     m_writer->text(row.change.trigger);
     return endRow();
@@ -313,9 +244,9 @@ Result<void> Exporter::add(const PairRow &row)
     put(*m_writer, row.b);
     m_writer->number(row.weight);
     m_writer->number(probabilityOf(row.weight));
-    m_writer->text(wordOf(row.zone));
+    m_writer->text(codeOf(row.zone));
     m_writer->text(row.blockingRule);
-    put(*m_writer, row.decision ? std::optional(std::string(wordOf(*row.decision))) : std::nullopt);
+    put(*m_writer, row.decision ? std::optional(std::string(codeOf(*row.decision))) : std::nullopt);
     return endRow();
 }
 
@@ -323,11 +254,11 @@ Result<void> Exporter::add(const DecisionRow &row)
 {
     put(*m_writer, row.a);
     put(*m_writer, row.b);
-    m_writer->text(wordOf(row.verdict));
+    m_writer->text(codeOf(row.verdict));
     m_writer->text(row.author);
     m_writer->time(row.at);
     m_writer->text(row.reason);
-    m_writer->text(wordOf(row.state));
+    m_writer->text(codeOf(row.state));
     return endRow();
 }
 

@@ -14,7 +14,6 @@
 #include "engine/workspace/record_reference.h"
 #include "engine/workspace/relink.h"
 #include "engine/workspace/state.h"
-#include "engine/workspace/words.h"
 
 namespace engine
 {
