@@ -19,6 +19,7 @@ class HelpTest final : public QObject {
 
 private Q_SLOTS:
     void theTableHasEveryVerbAndNoOther();
+    void theManualHasEveryVerbAndNoOther();
     void theTableNamesOptionsThatAreThere();
 };
 
@@ -81,6 +82,17 @@ void HelpTest::theTableHasEveryVerbAndNoOther()
             QVERIFY2(isTold, qPrintable(QStringLiteral("%1 %2").arg(verb, below)));
         }
     }
+}
+
+void HelpTest::theManualHasEveryVerbAndNoOther()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    QFile file(QStringLiteral(TESSERA_CLI_MANUAL));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString list = QString::fromUtf8(file.readAll()).section(QStringLiteral(".SH VERBS\n"), 1, 1).section(u'\n', 0, 0);
+    const QStringList verbs = list.split(QStringLiteral(", "));
+    QCOMPARE(QSet<QString>(verbs.begin(), verbs.end()), subcommandsIn(cli.run({"--help"}).out));
 }
 
 void HelpTest::theTableNamesOptionsThatAreThere()
