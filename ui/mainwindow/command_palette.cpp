@@ -91,7 +91,8 @@ CommandPalette::CommandPalette(const Actions &actions, QWidget *window) : QFrame
     window->installEventFilter(this);
     qApp->installEventFilter(this);
     // Commands at every letter; providers are asked after the pause of the box.
-    connect(m_box, &SearchBox::searchRequested, m_model, &PaletteModel::search);
+    connect(m_box, &QLineEdit::textChanged, m_model, &PaletteModel::setText);
+    connect(m_box, &SearchBox::searchRequested, m_model, &PaletteModel::askProviders);
     connect(m_model, &PaletteModel::modelReset, this, [this] {
         m_list->setCurrentIndex(m_model->index(0));
         place();
@@ -111,7 +112,8 @@ void CommandPalette::open(const QString &text)
         m_before = window()->focusWidget();
     m_box->setText(text);
     m_box->selectAll();
-    m_model->search(text);
+    m_model->setText(text); // anew, also when it is the text of the last time
+    m_model->askProviders();
     place();
     show();
     raise();
@@ -129,9 +131,13 @@ void CommandPalette::place()
 
 void CommandPalette::run()
 {
-    const int row = m_list->currentIndex().row();
+    const QModelIndex chosen = m_list->currentIndex();
+    if (!chosen.isValid()) {
+        m_model->askProviders(); // who does not wait for the pause
+        return;
+    }
     hide();
-    m_model->run(row);
+    m_model->run(chosen.row());
 }
 
 void CommandPalette::hideEvent(QHideEvent *event)

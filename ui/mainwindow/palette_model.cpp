@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QPointer>
 #include <algorithm>
+#include <utility>
 
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/fuzzy_match.h"
@@ -25,9 +26,11 @@ void PaletteModel::addProvider(PaletteProvider provider)
     m_providers.push_back(std::move(provider));
 }
 
-void PaletteModel::search(const QString &text)
+void PaletteModel::setText(const QString &text)
 {
-    const int now = ++m_search;
+    ++m_search;
+    m_text = text;
+    m_isAsked = false;
     struct Found {
         int score;
         const ActionSpec *spec;
@@ -57,10 +60,14 @@ void PaletteModel::search(const QString &text)
                              }});
     }
     endResetModel();
-    if (text.trimmed().isEmpty())
+}
+
+void PaletteModel::askProviders()
+{
+    if (m_text.trimmed().isEmpty() || std::exchange(m_isAsked, true))
         return;
     for (const PaletteProvider &provider : m_providers) {
-        provider(text, [self = QPointer<PaletteModel>(this), now](std::vector<PaletteEntry> entries) {
+        provider(m_text, [self = QPointer<PaletteModel>(this), now = m_search](std::vector<PaletteEntry> entries) {
             if (!self || self->m_search != now || entries.empty())
                 return;
             if (entries.size() > MostResults)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The list of the command palette: actions that fit what is typed, then results of providers as they arrive. GUI thread.
+// The list of the command palette: actions that fit what is typed, then results of providers as they arrive. It is always the list of the
+// text set last. GUI thread.
 #pragma once
 
 #include <QAbstractListModel>
@@ -33,7 +34,8 @@ public:
     explicit PaletteModel(const Actions &actions, QObject *parent = nullptr);
 
     void addProvider(PaletteProvider provider);
-    void search(const QString &text);
+    void setText(const QString &text); // its actions are there at once
+    void askProviders();               // once for a text
     void run(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const final;
@@ -46,7 +48,9 @@ private:
     const Actions &m_actions;
     std::vector<PaletteProvider> m_providers;
     std::vector<PaletteEntry> m_entries;
-    int m_search = 0; // number of the search whose answers are welcome
+    QString m_text;
+    bool m_isAsked = false; // of the providers
+    int m_search = 0;       // number of the text whose answers are welcome
 };
 
 } // namespace ui

@@ -25,16 +25,14 @@ SearchBox::SearchBox(const QString &placeholder, const QKeySequence &hint, QWidg
     setMinimumHeight(metric::ControlHeight);
     m_delay.setSingleShot(true);
     m_delay.setInterval(150);
-    const auto ask = [this] {
-        m_delay.stop();
-        if (m_asked == text())
-            return;
-        m_asked = text();
-        Q_EMIT searchRequested(m_asked);
-    };
     connect(this, &QLineEdit::textChanged, this, [this] { m_delay.start(); });
-    connect(&m_delay, &QTimer::timeout, this, ask);
-    connect(this, &QLineEdit::returnPressed, this, ask);
+    connect(&m_delay, &QTimer::timeout, this, [this] { Q_EMIT searchRequested(text()); });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        if (!m_delay.isActive())
+            return; // asked already
+        m_delay.stop();
+        Q_EMIT searchRequested(text());
+    });
 }
 
 QSize SearchBox::sizeHint() const

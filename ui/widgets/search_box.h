@@ -29,8 +29,7 @@ protected:
 
 private:
     QString m_hint;
-    QTimer m_delay;
-    QString m_asked;
+    QTimer m_delay; // runs while the text was not asked for
 };
 
 } // namespace ui
