@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QLineEdit>
 #include <QListView>
 #include <QSettings>
 #include <QTest>
@@ -9,6 +10,7 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_project.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/command_palette.h"
 #include "ui/pages/review/review_flow.h"
 #include "ui/pages/review/review_page.h"
 
@@ -26,6 +28,27 @@ private Q_SLOTS:
     void initTestCase()
     {
         tests::useSettingsIn(m_settings);
+    }
+
+    void thePaletteDecidesNothingFromAnotherPage()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(tests::makeWindowProject(m_folder, u"palette.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        QVERIFY(QTest::qWaitForWindowActive(&tessera.window()));
+        auto *review = tessera.window().findChild<ui::ReviewPage *>();
+        QTRY_VERIFY(review->flow().task() && !review->flow().isBusy());
+        QCOMPARE(tessera.window().navigation()->current().page, u"overview"_s);
+        const auto asked = review->flow().current();
+        QTest::keyClick(&tessera.window(), Qt::Key_K, Qt::ControlModifier);
+        auto *input = tessera.window().findChild<QLineEdit *>(u"paletteInput"_s);
+        QTest::keyClicks(input, u"same customer"_s);
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY(!tessera.window().commandPalette()->isVisible());
+        QCOMPARE(tessera.window().navigation()->current().page, u"review"_s);
+        QVERIFY(!review->flow().isBusy());
+        QCOMPARE(review->flow().current(), asked);
+        QVERIFY(!review->flow().waiting());
     }
 
     void aRunLeavesTheKeysInTheWorklist_data()

@@ -3,9 +3,10 @@
 
 #include "ui/pages/review/review_page.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
-#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QScopedValueRollback>
@@ -126,20 +127,39 @@ void ReviewPage::connectFlow()
 void ReviewPage::addActions()
 {
     const QString group = tr("Review");
-    const auto add = [&](const char *id, const QString &text, int key, std::function<void()> handler) {
-        if (QAction *action = m_host.actions().add({QString::fromLatin1(id), text, group, QKeySequence(key), {}, std::move(handler), this}))
+    const auto addIn = [&](QWidget *scope, const char *id, const QString &text, int key, const std::function<void()> &handler) {
+        // A doubt that nobody sees is left alone: from another page the command leads here, and no further.
+        const auto whenShown = [this, handler] {
+            if (isVisible())
+                handler();
+            else
+                m_host.go(QStringLiteral("review"));
+        };
+        if (QAction *action = m_host.actions().add({QString::fromLatin1(id), text, group, QKeySequence(key), {}, whenShown, scope}))
             action->setAutoRepeat(false); // a key held down must not decide one doubt after another
     };
+    const auto add = [&](const char *id, const QString &text, int key, const std::function<void()> &handler) { addIn(this, id, text, key, handler); };
     add("review.same", tr("Same customer"), Qt::Key_S, [this] { m_flow->decide(engine::Verdict::Same); });
     add("review.different", tr("Different customers"), Qt::Key_D, [this] { m_flow->decide(engine::Verdict::Different); });
     add("review.unsure", tr("Unsure"), Qt::Key_U, [this] { m_flow->decide(engine::Verdict::Unsure); });
-    add("review.skip", tr("Skip to the next doubt"), Qt::Key_Space, [this] { skip(); });
+    add("review.skip", tr("Skip to the next doubt"), Qt::Key_Space, [this] { m_flow->move(1); });
     add("review.reason", tr("Give a reason with the next decision"), Qt::Key_C, [this] { comment(); });
     add("review.differences", tr("Show only fields that differ"), Qt::Key_V,
         [this] { m_compare->setOnlyDifferences(!m_compare->onlyDifferences()); });
     add("review.next", tr("Next doubt"), Qt::Key_J, [this] { m_flow->move(1); });
     add("review.previous", tr("Previous doubt"), Qt::Key_K, [this] { m_flow->move(-1); });
     connect(m_compare, &CompareTable::onlyDifferencesChanged, m_differences, &QAbstractButton::setChecked);
+}
+
+// Space presses the button that has the keyboard, as everywhere else, and is no shortcut then.
+bool ReviewPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+        && qobject_cast<QAbstractButton *>(window()->focusWidget())) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void ReviewPage::open(const QVariant &argument)
@@ -259,16 +279,6 @@ void ReviewPage::tell(const engine::DecisionOutcome &outcome, engine::Verdict ve
         break;
     }
     m_host.toast({text, tr("Undo"), [this] { m_host.undo(); }});
-}
-
-// Space presses the button that has the keyboard, as everywhere else.
-void ReviewPage::skip()
-{
-    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    if (button && isAncestorOf(button))
-        button->click();
-    else
-        m_flow->move(1);
 }
 
 void ReviewPage::comment()

@@ -40,6 +40,9 @@ public:
     void open(const QVariant &argument); // nothing, or a task's id as qint64
     [[nodiscard]] ReviewFlow &flow() { return *m_flow; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *buildWorklist();
     QWidget *buildMiddle();
@@ -59,7 +62,6 @@ private:
     void keepFocus();
     void focusPair();
     void loadMerge(const engine::RecordPair &pair);
-    void skip();
     void comment();
     void showReason();
     void tell(const engine::DecisionOutcome &outcome, engine::Verdict verdict);

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tessera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractButton>
+#include <QListView>
+#include <QTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/review_desk.h"
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+using engine::Verdict;
+
+// The commands of Review mean what is on the screen, and keys mean what has the keyboard.
+class ReviewKeysTest final : public QObject, private tests::ReviewDesks
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { VERIFY_OK(make()); }
+
+    // The palette offers the commands on every page.
+    void aHiddenDoubtIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"same", "different", "unsure", "skip", "next", "reason", "differences"})
+            QTest::newRow(command) << u"review."_s + QString::fromLatin1(command);
+    }
+
+    void aHiddenDoubtIsLeftAlone()
+    {
+        QFETCH(QString, command);
+        Window window;
+        QVERIFY(begin(window));
+        window.page->hide();
+        window.host.places.clear();
+        window.host.actions().trigger(command);
+        QVERIFY(!window.flow().isBusy());
+        QCOMPARE(window.flow().current(), window.before[0].task);
+        QCOMPARE(decisions(window.session, window.before), Decisions());
+        QCOMPARE(window.host.places.size(), 1);
+        QCOMPARE(window.host.places.first().first, u"review"_s);
+        window.page->show();
+        window.host.actions().trigger(u"review.same"_s);
+        QTRY_COMPARE(decisions(window.session, window.before), (Decisions{{window.before[0].pair, Verdict::Same}}));
+    }
+
+    // The palette gives the keyboard back to the button that had it before the command runs.
+    void skippingDecidesNothing()
+    {
+        Window window;
+        QVERIFY(begin(window));
+        window.find<QAbstractButton>(u"decideSame"_s)->setFocus();
+        window.host.actions().trigger(u"review.skip"_s);
+        QTRY_VERIFY(!window.flow().isBusy() && window.flow().current() == window.before[1].task);
+        QCOMPARE(decisions(window.session, window.before), Decisions());
+    }
+
+    void spacePressesTheButtonThatHasTheKeyboard()
+    {
+        Window window;
+        QVERIFY(begin(window));
+        auto *unsure = window.find<QAbstractButton>(u"decideUnsure"_s);
+        unsure->setFocus();
+        QTest::keyClick(unsure, Qt::Key_Space);
+        QTRY_COMPARE(decisions(window.session, window.before), (Decisions{{window.before[0].pair, Verdict::Unsure}}));
+    }
+};
+
+TESSERA_TEST(ReviewKeysTest, "review_keys_test")
+#include "review_keys_test.moc"
