@@ -68,6 +68,42 @@ private Q_SLOTS:
         QCOMPARE(ids.removeDuplicates(), 0); // pages neither repeat nor skip
     }
 
+    void aRefreshBringsAsManyRows()
+    {
+        struct Numbers final : PagedModel<int> {
+            using PagedModel<int>::PagedModel;
+            [[nodiscard]] int columnCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 1; }
+            [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+            {
+                return role == Qt::DisplayRole ? QVariant(row(index.row())) : QVariant();
+            }
+        };
+        const auto question = [](const engine::Reader &, std::string_view after, int limit) -> engine::Result<engine::Page<int>> {
+            engine::Page<int> page;
+            const int first = after.empty() ? 0 : std::stoi(std::string(after));
+            for (int i = 0; i < limit; ++i)
+                page.rows.push_back(first + i);
+            page.next = std::to_string(first + limit);
+            return page;
+        };
+        Numbers model(m_session, nullptr);
+        model.ask(question);
+        QTRY_VERIFY(model.rowCount() > 0 && !model.isLoading());
+        const int page = model.rowCount();
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 2 * page);
+        QSignalSpy loaded(&model, &PagedModelBase::loaded);
+        model.ask(question, true);
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(model.rowCount(), 2 * page);
+        QCOMPARE(model.row(2 * page - 1), 2 * page - 1);
+        model.fetchMore({}); // and the next are no more than usual
+        QTRY_COMPARE(model.rowCount(), 3 * page);
+        QCOMPARE(model.row(3 * page - 1), 3 * page - 1);
+        model.ask(question); // another list begins at its beginning
+        QTRY_COMPARE(model.rowCount(), page);
+    }
+
     void onlyTheLastQuestionIsAnswered()
     {
         CustomerListModel model(m_session);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -45,7 +46,8 @@ public:
 
     PagedModel(ProjectSession &session, QObject *parent) : PagedModelBase(parent), m_session(session) {}
 
-    // Forgets the rows and asks anew. With keepRows the old ones stay until the first answer, so that a refresh does not flicker.
+    // Forgets the rows and asks anew. With keepRows the old ones stay until the first answer, which brings as many: a refresh neither
+    // flickers nor loses the place.
     void ask(Question question, bool keepRows = false)
     {
         ++m_job;
@@ -87,8 +89,9 @@ private:
     void load()
     {
         setLoading(true);
+        const int limit = std::max(PageSize, m_isFirst ? rowCount() : 0);
         m_session.ask<engine::Page<Row>>(
-            this, [question = m_question, after = m_next](const engine::Reader &reader) { return question(reader, after, PageSize); },
+            this, [question = m_question, after = m_next, limit](const engine::Reader &reader) { return question(reader, after, limit); },
             [this, job = m_job](engine::Result<engine::Page<Row>> page) {
                 if (job == m_job)
                     take(std::move(page));
