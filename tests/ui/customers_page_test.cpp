@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -128,6 +129,17 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_VERIFY(table()->model()->rowCount() > 100);
         QVERIFY(chips()->isOn(ByName) && chip(BestFit)->isHidden()); // as before the search
+    }
+
+    void aRefreshLeavesTheRowSelected()
+    {
+        table()->selectRow(30);
+        const QVariant id = table()->currentIndex().data(IdRole);
+        QSignalSpy filled(table()->model(), &QAbstractItemModel::modelReset);
+        Q_EMIT m_session.changed(Change::Matching);
+        QTRY_COMPARE(filled.count(), 1);
+        QCOMPARE(table()->currentIndex().data(IdRole), id);
+        QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     }
 
     void everyColumnFits()

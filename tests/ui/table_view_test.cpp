@@ -4,10 +4,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QStringListModel>
 #include <QTest>
 
 #include "tests/support/test_registry.h"
@@ -102,6 +105,38 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(spy.count(), 1);
         QCOMPARE(spy.first().first().value<QModelIndex>().row(), 2);
+    }
+
+    void rowsThatComeAgainStaySelected()
+    {
+        const auto rows = [](int from, int to) {
+            QStringList texts;
+            for (int i = from; i < to; ++i)
+                texts.append(QString::number(i));
+            return texts;
+        };
+        QStringListModel model(rows(0, 100));
+        TableView view({});
+        view.setModel(&model);
+        view.setKeyRole(Qt::DisplayRole);
+        view.resize(300, 300);
+        view.show();
+        view.selectRow(40);
+        view.selectionModel()->select(model.index(41), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view.verticalScrollBar()->setValue(900);
+        const int scrolled = view.verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        model.setStringList(rows(3, 110)); // filled anew
+        QCOMPARE(view.currentIndex().data().toString(), u"40"_s);
+        QStringList selected;
+        for (const QModelIndex &index : view.selectionModel()->selectedRows())
+            selected.append(index.data().toString());
+        selected.sort();
+        QCOMPARE(selected, (QStringList{u"40"_s, u"41"_s}));
+        QCOMPARE(view.verticalScrollBar()->value(), scrolled);
+        model.setStringList(rows(41, 60)); // one of them is gone
+        QVERIFY(!view.currentIndex().isValid());
+        QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
     }
 
     void tabsByKeys()

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QStyledItemDelegate>
+#include <utility>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
@@ -105,6 +106,8 @@ void TableView::setModel(QAbstractItemModel *model)
         disconnect(this->model(), nullptr, this, nullptr);
     QTableView::setModel(model);
     if (model) {
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberRows);
+        connect(model, &QAbstractItemModel::modelReset, this, &TableView::restoreRows);
         connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateOverlay);
         connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::updateOverlay);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updateOverlay);
@@ -135,6 +138,40 @@ void TableView::fitColumns()
         const int wanted = std::max(sizeHintForColumn(column), header->sectionSizeHint(column)) + space::L;
         header->resizeSection(column, std::clamp(wanted, 2 * metric::ControlHeight, metric::SidePanel));
     }
+}
+
+void TableView::setKeyRole(int role)
+{
+    m_keyRole = role;
+}
+
+void TableView::rememberRows()
+{
+    if (m_keyRole < 0)
+        return;
+    m_rows = {.current = currentIndex().siblingAtColumn(0).data(m_keyRole).toString(), .selected = {}, .scrolled = verticalScrollBar()->value()};
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        m_rows.selected.insert(index.data(m_keyRole).toString());
+}
+
+void TableView::restoreRows()
+{
+    const Rows rows = std::exchange(m_rows, {});
+    if (rows.current.isEmpty() && rows.selected.isEmpty())
+        return;
+    QModelIndex current;
+    QItemSelection selected;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const QString key = index.data(m_keyRole).toString();
+        if (key == rows.current)
+            current = index;
+        if (rows.selected.contains(key))
+            selected.select(index, index);
+    }
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selected, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    verticalScrollBar()->setValue(rows.scrolled); // a refresh is no reason to move
 }
 
 void TableView::setEmptyState(QWidget *state)

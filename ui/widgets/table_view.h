@@ -5,6 +5,7 @@
 // copy as TSV, an empty state. Ctrl+C copies the selection; the header's menu shows and hides columns. GUI thread.
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 namespace ui
@@ -24,6 +25,8 @@ public:
     static constexpr int TakesRest = -1;
     void setDefaultWidths(const QList<int> &widths);
     void fitColumns();                  // to their contents, within reason; for previews
+    // Rows that are the same by this role stay current and selected when the model is filled anew, and the view where it is scrolled to.
+    void setKeyRole(int role);
     void setEmptyState(QWidget *state); // shown over the table while the model has no row; takes ownership
     void setLoading(bool loading);      // skeleton rows instead of the empty state
 
@@ -45,10 +48,21 @@ private:
     void updateOverlay();
     void restoreColumns();
     void rememberColumns() const;
+    void rememberRows();
+    void restoreRows();
     void columnMenu(const QPoint &position);
     void setHoverRow(int row);
 
+    // What was current and selected before the model was filled anew.
+    struct Rows {
+        QString current; // keys
+        QSet<QString> selected;
+        int scrolled = 0;
+    };
+
     QString m_name;
+    Rows m_rows;
+    int m_keyRole = -1;
     QWidget *m_empty = nullptr;
     QWidget *m_skeleton = nullptr;
     bool m_loading = false;

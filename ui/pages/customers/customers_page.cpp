@@ -91,6 +91,7 @@ QWidget *CustomersPage::buildList()
     m_table->setObjectName(QStringLiteral("customerTable"));
     m_table->setAccessibleName(tr("Customers"));
     m_table->setModel(m_model);
+    m_table->setKeyRole(IdRole);
     m_table->setSortingEnabled(false); // the order is asked of the project, which pages
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
