@@ -7,6 +7,9 @@
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/review_desk.h"
+#include "ui/charts/waterfall.h"
+#include "ui/charts/weight_histogram.h"
+#include "ui/pages/review/why_panel.h"
 #include "ui/widgets/compare/compare_table.h"
 #include "ui/widgets/text_label.h"
 
@@ -68,6 +71,17 @@ class ReviewPageTest final : public QObject, private tests::ReviewDesks
         return QTest::qWaitFor([&] { return isDone; });
     }
 
+    // Until an item of three records is asked about.
+    bool goToThree()
+    {
+        for (int i = 0; i < 60 && flow().task()->records.size() < 3; ++i) {
+            flow().move(1);
+            if (!QTest::qWaitFor([this] { return !flow().isBusy(); }))
+                return false;
+        }
+        return flow().task()->records.size() >= 3;
+    }
+
     bool undo()
     {
         bool isDone = false;
@@ -111,16 +125,34 @@ private Q_SLOTS:
 
     void anotherPairIsAskedInItsPlace()
     {
-        for (int i = 0; i < 60 && flow().task()->records.size() < 3; ++i) {
-            flow().move(1);
-            QTRY_VERIFY(!flow().isBusy());
-        }
-        QVERIFY(flow().task()->records.size() >= 3);
+        QVERIFY(goToThree());
         QVERIFY2(text(u"reviewSubtitle"_s).contains(u"more question"_s), qPrintable(text(u"reviewSubtitle"_s)));
         table()->setFocusColumn(2);
         QCOMPARE(engine::orderedPair(flow().task()->question.a, flow().task()->question.b), shown());
         QTRY_COMPARE(golden(), goldenOf(merged()));
         QVERIFY(text(u"reviewSubtitle"_s).contains(table()->data().columns.at(2).key));
+    }
+
+    void thePairStaysWhileAVerdictWaits()
+    {
+        QVERIFY(goToThree());
+        const engine::RecordPair pair = shown();
+        const QString subtitle = text(u"reviewSubtitle"_s);
+        tests::Gate gate;
+        gate.holdStore(m_window->session);
+        auto *list = m_window->find<QListView>(u"worklist"_s);
+        QTest::keyClick(list, Qt::Key_S);
+        table()->setFocusColumn(2);
+        QCOMPARE(shown(), pair);
+        auto *why = m_window->find<WhyPanel>(u"whyPanel"_s);
+        for (const engine::PairView &other : flow().task()->pairs)
+            Q_EMIT why->pairChosen(other.records);
+        QCOMPARE(shown(), pair);
+        QCOMPARE(text(u"reviewSubtitle"_s), subtitle);
+        QTest::keyClick(list, Qt::Key_D); // corrects what was said of the pair on the screen
+        gate.open();
+        QTRY_VERIFY(!flow().isBusy());
+        QCOMPARE(decisions(m_window->session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
     }
 
     void withdrawnDecisionsAreToldAsSuch()

@@ -22,6 +22,11 @@ constexpr int FetchAhead = 20;
 constexpr int MostTries = 50;
 constexpr qint64 GlanceMilliseconds = 600; // nobody has read a pair in less
 
+engine::RecordPair pairOf(const engine::TaskView &task)
+{
+    return engine::orderedPair(task.question.a, task.question.b);
+}
+
 } // namespace
 
 ReviewFlow::ReviewFlow(ProjectSession &session, TaskListModel &model, QObject *parent) : QObject(parent), m_session(session), m_model(model)
@@ -97,10 +102,13 @@ void ReviewFlow::choose(engine::TaskId task)
     push({.kind = Step::Kind::Choose, .rows = 0, .task = task});
 }
 
-void ReviewFlow::setPair(const engine::RecordPair &pair)
+bool ReviewFlow::setPair(const engine::RecordPair &pair)
 {
-    if (m_task && !m_answer && pair.a != pair.b)
+    if (!m_task || pair.a == pair.b)
+        return false;
+    if (!m_answer)
         m_task->question = pair;
+    return pairOf(*m_task) == engine::orderedPair(pair.a, pair.b);
 }
 
 void ReviewFlow::setReason(const QString &reason)
@@ -211,8 +219,7 @@ void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecisio
         return;
     // A task may hold several doubts; one that asks the same again is left to the person, who may come back to it.
     const bool isAnswered =
-        isAfterDecision && view && m_answer
-        && engine::orderedPair(view->question.a, view->question.b) == engine::orderedPair(m_answer->request.a, m_answer->request.b);
+        isAfterDecision && view && m_answer && pairOf(*view) == engine::orderedPair(m_answer->request.a, m_answer->request.b);
     if (!view && view.error().code != engine::ErrorCode::NotFound) {
         m_isBusy = false;
         m_answer.reset();
@@ -228,8 +235,7 @@ void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecisio
     m_isBusy = false;
     m_answer.reset();
     m_swapped.reset();
-    const auto asked = [](const engine::TaskView &of) { return engine::orderedPair(of.question.a, of.question.b); };
-    if (m_isUnasked && m_task && asked(*m_task) != asked(*view))
+    if (m_isUnasked && m_task && pairOf(*m_task) != pairOf(*view))
         m_swapped.emplace().start();
     m_task = std::move(*view);
     Q_EMIT taskChanged();

@@ -40,8 +40,9 @@ public:
     void move(int rows); // down the worklist, or up
     void choose(engine::TaskId task);
 
-    // The pair that the next verdict is about: the task's own question, or another pair of its records.
-    void setPair(const engine::RecordPair &pair);
+    // The pair that the next verdict is about: the task's own question, or another pair of its records. False when it stays another,
+    // because a verdict on that one is on its way.
+    [[nodiscard]] bool setPair(const engine::RecordPair &pair);
     void setReason(const QString &reason); // given with the next verdict
     [[nodiscard]] const QString &reason() const { return m_reason; }
 

@@ -95,7 +95,6 @@ void ReviewPage::connectFlow()
         keepFocus();
     });
     connect(m_flow, &ReviewFlow::failed, this, [this](const engine::Error &error) {
-        focusPair(); // the pair in focus may be another by now
         showReason();
         m_host.showError(error);
     });
@@ -108,10 +107,8 @@ void ReviewPage::connectFlow()
             focusPair();
     });
     connect(m_why, &WhyPanel::pairChosen, this, [this](const engine::RecordPair &pair) {
-        const auto &task = m_flow->task();
-        if (!task)
+        if (!m_flow->setPair(pair))
             return;
-        m_flow->setPair(pair);
         const QScopedValueRollback other(m_isOtherPair, true);
         showTask();
     });

@@ -61,6 +61,7 @@ private:
     void say(const QString &why); // why a key did nothing
     void keepFocus();
     void focusPair();
+    [[nodiscard]] int questionColumn() const;
     void loadMerge(const engine::RecordPair &pair);
     void comment();
     void showReason();

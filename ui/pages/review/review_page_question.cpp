@@ -122,11 +122,28 @@ void ReviewPage::focusPair()
     if (a == m_records.end() || b == m_records.end())
         return;
     const engine::RecordPair pair = engine::orderedPair(a->id, b->id);
-    m_flow->setPair(pair);
+    if (!m_flow->setPair(pair)) {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_compare->setFocusColumn(questionColumn());
+        return;
+    }
     showQuestion(*a, *b);
     m_why->showPair(pair, tr("Why %1 = %2").arg(recordName(*b), recordName(*a)));
     if (m_merged != pair)
         loadMerge(pair);
+}
+
+// Of the two records in question, the one that is compared with the first.
+int ReviewPage::questionColumn() const
+{
+    const engine::RecordPair &question = m_flow->task()->question;
+    const auto &columns = m_compare->data().columns;
+    const auto isAsked = [&](const CompareColumn &column) {
+        const engine::RecordId id{column.id.toLongLong()};
+        return id == question.a || id == question.b;
+    };
+    const auto last = std::ranges::find_last_if(columns, isAsked);
+    return static_cast<int>(last.begin() - columns.begin());
 }
 
 void ReviewPage::loadMerge(const engine::RecordPair &pair)
