@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include "engine/store/database.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/review_desk.h"
 #include "ui/charts/waterfall.h"
@@ -153,6 +154,32 @@ private Q_SLOTS:
         gate.open();
         QTRY_VERIFY(!flow().isBusy());
         QCOMPARE(decisions(m_window->session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
+    }
+
+    // Bars and values of another pair are worse than none.
+    void whatCannotBeWorkedOutIsNotShown()
+    {
+        QVERIFY(goToThree());
+        auto *waterfall = m_window->find<Waterfall>(u"waterfall"_s);
+        QTRY_VERIFY(!waterfall->data().bars.empty());
+        QVERIFY(!golden().isEmpty());
+        const QString record = table()->data().columns.at(2).id.toString();
+        bool isDamaged = false;
+        m_window->session.change<int>(
+            this, Change::Nothing,
+            [&](engine::Workspace &workspace) -> engine::Result<int> {
+                TESSERA_CHECK(workspace.reader().connection().execute("UPDATE record SET packed_values = x'01FFFF' WHERE id = " + record.toStdString()));
+                return 0;
+            },
+            [&](const auto &done) { isDamaged = done.has_value(); });
+        QTRY_VERIFY(isDamaged);
+        table()->setFocusColumn(2);
+        QTRY_VERIFY(waterfall->data().bars.empty());
+        QTRY_COMPARE(golden(), QStringList());
+        QVERIFY2(text(u"whySentence"_s).contains(u"could not"_s), qPrintable(text(u"whySentence"_s)));
+        QCOMPARE(m_window->host.errors.size(), 2);
+        table()->setFocusColumn(1); // asked anew
+        QTRY_VERIFY(!waterfall->data().bars.empty() && !golden().isEmpty());
     }
 
     void withdrawnDecisionsAreToldAsSuch()

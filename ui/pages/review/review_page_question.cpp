@@ -156,10 +156,12 @@ void ReviewPage::loadMerge(const engine::RecordPair &pair)
             if (job != m_mergeJob || !m_flow->task())
                 return;
             const QScopedValueRollback showing(m_isShowing, true);
+            // What another pair would become does not stay below this one's title.
+            showRecords(merged ? *merged : engine::MergeView());
             if (merged)
-                showRecords(*merged);
-            else
-                m_host.showError(merged.error());
+                return;
+            m_merged.reset();
+            m_host.showError(merged.error());
         });
 }
 

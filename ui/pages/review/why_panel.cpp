@@ -70,10 +70,7 @@ void WhyPanel::clear()
 {
     ++m_job;
     m_title->setText(tr("Why"));
-    m_weight->setText({});
-    m_bits->setText({});
-    m_waterfall->setData({});
-    m_sentence->setText(tr("Choose an item of the worklist to see what speaks for one customer and what against it."));
+    showNone(tr("Choose an item of the worklist to see what speaks for one customer and what against it."));
     m_graph->setData({});
     m_decisions->clear();
     m_decisionsTitle->hide();
@@ -103,11 +100,21 @@ void WhyPanel::showPair(engine::RecordPair pair, const QString &title)
         [this, job](engine::Result<engine::Explanation> explanation) {
             if (job != m_job)
                 return;
-            if (!explanation)
-                m_host.showError(explanation.error());
-            else
+            if (explanation) {
                 showExplanation(*explanation);
+                return;
+            }
+            showNone(tr("What speaks for one customer and what against it could not be worked out."));
+            m_host.showError(explanation.error());
         });
+}
+
+void WhyPanel::showNone(const QString &why)
+{
+    m_weight->setText({});
+    m_bits->setText({});
+    m_waterfall->setData({});
+    m_sentence->setText(why);
 }
 
 void WhyPanel::showExplanation(const engine::Explanation &explanation)

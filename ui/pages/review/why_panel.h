@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void showExplanation(const engine::Explanation &explanation);
+    void showNone(const QString &why);
 
     ProjectSession &m_session;
     PageHost &m_host;
