@@ -81,6 +81,24 @@ private Q_SLOTS:
         QVERIFY(decisions(session, before).empty());
     }
 
+    void aDraggedRangeIsListedOnce()
+    {
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
+        QSignalSpy loaded(&model, &PagedModelBase::loaded);
+        engine::TaskFilter filter;
+        for (int bin = 20; bin >= 0; --bin) {
+            filter.minWeight = bin / 4.0 - 100;
+            flow.setFilter(filter);
+        }
+        QTRY_VERIFY(!flow.isBusy() && !model.isLoading());
+        QVERIFY2(loaded.count() <= 2, qPrintable(QString::number(loaded.count()))); // the first, which was on its way, and the last
+        QCOMPARE(flow.filter().minWeight, std::optional(-100.0));
+        QCOMPARE(static_cast<std::size_t>(model.rowCount()), before.size());
+        QCOMPARE(flow.current(), before[0].task);
+    }
+
     void keysOnThePage()
     {
         Window window;

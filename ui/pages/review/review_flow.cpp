@@ -44,6 +44,8 @@ ReviewFlow::ReviewFlow(ProjectSession &session, TaskListModel &model, QObject *p
 void ReviewFlow::setFilter(const engine::TaskFilter &filter)
 {
     m_filter = filter;
+    // A range that is dragged comes in many steps; the list is asked for the last one.
+    std::erase_if(m_steps, [](const Step &step) { return step.kind == Step::Kind::Filter; });
     if (m_session.isOpen())
         push({.kind = Step::Kind::Filter, .rows = 0, .task = {}});
 }
