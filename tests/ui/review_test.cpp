@@ -81,6 +81,39 @@ private Q_SLOTS:
         QVERIFY(decisions(session, before).empty());
     }
 
+    // A redo between them changes nothing about where undo leads.
+    void undoRedoUndoLeadsBackEachTime()
+    {
+        Desk desk;
+        QVERIFY(begin(desk));
+        auto &[session, model, flow, before] = desk;
+        const auto asked = [&flow] { return flow.task() ? engine::orderedPair(flow.task()->question.a, flow.task()->question.b) : engine::RecordPair(); };
+        const auto take = [&](bool isRedo) {
+            session.change<engine::UndoOutcome>(
+                this, Change::Decisions,
+                [isRedo](engine::Workspace &workspace) -> engine::Result<engine::UndoOutcome> {
+                    TESSERA_TRY(const auto next, isRedo ? workspace.reader().nextRedo() : workspace.reader().nextUndo());
+                    return workspace.undo(next ? std::optional(next->entry.seq) : std::nullopt);
+                },
+                [](const auto &) {});
+        };
+        for (const std::size_t answered : {0, 1, 2}) {
+            QCOMPARE(asked(), before[answered].pair);
+            flow.decide(Verdict::Different);
+            QTRY_VERIFY(!flow.isBusy() && asked() == before[answered + 1].pair);
+        }
+        take(false);
+        QTRY_COMPARE(asked(), before[2].pair);
+        take(true);
+        QTRY_COMPARE(asked(), before[3].pair);
+        take(false);
+        QTRY_COMPARE(asked(), before[2].pair);
+        take(false);
+        QTRY_COMPARE(asked(), before[1].pair);
+        QTRY_VERIFY(!flow.isBusy());
+        QCOMPARE(decisions(session, before), (Decisions{{before[0].pair, Verdict::Different}}));
+    }
+
     void aDraggedRangeIsListedOnce()
     {
         Desk desk;

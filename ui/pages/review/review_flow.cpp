@@ -180,7 +180,7 @@ void ReviewFlow::answered(engine::Result<engine::DecisionOutcome> outcome, engin
     }
     m_isOwnChange = true;
     if (m_task)
-        m_decided.push_back({m_current, m_task->row.title, m_task->row.weight});
+        m_decided.push_back({outcome->entry, m_current, m_task->row.title, m_task->row.weight});
     if (m_decided.size() > MostRemembered)
         m_decided.erase(m_decided.begin());
     m_answer->pending.reset();
@@ -307,14 +307,26 @@ void ReviewFlow::projectChanged(Change what)
 {
     if (!m_session.isOpen())
         return;
-    if (!std::exchange(m_isOwnChange, false)) {
-        m_isRefreshing = true;
-        if (what == Change::Decisions && !m_decided.empty()) {
-            m_comingBack = std::move(m_decided.back());
-            m_decided.pop_back();
-        }
-    }
-    m_model.load(m_filter, true);
+    const bool isOwn = std::exchange(m_isOwnChange, false);
+    m_isRefreshing = m_isRefreshing || !isOwn;
+    if (!isOwn && what == Change::Decisions && !m_decided.empty())
+        comeBack();
+    else
+        m_model.load(m_filter, true);
+}
+
+void ReviewFlow::comeBack()
+{
+    using Entries = engine::Page<engine::JournalView>;
+    m_session.ask<Entries>(
+        this, [](const engine::Reader &reader) { return reader.journal({}, 1); },
+        [this](const engine::Result<Entries> &newest) {
+            if (newest && !newest->rows.empty()) {
+                const auto answered = std::ranges::find(m_decided, newest->rows.front().entry.undoes, &Answered::entry);
+                m_comingBack = answered != m_decided.end() ? std::optional(*answered) : std::nullopt;
+            }
+            m_model.load(m_filter, true);
+        });
 }
 
 void ReviewFlow::reset()

@@ -65,8 +65,9 @@ private:
         int rows = 0;
         engine::TaskId task;
     };
-    // Where undo leads back to. A task that was answered and returns may have another id.
+    // Where taking back the journal's entry leads. A task that was answered and returns may have another id.
     struct Answered {
+        engine::EntrySeq entry;
         engine::TaskId id;
         std::string title;
         double weight = 0;
@@ -89,6 +90,7 @@ private:
     void list();
     void listLoaded();
     void projectChanged(Change what);
+    void comeBack(); // to the question whose answer was taken back, if that is what changed
     void reset();
     [[nodiscard]] int rowOf(engine::TaskId task) const; // -1: not in the list
     [[nodiscard]] engine::TaskId find(const Answered &answered) const;
@@ -105,7 +107,7 @@ private:
     std::optional<QElapsedTimer> m_swapped; // since another pair came without a person's doing
     bool m_isUnasked = false;               // what is loading comes without one
     QString m_reason;
-    std::vector<Answered> m_decided;
+    std::vector<Answered> m_decided; // newest last
     std::optional<Answered> m_comingBack;
     int m_tries = 0; // tasks in a row that were no longer on the worklist
     int m_job = 0;
