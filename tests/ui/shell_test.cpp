@@ -318,6 +318,33 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.size(), 3);
     }
 
+    void theRailByKeyboard()
+    {
+        Theme theme(*qApp, ThemeChoice::Light);
+        MainWindow window;
+        for (const QString &page : {u"one"_s, u"two"_s, u"three"_s})
+            window.addPage({page, page, u"page-overview"_s, new QWidget, {}});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.go(u"one"_s);
+        const auto button = [&](const QString &page) { return window.findChild<QAbstractButton *>(u"rail."_s + page); };
+        const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        button(u"one"_s)->setFocus();
+        press(Qt::Key_Down);
+        QVERIFY(button(u"two"_s)->hasFocus());
+        QCOMPARE(window.navigation()->current().page, u"one"_s); // looking for a page is not going there
+        QVERIFY(button(u"one"_s)->isChecked() && !button(u"two"_s)->isChecked());
+        press(Qt::Key_Down);
+        press(Qt::Key_Down); // there is no further one
+        QVERIFY(button(u"three"_s)->hasFocus());
+        press(Qt::Key_Up);
+        press(Qt::Key_Return);
+        QCOMPARE(window.navigation()->current().page, u"two"_s);
+        QVERIFY(button(u"two"_s)->isChecked() && !button(u"one"_s)->isChecked());
+        button(u"two"_s)->click(); // again: it stays the one that is shown
+        QVERIFY(button(u"two"_s)->isChecked());
+    }
+
 };
 
 TESSERA_TEST(ShellTest, "shell_test")

@@ -32,7 +32,6 @@ public:
         setText(title);
         setIcon(ui::icon(iconName));
         setCheckable(true);
-        setAutoExclusive(true);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -50,6 +49,26 @@ public:
     QSize sizeHint() const override { return {metric::RailNarrow - 2 * space::S, metric::NavHeight}; }
 
 protected:
+    void nextCheckState() override {} // the page that is shown is marked, and not the one that was asked for
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            click();
+            break;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+            event->ignore(); // the rail goes through its pages; by itself a button would hand the focus on to what comes next in the window
+            break;
+        default:
+            QAbstractButton::keyPressEvent(event);
+        }
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         const Colours &c = colours();
@@ -127,8 +146,11 @@ void Rail::setBadge(const QString &id, int count)
 
 void Rail::setCurrent(const QString &id)
 {
-    if (QAbstractButton *button = m_buttons.value(id))
-        button->setChecked(true);
+    for (const auto &[page, button] : m_buttons.asKeyValueRange()) {
+        const bool isCurrent = page == id;
+        button->setChecked(isCurrent);
+        button->setFocusPolicy(isCurrent ? Qt::StrongFocus : Qt::ClickFocus); // Tab stops once; up and down go on
+    }
 }
 
 void Rail::setNarrow(bool narrow)
