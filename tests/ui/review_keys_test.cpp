@@ -7,6 +7,7 @@
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/review_desk.h"
+#include "ui/graph/cluster_graph.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ private Q_SLOTS:
     void aHiddenDoubtIsLeftAlone_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"same", "different", "unsure", "skip", "next", "reason", "differences"})
+        for (const char *command : {"same", "different", "unsure", "skip", "next", "reason", "differences", "recordAfter"})
             QTest::newRow(command) << u"review."_s + QString::fromLatin1(command);
     }
 
@@ -65,6 +66,19 @@ private Q_SLOTS:
         unsure->setFocus();
         QTest::keyClick(unsure, Qt::Key_Space);
         QTRY_COMPARE(decisions(window.session, window.before), (Decisions{{window.before[0].pair, Verdict::Unsure}}));
+    }
+
+    void spaceSelectsInTheGraph()
+    {
+        Window window;
+        QVERIFY(begin(window));
+        auto *graph = window.find<ClusterGraph>(u"reviewGraph"_s);
+        graph->setFocus();
+        QTest::keyClick(graph, Qt::Key_Right);
+        QTest::keyClick(graph, Qt::Key_Space);
+        QCOMPARE(graph->selection(), QSet<int>{0});
+        QVERIFY(!window.flow().isBusy());
+        QCOMPARE(window.flow().current(), window.before[0].task);
     }
 };
 

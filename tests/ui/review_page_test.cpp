@@ -134,6 +134,25 @@ private Q_SLOTS:
         QVERIFY(text(u"reviewSubtitle"_s).contains(table()->data().columns.at(2).key));
     }
 
+    // From the worklist, where the keys are.
+    void arrowsGoToAnotherRecord()
+    {
+        QVERIFY(goToThree());
+        auto *list = m_window->find<QListView>(u"worklist"_s);
+        const engine::RecordPair pair = shown();
+        QTest::keyClick(list, Qt::Key_Right);
+        QCOMPARE(table()->focusColumn(), 2);
+        QVERIFY(shown() != pair);
+        QCOMPARE(engine::orderedPair(flow().task()->question.a, flow().task()->question.b), shown());
+        QTest::keyClick(list, Qt::Key_Left);
+        QCOMPARE(shown(), pair);
+        auto *histogram = m_window->find<WeightHistogram>(u"reviewHistogram"_s);
+        histogram->setFocus();
+        QTest::keyClick(histogram, Qt::Key_Right); // its own key
+        QVERIFY(histogram->range());
+        QCOMPARE(shown(), pair);
+    }
+
     void thePairStaysWhileAVerdictWaits()
     {
         QVERIFY(goToThree());

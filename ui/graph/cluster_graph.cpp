@@ -381,6 +381,10 @@ void ClusterGraph::keyPressEvent(QKeyEvent *event)
 
 bool ClusterGraph::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        event->accept(); // selects, whatever Space does around
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         QString text;

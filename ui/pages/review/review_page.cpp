@@ -145,6 +145,11 @@ void ReviewPage::addActions()
         [this] { m_compare->setOnlyDifferences(!m_compare->onlyDifferences()); });
     add("review.next", tr("Next doubt"), Qt::Key_J, [this] { m_flow->move(1); });
     add("review.previous", tr("Previous doubt"), Qt::Key_K, [this] { m_flow->move(-1); });
+    // Elsewhere these keys are those of what has the keyboard.
+    addIn(m_list, "review.recordBefore", tr("Compare the record before"), Qt::Key_Left,
+          [this] { m_compare->setFocusColumn(m_compare->focusColumn() - 1); });
+    addIn(m_list, "review.recordAfter", tr("Compare the next record"), Qt::Key_Right,
+          [this] { m_compare->setFocusColumn(m_compare->focusColumn() + 1); });
     connect(m_compare, &CompareTable::onlyDifferencesChanged, m_differences, &QAbstractButton::setChecked);
 }
 
