@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -137,6 +138,26 @@ private Q_SLOTS:
         model.setStringList(rows(41, 60)); // one of them is gone
         QVERIFY(!view.currentIndex().isValid());
         QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
+    }
+
+    void columnsByKeyboard()
+    {
+        QStandardItemModel model;
+        fill(model);
+        TableView view({});
+        view.setModel(&model);
+        view.show();
+        const auto menu = [&] { return view.findChild<QMenu *>(); };
+        QTest::keyClick(&view, Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(menu() && menu()->isVisible());
+        QCOMPARE(menu()->actions().size(), 3);
+        menu()->actions().at(1)->trigger();
+        QVERIFY(view.isColumnHidden(1));
+        menu()->close();
+        QTRY_VERIFY(!menu());
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(20, 60), view.mapToGlobal(QPoint(20, 60))); // where the pointer happens to be
+        QApplication::sendEvent(&view, &key);
+        QVERIFY(menu() && menu()->isVisible());
     }
 
     void tabsByKeys()

@@ -3,8 +3,9 @@
 
 #include "ui/widgets/table_view.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -248,7 +249,22 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT rowActivated(currentIndex());
         return;
     }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) { // the other key for a menu, which not every platform knows
+        const QPoint at = viewport()->pos();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, mapToGlobal(at));
+        QApplication::sendEvent(this, &menu);
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        QTableView::contextMenuEvent(event);
+        return;
+    }
+    columnMenu(QPoint(0, horizontalHeader()->height()));
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

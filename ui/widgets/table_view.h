@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The table of every list: 28 px rows with hairlines, hover, sortable headers, columns that remember width, order and visibility,
-// copy as TSV, an empty state. Ctrl+C copies the selection; the header's menu shows and hides columns. GUI thread.
+// copy as TSV, an empty state. Ctrl+C copies the selection; the header's menu shows and hides columns, also by the keys for a menu. GUI
+// thread.
 #pragma once
 
 #include <QSet>
@@ -40,6 +41,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
