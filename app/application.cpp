@@ -56,6 +56,7 @@ Application::Application(QApplication &application)
 {
     addActions();
     addPalette();
+    enableCommands();
     connectSession();
     connectWindow();
 }
@@ -177,6 +178,7 @@ void Application::projectClosed()
     m_window->setWindowTitle(u"Tessera"_s);
     m_window->startPage()->setRecent(QSettings().value(u"recentProjects"_s).toStringList());
     m_window->showStartPage();
+    enableCommands();
     refreshUndo();
 }
 
@@ -228,8 +230,19 @@ void Application::showView()
     m_window->status()->setStatus(status);
     m_window->setBadge(u"review"_s, static_cast<int>(std::min<std::uint64_t>(view->openTasks, MostBadge)));
     m_window->setWindowTitle(tr("%1 — Tessera").arg(status.project));
-    actions().setEnabled(u"project.match"_s, !view->isReadOnly);
-    actions().setEnabled(u"project.import"_s, !view->isReadOnly);
+    enableCommands();
+}
+
+// What would have no effect is not offered.
+void Application::enableCommands()
+{
+    const auto &view = m_session->view();
+    const bool isOpen = view.has_value();
+    const bool mayWrite = isOpen && !view->isReadOnly;
+    for (const char *id : {"project.close", "project.export", "project.backup", "project.verify", "customers.search", "edit.undo", "edit.redo"})
+        actions().setEnabled(QString::fromLatin1(id), isOpen);
+    for (const char *id : {"project.match", "project.matchAll", "project.import"})
+        actions().setEnabled(QString::fromLatin1(id), mayWrite);
 }
 
 void Application::showJob(const ui::JobProgressState &state)

@@ -64,6 +64,7 @@ private:
     void openFailed(const QString &path, const engine::Error &error);
     void addPages();
     void showView();
+    void enableCommands();
     void showJob(const ui::JobProgressState &state);
     void refreshUndo();
     void matchAs(engine::MatchScope scope);

@@ -110,6 +110,37 @@ private Q_SLOTS:
         QCOMPARE(tessera.actions().conflicts(), QStringList());
     }
 
+    void whatWouldHaveNoEffectIsNotOffered()
+    {
+        const QString file = make(u"offered.tessera"_s);
+        app::Application tessera(*qApp);
+        tessera.start({});
+        const auto offered = [&](const QStringList &ids) {
+            QStringList some;
+            for (const QString &id : ids)
+                if (tessera.actions().find(id)->isEnabled())
+                    some.append(id);
+            return some;
+        };
+        const QStringList reading{u"project.close"_s, u"project.export"_s,   u"project.backup"_s, u"project.verify"_s,
+                                  u"edit.undo"_s,     u"edit.redo"_s,        u"customers.search"_s};
+        const QStringList writing{u"project.match"_s, u"project.matchAll"_s, u"project.import"_s};
+        QCOMPARE(offered(reading + writing), QStringList());
+        tessera.session().open(file);
+        QTRY_VERIFY(tessera.session().isOpen());
+        QCOMPARE(offered(reading + writing), reading + writing);
+        tessera.actions().trigger(u"project.close"_s);
+        QCOMPARE(offered(reading + writing), QStringList());
+        const QString held = make(u"held.tessera"_s);
+        engine::Progress progress;
+        const auto holder = engine::Workspace::open(held.toStdString(), {}, progress);
+        VERIFY_OK(holder);
+        tessera.session().open(held);
+        QTRY_VERIFY(tessera.session().isOpen());
+        QVERIFY(tessera.session().view()->isReadOnly);
+        QCOMPARE(offered(reading + writing), reading);
+    }
+
     void asksForTheKeyUntilItFits()
     {
         const QString file = make(u"locked.tessera"_s, key("seven tiles"));

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QListView>
 #include <QTest>
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/review_desk.h"
 #include "ui/graph/cluster_graph.h"
+#include "ui/widgets/button.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -79,6 +81,30 @@ private Q_SLOTS:
         QCOMPARE(graph->selection(), QSet<int>{0});
         QVERIFY(!window.flow().isBusy());
         QCOMPARE(window.flow().current(), window.before[0].task);
+    }
+
+    // Somebody else holds the project: looking is free, and what would change something is not offered.
+    void readOnlyLooksOnly()
+    {
+        const QString file = project();
+        engine::Progress progress;
+        const auto holder = engine::Workspace::open(file.toStdString(), {}, progress);
+        VERIFY_OK(holder);
+        Window window;
+        window.host.window.setCentralWidget(window.page);
+        window.host.window.show();
+        window.session.open(file);
+        QTRY_VERIFY(window.session.isOpen() && window.flow().task() && !window.flow().isBusy());
+        QVERIFY(window.session.view()->isReadOnly);
+        window.before = worklist(window.session);
+        for (const QString &name : {u"decideSame"_s, u"decideDifferent"_s, u"decideUnsure"_s, u"decideReason"_s})
+            QVERIFY2(!window.find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
+        QVERIFY(!window.host.actions().find(u"review.reason"_s)->isEnabled());
+        QVERIFY(window.find<Button>(u"reviewMatch"_s)->isHidden());
+        auto *skip = window.find<QAbstractButton>(u"decideSkip"_s);
+        QVERIFY(skip->isEnabled());
+        skip->click();
+        QTRY_VERIFY(!window.flow().isBusy() && window.flow().current() == window.before[1].task);
     }
 };
 

@@ -286,6 +286,7 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Escape);
         QVERIFY(!window.commandPalette()->isVisible());
     }
+
     // What only providers know comes after a pause, or with Enter where nothing else could be meant.
     void paletteAsksProvidersAfterAPause()
     {
@@ -326,7 +327,7 @@ private Q_SLOTS:
             window.addPage({page, page, u"page-overview"_s, new QWidget, {}});
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.go(u"one"_s);
+        window.navigation()->go(u"one"_s);
         const auto button = [&](const QString &page) { return window.findChild<QAbstractButton *>(u"rail."_s + page); };
         const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
         button(u"one"_s)->setFocus();
@@ -345,6 +346,24 @@ private Q_SLOTS:
         QVERIFY(button(u"two"_s)->isChecked());
     }
 
+    void whatLeadsNowhereIsNotOffered()
+    {
+        Theme theme(*qApp, ThemeChoice::Light);
+        MainWindow window;
+        const auto isOffered = [&](const QString &id) { return window.actions()->find(id)->isEnabled(); };
+        QVERIFY(!isOffered(u"navigation.back"_s) && !isOffered(u"navigation.forward"_s) && !isOffered(u"project.start"_s));
+        for (const QString &page : {u"one"_s, u"two"_s})
+            window.addPage({page, page, u"page-overview"_s, new QWidget, {}});
+        window.navigation()->go(u"one"_s);
+        window.navigation()->go(u"two"_s);
+        QVERIFY(isOffered(u"navigation.back"_s) && isOffered(u"project.start"_s));
+        window.showStartPage();
+        QVERIFY(!isOffered(u"project.start"_s));
+        window.navigation()->go(u"two"_s); // where it was before
+        QVERIFY(!window.showsStartPage());
+        window.removePages();
+        QVERIFY(!isOffered(u"navigation.back"_s));
+    }
 };
 
 TESSERA_TEST(ShellTest, "shell_test")

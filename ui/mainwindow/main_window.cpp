@@ -167,8 +167,8 @@ void MainWindow::addPage(const PageSpec &page)
 
 void MainWindow::removePages()
 {
-    showStartPage();
     m_navigation->clear();
+    showStartPage();
     for (const QString &id : std::as_const(m_order)) {
         m_actions->remove(u"page."_s + id);
         delete m_pages.value(id).widget;
@@ -187,11 +187,20 @@ void MainWindow::showStartPage()
 {
     m_stack->setCurrentWidget(m_start);
     m_rail->setVisible(!m_order.isEmpty());
+    enableOwnActions();
 }
 
 bool MainWindow::showsStartPage() const
 {
     return m_stack->currentWidget() == m_start;
+}
+
+// What leads nowhere is not offered.
+void MainWindow::enableOwnActions()
+{
+    m_actions->setEnabled(u"navigation.back"_s, m_navigation->canGoBack());
+    m_actions->setEnabled(u"navigation.forward"_s, m_navigation->canGoForward());
+    m_actions->setEnabled(u"project.start"_s, !showsStartPage());
 }
 
 void MainWindow::showPlace(const Place &place)
@@ -202,8 +211,7 @@ void MainWindow::showPlace(const Place &place)
     m_rail->setVisible(true);
     m_rail->setCurrent(place.page);
     m_stack->setCurrentWidget(page->widget);
-    m_actions->setEnabled(u"navigation.back"_s, m_navigation->canGoBack());
-    m_actions->setEnabled(u"navigation.forward"_s, m_navigation->canGoForward());
+    enableOwnActions();
     if (page->open)
         page->open(place.argument);
 }

@@ -71,6 +71,7 @@ protected:
 
 private:
     void addOwnActions();
+    void enableOwnActions();
     [[nodiscard]] OwnUndo *ownUndo() const; // of the page that is shown; null: it has none
     void showPlace(const Place &place);
 

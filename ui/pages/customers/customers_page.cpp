@@ -208,7 +208,7 @@ void CustomersPage::describe()
     if (!view)
         return;
     m_header->setRemark(tr("%1 customers from %2 records").arg(countText(view->customers), countText(view->records)));
-    m_empty->setAction(isSearching() ? QString() : tr("Match now"));
+    m_empty->setAction(isSearching() || view->isReadOnly ? QString() : tr("Match now"));
     if (isSearching())
         m_empty->setText(tr("Nothing found"),
                          tr("No record holds these words. The last word may be a beginning; numbers are found however they are written."));

@@ -205,12 +205,15 @@ void ReviewPage::showCount()
     const quint64 open = view ? view->openTasks : 0;
     m_count->setText(tr("%1 to review").arg(countText(open)));
     m_time->setText(open > 0 ? tr("≈ %1").arg(workText(open)) : QString());
-    m_empty->setAction(view && view->lastRun && !view->isMatchingDue ? QString() : tr("Match now"));
+    const bool mayWrite = view && !view->isReadOnly;
+    const bool isMatched = view && view->lastRun && !view->isMatchingDue;
+    m_empty->setAction(mayWrite && !isMatched ? tr("Match now") : QString());
     m_empty->setText(view && view->lastRun ? tr("Nothing to review") : tr("Not matched yet"),
                      view && view->lastRun ? tr("Every doubtful match has its answer. New doubts appear here after a run.")
                                            : tr("Doubtful matches appear here once the records are matched."));
-    for (Button *button : m_buttons)
-        button->setEnabled(m_flow->task() && !(view && view->isReadOnly));
+    m_skip->setEnabled(m_flow->task().has_value()); // looking is free
+    m_giveReason->setEnabled(m_flow->task() && mayWrite);
+    m_host.actions().setEnabled(QStringLiteral("review.reason"), mayWrite);
     showState();
 }
 

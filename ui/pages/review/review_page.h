@@ -93,10 +93,11 @@ private:
     CompareTable *m_compare = nullptr;
     WhyPanel *m_why = nullptr;
     Button *m_differences = nullptr;
-    std::vector<Button *> m_buttons;
-    std::vector<Button *> m_verdicts; // those of them that decide
-    bool m_isOtherPair = false;       // a person asks about another pair than the item does
-    bool m_isShowing = false;         // what the widgets say now is not a person's doing
+    std::vector<Button *> m_verdicts;
+    Button *m_skip = nullptr;
+    Button *m_giveReason = nullptr;
+    bool m_isOtherPair = false; // a person asks about another pair than the item does
+    bool m_isShowing = false;   // what the widgets say now is not a person's doing
 };
 
 } // namespace ui

@@ -141,7 +141,6 @@ QWidget *ReviewPage::buildButtons()
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, handler);
         layout->addWidget(button);
-        m_buttons.push_back(button);
         return button;
     };
     const auto addVerdict = [&](const QString &name, const QString &text, Button::Kind kind, int key, engine::Verdict verdict) {
@@ -150,8 +149,8 @@ QWidget *ReviewPage::buildButtons()
     addVerdict(QStringLiteral("decideSame"), tr("Same customer"), Button::Kind::Primary, Qt::Key_S, engine::Verdict::Same);
     addVerdict(QStringLiteral("decideDifferent"), tr("Different"), Button::Kind::Secondary, Qt::Key_D, engine::Verdict::Different);
     addVerdict(QStringLiteral("decideUnsure"), tr("Unsure"), Button::Kind::Secondary, Qt::Key_U, engine::Verdict::Unsure);
-    add(QStringLiteral("decideSkip"), tr("Skip"), Button::Kind::Secondary, Qt::Key_Space, [this] { m_flow->move(1); });
-    add(QStringLiteral("decideReason"), tr("Reason…"), Button::Kind::Quiet, Qt::Key_C, [this] { comment(); });
+    m_skip = add(QStringLiteral("decideSkip"), tr("Skip"), Button::Kind::Secondary, Qt::Key_Space, [this] { m_flow->move(1); });
+    m_giveReason = add(QStringLiteral("decideReason"), tr("Reason…"), Button::Kind::Quiet, Qt::Key_C, [this] { comment(); });
     m_reasonText = textLabel({}, text_style::Small);
     m_reasonText->setObjectName(QStringLiteral("reviewReason"));
     m_reasonText->setElided(true);
