@@ -83,6 +83,28 @@ private Q_SLOTS:
         QCOMPARE(window.flow().current(), window.before[0].task);
     }
 
+    void aRecordLeadsToItsCustomer()
+    {
+        Window window;
+        QVERIFY(begin(window));
+        const auto &records = window.flow().task()->records;
+        const auto asked = std::ranges::find(records, window.flow().task()->question.b, &engine::RecordView::id);
+        QVERIFY(asked != records.end());
+        const auto customer = answer<engine::CustomerId>(window.session, [id = asked->goldenId](const engine::Reader &reader) { return reader.findCustomer(id); });
+        QVERIFY(customer.isValid());
+        const std::pair place{u"customers"_s, QVariant::fromValue<qint64>(customer.value)};
+        QTest::keyClick(window.find<QListView>(u"worklist"_s), Qt::Key_O); // of the record in focus
+        QTRY_COMPARE(window.host.places.size(), 1);
+        QCOMPARE(window.host.places.last(), place);
+        auto *graph = window.find<ClusterGraph>(u"reviewGraph"_s);
+        for (std::size_t node = 0; node < graph->data().nodes.size(); ++node)
+            if (graph->data().nodes[node].id.toLongLong() == asked->id.value)
+                Q_EMIT graph->nodeActivated(static_cast<int>(node));
+        QTRY_COMPARE(window.host.places.size(), 2);
+        QCOMPARE(window.host.places.last(), place);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
     // Somebody else holds the project: looking is free, and what would change something is not offered.
     void readOnlyLooksOnly()
     {

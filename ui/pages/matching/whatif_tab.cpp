@@ -6,7 +6,7 @@
 #include <QStackedWidget>
 
 #include "engine/workspace/effects.h"
-#include "ui/mainwindow/page_host.h"
+#include "ui/adapters/open_customer.h"
 #include "ui/models/model_text.h"
 #include "ui/models/roles.h"
 #include "ui/models/text.h"
@@ -117,7 +117,7 @@ QWidget *WhatIfTab::buildTables()
     m_pairModel->setNumeric({3});
     connect(m_strip, &TabStrip::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
     connect(m_customerTable, &TableView::rowActivated, this,
-            [this](const QModelIndex &index) { openCustomer(index.siblingAtColumn(0).data(IdRole).toString()); });
+            [this](const QModelIndex &index) { openCustomer(m_session, m_host, this, index.siblingAtColumn(0).data(IdRole).toString().toStdString()); });
     return frame;
 }
 
@@ -206,20 +206,6 @@ void WhatIfTab::showGolden(const engine::WhatIfReport &report)
     m_strip->setCount(2, static_cast<int>(report.goldenAffected));
     m_goldenModel->setTable({tr("Attribute"), tr("Another value"), tr("Gained"), tr("Lost")}, std::move(rows));
     m_goldenTable->setDefaultWidths({NameWidth, NumberWidth + space::Xl, NumberWidth, NumberWidth});
-}
-
-void WhatIfTab::openCustomer(const QString &goldenId)
-{
-    if (goldenId.isEmpty())
-        return;
-    m_session.ask<engine::CustomerId>(
-        this, [id = goldenId.toStdString()](const engine::Reader &reader) { return reader.findCustomer(id); },
-        [this](engine::Result<engine::CustomerId> customer) {
-            if (customer)
-                m_host.go(u"customers"_s, QVariant::fromValue<qint64>(customer->value));
-            else
-                m_host.showError(customer.error());
-        });
 }
 
 } // namespace ui

@@ -42,7 +42,6 @@ private:
     void showCustomers(const engine::WhatIfReport &report);
     void showPairs(const engine::WhatIfReport &report);
     void showGolden(const engine::WhatIfReport &report);
-    void openCustomer(const QString &goldenId);
 
     ProjectSession &m_session;
     EffectFlow &m_effect;

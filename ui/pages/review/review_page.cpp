@@ -12,10 +12,11 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <algorithm>
 #include <utility>
 
 #include "ui/adapters/histogram.h"
-#include "ui/adapters/record_compare.h"
+#include "ui/adapters/open_customer.h"
 #include "ui/charts/weight_histogram.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
@@ -112,6 +113,7 @@ void ReviewPage::connectFlow()
         const QScopedValueRollback other(m_isOtherPair, true);
         showTask();
     });
+    connect(m_why, &WhyPanel::recordActivated, this, &ReviewPage::openCustomerOf);
     connect(&m_session, &ProjectSession::viewChanged, this, &ReviewPage::showCount);
     connect(&m_session, &ProjectSession::changed, this, [this](Change what) {
         if (!m_session.isOpen() || what == Change::Decisions)
@@ -143,6 +145,10 @@ void ReviewPage::addActions()
     add("review.reason", tr("Give a reason with the next decision"), Qt::Key_C, [this] { comment(); });
     add("review.differences", tr("Show only fields that differ"), Qt::Key_V,
         [this] { m_compare->setOnlyDifferences(!m_compare->onlyDifferences()); });
+    add("review.customer", tr("Open the customer of the record in focus"), Qt::Key_O, [this] {
+        if (const auto &columns = m_compare->data().columns; !columns.empty())
+            openCustomerOf(engine::RecordId{columns.at(static_cast<std::size_t>(m_compare->focusColumn())).id.toLongLong()});
+    });
     add("review.next", tr("Next doubt"), Qt::Key_J, [this] { m_flow->move(1); });
     add("review.previous", tr("Previous doubt"), Qt::Key_K, [this] { m_flow->move(-1); });
     // Elsewhere these keys are those of what has the keyboard.
@@ -293,6 +299,12 @@ void ReviewPage::comment()
                      m_flow->setReason(text.trimmed());
                      showReason();
                  });
+}
+
+void ReviewPage::openCustomerOf(engine::RecordId record)
+{
+    if (const auto found = std::ranges::find(m_records, record, &engine::RecordView::id); found != m_records.end())
+        openCustomer(m_session, m_host, this, found->goldenId);
 }
 
 void ReviewPage::showReason()

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] int questionColumn() const;
     void loadMerge(const engine::RecordPair &pair);
     void comment();
+    void openCustomerOf(engine::RecordId record);
     void showReason();
     void tell(const engine::DecisionOutcome &outcome, engine::Verdict verdict);
 

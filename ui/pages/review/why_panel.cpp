@@ -60,10 +60,15 @@ WhyPanel::WhyPanel(ProjectSession &session, PageHost &host, QWidget *parent)
     column(this, 0)->addWidget(scrolled(content));
     connect(m_graph, &ClusterGraph::edgeActivated, this, [this](int edge) {
         const GraphEdge &chosen = m_graph->data().edges.at(static_cast<std::size_t>(edge));
-        const auto record = [&](int node) { return engine::RecordId{m_graph->data().nodes.at(static_cast<std::size_t>(node)).id.toLongLong()}; };
-        Q_EMIT pairChosen(engine::orderedPair(record(chosen.from), record(chosen.to)));
+        Q_EMIT pairChosen(engine::orderedPair(recordOf(chosen.from), recordOf(chosen.to)));
     });
+    connect(m_graph, &ClusterGraph::nodeActivated, this, [this](int node) { Q_EMIT recordActivated(recordOf(node)); });
     clear();
+}
+
+engine::RecordId WhyPanel::recordOf(int node) const
+{
+    return engine::RecordId{m_graph->data().nodes.at(static_cast<std::size_t>(node)).id.toLongLong()};
 }
 
 void WhyPanel::clear()

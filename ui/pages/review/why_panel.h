@@ -35,8 +35,10 @@ public:
 
 Q_SIGNALS:
     void pairChosen(const engine::RecordPair &pair); // an edge of the graph
+    void recordActivated(engine::RecordId record);   // a node of it
 
 private:
+    [[nodiscard]] engine::RecordId recordOf(int node) const;
     void showExplanation(const engine::Explanation &explanation);
     void showNone(const QString &why);
 
