@@ -218,7 +218,8 @@ private Q_SLOTS:
         QSignalSpy spy(&navigation, &Navigation::changed);
         navigation.back();
         navigation.go(u"a"_s);
-        navigation.go(u"a"_s);
+        navigation.go(u"a"_s); // gone to, but no step
+        QVERIFY(!navigation.canGoBack());
         navigation.go(u"b"_s, 7);
         navigation.back();
         QCOMPARE(navigation.current().page, u"a"_s);
@@ -227,7 +228,7 @@ private Q_SLOTS:
         navigation.back();
         navigation.go(u"c"_s);
         QVERIFY(!navigation.canGoForward());
-        QCOMPARE(spy.count(), 6); // a, b, back, forward, back, c
+        QCOMPARE(spy.count(), 7); // a, a, b, back, forward, back, c
         for (int i = 0; i < 2 * Navigation::Most; ++i)
             navigation.go(u"p"_s, i);
         int steps = 0;
@@ -262,6 +263,11 @@ private Q_SLOTS:
         QCOMPARE(window.navigation()->current(), (Place{u"two"_s, 42}));
         QCOMPARE(tests::richTextOffenders(&window), QStringList());
         QCOMPARE(tests::unnamedControls(&window), QStringList());
+        opened.clear(); // the place where we are already is gone to as well: from the start page, or from another tab of it
+        window.showStartPage();
+        window.navigation()->go(u"two"_s, 42);
+        QVERIFY(!window.showsStartPage());
+        QCOMPARE(opened.toInt(), 42);
         window.removePages();
         QVERIFY(window.showsStartPage());
         QVERIFY(!window.actions()->find(u"page.two"_s));

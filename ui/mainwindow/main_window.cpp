@@ -71,11 +71,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_navigation(new 
     m_toasts = new ToastHost(central);
     m_palette = new CommandPalette(*m_actions, central);
     connect(m_navigation, &Navigation::changed, this, &MainWindow::showPlace);
-    connect(m_rail, &Rail::pageRequested, this, [this](const QString &id) {
-        if (showsStartPage() && m_navigation->current().page == id)
-            showPlace(m_navigation->current());
-        m_navigation->go(id);
-    });
+    connect(m_rail, &Rail::pageRequested, this, [this](const QString &id) { m_navigation->go(id); });
     connect(m_top, &TopBar::searchRequested, this, [this] { m_palette->open(); });
     connect(m_top, &TopBar::undoRequested, this, &MainWindow::undoRequested);
     connect(m_top, &TopBar::redoRequested, this, &MainWindow::redoRequested);
@@ -158,11 +154,7 @@ void MainWindow::addPage(const PageSpec &page)
                     .group = tr("Pages"),
                     .key = key,
                     .iconName = page.iconName,
-                    .handler = [this, id = page.id] {
-                        if (showsStartPage() && m_navigation->current().page == id)
-                            showPlace(m_navigation->current());
-                        m_navigation->go(id);
-                    }});
+                    .handler = [this, id = page.id] { m_navigation->go(id); }});
 }
 
 void MainWindow::removePages()

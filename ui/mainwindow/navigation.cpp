@@ -9,13 +9,13 @@ namespace ui
 void Navigation::go(const QString &page, const QVariant &argument)
 {
     const Place place{page, argument};
-    if (m_at >= 0 && current() == place)
-        return;
-    m_places.resize(static_cast<std::size_t>(m_at + 1));
-    m_places.push_back(place);
-    if (m_places.size() > Most)
-        m_places.erase(m_places.begin());
-    m_at = static_cast<int>(m_places.size()) - 1;
+    if (m_at < 0 || current() != place) {
+        m_places.resize(static_cast<std::size_t>(m_at + 1));
+        m_places.push_back(place);
+        if (m_places.size() > Most)
+            m_places.erase(m_places.begin());
+        m_at = static_cast<int>(m_places.size()) - 1;
+    }
     Q_EMIT changed(place);
 }
 

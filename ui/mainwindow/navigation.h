@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Where the window is: a page and what it shows there, with a way back and forward. GUI thread.
+// Where the window was sent: a page and what it shows there, with a way back and forward. GUI thread.
 #pragma once
 
 #include <QObject>
@@ -23,7 +23,8 @@ class Navigation final : public QObject
 public:
     using QObject::QObject;
 
-    void go(const QString &page, const QVariant &argument = {}); // forgets what was forward; the same place again is no step
+    // Forgets what was forward. The same place again is no step, but gone to: who is there may have turned to another tab or page since.
+    void go(const QString &page, const QVariant &argument = {});
     void back();
     void forward();
     void clear();
