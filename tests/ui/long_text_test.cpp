@@ -8,6 +8,7 @@
 
 #include "app/application.h"
 #include "tests/support/test_registry.h"
+#include "tests/ui/round_trip.h"
 #include "tests/ui/window_project.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
@@ -75,11 +76,11 @@ private Q_SLOTS:
         QVERIFY(customer > 0); // else the test has seen no long name
         for (const QString &page : {u"overview"_s, u"sources"_s, u"matching"_s, u"customers"_s}) {
             tessera.go(page);
-            QTest::qWait(30);
+            QVERIFY(tests::roundTrip(tessera.session())); // it shows what it has to show
             QCOMPARE(tooWide(tessera.window()), QString());
         }
         tessera.go(u"customers"_s, QVariant::fromValue<qint64>(customer));
-        QTest::qWait(30);
+        QVERIFY(tests::roundTrip(tessera.session())); // it shows what it has to show
         QCOMPARE(tooWide(tessera.window()), QString());
         QCOMPARE(tessera.window().width(), Width);
     }

@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "tests/support/test_registry.h"
+#include "tests/ui/round_trip.h"
 #include "tests/ui/window_project.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/main_window.h"
@@ -68,7 +69,7 @@ private Q_SLOTS:
         flow.save();
         QTRY_COMPARE(flow.saved().version, version + 1);
         QTRY_COMPARE(tessera.session().view()->modelVersion, version + 1);
-        QTest::qWait(200); // for a number that would be wrong
+        QVERIFY(tests::roundTrip(tessera.session())); // for a number that would be wrong
         QVERIFY2(status->fullText().endsWith(u"model %1"_s.arg(used)), qPrintable(status->fullText()));
     }
 
