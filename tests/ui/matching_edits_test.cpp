@@ -4,10 +4,13 @@
 #include <QDoubleSpinBox>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <future>
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/matching_window.h"
+#include "tests/ui/round_trip.h"
 #include "ui/dialogs/ask.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
@@ -112,6 +115,59 @@ private Q_SLOTS:
     }
 
     void anotherDraftTakesThePlaceOfEditsOnlyWhenAsked()
+    // What was read before it was saved, and comes while it is, takes no place of edits; they are still there when saving fails.
+    void whatCannotBeSavedStays()
+    {
+        const QString file = project();
+        engine::Progress progress;
+        auto holder = engine::Workspace::open(file.toStdString(), {}, progress); // so that the window can only read
+        VERIFY_OK(holder);
+        Window window;
+        QVERIFY(show(window, file));
+        SafeguardsFlow &safeguards = window.page->safeguards();
+        QTRY_VERIFY(safeguards.isLoaded());
+        setM(window, 0.123);
+        safeguards.change([](engine::Safeguards &draft) { draft.largestCluster = 7; });
+        const engine::Model edited = window.flow().model();
+
+        std::promise<void> mayWrite;
+        window.session.change<int>(
+            this, Change::Nothing,
+            [&mayWrite](engine::Workspace &) {
+                mayWrite.get_future().wait();
+                return 0;
+            },
+            [](const auto &) {});
+        Q_EMIT window.session.changed(Change::Sources);
+        safeguards.save();
+        window.flow().save();
+        QVERIFY(tests::readersAnswer(window.session)); // what was read before: both are still to be saved
+        QVERIFY(safeguards.isChanged() && window.flow().isChanged());
+        mayWrite.set_value();
+        QTRY_COMPARE(window.host.errors.size(), 2);
+        QVERIFY(tests::roundTrip(window.session));
+        QCOMPARE(safeguards.draft().largestCluster, 7U);
+        QVERIFY(window.flow().model() == edited);
+        QVERIFY(safeguards.isChanged() && window.flow().isChanged());
+        QVERIFY(window.flow().lockReason().isEmpty());
+    }
+
+    // Decisions are frequent, and neither a model nor safeguards are made of them.
+    void decisionsLoadNothingAgain()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        QVERIFY(tests::roundTrip(window.session));
+        QSignalSpy model(&window.flow(), &MatchingFlow::changed);
+        QSignalSpy guards(&window.page->safeguards(), &SafeguardsFlow::changed);
+        Q_EMIT window.session.changed(Change::Decisions);
+        QVERIFY(tests::roundTrip(window.session));
+        QCOMPARE(model.count() + guards.count(), 0);
+        Q_EMIT window.session.changed(Change::Sources);
+        QVERIFY(tests::roundTrip(window.session));
+        QVERIFY(model.count() > 0 && guards.count() > 0);
+    }
+
     {
         Window window;
         QVERIFY(show(window, project()));

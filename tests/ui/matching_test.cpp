@@ -393,7 +393,7 @@ private Q_SLOTS:
         QVERIFY(count());
         const quint64 records = window.flow().statistics()->records;
         window.session.change<engine::UndoOutcome>(
-            this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); }, [](const auto &outcome) { VERIFY_OK(outcome); });
+            this, Change::Project, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); }, [](const auto &outcome) { VERIFY_OK(outcome); });
         QTRY_VERIFY(!window.flow().statistics());
         QVERIFY(count());
         QCOMPARE(window.flow().statistics()->records, records - 1);
@@ -472,7 +472,7 @@ private Q_SLOTS:
 
         std::optional<std::string> undone;
         window.session.change<engine::UndoOutcome>(
-            this, Change::Decisions, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
+            this, Change::Project, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
             [&](engine::Result<engine::UndoOutcome> outcome) { undone = outcome ? outcome->sentence : outcome.error().message; });
         QTRY_VERIFY(undone.has_value());
         QVERIFY2(undone->contains("model 2"), undone->c_str());

@@ -47,11 +47,9 @@ struct MatchingFlow::Loaded {
     DataStamp data;
 };
 
-MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : ProjectFlow(session, parent)
+MatchingFlow::MatchingFlow(ProjectSession &session, QObject *parent) : DraftFlow(session, parent)
 {
-    connect(&session, &ProjectSession::changed, this, &MatchingFlow::reload);
-    if (session.isOpen())
-        reload();
+    reload();
 }
 
 bool MatchingFlow::isChanged() const
@@ -66,9 +64,7 @@ bool MatchingFlow::isApplied() const
 
 void MatchingFlow::reload()
 {
-    if (!m_session.isOpen())
-        return;
-    ask<Loaded>(
+    load<Loaded>(
         [](const engine::Reader &reader) -> engine::Result<Loaded> {
             Loaded loaded;
             TESSERA_TRY(loaded.catalog, reader.attributes());
@@ -85,29 +81,21 @@ void MatchingFlow::reload()
             }
             return loaded;
         },
-        [this](Loaded loaded) { take(std::move(loaded)); });
+        [this](Loaded loaded, bool isReplacing) { take(std::move(loaded), isReplacing); });
 }
 
 void MatchingFlow::forget()
 {
-    m_isLoaded = false;
-    m_isReplacing = true;
-    m_isSaving = m_isWriting = false;
+    DraftFlow::forget();
     m_draft.rulesFault.clear();
     m_draft.wrongRules.clear();
     m_history.clear();
     m_measured.reset();
     m_profiled.reset();
-    Q_EMIT replaced();
 }
 
-void MatchingFlow::take(Loaded loaded)
+void MatchingFlow::take(Loaded loaded, bool isReplacing)
 {
-    if (m_isWriting)
-        return; // read before the draft was saved: it is asked for again once it is
-    const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = m_isSaving = false;
-    m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_saved = std::move(loaded.view);
     m_savedModel = std::move(loaded.model);
@@ -130,13 +118,10 @@ void MatchingFlow::put(engine::ModelDraft draft)
     m_draft.wrongRules.clear();
     m_draft.notes = std::move(draft.notes);
     m_draft.cause = std::move(draft.cause);
-    const bool isOther = m_draft.text != fromEngine(draft.json);
     m_draft.text = fromEngine(draft.json);
     read();
     m_draft.origin = m_draft.model;
     m_draft.trained = m_draft.notes.training && m_draft.notes.training->histogram && !m_fault ? std::optional(m_draft.model) : std::nullopt;
-    if (isOther)
-        Q_EMIT replaced();
     Q_EMIT changed();
 }
 
@@ -277,23 +262,12 @@ void MatchingFlow::save(const std::function<void()> &then)
     engine::ModelDraft draft{m_draft.text.toStdString(), m_draft.notes, m_draft.cause};
     if (draft.notes.training && !(m_draft.trained && hasSameWeights(m_draft.model, *m_draft.trained)))
         draft.notes.training->histogram.reset(); // of other weights
-    m_isReplacing = m_isSaving = m_isWriting = true;
-    Q_EMIT changed();
-    m_session.change<int>(
-        this, Change::Matching, [draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
-        [this, then](engine::Result<int> version) {
-            m_isWriting = false;
-            if (!version) {
-                m_isReplacing = m_isSaving = false;
-                Q_EMIT failed(version.error());
-                Q_EMIT changed();
-                reload();
-                return;
-            }
-            Q_EMIT savedAs(*version);
-            if (then)
-                then();
-        });
+    write<int>([draft = std::move(draft)](engine::Workspace &workspace) { return workspace.saveModel(draft); },
+               [this, then](int version) {
+                   Q_EMIT savedAs(version);
+                   if (then)
+                       then();
+               });
 }
 
 } // namespace ui

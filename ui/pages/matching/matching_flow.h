@@ -15,8 +15,8 @@
 #include "engine/workspace/model_draft.h"
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_flow.h"
 #include "ui/pages/matching/draft_history.h"
-#include "ui/pages/matching/project_flow.h"
 
 namespace ui
 {
@@ -28,7 +28,7 @@ struct WeightBins {
     bool isSample = false; // of a training: most of the pairs, not all of them
 };
 
-class MatchingFlow final : public ProjectFlow
+class MatchingFlow final : public DraftFlow
 {
     Q_OBJECT
 public:
@@ -40,9 +40,8 @@ public:
         std::optional<engine::TextPosition> place;
     };
 
-    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool hasModel() const { return !m_draft.text.isEmpty() || m_saved.version != 0; }
-    [[nodiscard]] bool isChanged() const; // the draft is not what is saved
+    [[nodiscard]] bool isChanged() const override;
     [[nodiscard]] bool hasOwnEdits() const; // of a person, not saved: not only what a job or a file gave
     [[nodiscard]] bool trainingLosesEdits() const; // values that a person set and that training finds anew
     [[nodiscard]] QString lockReason() const; // why the draft takes no edits now; empty: it does
@@ -94,9 +93,7 @@ public:
     void save(const std::function<void()> &then = {});
 
 Q_SIGNALS:
-    void replaced(); // another draft has come, or comes; before changed()
     void settling(); // whoever has edits that are not handed over yet does so now
-    void edited(); // the draft took a change, or another took its place: what was said of the one before is out of date
     void measured();
     void savedAs(int version);
     void learned(const engine::LearnReport &report);
@@ -127,9 +124,9 @@ private:
     };
     bool changeFrom(Draft before, engine::Model model);
     void show(std::optional<Draft> draft);
-    void reload();
+    void reload() override;
     void forget() override;
-    void take(Loaded loaded);
+    void take(Loaded loaded, bool isReplacing);
     void put(engine::ModelDraft draft);
     void read();
     void hold(const QString &reason); // while the job that is about to start runs; empty: it replaces nothing
@@ -149,10 +146,6 @@ private:
     std::optional<Fault> m_fault;
     DraftHistory<Draft> m_history;
     QString m_hold;
-    bool m_isLoaded = false;
-    bool m_isReplacing = true; // the next load replaces the draft
-    bool m_isSaving = false;  // until it is loaded again
-    bool m_isWriting = false; // until it is in the project
 };
 
 } // namespace ui

@@ -31,7 +31,7 @@ bool MatchingFlow::trainingLosesEdits() const
 
 QString MatchingFlow::lockReason() const
 {
-    if (m_isSaving)
+    if (isSaving())
         return tr("Read-only while the model is saved");
     return isBusy() ? m_hold : QString();
 }

@@ -26,18 +26,14 @@ struct SafeguardsFlow::Loaded {
     int model = 0;
 };
 
-SafeguardsFlow::SafeguardsFlow(ProjectSession &session, QObject *parent) : ProjectFlow(session, parent)
+SafeguardsFlow::SafeguardsFlow(ProjectSession &session, QObject *parent) : DraftFlow(session, parent)
 {
-    connect(&session, &ProjectSession::changed, this, &SafeguardsFlow::reload);
-    if (session.isOpen())
-        reload();
+    reload();
 }
 
 void SafeguardsFlow::reload()
 {
-    if (!m_session.isOpen())
-        return;
-    ask<Loaded>(
+    load<Loaded>(
         [](const engine::Reader &reader) -> engine::Result<Loaded> {
             Loaded loaded;
             TESSERA_TRY(loaded.catalog, reader.attributes());
@@ -50,14 +46,11 @@ void SafeguardsFlow::reload()
             loaded.model = model.version;
             return loaded;
         },
-        [this](Loaded loaded) { take(std::move(loaded)); });
+        [this](Loaded loaded, bool isReplacing) { take(std::move(loaded), isReplacing); });
 }
 
-void SafeguardsFlow::take(Loaded loaded)
+void SafeguardsFlow::take(Loaded loaded, bool isReplacing)
 {
-    const bool isReplacing = m_isReplacing || !isChanged();
-    m_isReplacing = m_isSaving = false;
-    m_isLoaded = true;
     m_catalog = std::move(loaded.catalog);
     m_sources = std::move(loaded.sources);
     if (loaded.data.sources != m_data.sources || loaded.model != m_model)
@@ -77,9 +70,8 @@ void SafeguardsFlow::take(Loaded loaded)
 
 void SafeguardsFlow::forget()
 {
-    m_isLoaded = m_isFinding = m_hasLooked = false;
-    m_isReplacing = true;
-    m_isSaving = false;
+    DraftFlow::forget();
+    m_isFinding = m_hasLooked = false;
     m_repeated.clear();
     m_simulation.reset();
     m_history.clear();
@@ -158,22 +150,14 @@ void SafeguardsFlow::discard()
 void SafeguardsFlow::save(const std::function<void()> &then)
 {
     using Nothing = std::monostate;
-    m_isReplacing = m_isSaving = true;
-    Q_EMIT changed();
-    m_session.change<Nothing>(
-        this, Change::Matching,
+    write<Nothing>(
         [text = toml()](engine::Workspace &workspace) -> engine::Result<Nothing> {
             TESSERA_CHECK(workspace.setSafeguards(text));
             return Nothing();
         },
-        [this, then](engine::Result<Nothing> done) {
-            if (!done) {
-                m_isReplacing = m_isSaving = false;
-                Q_EMIT failed(done.error());
-                Q_EMIT changed();
-            } else if (then) {
+        [then](Nothing) {
+            if (then)
                 then();
-            }
         });
 }
 

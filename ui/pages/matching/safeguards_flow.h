@@ -11,21 +11,20 @@
 
 #include "engine/workspace/reader.h"
 #include "ui/pages/matching/data_stamp.h"
+#include "ui/pages/matching/draft_flow.h"
 #include "ui/pages/matching/draft_history.h"
-#include "ui/pages/matching/project_flow.h"
 
 namespace ui
 {
 
-class SafeguardsFlow final : public ProjectFlow
+class SafeguardsFlow final : public DraftFlow
 {
     Q_OBJECT
 public:
     explicit SafeguardsFlow(ProjectSession &session, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-    [[nodiscard]] bool isChanged() const { return m_isLoaded && m_draft != m_saved; }
-    [[nodiscard]] bool mayEdit() const { return m_isLoaded && !isReadOnly() && !m_isSaving; } // what is edited while it is saved would vanish
+    [[nodiscard]] bool isChanged() const override { return isLoaded() && m_draft != m_saved; }
+    [[nodiscard]] bool mayEdit() const { return isLoaded() && !isReadOnly() && !isSaving(); } // what is edited while it is saved would vanish
     [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
     [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
     [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
@@ -53,13 +52,10 @@ public:
     [[nodiscard]] bool isFindingRepeated() const { return m_isFinding; }
     void simulate();
 
-Q_SIGNALS:
-    void edited(); // the draft took a change
-
 private:
     struct Loaded;
-    void reload();
-    void take(Loaded loaded);
+    void reload() override;
+    void take(Loaded loaded, bool isReplacing);
     void put(std::optional<engine::Safeguards> draft);
     void forget() override;
 
@@ -73,9 +69,6 @@ private:
     std::optional<engine::SimulationReport> m_simulation;
     DataStamp m_data;
     int m_model = 0; // version of the one in force
-    bool m_isLoaded = false;
-    bool m_isReplacing = true;
-    bool m_isSaving = false;
     bool m_isFinding = false;
     bool m_hasLooked = false;
 };
