@@ -32,6 +32,20 @@ private Q_SLOTS:
         QVERIFY(editor.toPlainText().contains(u"xyz"));
     }
 
+    void whatIsTypedIsUnsettledUntilItIsTold()
+    {
+        CodeEditor editor(u"JSON"_s);
+        QVERIFY(editor.isSettled());
+        editor.setContents(u"1\u00A02"_s);
+        QVERIFY(editor.isSettled());
+        QTest::keyClicks(&editor, u"3"_s);
+        QVERIFY(!editor.isSettled());
+        QTRY_VERIFY(editor.isSettled());
+        QTest::keyClicks(&editor, u"4"_s);
+        editor.settle();
+        QVERIFY(editor.isSettled());
+    }
+
     void newContentsKeepTheLine()
     {
         CodeEditor editor(u"JSON"_s);

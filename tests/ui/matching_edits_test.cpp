@@ -17,6 +17,7 @@
 #include "ui/pages/matching/model_changes.h"
 #include "ui/pages/matching/safeguards_flow.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/text_label.h"
 
 using namespace ui;
@@ -114,7 +115,6 @@ private Q_SLOTS:
         QCOMPARE(window.host.errors, QStringList());
     }
 
-    void anotherDraftTakesThePlaceOfEditsOnlyWhenAsked()
     // What was read before it was saved, and comes while it is, takes no place of edits; they are still there when saving fails.
     void whatCannotBeSavedStays()
     {
@@ -168,6 +168,7 @@ private Q_SLOTS:
         QVERIFY(model.count() > 0 && guards.count() > 0);
     }
 
+    void anotherDraftTakesThePlaceOfEditsOnlyWhenAsked()
     {
         Window window;
         QVERIFY(show(window, project()));
@@ -229,6 +230,87 @@ private Q_SLOTS:
         QCOMPARE(window.flow().model().comparisons.size(), origin.comparisons.size() - 1);
         QVERIFY(window.flow().hasOwnEdits());
         QVERIFY(!window.flow().trainingLosesEdits());
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    // A blank line is where the next rule is going to be typed.
+    void ruleAfterRuleIsTyped()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"blocking"_s);
+        auto *rules = window.find<CodeEditor>(u"blockingText"_s);
+        const auto blocking = [&window]() -> const auto & { return window.flow().model().blockingRules; };
+        const std::size_t before = blocking().size();
+        rules->setFocus();
+        rules->moveCursor(QTextCursor::End);
+        QTest::keyClick(rules, Qt::Key_Return);
+        QTest::keyClicks(rules, u"l.phone = r.phone"_s);
+        QTest::keyClick(rules, Qt::Key_Return);
+        QTRY_COMPARE(blocking().size(), before + 1); // after a pause
+        QCOMPARE(rules->currentLine(), static_cast<int>(before) + 2);
+        QTest::keyClicks(rules, u"l.city ="_s);
+        Q_EMIT window.flow().measured(); // before the pause: whatever comes then leaves alone what is being typed
+        QTest::keyClicks(rules, u" r.city "_s);
+        QTRY_COMPARE(blocking().size(), before + 2);
+        QCOMPARE(blocking().at(before), std::string("l.phone = r.phone"));
+        QCOMPARE(blocking().at(before + 1), std::string("l.city = r.city"));
+        QVERIFY(rules->toPlainText().endsWith(u"r.city ")); // and may be gone on with
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    void theButtonsOfTheRulesDoNotMindABlankLine()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"blocking"_s);
+        auto *rules = window.find<CodeEditor>(u"blockingText"_s);
+        const auto click = [&window](const QString &name) { QTest::mouseClick(window.find<QPushButton>(name), Qt::LeftButton); };
+        window.flow().setRules({"l.email = r.email", "l.phone = r.phone", "l.city = r.city"});
+        rules->goToLine(1);
+        click(u"blockingAdd"_s);
+        QCOMPARE(rules->currentLine(), 2);
+        QCOMPARE(rules->blockCount(), 4);
+        rules->goToLine(3);
+        click(u"blockingDown"_s);
+        QCOMPARE(window.flow().model().blockingRules, (std::vector<std::string>{"l.email = r.email", "l.city = r.city", "l.phone = r.phone"}));
+        QCOMPARE(rules->blockCount(), 4); // it is still there
+        window.find<TabStrip>(u"blockingView"_s)->setCurrent(1);
+        auto *table = window.find<TableView>(u"blockingRules"_s);
+        table->setFocus();
+        table->selectRow(1);
+        QCOMPARE(rules->currentLine(), 3); // where the second rule stands
+        click(u"blockingRemove"_s);
+        QCOMPARE(window.flow().model().blockingRules, (std::vector<std::string>{"l.email = r.email", "l.phone = r.phone"}));
+        QVERIFY(window.page->takeBack());
+        QCOMPARE(rules->toPlainText(), u"l.email = r.email\nl.city = r.city\nl.phone = r.phone"_s);
+        QCOMPARE(window.host.errors, QStringList());
+    }
+
+    // It comes to what is typed, also while a line there cannot be read.
+    void aRuleThatIsTakenIsNotLostToAWrongOne()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.flow().propose();
+        QTRY_VERIFY_WITH_TIMEOUT(window.isQuiet() && window.flow().notes().proposal, 60'000);
+        window.open(u"blocking"_s);
+        auto *rules = window.find<CodeEditor>(u"blockingText"_s);
+        auto *considered = window.find<TableView>(u"blockingConsidered"_s);
+        QVERIFY(considered->model()->rowCount() > 0);
+        const QString rule = considered->model()->index(0, 0).data().toString();
+        rules->setFocus();
+        rules->moveCursor(QTextCursor::End);
+        QTest::keyClicks(rules, u"x"_s);
+        QTRY_VERIFY(!window.flow().rulesFault().isEmpty());
+        considered->selectRow(0);
+        QTest::mouseClick(window.find<QPushButton>(u"blockingTake"_s), Qt::LeftButton);
+        QVERIFY(rules->toPlainText().endsWith(u"x\n"_s + rule));
+        rules->goToLine(rules->blockCount() - 1);
+        rules->moveCursor(QTextCursor::EndOfLine);
+        QTest::keyClick(rules, Qt::Key_Backspace);
+        QTRY_VERIFY(window.flow().rulesFault().isEmpty());
+        QCOMPARE(window.flow().model().blockingRules.back(), rule.toStdString());
         QCOMPARE(window.host.errors, QStringList());
     }
 

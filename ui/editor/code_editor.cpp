@@ -88,6 +88,7 @@ void CodeEditor::setContents(const QString &text)
     const int line = currentLine();
     const int scroll = verticalScrollBar()->value();
     setPlainText(text);
+    m_known = toPlainText(); // an editor knows fewer kinds of spaces
     QTextCursor cursor(document()->findBlockByNumber(std::min(line, blockCount()) - 1));
     setTextCursor(cursor);
     verticalScrollBar()->setValue(scroll);

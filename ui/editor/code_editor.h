@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const std::vector<EditorMark> &marks() const { return m_marks; }
     void goToLine(int line);
     void settle(); // edited() now, when it is still to come
+    [[nodiscard]] bool isSettled() const { return toPlainText() == m_known; } // nothing was typed that edited() is still to tell of
     [[nodiscard]] int currentLine() const; // from 1
 
 Q_SIGNALS:

@@ -46,6 +46,22 @@ QStringList linesOf(const engine::Model &model)
     return lines;
 }
 
+// As it is typed: without the blank lines and spaces that are nobody's rule, yet somebody's next one.
+struct TypedRule {
+    int line = 1; // from 1
+    std::string text{};
+};
+
+std::vector<TypedRule> typedRules(const QString &text)
+{
+    std::vector<TypedRule> rules;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        if (std::string rule = lines.at(i).trimmed().toStdString(); !rule.empty())
+            rules.push_back({static_cast<int>(i) + 1, std::move(rule)});
+    return rules;
+}
+
 QSplitter *splitter(Qt::Orientation orientation, const QString &name)
 {
     auto *made = new QSplitter(orientation);
@@ -136,7 +152,7 @@ QWidget *BlockingTab::buildRules()
     const auto count = [this] { m_flow.measure(engine::StatisticsDetail::Pairs); };
     connect(m_count, &QPushButton::clicked, this, count);
     connect(m_figures, &RuleFigures::countRequested, this, count);
-    connect(m_figures, &RuleFigures::ruleChosen, this, [this](int rule) { m_editor->goToLine(rule + 1); });
+    connect(m_figures, &RuleFigures::ruleChosen, this, &BlockingTab::goToRule);
     return frame;
 }
 
@@ -168,7 +184,10 @@ QHBoxLayout *BlockingTab::buildLineButtons()
         auto *button = new Button(text, Button::Kind::Quiet);
         button->setObjectName(name);
         setPlainToolTip(button, tip);
-        connect(button, &QPushButton::clicked, this, [this, edit] { changeLines(edit); });
+        connect(button, &QPushButton::clicked, this, [this, edit] {
+            changeLines(edit);
+            m_editor->setFocus();
+        });
         buttons->addWidget(button);
         return button;
     };
@@ -224,7 +243,7 @@ QWidget *BlockingTab::buildOversized()
 
 void BlockingTab::refresh()
 {
-    m_editor->setContents(m_flow.rulesFault().isEmpty() ? linesOf(m_flow.model()).join(u'\n') : m_flow.wrongRules());
+    showRules();
     m_editor->setReadOnly(!m_flow.mayEdit() || m_flow.fault());
     m_header->setRemark(m_flow.lockReason());
     showFault();
@@ -233,6 +252,24 @@ void BlockingTab::refresh()
     showConsidered();
     showOversized();
     enableButtons();
+}
+
+// Only other rules take the place of the text: its blank lines are where the next rule is being typed. What was typed last is no rule yet,
+// and is handed over in a moment.
+void BlockingTab::showRules()
+{
+    if (!m_editor->isSettled())
+        return;
+    if (!m_flow.rulesFault().isEmpty())
+        m_editor->setContents(m_flow.wrongRules());
+    else if (!std::ranges::equal(typedRules(m_editor->toPlainText()), m_flow.model().blockingRules, {}, &TypedRule::text))
+        m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
+}
+
+void BlockingTab::goToRule(int rule)
+{
+    if (const auto typed = typedRules(m_editor->toPlainText()); rule < std::ssize(typed))
+        m_editor->goToLine(typed.at(static_cast<std::size_t>(rule)).line);
 }
 
 // The text becomes the model's rules once every line can be read; until then the model stays as it was.
@@ -248,26 +285,21 @@ void BlockingTab::takeText()
 
 QString BlockingTab::markFaults(std::vector<std::string> *rules)
 {
-    bool isEmpty = true;
     std::vector<EditorMark> marks;
-    const QStringList lines = m_editor->toPlainText().split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const std::string text = lines.at(i).trimmed().toStdString();
-        if (text.empty())
-            continue;
-        if (const auto rule = engine::parseBlockingRule(text, m_flow.catalog()); !rule) {
+    const std::vector<TypedRule> typed = typedRules(m_editor->toPlainText());
+    for (const TypedRule &rule : typed) {
+        if (const auto read = engine::parseBlockingRule(rule.text, m_flow.catalog()); !read) {
             static const QRegularExpression position(QStringLiteral("position (\\d+)"));
-            const auto match = position.match(fromEngine(rule.error().detail));
-            marks.push_back({static_cast<int>(i) + 1, match.hasMatch() ? match.captured(1).toInt() : 0, fromEngine(rule.error().message)});
+            const auto match = position.match(fromEngine(read.error().detail));
+            marks.push_back({rule.line, match.hasMatch() ? match.captured(1).toInt() : 0, fromEngine(read.error().message)});
         }
-        isEmpty = false;
         if (rules)
-            rules->push_back(text);
+            rules->push_back(rule.text);
     }
     QString sentence;
     if (!marks.empty())
         sentence = tr("Line %1: %2").arg(marks.front().line).arg(marks.front().text);
-    else if (isEmpty)
+    else if (typed.empty())
         sentence = tr("At least one rule is needed: comparing everything with everything would take too long.");
     m_editor->setMarks(std::move(marks));
     return sentence;
@@ -358,9 +390,7 @@ void BlockingTab::changeLines(const std::function<int(QStringList &lines, int li
     const int line = edit(lines, m_editor->currentLine() - 1);
     m_editor->setContents(lines.join(u'\n'));
     m_editor->goToLine(line + 1);
-    m_editor->setFocus();
-    if (std::ranges::none_of(lines, [](const QString &text) { return text.trimmed().isEmpty(); }))
-        takeText();
+    takeText();
 }
 
 void BlockingTab::takeConsidered()
@@ -368,8 +398,10 @@ void BlockingTab::takeConsidered()
     const QModelIndex index = m_consideredTable->currentIndex();
     if (!index.isValid() || !m_flow.mayEdit())
         return;
-    const std::string rule = index.siblingAtColumn(0).data(IdRole).toString().toStdString();
-    m_flow.change([&rule](engine::Model &model) { model.blockingRules.push_back(rule); });
+    changeLines([rule = index.siblingAtColumn(0).data(IdRole).toString()](QStringList &lines, int) {
+        lines.append(rule);
+        return static_cast<int>(lines.size()) - 1;
+    });
 }
 
 void BlockingTab::enableButtons()

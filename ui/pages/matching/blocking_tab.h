@@ -40,6 +40,8 @@ private:
     QHBoxLayout *buildLineButtons();
     QWidget *buildConsidered();
     QWidget *buildOversized();
+    void showRules();
+    void goToRule(int rule);
     void takeText();
     QString markFaults(std::vector<std::string> *rules = nullptr); // the sentence; empty: every line can be read
     void showFigures();

@@ -194,7 +194,8 @@ void ModelTab::refresh()
     else
         m_header->setRemark(m_flow.fault() ? tr("as it was before the text went wrong")
                                            : tr("%n comparison(s)", nullptr, static_cast<int>(m_flow.model().comparisons.size())));
-    m_editor->setContents(m_flow.text());
+    if (m_editor->isSettled()) // else what was typed last comes in a moment
+        m_editor->setContents(m_flow.text());
     m_editor->setReadOnly(!m_flow.mayEdit());
     showFault();
     showVersionList();
