@@ -52,7 +52,7 @@ QString agreementText(std::span<const engine::LevelVerdict> verdicts)
     QList<std::pair<QString, QStringList>> byWord; // the best levels first, as they come
     const auto add = [&byWord](const engine::LevelVerdict &verdict) {
         const QString word = levelWord(verdict.label);
-        const QString name = attributeText(verdict.comparison).toLower();
+        const QString name = attributeText(verdict.comparison);
         for (auto &[known, names] : byWord)
             if (known == word) {
                 names.append(name);
@@ -66,7 +66,7 @@ QString agreementText(std::span<const engine::LevelVerdict> verdicts)
                 add(verdict);
     QStringList parts;
     for (const auto &[word, names] : byWord)
-        parts.append(QStringLiteral("%1 %2").arg(word, listText(names)));
+        parts.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "%1: %2")).arg(word, listText(names)));
     QString text = parts.join(QStringLiteral("; "));
     if (!text.isEmpty())
         text[0] = text[0].toUpper();

@@ -14,9 +14,9 @@ namespace ui
 
 // "exact" reads "same"; a label of the user's own reads as it is written.
 [[nodiscard]] QString levelWord(const std::string &label);
-// "e-mail, phone and birth date".
+// "E-mail, Phone and Birth date".
 [[nodiscard]] QString listText(const QStringList &parts);
-// "Same e-mail and phone; close family name; different city." What is missing on a side is left out.
+// "Same: E-mail and Phone; close: Family name; different: City". What is missing on a side is left out.
 [[nodiscard]] QString agreementText(std::span<const engine::LevelVerdict> verdicts);
 
 } // namespace ui

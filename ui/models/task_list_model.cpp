@@ -52,7 +52,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case ListHuesRole:
         return QVariant::fromValue(huesOf(task));
     case ListTagRole:
-        return task.kind == engine::TaskKind::Review ? QString() : taskKindText(task.kind).toLower();
+        return task.kind == engine::TaskKind::Review ? QString() : taskKindText(task.kind);
     case ListTagToneRole:
         return static_cast<int>(task.kind == engine::TaskKind::Stale ? Tone::Review : Tone::Different);
     case IdRole:

@@ -36,6 +36,21 @@ QString valuesText(const engine::ComparisonVerdict &verdict)
     return lines.join(u'\n');
 }
 
+// How the values compare, and what else makes them count for more or less.
+QStringList remarks(const engine::ComparisonVerdict &verdict)
+{
+    if (verdict.leftOut() == engine::LeftOut::Household)
+        return {say(QT_TRANSLATE_NOOP("ui::Explanation", "left out")), say(QT_TRANSLATE_NOOP("ui::Explanation", "household"))};
+    QStringList remarks{levelWord(verdict.label)};
+    if (verdict.termFrequency > RareValue)
+        remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "rare value")));
+    else if (verdict.termFrequency < -RareValue)
+        remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "frequent value")));
+    if (verdict.leftOut() == engine::LeftOut::Shared)
+        remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by many")));
+    return remarks;
+}
+
 // The share of people among strangers that a prior stands for: "1 in 9,400 pairs".
 QString priorText(double bits)
 {
@@ -67,15 +82,7 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
         WaterfallBar bar;
         bar.label = attributeText(verdict.comparison);
-        bar.sublabel = levelWord(verdict.label);
-        if (verdict.termFrequency > RareValue)
-            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · rare value"));
-        else if (verdict.termFrequency < -RareValue)
-            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · frequent value"));
-        if (verdict.leftOut() == engine::LeftOut::Household)
-            bar.sublabel = say(QT_TRANSLATE_NOOP("ui::Explanation", "left out · household"));
-        else if (verdict.leftOut() == engine::LeftOut::Shared)
-            bar.sublabel += say(QT_TRANSLATE_NOOP("ui::Explanation", " · shared by many"));
+        bar.sublabel = remarks(verdict).join(QStringLiteral(" · "));
         bar.weight = verdict.weight + verdict.termFrequency;
         bar.termFrequency = verdict.termFrequency;
         bar.neutral = verdict.level == 0;
@@ -99,8 +106,8 @@ QString sentenceOf(const engine::Explanation &explanation)
     double sumAgainst = 0;
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
         const double weight = verdict.weight + verdict.termFrequency;
-        const QString name = attributeText(verdict.comparison).toLower();
-        const QString words = QStringLiteral("%1 %2").arg(levelWord(verdict.label), name);
+        const QString name = attributeText(verdict.comparison);
+        const QString words = say(QT_TRANSLATE_NOOP("ui::Explanation", "%1 (%2)")).arg(name, levelWord(verdict.label));
         if (verdict.level == 0) {
             (verdict.isLeftOut ? leftOut : missing).append(name);
         } else if (weight >= Notable) {
@@ -113,9 +120,9 @@ QString sentenceOf(const engine::Explanation &explanation)
     }
     QStringList sentences;
     if (!forIt.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer: %1 (%2).")).arg(listText(forIt), weightText(sumFor)));
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "For one customer (%1): %2.")).arg(weightText(sumFor), listText(forIt)));
     if (!against.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it: %1 (%2).")).arg(listText(against), weightText(sumAgainst)));
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Against it (%1): %2.")).arg(weightText(sumAgainst), listText(against)));
     if (explanation.namesakes < -Notable)
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name share some of it by nature (%1)."))
                              .arg(weightText(explanation.namesakes)));
