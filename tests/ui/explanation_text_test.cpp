@@ -7,6 +7,7 @@
 #include "engine/match/explain.h"
 #include "tests/support/test_registry.h"
 #include "ui/models/agreement_text.h"
+#include "ui/models/text.h"
 #include "ui/pages/review/waterfall_data.h"
 
 using namespace ui;
@@ -67,6 +68,12 @@ private Q_SLOTS:
         for (const WaterfallBar &bar : waterfallData(explanation).bars)
             remarks.append(bar.sublabel);
         QCOMPARE(remarks, (QStringList{u"same · rare value"_s, u"same · shared by many"_s, u"left out · household"_s, u"same"_s}));
+    }
+
+    void aPluralTakesWhatAnIntHolds()
+    {
+        QCOMPARE(pluralOf(1), 1);
+        QCOMPARE(pluralOf(5'000'000'000), 2'147'483'647);
     }
 };
 

@@ -43,7 +43,7 @@ private Q_SLOTS:
                          {"family_name", "close", 0.5, 0.6, 5}};
         const QStringList lines = learnedText(report).split(u'\n');
         QCOMPARE(lines.size(), 3);
-        QVERIFY2(lines[0].contains(u"12 same and 3 different") && lines[0].contains(u"4 levels"), qPrintable(lines[0]));
+        QVERIFY2(lines[0].contains(u"12 same and 3 different") && lines[0].contains(u"4 level(s)"), qPrintable(lines[0]));
         QVERIFY2(lines[1].contains(u"stays") && lines[1].contains(u"+8.0 → +9.5"), qPrintable(lines[1]));
         QVERIFY2(lines[2].indexOf(u"Phone") < lines[2].indexOf(u"City") && lines[2].contains(u"0.01 → 0.04"), qPrintable(lines[2]));
         QVERIFY(!lines[2].contains(u"E-mail")); // the smallest of four

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <algorithm>
+#include <limits>
 
 namespace ui
 {
@@ -68,6 +70,11 @@ QString fromEngine(std::string_view text)
 QString countText(quint64 count)
 {
     return QLocale().toString(count);
+}
+
+int pluralOf(quint64 count)
+{
+    return static_cast<int>(std::min<quint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString weightText(double bits)

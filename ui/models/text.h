@@ -18,6 +18,7 @@ namespace ui
 
 [[nodiscard]] QString fromEngine(std::string_view text);
 [[nodiscard]] QString countText(quint64 count);                       // 48,210 in the user's locale
+[[nodiscard]] int pluralOf(quint64 count);                            // what tr() takes as n: exact as far as an int goes
 [[nodiscard]] QString weightText(double bits);                        // +8.4, with a true minus sign
 [[nodiscard]] QString percentText(double probability);                // 99.7 %
 [[nodiscard]] QString ageText(std::optional<engine::Timestamp> time); // "3 days ago", "never"

@@ -336,7 +336,7 @@ void BlockingTab::showFigures()
     const auto largest = counted ? std::ranges::max_element(counted->oversized, {}, &engine::OversizedBlock::records)
                                  : std::vector<engine::OversizedBlock>::const_iterator();
     if (counted && largest != counted->oversized.end()) {
-        m_largest->setValue(tr("%1 records").arg(countText(largest->records)), Tone::Review);
+        m_largest->setValue(tr("%Ln record(s)", nullptr, pluralOf(largest->records)), Tone::Review);
         m_largest->setSubtitle(fromEngine(largest->value));
     } else {
         m_largest->setValue(counted ? tr("no large one") : tr("not counted"));

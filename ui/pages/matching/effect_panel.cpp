@@ -5,7 +5,6 @@
 
 #include <QStackedWidget>
 #include <algorithm>
-#include <climits>
 
 #include "engine/workspace/effects.h"
 #include "ui/mainwindow/page_host.h"
@@ -99,39 +98,38 @@ void EffectPanel::refresh()
 void EffectPanel::show(const engine::WhatIfReport &report)
 {
     const auto seeExamples = [this] { m_host.go(u"matching"_s, u"whatif"_s); };
-    const auto n = [](std::uint64_t count) { return static_cast<int>(std::min<std::uint64_t>(count, INT_MAX)); };
     if (report.customersMerging > 0)
-        addLine({u"⊕"_s, TextTone::Match, tr("%n customer(s) would go into others", nullptr, n(report.customersMerging)),
+        addLine({u"⊕"_s, TextTone::Match, tr("%n customer(s) would go into others", nullptr, pluralOf(report.customersMerging)),
                  namesOf(report, engine::CustomerEffect::Merges), seeExamples});
     if (report.customersSplitting > 0)
-        addLine({u"⊖"_s, TextTone::Different, tr("%n customer(s) would split", nullptr, n(report.customersSplitting)),
+        addLine({u"⊖"_s, TextTone::Different, tr("%n customer(s) would split", nullptr, pluralOf(report.customersSplitting)),
                  namesOf(report, engine::CustomerEffect::Splits), seeExamples});
     if (report.customersChanging > 0)
-        addLine({u"↔"_s, TextTone::Normal, tr("%n customer(s) would have other records", nullptr, n(report.customersChanging)),
+        addLine({u"↔"_s, TextTone::Normal, tr("%n customer(s) would have other records", nullptr, pluralOf(report.customersChanging)),
                  namesOf(report, engine::CustomerEffect::Changes), seeExamples});
     if (report.customersMerging + report.customersSplitting + report.customersChanging == 0)
         addLine({u"✓"_s, TextTone::Match, tr("Every customer stays as it is")});
     if (report.reviewsComing + report.reviewsGoing == 0)
-        addLine({u"✓"_s, TextTone::Match, tr("The worklist stays as it is"), tr("%n item(s)", nullptr, n(report.after.tasks))});
+        addLine({u"✓"_s, TextTone::Match, tr("The worklist stays as it is"), tr("%n item(s)", nullptr, pluralOf(report.after.tasks))});
     else
         addLine({u"?"_s, TextTone::Review,
-                 tr("%1 links more to review, %2 fewer").arg(countText(report.reviewsComing), countText(report.reviewsGoing)),
-                 tr("%1 items on the worklist, now %2").arg(countText(report.after.tasks), countText(report.before.tasks)),
+                 tr("%Ln link(s) more to review, %1 fewer", nullptr, pluralOf(report.reviewsComing)).arg(countText(report.reviewsGoing)),
+                 tr("%Ln item(s) on the worklist, now %1", nullptr, pluralOf(report.after.tasks)).arg(countText(report.before.tasks)),
                  [this] { m_host.go(u"review"_s); }});
     if (report.goldenAffected > 0)
-        addLine({u"✎"_s, TextTone::Golden, tr("Golden values of %n customer(s) change", nullptr, n(report.goldenAffected)), goldenOf(report), seeExamples});
+        addLine({u"✎"_s, TextTone::Golden, tr("Golden values of %n customer(s) change", nullptr, pluralOf(report.goldenAffected)), goldenOf(report), seeExamples});
     else
         addLine({u"✓"_s, TextTone::Match, tr("No golden value changes")});
     const engine::DecisionEffect &decisions = report.decisions;
     if (decisions.inForce == 0)
         addLine({u"✓"_s, TextTone::NoMatch, tr("No decisions yet"), tr("Those made in Review would hold whatever the model says.")});
     else if (decisions.holding == decisions.inForce)
-        addLine({u"✓"_s, TextTone::Match, tr("All %n decision(s) still hold", nullptr, n(decisions.inForce)),
+        addLine({u"✓"_s, TextTone::Match, tr("All %n decision(s) still hold", nullptr, pluralOf(decisions.inForce)),
                  decisions.contradicted > 0 ? tr("the model by itself would say otherwise of %1").arg(countText(decisions.contradicted)) : QString()});
     else
         addLine({u"✕"_s, TextTone::Different,
-                 tr("%1 of %2 decisions hold").arg(countText(decisions.holding), countText(decisions.inForce)),
-                 tr("%n made on other evidence", nullptr, n(decisions.stale))});
+                 tr("%1 of %Ln decision(s) hold", nullptr, pluralOf(decisions.inForce)).arg(countText(decisions.holding)),
+                 tr("%n made on other evidence", nullptr, pluralOf(decisions.stale))});
     m_lines->addStretch(1);
 }
 

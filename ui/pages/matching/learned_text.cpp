@@ -28,26 +28,27 @@ double changeOf(const engine::LearnedLevel &level)
     return std::abs(std::log2(level.after / level.before));
 }
 
-QString moved(const QString &what, double before, double after)
+QString moved(double before, double after, const QString &stays, const QString &moves)
 {
-    return before == after ? MatchingFlow::tr("%1 stays at %2").arg(what, weightText(after))
-                           : MatchingFlow::tr("%1 %2 → %3").arg(what, weightText(before), weightText(after));
+    return before == after ? stays.arg(weightText(after)) : moves.arg(weightText(before), weightText(after));
 }
 
 } // namespace
 
 QString learnedText(const engine::LearnReport &report)
 {
-    QStringList lines{MatchingFlow::tr("Learned from %1 same and %2 different: %3 levels changed, nothing saved yet.")
-                          .arg(countText(report.same), countText(report.different), countText(report.levels.size()))};
-    lines.append(moved(MatchingFlow::tr("Review from"), report.before.review, report.after.review) + u", "_s
-                 + moved(MatchingFlow::tr("match from"), report.before.match, report.after.match) + u'.');
+    const engine::Thresholds &before = report.before;
+    const engine::Thresholds &after = report.after;
+    QStringList lines{MatchingFlow::tr("Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.", nullptr, pluralOf(report.levels.size()))
+                          .arg(countText(report.same), countText(report.different))};
+    lines.append(moved(before.review, after.review, MatchingFlow::tr("Review from stays at %1."), MatchingFlow::tr("Review from: %1 → %2.")) + u' '
+                 + moved(before.match, after.match, MatchingFlow::tr("Match from stays at %1."), MatchingFlow::tr("Match from: %1 → %2.")));
     auto levels = report.levels;
     std::ranges::stable_sort(levels, std::ranges::greater{}, changeOf);
     QStringList largest;
     for (const engine::LearnedLevel &level : levels)
         if (static_cast<std::size_t>(largest.size()) < LevelsShown)
-            largest.append(MatchingFlow::tr("%1 %2: m %3 → %4")
+            largest.append(MatchingFlow::tr("%1 (%2): m %3 → %4")
                                .arg(attributeText(level.comparison), fromEngine(level.level), probabilityText(level.before), probabilityText(level.after)));
     if (!largest.isEmpty())
         lines.append(MatchingFlow::tr("Changed most: %1.").arg(largest.join(u"; "_s)));

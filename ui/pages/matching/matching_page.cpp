@@ -175,7 +175,7 @@ void MatchingPage::refresh()
     m_discard->setEnabled(isChanged() && m_flow->lockReason().isEmpty() && !m_flow->isBusy());
     m_save->setEnabled(isChanged() && mayWrite);
     m_apply->setEnabled(mayWrite && (isChanged() || !m_flow->isApplied() || view->isMatchingDue));
-    m_apply->setText(tr("&Apply to %1 records…").arg(countText(view->records)));
+    m_apply->setText(tr("&Apply to %Ln record(s)…", nullptr, pluralOf(view->records)));
     showRemark();
     showFault();
 }
@@ -201,7 +201,7 @@ void MatchingPage::showRemark()
     else
         parts.append(m_flow->isApplied() ? tr("Model %1, applied").arg(version) : tr("Model %1, not applied").arg(version));
     if (const auto &training = m_flow->notes().training)
-        parts.append(tr("trained %1 on %2 records").arg(ageText(training->at), countText(training->records)));
+        parts.append(tr("trained %1 on %Ln record(s)", nullptr, pluralOf(training->records)).arg(ageText(training->at)));
     else
         parts.append(tr("not trained"));
     if (m_flow->isReadOnly())
@@ -260,12 +260,14 @@ void MatchingPage::save(const std::function<void()> &then)
 // What it would do, as far as that was worked out.
 QString MatchingPage::applyText() const
 {
-    QString text = isChanged() ? tr("The changes are saved, and all %1 records are matched with them.").arg(countText(m_session.view()->records))
-                               : tr("All %1 records are matched with model %2.").arg(countText(m_session.view()->records)).arg(m_flow->saved().version);
+    const int records = pluralOf(m_session.view()->records);
+    QString text = isChanged() ? tr("The changes are saved, and all %Ln record(s) are matched with them.", nullptr, records)
+                               : tr("All %Ln record(s) are matched with model %1.", nullptr, records).arg(m_flow->saved().version);
     text += u' ';
     if (const engine::WhatIfReport *report = m_effect->report())
-        text += tr("%1 customers would go into others, %2 would split, golden values of %3 would change.")
-                    .arg(countText(report->customersMerging), countText(report->customersSplitting), countText(report->goldenAffected));
+        text += tr("%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.", nullptr,
+                   pluralOf(report->customersMerging))
+                    .arg(countText(report->customersSplitting), countText(report->goldenAffected));
     else
         text += tr("Customers may merge, split and change their golden values.");
     return text + u' ' + tr("Decisions of people hold.");
@@ -278,7 +280,7 @@ void MatchingPage::askToApply()
     ask::Question question;
     question.title = tr("Apply the model?");
     question.text = applyText();
-    question.verb = tr("Match %1 records").arg(countText(m_session.view()->records));
+    question.verb = tr("Match %Ln record(s)", nullptr, pluralOf(m_session.view()->records));
     if (m_effect->report() == nullptr && !m_session.isJobRunning())
         question.other = tr("Work it out first");
     ask::confirm(

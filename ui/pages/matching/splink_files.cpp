@@ -37,9 +37,9 @@ QList<Dialect> dialects()
     return {{u"duckdb"_s, u"DuckDB"_s}, {u"spark"_s, u"Spark"_s}, {u"sqlite"_s, u"SQLite"_s}, {u"postgres"_s, u"PostgreSQL"_s}};
 }
 
-engine::Error fileError(const QString &sentence, const QFileDevice &file)
+engine::Error fileError(const QString &sentence)
 {
-    return {engine::ErrorCode::Io, SplinkFiles::tr("%1 %2.").arg(sentence, file.errorString()).toStdString(), {}};
+    return {engine::ErrorCode::Io, sentence.toStdString(), {}};
 }
 
 QString listOf(const std::vector<std::string> &notices)
@@ -58,12 +58,14 @@ QString takenText(const engine::SplinkImportReport &report)
     for (const auto &[column, attribute] : report.columns)
         columns.append(fromEngine(column) == fromEngine(attribute) ? attributeText(attribute)
                                                                    : SplinkFiles::tr("%1 as %2").arg(fromEngine(column), attributeText(attribute)));
-    QString text = SplinkFiles::tr("%n comparison(s)", nullptr, static_cast<int>(report.comparisons)) + u", "_s
-                   + SplinkFiles::tr("%n blocking rule(s)", nullptr, static_cast<int>(report.blockingRules)) + u". "_s
-                   + SplinkFiles::tr("Columns: %1.").arg(visibleText(columns.join(u", "_s)));
+    const QStringList facts{SplinkFiles::tr("%n comparison(s)", nullptr, static_cast<int>(report.comparisons)),
+                            SplinkFiles::tr("%n blocking rule(s)", nullptr, static_cast<int>(report.blockingRules)),
+                            SplinkFiles::tr("Columns: %1").arg(visibleText(columns.join(u", "_s)))};
+    QStringList paragraphs{facts.join(u'\n')};
     if (!report.notices.empty())
-        text += u"\n\n"_s + listOf(report.notices);
-    return text + u"\n\n"_s + SplinkFiles::tr("It becomes a draft: look at it, then save or apply it.");
+        paragraphs.append(listOf(report.notices));
+    paragraphs.append(SplinkFiles::tr("It becomes a draft: look at it, then save or apply it."));
+    return paragraphs.join(u"\n\n"_s);
 }
 
 } // namespace
@@ -105,7 +107,7 @@ void SplinkFiles::take(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return m_host.showError(fileError(tr("%1 cannot be read.").arg(name), file));
+        return m_host.showError(fileError(tr("%1 cannot be read: %2.").arg(name, file.errorString())));
     if (file.size() > MostBytes)
         return m_host.showError({engine::ErrorCode::InputRejected, tr("%1 is too large for a model file of Splink.").arg(name).toStdString(), {}});
     engine::SplinkImportRequest request;
@@ -167,7 +169,7 @@ void SplinkFiles::write(const QString &name, const engine::SplinkExportReport &r
     QSaveFile file(name);
     const QByteArray json = QByteArray::fromStdString(report.json);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return m_host.showError(fileError(tr("%1 was not written.").arg(name), file));
+        return m_host.showError(fileError(tr("%1 was not written: %2.").arg(name, file.errorString())));
     m_host.toast({tr("Saved %1 for Splink 4 and 5").arg(visibleText(QFileInfo(name).fileName())), {}, {}});
 }
 

@@ -190,8 +190,8 @@ void ThresholdsTab::showChart()
     m_stack->setCurrentIndex(bins ? 0 : 1);
     m_measure->setEnabled(!m_flow.isBusy() && !m_flow.hasFault());
     m_header->setTitle(!bins            ? tr("Match weights")
-                       : bins->isSample ? tr("Match weight of %1 sampled pairs").arg(countText(bins->pairs))
-                                        : tr("Match weight of %1 candidate pairs").arg(countText(bins->pairs)));
+                       : bins->isSample ? tr("Match weight of %1 sampled pair(s)", nullptr, pluralOf(bins->pairs)).arg(countText(bins->pairs))
+                                        : tr("Match weight of %1 candidate pair(s)", nullptr, pluralOf(bins->pairs)).arg(countText(bins->pairs)));
     if (!bins)
         return;
     m_chart->setData(histogramData(bins->histogram, m_flow.model().thresholds));
@@ -209,12 +209,12 @@ void ThresholdsTab::showFigures()
         return;
     }
     const ZoneFigures figures = zoneFigures(bins->histogram, m_flow.model().thresholds);
-    m_links->setValue(tr("%1 links").arg(countText(figures.matches)), Tone::Match);
+    m_links->setValue(tr("%Ln link(s)", nullptr, pluralOf(figures.matches)), Tone::Match);
     m_links->setSubtitle(figures.matches == 0 ? tr("none at all") : tr("≈ %1 wrong").arg(oddsText(figures.wrongShare)));
-    m_reviews->setValue(tr("%1 links").arg(countText(figures.reviews)), Tone::Review);
+    m_reviews->setValue(tr("%Ln link(s)", nullptr, pluralOf(figures.reviews)), Tone::Review);
     const auto &view = m_session.view();
     if (view && m_flow.isApplied())
-        m_reviews->setSubtitle(tr("%1 items, ≈ %2").arg(countText(view->openTasks), workText(view->openTasks)));
+        m_reviews->setSubtitle(tr("%Ln item(s), ≈ %1", nullptr, pluralOf(view->openTasks)).arg(workText(view->openTasks)));
     else
         m_reviews->setSubtitle(tr("at most %1").arg(workText(figures.reviews)));
     showCustomers();

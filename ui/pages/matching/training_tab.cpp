@@ -188,9 +188,9 @@ void TrainingTab::showFigures()
     m_prior->setValue(oddsText(m_flow.model().prior));
     m_prior->setSubtitle(tr("the prior, %1 bits").arg(weightText(engine::weightOf(m_flow.model().prior))));
     m_matches->setValue(countText(static_cast<quint64>(std::llround(training.estimatedMatches))), Tone::Match);
-    m_matches->setSubtitle(tr("of %1 candidates").arg(countText(training.compared)));
+    m_matches->setSubtitle(tr("of %1 candidate(s)", nullptr, pluralOf(training.compared)).arg(countText(training.compared)));
     const bool hasHouseholds = m_flow.model().household.isConsidered;
-    m_household->setValue(hasHouseholds ? tr("%1 pairs").arg(countText(static_cast<quint64>(std::llround(training.estimatedHouseholdPairs))))
+    m_household->setValue(hasHouseholds ? tr("%Ln pair(s)", nullptr, pluralOf(static_cast<quint64>(std::llround(training.estimatedHouseholdPairs))))
                                         : tr("not considered"));
     m_household->setSubtitle(hasHouseholds ? tr("different people") : QString());
     const engine::Namesakes &namesakes = m_flow.model().namesakes;
@@ -205,7 +205,7 @@ void TrainingTab::showFigures()
         names.append(fromEngine(name));
     m_untrained->setSubtitle(names.isEmpty() ? tr("every level was seen") : names.join(QStringLiteral(", ")));
     m_untrained->setToolTip(toolTipText(names.join(QStringLiteral(", "))));
-    m_header->setRemark(tr("%1, %2 records").arg(ageText(training.at), countText(training.records)));
+    m_header->setRemark(tr("%1, %Ln record(s)", nullptr, pluralOf(training.records)).arg(ageText(training.at)));
 }
 
 void TrainingTab::showSessions()

@@ -144,10 +144,10 @@ void WhatIfTab::showFigures(const engine::WhatIfReport &report)
     const engine::ZoneCounts &after = report.after;
     m_customers->setValue(countText(after.customers));
     m_customers->setSubtitle(differenceText(after.customers, report.before.customers));
-    m_links->setValue(tr("%1 links").arg(countText(after.matches)), Tone::Match);
+    m_links->setValue(tr("%Ln link(s)", nullptr, pluralOf(after.matches)), Tone::Match);
     m_links->setSubtitle(differenceText(after.matches, report.before.matches));
-    m_reviews->setValue(tr("%1 links").arg(countText(after.reviews)), Tone::Review);
-    m_reviews->setSubtitle(tr("%1 items, now %2").arg(countText(after.tasks), countText(report.before.tasks)));
+    m_reviews->setValue(tr("%Ln link(s)", nullptr, pluralOf(after.reviews)), Tone::Review);
+    m_reviews->setSubtitle(tr("%Ln item(s), now %1", nullptr, pluralOf(after.tasks)).arg(countText(report.before.tasks)));
     if (after.matches == 0) {
         m_right->setValue(u"—"_s);
         m_right->setSubtitle(tr("no links"));
@@ -156,8 +156,8 @@ void WhatIfTab::showFigures(const engine::WhatIfReport &report)
     m_right->setValue(u"≈ %1"_s.arg(percentText(after.quality.precision.value)));
     m_right->setSubtitle(after.quality.decided == 0
                              ? tr("by the model alone")
-                             : tr("%1 – %2, by %3 decisions")
-                                   .arg(percentText(after.quality.precision.low), percentText(after.quality.precision.high), countText(after.quality.decided)));
+                             : tr("%1 – %2, by %Ln decision(s)", nullptr, pluralOf(after.quality.decided))
+                                   .arg(percentText(after.quality.precision.low), percentText(after.quality.precision.high)));
 }
 
 void WhatIfTab::showCustomers(const engine::WhatIfReport &report)

@@ -201,8 +201,8 @@ void OverviewPage::showSources(const engine::OverviewView &view)
     m_sourceList->clear();
     for (const engine::SourceView &source : view.sources) {
         const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
-        m_sourceList->addRow(ageText(source.lastImport), tr("%1 records").arg(countText(source.records)),
-                             source.rejects > 0 ? tr("%1, %2 rows rejected").arg(fromEngine(source.lastFile), countText(source.rejects))
+        m_sourceList->addRow(ageText(source.lastImport), tr("%Ln record(s)", nullptr, pluralOf(source.records)),
+                             source.rejects > 0 ? tr("%1, %Ln row(s) rejected", nullptr, pluralOf(source.rejects)).arg(fromEngine(source.lastFile))
                                                 : fromEngine(source.lastFile),
                              new Chip(name, source.source.hue));
     }
@@ -219,7 +219,7 @@ void OverviewPage::showSizes(const engine::OverviewView &view)
     const quint64 single = view.customersBySize.empty() ? 0 : view.customersBySize.front();
     const quint64 all = std::accumulate(view.customersBySize.begin(), view.customersBySize.end(), quint64{0});
     m_sizesText->setText(all == 0 ? tr("Appears after the first run.")
-                                  : tr("%1 of %2 customers are known to more than one record.").arg(countText(all - single), countText(all)));
+                                  : tr("%1 of %Ln customer(s) are known to more than one record.", nullptr, pluralOf(all)).arg(countText(all - single)));
 }
 
 void OverviewPage::showRuns(const engine::OverviewView &view)
@@ -227,8 +227,8 @@ void OverviewPage::showRuns(const engine::OverviewView &view)
     m_runList->clear();
     for (std::size_t i = 0; i < view.runs.size() && i < RunsShown; ++i) {
         const engine::RunView &run = view.runs[i];
-        m_runList->addRow(ageText(run.at), tr("%1 customers").arg(countText(run.customers)),
-                          tr("%1 new, %2 merged, %3 split; %4 pairs compared in %5 s")
+        m_runList->addRow(ageText(run.at), tr("%Ln customer(s)", nullptr, pluralOf(run.customers)),
+                          tr("%1 new, %2 merged, %3 split; %4 pair(s) compared in %5 s", nullptr, pluralOf(run.candidates))
                               .arg(countText(run.created), countText(run.merged), countText(run.split), countText(run.candidates),
                                    QLocale().toString(run.seconds, 'f', 1)));
     }
