@@ -5,9 +5,14 @@
 #include <QListWidget>
 #include <QSlider>
 #include <QTest>
+#include <memory>
+#include <vector>
 
 #include "tests/support/test_registry.h"
+#include "ui/mainwindow/status_strip.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/inline_banner.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -59,6 +64,32 @@ private Q_SLOTS:
         const QImage whole = slider.grab().toImage();
         QVERIFY(strongest(whole.copy(70, 0, 60, 30)) >= 3);  // the handle
         QVERIFY(strongest(whole.copy(140, 0, 50, 30)) >= 3); // the way that is left
+    }
+
+    // What was made in light looks in dark as what was made there.
+    void iconsFollowTheTheme()
+    {
+        Theme theme(*qApp, ThemeChoice::Light);
+        const auto make = [] {
+            std::vector<std::unique_ptr<QWidget>> widgets;
+            widgets.push_back(std::make_unique<EmptyState>(u"search"_s, u"Nothing found"_s, QString()));
+            auto banner = std::make_unique<InlineBanner>();
+            banner->say({.kind = BannerText::Kind::Error, .happened = u"It could not be read."_s});
+            widgets.push_back(std::move(banner));
+            auto status = std::make_unique<StatusStrip>();
+            status->setStatus({.project = u"a.tessera"_s, .readOnly = true});
+            widgets.push_back(std::move(status));
+            for (const auto &widget : widgets) {
+                widget->resize(600, 300);
+                widget->show();
+            }
+            return widgets;
+        };
+        const auto before = make();
+        theme.setChoice(ThemeChoice::Dark);
+        const auto after = make();
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QVERIFY2(before[i]->grab().toImage() == after[i]->grab().toImage(), before[i]->metaObject()->className());
     }
 };
 

@@ -3,12 +3,12 @@
 
 #include "ui/mainwindow/status_strip.h"
 
-#include <QLabel>
 #include <QPainter>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/icon_view.h"
 #include "ui/widgets/text_label.h"
 
 namespace ui
@@ -22,7 +22,7 @@ StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent)
     setFixedHeight(std::max<int>(metric::StatusHeight, QFontMetrics(ui::font(TextSize::Small)).height() + space::S));
     auto *layout = row(this, space::L);
     layout->setContentsMargins(space::L, 1, space::L, 0);
-    m_icon = textLabel({});
+    m_icon = new IconView(metric::IconSize - space::Xs);
     const auto part = [&](const QString &name) {
         auto *label = textLabel({}, text_style::Small);
         label->setObjectName(name);
@@ -54,8 +54,7 @@ void StatusStrip::setStatus(const StatusText &status)
         label->setAccessibleName(label->fullText());
         label->setVisible(!text.isEmpty());
     };
-    const int size = metric::IconSize - space::Xs;
-    m_icon->setPixmap((status.readOnly ? icon(u"lock"_s, Tone::Review) : icon(u"page-sources"_s)).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setIcon(status.readOnly ? icon(u"lock"_s, Tone::Review) : icon(u"page-sources"_s));
     m_icon->setVisible(!status.project.isEmpty());
     set(m_project, status.project);
     set(m_lock, status.lock);

@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace ui
 {
 
+class IconView;
 class TextLabel;
 
 struct StatusText {
@@ -33,7 +32,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_icon;
+    IconView *m_icon;
     TextLabel *m_project;
     TextLabel *m_lock;
     TextLabel *m_counts;

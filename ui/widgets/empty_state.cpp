@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/icon_view.h"
 #include "ui/widgets/text_label.h"
 
 namespace ui
@@ -25,8 +26,8 @@ constexpr int RoomyHeight = 200;
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent) : QWidget(parent)
 {
     auto *layout = column(this, space::S, space::Xl);
-    m_picture = textLabel({});
-    m_picture->setPixmap(icon(iconName).pixmap(QSize(metric::IconLarge, metric::IconLarge), devicePixelRatioF()));
+    m_picture = new IconView(metric::IconLarge);
+    m_picture->setIcon(icon(iconName));
     m_title = textLabel(title, {.size = TextSize::Large, .weight = QFont::DemiBold});
     m_sentence = textLabel(sentence, {.tone = TextTone::Muted, .wrap = true});
     m_sentence->setAlignment(Qt::AlignCenter);

@@ -12,6 +12,7 @@ namespace ui
 {
 
 class Button;
+class IconView;
 class TextLabel;
 
 class EmptyState final : public QWidget
@@ -31,7 +32,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override; // without the picture where it would be cut off
 
 private:
-    TextLabel *m_picture;
+    IconView *m_picture;
     TextLabel *m_title;
     TextLabel *m_sentence;
     Button *m_action;

@@ -5,12 +5,12 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPainter>
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/icon_view.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text_label.h"
 
@@ -53,7 +53,7 @@ QString iconOf(BannerText::Kind kind)
 InlineBanner::InlineBanner(QWidget *parent) : QFrame(parent)
 {
     auto *layout = row(this, space::M, space::M);
-    m_icon = textLabel({});
+    m_icon = new IconView(metric::IconSize);
     m_happened = textLabel({}, {.weight = QFont::DemiBold, .wrap = true, .selectable = true});
     m_rest = textLabel({}, {.wrap = true, .selectable = true});
     auto *texts = new QVBoxLayout;
@@ -91,7 +91,7 @@ InlineBanner::InlineBanner(QWidget *parent) : QFrame(parent)
 void InlineBanner::say(const BannerText &text)
 {
     m_text = text;
-    m_icon->setPixmap(icon(iconOf(text.kind), toneOf(text.kind)).pixmap(QSize(metric::IconSize, metric::IconSize), devicePixelRatioF()));
+    m_icon->setIcon(icon(iconOf(text.kind), toneOf(text.kind)));
     m_happened->setText(text.happened);
     QStringList rest{text.kept, text.todo};
     rest.removeAll(QString());

@@ -6,12 +6,11 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace ui
 {
 
 class Button;
+class IconView;
 class TextLabel;
 
 struct BannerText {
@@ -43,7 +42,7 @@ protected:
 
 private:
     BannerText m_text;
-    QLabel *m_icon;
+    IconView *m_icon;
     TextLabel *m_happened;
     TextLabel *m_rest;
     Button *m_action;
