@@ -4,6 +4,7 @@
 #include "ui/charts/step_chart.h"
 
 #include <QPainter>
+#include <QtMath>
 #include <algorithm>
 #include <numeric>
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int RowHeight = 30;
+constexpr int UsualRow = 30;
 constexpr int LeastRow = 19;
 constexpr int BarHeight = 12;
 constexpr double MostName = 0.34; // of the width
@@ -37,13 +38,29 @@ struct Panel {
 struct Frame {
     double name = 0; // width of the names
     double top = 0;  // of the first row
-    double row = RowHeight;
+    double row = UsualRow; // height
     std::vector<Panel> panels;
 };
 
 QFontMetricsF smallMetrics()
 {
     return QFontMetricsF(ui::font(TextSize::Small));
+}
+
+double textHeight()
+{
+    return QFontMetricsF(ui::font()).height();
+}
+
+int rowHeight()
+{
+    return std::max(UsualRow, qCeil(textHeight()) + space::M);
+}
+
+// Where there is little room.
+int leastRow()
+{
+    return std::max(LeastRow, qCeil(textHeight()));
 }
 
 double headHeight()
@@ -84,7 +101,7 @@ Frame frameOf(const QSizeF &size, const StepData &data)
     frame.name = std::min(frame.name, size.width() * MostName) + space::M;
     frame.top = headHeight();
     const double rows = std::max<double>(1, static_cast<double>(data.steps.size()));
-    frame.row = std::clamp<double>((size.height() - frame.top) / rows, LeastRow, RowHeight);
+    frame.row = std::clamp<double>((size.height() - frame.top) / rows, leastRow(), rowHeight());
     const auto panels = static_cast<double>(data.sums.size());
     const double width = (size.width() - frame.name - space::L * (panels - 1)) / std::max(1.0, panels);
     double left = frame.name;
@@ -257,12 +274,12 @@ QString StepChart::summary() const
 
 QSize StepChart::sizeHint() const
 {
-    return {metric::SearchWidth, qRound(headHeight()) + RowHeight * rows() + space::Tiny};
+    return {metric::SearchWidth, qRound(headHeight()) + rowHeight() * rows() + space::Tiny};
 }
 
 QSize StepChart::minimumSizeHint() const
 {
-    return {metric::SidePanel, qRound(headHeight()) + LeastRow * rows() + space::Tiny};
+    return {metric::SidePanel, qRound(headHeight()) + leastRow() * rows() + space::Tiny};
 }
 
 void StepChart::paintEvent(QPaintEvent *)

@@ -19,19 +19,32 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int RowHeight = 38;
+constexpr int LeastRow = 38;
 constexpr int BarHeight = space::L;
-constexpr int AxisHeight = space::Xl + space::Xs;
 constexpr int LabelMost = 132;
 
 struct Frame {
     double label = 0; // width of the names
     double figure = 0;
     QRectF plot;
+    int row = LeastRow; // height
     double low = 0; // bits at both ends of the plot
     double high = 1;
     [[nodiscard]] double x(double bits) const { return plot.left() + (bits - low) / (high - low) * plot.width(); }
 };
+
+// Two lines of text.
+int rowHeight()
+{
+    const QFontMetrics names(ui::font(TextSize::Body, QFont::Medium));
+    const QFontMetrics small(ui::font(TextSize::Small));
+    return std::max(LeastRow, names.height() + small.height() + space::Xs);
+}
+
+int axisHeight()
+{
+    return std::max(space::Xl + space::Xs, space::S + space::Hair + QFontMetrics(ui::font(TextSize::Small)).height());
+}
 
 double step(double span)
 {
@@ -44,6 +57,7 @@ double step(double span)
 Frame frameOf(const QSize &size, const WaterfallData &data)
 {
     Frame frame;
+    frame.row = rowHeight();
     const QFontMetrics names(ui::font(TextSize::Body, QFont::Medium));
     const QFontMetrics small(ui::font(TextSize::Small));
     const auto wide = [&](const QString &label, const QString &sub) {
@@ -60,13 +74,13 @@ Frame frameOf(const QSize &size, const WaterfallData &data)
         frame.low = std::min(frame.low, at);
         frame.high = std::max(frame.high, at);
     }
-    frame.label = std::min<double>({frame.label + space::S, LabelMost, size.width() * 0.4});
+    frame.label = std::min<double>({frame.label + space::S, static_cast<double>(grown(LabelMost)), size.width() * 0.4});
     frame.figure = names.horizontalAdvance(u"+88.8 "_s);
     const double margin = (frame.high - frame.low) * 0.02 + 0.01;
     frame.low -= margin;
     frame.high += margin;
     frame.plot = QRectF(frame.label, 0, std::max(1.0, size.width() - frame.label - frame.figure - space::S),
-                        RowHeight * static_cast<double>(data.bars.size() + 1));
+                        frame.row * static_cast<double>(data.bars.size() + 1));
     return frame;
 }
 
@@ -76,7 +90,7 @@ void paintBar(QPainter &painter, const Frame &frame, double top, double from, co
     const QColor colour = prior || bar.neutral ? c.noMatch : (bar.weight >= 0 ? c.match : c.different);
     const double a = frame.x(from);
     const double b = frame.x(from + bar.weight);
-    QRectF rect(std::min(a, b), top + (RowHeight - BarHeight) / 2.0, std::abs(b - a), BarHeight);
+    QRectF rect(std::min(a, b), top + (frame.row - BarHeight) / 2.0, std::abs(b - a), BarHeight);
     if (rect.width() < space::Tiny) { // no weight: a hair, so that the place is seen
         painter.fillRect(QRectF(rect.left() - 0.5, rect.top(), 1.5, rect.height()), c.noMatch);
         return;
@@ -142,14 +156,14 @@ void paintWaterfall(QPainter &painter, const QSize &size, const WaterfallData &d
         first.sublabel = data.priorSublabel;
         first.weight = data.prior;
         const WaterfallBar &bar = prior ? first : data.bars.at(static_cast<std::size_t>(i - 1));
-        const double top = RowHeight * static_cast<double>(i);
+        const double top = frame.row * static_cast<double>(i);
         if (i == hover || i == current)
-            paintRounded(painter, QRectF(-space::Xs, top + 1, size.width() + space::Xs, RowHeight - 2), i == current ? c.accentBg : c.hover, {},
+            paintRounded(painter, QRectF(-space::Xs, top + 1, size.width() + space::Xs, frame.row - 2), i == current ? c.accentBg : c.hover, {},
                          metric::RadiusSmall);
         const QFont strong = ui::font(TextSize::Body, QFont::Medium);
         const QFontMetrics names(strong);
         const QFontMetrics small(ui::font(TextSize::Small));
-        const double lead = (RowHeight - names.height() - small.height()) / 2.0;
+        const double lead = (frame.row - names.height() - small.height()) / 2.0;
         painter.setFont(strong);
         painter.setPen(c.text);
         painter.drawText(QRectF(0, top + lead, frame.label, names.height()), Qt::AlignLeft | Qt::TextSingleLine,
@@ -162,11 +176,11 @@ void paintWaterfall(QPainter &painter, const QSize &size, const WaterfallData &d
         at += bar.weight;
         paintBar(painter, frame, top, before, bar, prior);
         if (i < static_cast<int>(data.bars.size())) // hands the sum on to the next bar
-            painter.fillRect(QRectF(std::round(frame.x(at)), top + (RowHeight + BarHeight) / 2.0, 1, RowHeight - BarHeight),
+            painter.fillRect(QRectF(std::round(frame.x(at)), top + (frame.row + BarHeight) / 2.0, 1, frame.row - BarHeight),
                              withAlpha(c.faint, 0.45));
         painter.setFont(ui::font(TextSize::Body, QFont::DemiBold));
         painter.setPen(bar.neutral ? c.muted : c.text);
-        painter.drawText(QRectF(size.width() - frame.figure, top, frame.figure, RowHeight), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(QRectF(size.width() - frame.figure, top, frame.figure, frame.row), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          bar.neutral && bar.weight == 0 ? signedWeight(0) : signedWeight(bar.weight));
     }
     paintAxis(painter, frame, data);
@@ -230,7 +244,7 @@ QString Waterfall::summary() const
 
 QSize Waterfall::sizeHint() const
 {
-    return {metric::SearchWidth - space::Xl * 3, RowHeight * static_cast<int>(m_data.bars.size() + 1) + AxisHeight};
+    return {metric::SearchWidth - space::Xl * 3, rowHeight() * static_cast<int>(m_data.bars.size() + 1) + axisHeight()};
 }
 
 QSize Waterfall::minimumSizeHint() const
@@ -247,7 +261,7 @@ void Waterfall::paintEvent(QPaintEvent *)
 
 int Waterfall::rowAt(const QPointF &position) const
 {
-    const int row = static_cast<int>(position.y()) / RowHeight;
+    const int row = static_cast<int>(position.y()) / rowHeight();
     return position.y() >= 0 && row < rows() ? row : -1;
 }
 

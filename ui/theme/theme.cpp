@@ -8,6 +8,7 @@
 #include <QIcon>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QScreen>
 #include <QStyleFactory>
 #include <QStyleHints>
 
@@ -27,6 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr double PointsPerInch = 72;
+constexpr double UsualDpi = 96; // at which the sizes of texts are pixels
 
 Scheme &current()
 {
@@ -128,13 +132,19 @@ const Colours &colours()
 QFont font(TextSize size, QFont::Weight weight)
 {
     QFont result(family());
-    // Points at 96 dpi, so that the platform's own text scale applies.
-    result.setPointSizeF(static_cast<double>(size) * 72.0 / 96.0);
+    // Points, so that the platform's own text scale applies.
+    result.setPointSizeF(static_cast<double>(size) * PointsPerInch / UsualDpi);
     result.setWeight(weight);
     result.setFeature(QFont::Tag("tnum"), 1);
     result.setFeature(QFont::Tag("cv05"), 1);
     result.setHintingPreference(QFont::PreferNoHinting);
     return result;
+}
+
+int grown(int length)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? qRound(length * screen->logicalDotsPerInch() / UsualDpi) : length;
 }
 
 } // namespace ui

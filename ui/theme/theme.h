@@ -46,4 +46,7 @@ private:
 // Inter with tabular figures where it is installed, else the system's typeface.
 [[nodiscard]] QFont font(TextSize size = TextSize::Body, QFont::Weight weight = QFont::Normal);
 
+// What was measured in pixels for text of the usual size, for text as large as it is on this screen.
+[[nodiscard]] int grown(int length);
+
 } // namespace ui

@@ -127,7 +127,7 @@ void TableView::setDefaultWidths(const QList<int> &widths)
             header->setStretchLastSection(false);
             header->setSectionResizeMode(column, QHeaderView::Stretch);
         } else if (widths.at(column) > 0 && !isRemembered) {
-            header->resizeSection(column, widths.at(column));
+            header->resizeSection(column, grown(widths.at(column)));
         }
     }
 }
@@ -137,7 +137,7 @@ void TableView::fitColumns()
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), header->sectionSizeHint(column)) + space::L;
-        header->resizeSection(column, std::clamp(wanted, 2 * metric::ControlHeight, metric::SidePanel));
+        header->resizeSection(column, std::clamp(wanted, grown(2 * metric::ControlHeight), grown(metric::SidePanel)));
     }
 }
 

@@ -21,8 +21,8 @@ public:
     ~TableView() override;
 
     void setModel(QAbstractItemModel *model) override;
-    // Of the columns in their own order, until a person makes them wider or narrower; 0 leaves one as it is. Those that are TakesRest always
-    // share what the others leave, instead of the last.
+    // Of the columns in their own order, for text of the usual size, until a person makes them wider or narrower; 0 leaves one as it is. Those
+    // that are TakesRest always share what the others leave, instead of the last.
     static constexpr int TakesRest = -1;
     void setDefaultWidths(const QList<int> &widths);
     void fitColumns();                  // to their contents, within reason; for previews

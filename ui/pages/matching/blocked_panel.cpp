@@ -10,6 +10,7 @@
 #include "ui/models/text.h"
 #include "ui/pages/matching/attribute_at.h"
 #include "ui/pages/matching/safeguards_flow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -47,7 +48,7 @@ BlockedPanel::BlockedPanel(SafeguardsFlow &safeguards, QWidget *parent) : QFrame
     m_table = new TableView(u"safeguardsBlocked"_s);
     m_table->setAccessibleName(tr("Blocked values"));
     m_table->setModel(m_model);
-    m_table->setMinimumHeight(4 * metric::RowHeight);
+    m_table->setMinimumHeight(grown(4 * metric::RowHeight));
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left
     m_table->setEmptyState(new EmptyState(u"check"_s, tr("None blocked"), {}));
     layout->addWidget(m_table, 1);

@@ -11,6 +11,7 @@
 #include "ui/models/text.h"
 #include "ui/pages/matching/effect_flow.h"
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -139,7 +140,7 @@ void EffectPanel::addLine(const Line &line)
     QHBoxLayout *layout = row(widget, space::S);
     layout->setContentsMargins(0, space::S, 0, space::S);
     auto *sign = textLabel(line.sign, {.weight = QFont::DemiBold, .tone = line.tone});
-    sign->setFixedWidth(space::L + space::Xs);
+    sign->setFixedWidth(grown(space::L + space::Xs));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(space::Tiny);
     texts->addWidget(textLabel(line.text, text_style::Wrapped));

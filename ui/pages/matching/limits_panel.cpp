@@ -16,6 +16,7 @@
 #include "ui/pages/matching/attribute_at.h"
 #include "ui/pages/matching/safeguard_text.h"
 #include "ui/pages/matching/safeguards_flow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/check_list.h"
@@ -66,7 +67,7 @@ LimitsPanel::LimitsPanel(SafeguardsFlow &safeguards, QWidget *parent)
     grid->setColumnStretch(1, 1);
     const auto add = [grid](const QString &text, QWidget *widget) {
         auto *label = textLabel(text, {.tone = TextTone::Muted, .wrap = true});
-        label->setFixedWidth(LabelWidth);
+        label->setFixedWidth(grown(LabelWidth));
         const int at = grid->count() / 2;
         grid->addWidget(label, at, 0, Qt::AlignTop);
         grid->addWidget(widget, at, 1);
@@ -86,7 +87,7 @@ QWidget *LimitsPanel::buildLimits()
     m_limits->setAccessibleName(tr("Limits by attribute"));
     m_limits->setModel(m_model);
     m_limits->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_limits->setFixedHeight(4 * metric::RowHeight);
+    m_limits->setFixedHeight(grown(4 * metric::RowHeight));
     m_model->setNumeric({1});
     m_limit = new QSpinBox;
     m_limit->setObjectName(u"limitValue"_s);
@@ -94,7 +95,7 @@ QWidget *LimitsPanel::buildLimits()
     m_limit->setRange(NoLimit, static_cast<int>(bounds::LargestLimit));
     m_limit->setCorrectionMode(QAbstractSpinBox::CorrectToNearestValue); // of a 0, too
     m_limit->setSpecialValueText(tr("no limit"));
-    m_limit->setFixedWidth(LimitWidth);
+    m_limit->setFixedWidth(grown(LimitWidth));
     m_set = new Button(tr("Set"));
     m_set->setObjectName(u"limitSet"_s);
     auto *side = new QVBoxLayout;

@@ -17,6 +17,7 @@
 #include "ui/models/text.h"
 #include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -114,7 +115,7 @@ QWidget *TrainingTab::buildSessions()
     m_sessions->setAccessibleName(tr("Training sessions"));
     m_sessions->setModel(m_sessionModel);
     m_sessions->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_sessions->setMinimumHeight(TableHeight);
+    m_sessions->setMinimumHeight(grown(TableHeight));
     m_sessionModel->setNumeric({1});
     layout->addWidget(m_sessions, 1);
     connect(m_sessions->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrainingTab::showConvergence);
@@ -156,7 +157,7 @@ QWidget *TrainingTab::buildParameters()
     m_parameters = new TableView(QStringLiteral("trainingParameters"));
     m_parameters->setAccessibleName(tr("m and u of the levels"));
     m_parameters->setModel(m_parameterModel);
-    m_parameters->setMinimumHeight(TableHeight);
+    m_parameters->setMinimumHeight(grown(TableHeight));
     m_parameterModel->setNumeric({1, 2, 3, 4});
     auto *sides = new QHBoxLayout;
     sides->setSpacing(space::L);
