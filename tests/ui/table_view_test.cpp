@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -13,6 +14,7 @@
 #include <QStandardPaths>
 #include <QStringListModel>
 #include <QTest>
+#include <QToolTip>
 
 #include "tests/support/test_registry.h"
 #include "ui/widgets/empty_state.h"
@@ -158,6 +160,31 @@ private Q_SLOTS:
         QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(20, 60), view.mapToGlobal(QPoint(20, 60))); // where the pointer happens to be
         QApplication::sendEvent(&view, &key);
         QVERIFY(menu() && menu()->isVisible());
+    }
+
+    // A cell that cuts its text off tells it whole, unless the model has something to say of its own.
+    void aCutOffTextIsTold()
+    {
+        QStandardItemModel model;
+        model.appendRow({new QStandardItem(u"<b>far too long for so narrow a column</b>"_s), new QStandardItem(u"far too long as well, this one"_s),
+                         new QStandardItem(u"1"_s)});
+        model.item(0, 1)->setToolTip(u"why"_s);
+        TableView view({});
+        view.setModel(&model);
+        view.setColumnWidth(0, 60);
+        view.setColumnWidth(1, 60);
+        view.resize(400, 100);
+        view.show();
+        const auto tip = [&view, &model](int column) {
+            const QPoint at = view.visualRect(model.index(0, column)).center();
+            QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+            QCoreApplication::sendEvent(view.viewport(), &help);
+            return QToolTip::text();
+        };
+        QVERIFY2(tip(0).contains(u"&lt;b&gt;far too long for so narrow a column"), qPrintable(tip(0)));
+        QCOMPARE(tip(1), u"why"_s);
+        tip(2);
+        QTRY_VERIFY(!QToolTip::isVisible()); // all of it is seen
     }
 
     void tabsByKeys()

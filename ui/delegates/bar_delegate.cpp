@@ -3,9 +3,7 @@
 
 #include "ui/delegates/bar_delegate.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -25,24 +23,9 @@ constexpr double BarShare = 0.5; // of the height of the row
 
 } // namespace
 
-QString HeadingDelegate::displayText(const QVariant &value, const QLocale &locale) const
-{
-    return visibleText(QStyledItemDelegate::displayText(value, locale));
-}
-
-bool HeadingDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    const QString text = index.data().toString();
-    if (event->type() != QEvent::ToolTip || text.isEmpty() || sizeHint(option, index).width() + space::L <= option.rect.width())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), toolTipText(text), view);
-    return true;
-}
-
 void HeadingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->state &= ~QStyle::State_HasFocus;
+    CellDelegate::initStyleOption(option, index);
     if (index.data(HeadingRole).toBool())
         option->font = ui::font(TextSize::Body, QFont::DemiBold);
 }
@@ -62,7 +45,7 @@ void HeadingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyleOptionViewItem inner = option;
     const bool isBelow = index.column() == 0 && !index.data(HeadingRole).toBool();
     inner.rect.adjust(isBelow ? space::L : space::Xs, 0, -space::Xs, 0);
-    QStyledItemDelegate::paint(painter, inner, index);
+    CellDelegate::paint(painter, inner, index);
 }
 
 void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -4,23 +4,19 @@
 // Cells of a table with heading rows, and cells with a signed bar beside their number. GUI thread.
 #pragma once
 
-#include <QStyledItemDelegate>
-
+#include "ui/delegates/cell_delegate.h"
 #include "ui/models/roles.h"
 
 namespace ui
 {
 
-// Plain visible text; rows with HeadingRole are bolder, on a ground of their own.
-class HeadingDelegate : public QStyledItemDelegate
+// Rows with HeadingRole are bolder, on a ground of their own.
+class HeadingDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override;
-    // The whole text of a cell that cuts it off.
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

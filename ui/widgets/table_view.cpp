@@ -13,13 +13,12 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QSettings>
-#include <QStyledItemDelegate>
 #include <utility>
 
+#include "ui/delegates/cell_delegate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/skeleton.h"
-#include "ui/widgets/visible_text.h"
 
 namespace ui
 {
@@ -29,16 +28,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Plain visible text, and the row under the pointer a little darker.
-class RowDelegate final : public QStyledItemDelegate
+// The row under the pointer is a little darker.
+class RowDelegate final : public CellDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QString displayText(const QVariant &value, const QLocale &locale) const override
-    {
-        return visibleText(QStyledItemDelegate::displayText(value, locale));
-    }
+    using CellDelegate::CellDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -47,13 +41,12 @@ public:
         painter->fillRect(option.rect, option.state & QStyle::State_Selected ? QBrush(colours().accentBg) : inner.backgroundBrush);
         inner = option;
         inner.rect.adjust(space::Xs, 0, -space::Xs, 0); // the text stands below that of the header
-        QStyledItemDelegate::paint(painter, inner, index);
+        CellDelegate::paint(painter, inner, index);
     }
 
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus; // the row is shown as selected; a dotted cell says nothing more
+        CellDelegate::initStyleOption(option, index);
         if (parent()->property("hoverRow").toInt() == index.row() && !(option->state & QStyle::State_Selected))
             option->backgroundBrush = colours().hover;
     }
