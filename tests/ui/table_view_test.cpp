@@ -19,6 +19,7 @@
 #include "tests/support/test_registry.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_chips.h"
+#include "ui/widgets/key_value_list.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tabs.h"
@@ -185,6 +186,19 @@ private Q_SLOTS:
         QCOMPARE(tip(1), u"why"_s);
         tip(2);
         QTRY_VERIFY(!QToolTip::isVisible()); // all of it is seen
+    }
+
+    void whatIsClearedIsSeenNoMore()
+    {
+        KeyValueList list;
+        list.addRow(u"Name"_s, u"Anna"_s, u"newest"_s, new QWidget);
+        list.show();
+        const QList<QWidget *> before = list.findChildren<QWidget *>();
+        QVERIFY(!before.isEmpty());
+        list.clear();
+        for (const QWidget *widget : before)
+            QVERIFY(!widget->isVisible());
+        QTRY_VERIFY(list.findChildren<QWidget *>().isEmpty());
     }
 
     void tabsByKeys()

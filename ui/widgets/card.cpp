@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 #include <QScrollBar>
+#include <QSplitter>
 
 namespace ui
 {
@@ -89,6 +90,29 @@ QHBoxLayout *row(int spacing)
     layout->setSpacing(spacing);
     layout->setContentsMargins(0, 0, 0, 0);
     return layout;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        if (item->layout())
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+QSplitter *splitter(Qt::Orientation orientation, const QString &name)
+{
+    auto *made = new QSplitter(orientation);
+    made->setObjectName(name);
+    made->setChildrenCollapsible(false);
+    made->setHandleWidth(space::L);
+    made->setProperty("gap", true);
+    return made;
 }
 
 } // namespace ui

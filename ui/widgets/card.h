@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Grounds and lines: a bordered card, a sunken note, a rule; layouts with the spacing of the tokens. GUI thread.
+// Grounds and lines: a bordered card, a sunken note, a rule; layouts and splitters with the spacing of the tokens. GUI thread.
 #pragma once
 
 #include <QBoxLayout>
@@ -9,6 +9,8 @@
 #include <QScrollArea>
 
 #include "ui/theme/tokens.h"
+
+class QSplitter;
 
 namespace ui
 {
@@ -26,5 +28,10 @@ namespace ui
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int spacing = space::S, int margin = 0);
 [[nodiscard]] QHBoxLayout *row(QWidget *owner, int spacing = space::S, int margin = 0);
 [[nodiscard]] QHBoxLayout *row(int spacing = space::S);
+// Takes everything out of it. Its widgets go at once, yet end later: one of them may be what asks for it.
+void clearLayout(QLayout *layout);
+
+// Parts beside or above one another, with a gap between them that can be dragged.
+[[nodiscard]] QSplitter *splitter(Qt::Orientation orientation, const QString &name);
 
 } // namespace ui

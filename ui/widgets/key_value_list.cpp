@@ -44,15 +44,7 @@ void KeyValueList::addRow(const QString &key, const QString &value, const QStrin
 
 void KeyValueList::clear()
 {
-    const auto empty = [](QLayout *layout, auto &&self) -> void {
-        while (QLayoutItem *item = layout->takeAt(0)) {
-            if (item->layout())
-                self(item->layout(), self);
-            delete item->widget();
-            delete item;
-        }
-    };
-    empty(m_grid, empty);
+    clearLayout(m_grid);
     m_rows = 0;
 }
 

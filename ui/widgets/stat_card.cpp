@@ -25,8 +25,9 @@ QFont valueFont()
 
 } // namespace
 
-StatCard::StatCard(const QString &title, QWidget *parent) : QAbstractButton(parent), m_title(visibleText(title))
+StatCard::StatCard(const QString &title, const QString &name, QWidget *parent) : QAbstractButton(parent), m_title(visibleText(title))
 {
+    setObjectName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setClickable(false);

@@ -15,7 +15,7 @@ class StatCard final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit StatCard(const QString &title, QWidget *parent = nullptr);
+    explicit StatCard(const QString &title, const QString &name = {}, QWidget *parent = nullptr); // name: of the object
 
     void setValue(const QString &value, Tone tone = Tone::Neutral); // Neutral: text colour
     void setSubtitle(const QString &subtitle);

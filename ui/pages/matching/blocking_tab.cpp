@@ -62,16 +62,6 @@ std::vector<TypedRule> typedRules(const QString &text)
     return rules;
 }
 
-QSplitter *splitter(Qt::Orientation orientation, const QString &name)
-{
-    auto *made = new QSplitter(orientation);
-    made->setObjectName(name);
-    made->setChildrenCollapsible(false);
-    made->setHandleWidth(space::L);
-    made->setProperty("gap", true);
-    return made;
-}
-
 // What the buttons do with the line that has the cursor; each gives the line that has it then.
 int addLine(QStringList &lines, int line)
 {
@@ -121,12 +111,9 @@ QWidget *BlockingTab::buildFigures()
 {
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::L);
-    m_pairs = new StatCard(tr("Pairs to compare"));
-    m_pairs->setObjectName(QStringLiteral("blockingPairs"));
-    m_missed = new StatCard(tr("True pairs missed (estimated)"));
-    m_missed->setObjectName(QStringLiteral("blockingMissed"));
-    m_largest = new StatCard(tr("Largest block"));
-    m_largest->setObjectName(QStringLiteral("blockingLargest"));
+    m_pairs = new StatCard(tr("Pairs to compare"), QStringLiteral("blockingPairs"));
+    m_missed = new StatCard(tr("True pairs missed (estimated)"), QStringLiteral("blockingMissed"));
+    m_largest = new StatCard(tr("Largest block"), QStringLiteral("blockingLargest"));
     for (StatCard *stat : {m_pairs, m_missed, m_largest})
         layout->addWidget(stat, 1);
     return widget;

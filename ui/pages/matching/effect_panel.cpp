@@ -162,11 +162,7 @@ void EffectPanel::addLine(const Line &line)
 
 void EffectPanel::clear()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_lines);
     m_count = 0;
 }
 

@@ -41,17 +41,13 @@ ModelTab::ModelTab(MatchingFlow &flow, SplinkFiles &splink, PageHost &host, QWid
     : MatchingTab(flow, host, parent), m_levels(new LevelTableModel(this)), m_versionModel(new TextTableModel(this))
 {
     setObjectName(QStringLiteral("modelTab"));
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("modelSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(space::L);
-    splitter->setProperty("gap", true);
-    splitter->addWidget(buildTable(splink));
-    splitter->addWidget(buildText());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({3 * metric::RowHeight * 10, metric::RowHeight * 10}); // shares of whatever width there is
-    column(this, 0)->addWidget(splitter);
+    QSplitter *sides = splitter(Qt::Horizontal, QStringLiteral("modelSplitter"));
+    sides->addWidget(buildTable(splink));
+    sides->addWidget(buildText());
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({3 * metric::RowHeight * 10, metric::RowHeight * 10}); // shares of whatever width there is
+    column(this, 0)->addWidget(sides);
     connect(m_levels, &LevelTableModel::editRequested, this, [this](const LevelTableModel::Edit &edit) { m_flow.change(edit); });
     connect(m_levels, &LevelTableModel::refused, &m_flow, &MatchingFlow::refuse);
 }

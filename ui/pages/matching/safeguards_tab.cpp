@@ -28,17 +28,13 @@ SafeguardsTab::SafeguardsTab(MatchingFlow &flow, SafeguardsFlow &safeguards, Pag
     QVBoxLayout *layout = column(left, space::L);
     layout->addWidget(m_blocked, 1);
     layout->addWidget(m_limits);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(u"safeguardsSplitter"_s);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(space::L);
-    splitter->setProperty("gap", true);
-    splitter->addWidget(scrolledWhenShort(left));
-    splitter->addWidget(buildSide());
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({5 * metric::SidePanel, 4 * metric::SidePanel}); // shares of whatever width there is
-    column(this, 0)->addWidget(splitter);
+    QSplitter *sides = splitter(Qt::Horizontal, u"safeguardsSplitter"_s);
+    sides->addWidget(scrolledWhenShort(left));
+    sides->addWidget(buildSide());
+    sides->setStretchFactor(0, 5);
+    sides->setStretchFactor(1, 4);
+    sides->setSizes({5 * metric::SidePanel, 4 * metric::SidePanel}); // shares of whatever width there is
+    column(this, 0)->addWidget(sides);
     connect(&safeguards, &SafeguardsFlow::changed, this, [this] { touch(); });
 }
 

@@ -103,8 +103,7 @@ QWidget *ThresholdsTab::buildFigures()
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::M);
     const auto add = [&](StatCard *&stat, const QString &name, const QString &title) {
-        stat = new StatCard(title);
-        stat->setObjectName(name);
+        stat = new StatCard(title, name);
         stat->setSunken(true);
         layout->addWidget(stat, 1);
     };

@@ -40,13 +40,6 @@ constexpr int ParameterWidth = 94; // 2.345e-06
 constexpr int OutcomeWidth = 190;
 constexpr int TableHeight = 180;
 
-StatCard *statCard(const QString &name, const QString &title)
-{
-    auto *stat = new StatCard(title);
-    stat->setObjectName(name);
-    return stat;
-}
-
 Button *copyButton(const PlotView *plot, const QString &name)
 {
     auto *button = new Button(TrainingTab::tr("Copy"), Button::Kind::Quiet);
@@ -86,11 +79,11 @@ QWidget *TrainingTab::buildFigures()
 {
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::L);
-    m_prior = statCard(QStringLiteral("trainingPrior"), tr("Two records match"));
-    m_matches = statCard(QStringLiteral("trainingMatches"), tr("True pairs (estimated)"));
-    m_household = statCard(QStringLiteral("trainingHousehold"), tr("Of one household"));
-    m_namesakes = statCard(QStringLiteral("trainingNamesakes"), tr("Of one name"));
-    m_untrained = statCard(QStringLiteral("trainingUntrained"), tr("Levels not learnt"));
+    m_prior = new StatCard(tr("Two records match"), QStringLiteral("trainingPrior"));
+    m_matches = new StatCard(tr("True pairs (estimated)"), QStringLiteral("trainingMatches"));
+    m_household = new StatCard(tr("Of one household"), QStringLiteral("trainingHousehold"));
+    m_namesakes = new StatCard(tr("Of one name"), QStringLiteral("trainingNamesakes"));
+    m_untrained = new StatCard(tr("Levels not learnt"), QStringLiteral("trainingUntrained"));
     for (StatCard *stat : {m_prior, m_matches, m_household, m_namesakes, m_untrained})
         layout->addWidget(stat, 1);
     return widget;

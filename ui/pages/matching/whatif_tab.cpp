@@ -79,8 +79,7 @@ QWidget *WhatIfTab::buildFigures()
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::L);
     const auto add = [&](StatCard *&stat, const QString &name, const QString &title) {
-        stat = new StatCard(title);
-        stat->setObjectName(name);
+        stat = new StatCard(title, name);
         layout->addWidget(stat, 1);
     };
     add(m_customers, u"whatIfCustomers"_s, tr("Customers"));

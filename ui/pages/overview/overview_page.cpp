@@ -38,13 +38,6 @@ QWidget *titledCard(const QString &title, std::initializer_list<QWidget *> conte
     return frame;
 }
 
-StatCard *statCard(const QString &name, const QString &title)
-{
-    auto *stat = new StatCard(title);
-    stat->setObjectName(name);
-    return stat;
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
@@ -97,11 +90,11 @@ QWidget *OverviewPage::figures()
 {
     auto *widget = new QWidget;
     QHBoxLayout *layout = row(widget, space::L);
-    m_reviews = statCard(QStringLiteral("statReviews"), tr("To review"));
-    m_customers = statCard(QStringLiteral("statCustomers"), tr("Customers"));
-    m_records = statCard(QStringLiteral("statRecords"), tr("Records"));
-    m_sources = statCard(QStringLiteral("statSources"), tr("Sources"));
-    m_rejects = statCard(QStringLiteral("statRejects"), tr("Rejected rows"));
+    m_reviews = new StatCard(tr("To review"), QStringLiteral("statReviews"));
+    m_customers = new StatCard(tr("Customers"), QStringLiteral("statCustomers"));
+    m_records = new StatCard(tr("Records"), QStringLiteral("statRecords"));
+    m_sources = new StatCard(tr("Sources"), QStringLiteral("statSources"));
+    m_rejects = new StatCard(tr("Rejected rows"), QStringLiteral("statRejects"));
     const auto leadsTo = [this](StatCard *stat, const QString &page) {
         stat->setClickable(true);
         connect(stat, &QAbstractButton::clicked, this, [this, page] { m_host.go(page); });
