@@ -357,7 +357,7 @@ QWidget *widgetsPage()
     list->addRow(u"Name"_s, u"Maria Lindqvist"_s, u"updated last among valid names"_s, new Chip(u"CRM"_s, Crm));
     list->addRow(u"E-mail"_s, u"maria@lindqvist.io"_s, u"updated last, 3 days ago"_s, new Chip(u"Shop"_s, Shop));
     factsLayout->addWidget(list);
-    auto *trend = new Trend(Trend::Form::Line);
+    auto *trend = new Trend;
     trend->setData({{u"Mon"_s, 3}, {u"Tue"_s, 5}, {u"Wed"_s, 4}, {u"Thu"_s, 8}, {u"Fri"_s, 7}, {u"Sat"_s, 11}});
     factsLayout->addWidget(trend);
     factsLayout->addWidget(new Skeleton(3));

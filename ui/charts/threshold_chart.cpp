@@ -62,13 +62,6 @@ void ThresholdChart::setReadOnly(bool readOnly)
     unsetCursor();
 }
 
-void ThresholdChart::setThresholds(double review, double match)
-{
-    m_data.reviewFrom = review;
-    m_data.matchFrom = match;
-    describe();
-}
-
 void ThresholdChart::describe()
 {
     setAccessibleName(tr("Weights of candidate pairs with both thresholds"));

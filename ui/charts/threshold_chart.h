@@ -24,7 +24,6 @@ public:
     void setData(HistogramData histogram); // with the thresholds
     void setSquareRoot(bool on);
     void setReadOnly(bool readOnly);
-    void setThresholds(double review, double match); // no signal
     [[nodiscard]] double review() const { return m_data.reviewFrom; }
     [[nodiscard]] double match() const { return m_data.matchFrom; }
     [[nodiscard]] Line current() const { return m_current; }

@@ -18,7 +18,7 @@ namespace ui
 
 using namespace Qt::StringLiterals;
 
-Trend::Trend(Form form, QWidget *parent) : QWidget(parent), m_form(form)
+Trend::Trend(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -53,33 +53,16 @@ void Trend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto [low, high] = std::ranges::minmax(m_points, {}, &TrendPoint::value);
-    const double base = m_form == Form::Bars ? std::min(0.0, low.value) : low.value;
+    const double base = std::min(0.0, low.value);
     const double span = std::max(1e-9, high.value - base);
     const QRectF area = QRectF(rect()).adjusted(space::Tiny, space::Xs, -space::Tiny, -space::Tiny);
-    const double step = area.width() / static_cast<double>(m_form == Form::Bars ? m_points.size() : std::max<std::size_t>(1, m_points.size() - 1));
-    QPolygonF line;
+    const double step = area.width() / static_cast<double>(m_points.size());
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const double y = area.bottom() - (m_points[i].value - base) / span * area.height();
-        if (m_form == Form::Bars)
-            paintRounded(painter,
-                         QRectF(area.left() + static_cast<double>(i) * step, y, std::max(1.0, step - space::Tiny), std::max(1.0, area.bottom() - y)),
-                         colour, {}, 1.5);
-        else
-            line.append(QPointF(area.left() + static_cast<double>(i) * step, y));
+        paintRounded(painter,
+                     QRectF(area.left() + static_cast<double>(i) * step, y, std::max(1.0, step - space::Tiny), std::max(1.0, area.bottom() - y)),
+                     colour, {}, 1.5);
     }
-    if (m_form == Form::Bars)
-        return;
-    QPolygonF ground = line;
-    ground.append(QPointF(line.last().x(), area.bottom()));
-    ground.append(QPointF(line.first().x(), area.bottom()));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(withAlpha(colour, 0.12));
-    painter.drawPolygon(ground);
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(line);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(line.last(), 2.5, 2.5);
 }
 
 bool Trend::event(QEvent *event)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A small line or bars without axes, beside a figure. GUI thread.
+// Small bars without axes, beside a figure. GUI thread.
 #pragma once
 
 #include <QWidget>
@@ -21,8 +21,7 @@ class Trend final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Form { Line, Bars };
-    explicit Trend(Form form, QWidget *parent = nullptr);
+    explicit Trend(QWidget *parent = nullptr);
 
     void setData(std::vector<TrendPoint> points, Tone tone = Tone::Accent);
     [[nodiscard]] QSize sizeHint() const override;
@@ -33,7 +32,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    Form m_form;
     Tone m_tone = Tone::Accent;
     std::vector<TrendPoint> m_points;
 };

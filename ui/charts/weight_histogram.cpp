@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int SmallHeight = 40;
-constexpr int LargeHeight = 190;
+constexpr int Height = 40;
 
 } // namespace
 
@@ -39,13 +38,6 @@ WeightHistogram::WeightHistogram(QWidget *parent) : QWidget(parent)
 void WeightHistogram::setData(HistogramData histogram)
 {
     m_data = std::move(histogram);
-    update();
-}
-
-void WeightHistogram::setAxisVisible(bool visible)
-{
-    m_axis = visible;
-    updateGeometry();
     update();
 }
 
@@ -67,7 +59,7 @@ void WeightHistogram::setRange(const std::optional<WeightRange> &range)
 
 QSize WeightHistogram::sizeHint() const
 {
-    return {metric::RailWidth, m_axis ? LargeHeight : SmallHeight};
+    return {metric::RailWidth, Height};
 }
 
 QSize WeightHistogram::minimumSizeHint() const
@@ -77,8 +69,7 @@ QSize WeightHistogram::minimumSizeHint() const
 
 QRectF WeightHistogram::plot() const
 {
-    const int below = m_axis ? QFontMetrics(ui::font(TextSize::Small)).height() + space::S : 1;
-    return QRectF(0, space::Tiny, width(), height() - below - space::Tiny);
+    return QRectF(0, space::Tiny, width(), height() - space::Hair - space::Tiny);
 }
 
 int WeightHistogram::binAt(double x) const
@@ -92,8 +83,6 @@ void WeightHistogram::paintPicture(QPainter &painter, const QSize &) const
     if (m_data.counts.empty())
         return;
     paintHistogramBars(painter, plot(), m_data, m_squareRoot, m_range);
-    if (m_axis)
-        paintHistogramAxis(painter, plot(), m_data);
 }
 
 void WeightHistogram::paintEvent(QPaintEvent *)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How many pairs have which weight, coloured by zone, with a range to choose by mouse or keys
+// A small one above a list: how many pairs have which weight, coloured by zone, with a range to choose by mouse or keys
 // (left, right: lower end; Shift with them: upper end; Escape: everything). GUI thread.
 #pragma once
 
@@ -21,7 +21,6 @@ public:
     explicit WeightHistogram(QWidget *parent = nullptr);
 
     void setData(HistogramData histogram);
-    void setAxisVisible(bool visible); // off: the small one above a list
     void setSquareRoot(bool on);
     void setRange(const std::optional<WeightRange> &range);
     [[nodiscard]] const std::optional<WeightRange> &range() const { return m_range; }
@@ -51,7 +50,6 @@ private:
     HistogramData m_data;
     std::optional<WeightRange> m_range;
     int m_pressed = -1;
-    bool m_axis = false;
     bool m_squareRoot = false;
 };
 

@@ -121,7 +121,6 @@ void Theme::apply()
     QApplication::setPalette(paletteOf(c));
     m_application.setStyleSheet(styleSheet(c));
     m_applying = false;
-    Q_EMIT themeChanged(current());
 }
 
 const Colours &colours()

@@ -24,13 +24,9 @@ public:
     explicit Theme(QApplication &application, ThemeChoice choice = ThemeChoice::System);
     ~Theme() override;
 
-    void setChoice(ThemeChoice choice);
+    void setChoice(ThemeChoice choice); // painted widgets need not listen: they are repainted anyway
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] Scheme scheme() const;
-
-Q_SIGNALS:
-    // After palette and style sheet are in place. Painted widgets need not listen: they are repainted anyway.
-    void themeChanged(ui::Scheme scheme);
 
 private:
     void apply();

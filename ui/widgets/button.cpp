@@ -17,11 +17,6 @@ namespace
 
 constexpr int Side = space::M;
 
-int mnemonicFlag(const QWidget *)
-{
-    return Qt::TextShowMnemonic;
-}
-
 QFont buttonFont()
 {
     return ui::font(TextSize::Body, QFont::Medium);
@@ -57,7 +52,7 @@ void Button::setHint(const QKeySequence &hint)
 QSize Button::sizeHint() const
 {
     const QFontMetrics metrics(buttonFont());
-    int width = metrics.size(mnemonicFlag(this), text()).width() + 2 * Side;
+    int width = metrics.size(Qt::TextShowMnemonic, text()).width() + 2 * Side;
     if (!icon().isNull())
         width += metric::IconSize + space::S;
     if (!m_hint.isEmpty())
@@ -118,7 +113,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.setFont(buttonFont());
     const bool alone = m_hint.isEmpty() && icon().isNull() && !menu();
-    painter.drawText(content, (alone ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft) | mnemonicFlag(this), text());
+    painter.drawText(content, (alone ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic, text());
 }
 
 void Button::enterEvent(QEnterEvent *event)

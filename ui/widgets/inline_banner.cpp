@@ -81,10 +81,7 @@ InlineBanner::InlineBanner(QWidget *parent) : QFrame(parent)
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
         m_copy->setText(tr("Copied"));
     });
-    connect(m_close, &Button::clicked, this, [this] {
-        dismiss();
-        Q_EMIT dismissed();
-    });
+    connect(m_close, &Button::clicked, this, &InlineBanner::dismiss);
     hide();
 }
 

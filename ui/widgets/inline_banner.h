@@ -35,7 +35,6 @@ public:
 
 Q_SIGNALS:
     void actionRequested();
-    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -16,17 +16,6 @@ QString keyText(const QKeySequence &keys)
     return keys.toString(QKeySequence::NativeText).replace(u'+', u' ').trimmed();
 }
 
-KbdHint::KbdHint(const QKeySequence &keys, QWidget *parent) : QWidget(parent), m_text(keyText(keys))
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(m_text);
-}
-
-QSize KbdHint::sizeHint() const
-{
-    return size(m_text);
-}
-
 QSize KbdHint::size(const QString &keys)
 {
     const QFontMetrics metrics(ui::font(TextSize::Small));
@@ -43,12 +32,6 @@ void KbdHint::paint(QPainter &painter, const QRect &rect, const QString &keys, c
     painter.setFont(ui::font(TextSize::Small));
     painter.drawText(rect.adjusted(0, 0, 0, -1), Qt::AlignCenter | Qt::TextSingleLine, keys);
     painter.restore();
-}
-
-void KbdHint::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    paint(painter, rect(), m_text, colours().muted, colours().line);
 }
 
 } // namespace ui

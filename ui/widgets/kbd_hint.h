@@ -4,8 +4,10 @@
 // A key cap beside the name of an action. GUI thread.
 #pragma once
 
+#include <QColor>
 #include <QKeySequence>
-#include <QWidget>
+#include <QRect>
+#include <QString>
 
 class QPainter;
 
@@ -15,22 +17,10 @@ namespace ui
 // "Ctrl K" in the words of the platform.
 [[nodiscard]] QString keyText(const QKeySequence &keys);
 
-class KbdHint final : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit KbdHint(const QKeySequence &keys, QWidget *parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
+// keys: as keyText() has them.
+struct KbdHint {
     [[nodiscard]] static QSize size(const QString &keys);
     static void paint(QPainter &painter, const QRect &rect, const QString &keys, const QColor &text, const QColor &border);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_text;
 };
 
 } // namespace ui

@@ -54,8 +54,6 @@ void SearchBox::paintEvent(QPaintEvent *event)
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        if (text().isEmpty())
-            Q_EMIT escapePressed();
         clear();
         return;
     }

@@ -20,7 +20,6 @@ public:
 
 Q_SIGNALS:
     void searchRequested(const QString &text); // after a short pause, at once on Enter
-    void escapePressed();                      // when already empty
     void downPressed();                        // to go to the results
 
 protected:

@@ -27,12 +27,6 @@ void ZoneBadge::setBadge(const QString &text, Tone tone)
     update();
 }
 
-void ZoneBadge::setRound(bool round)
-{
-    m_round = round;
-    update();
-}
-
 QSize ZoneBadge::sizeHint() const
 {
     return size(m_text);
@@ -57,7 +51,7 @@ void ZoneBadge::paint(QPainter &painter, const QRect &rect, const QString &text,
 void ZoneBadge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(painter, rect(), m_text, m_tone, m_round);
+    paint(painter, rect(), m_text, m_tone);
 }
 
 } // namespace ui

@@ -19,13 +19,12 @@ class ZoneBadge final : public QWidget
 public:
     explicit ZoneBadge(const QString &text, Tone tone = Tone::Neutral, QWidget *parent = nullptr);
     void setBadge(const QString &text, Tone tone);
-    void setRound(bool round); // for counts
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
     [[nodiscard]] static QSize size(const QString &text);
-    static void paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone, bool round = false);
+    static void paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone, bool round = false); // round: for counts
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,7 +32,6 @@ protected:
 private:
     QString m_text;
     Tone m_tone;
-    bool m_round = false;
 };
 
 } // namespace ui

@@ -117,7 +117,7 @@ QWidget *OverviewPage::sourcesCard()
 
 QWidget *OverviewPage::sizesCard()
 {
-    m_sizes = new Trend(Trend::Form::Bars);
+    m_sizes = new Trend;
     m_sizes->setMinimumHeight(metric::ControlHeight * 3);
     m_sizesText = textLabel({}, text_style::Small);
     m_sizesText->setWordWrap(true);

@@ -364,11 +364,6 @@ void CompareTable::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (cell(m_currentRow, m_focusColumn))
-            Q_EMIT cellActivated(m_currentRow, m_focusColumn);
-        return;
     default:
         break;
     }
@@ -384,15 +379,6 @@ void CompareTable::mousePressEvent(QMouseEvent *event)
         setCurrentRow(row);
     if (column >= 0 && column < static_cast<int>(m_data.columns.size()))
         setFocusColumn(column);
-    if (row == -1 && column >= 0 && column < static_cast<int>(m_data.columns.size()))
-        Q_EMIT columnActivated(column);
-}
-
-void CompareTable::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const auto [row, column] = cellAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && cell(row, column))
-        Q_EMIT cellActivated(row, column);
 }
 
 void CompareTable::mouseMoveEvent(QMouseEvent *event)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The heart of Review: records side by side with differences marked to the character against the record in focus.
-// Left and right move the focus, up and down the row, V shows only rows that differ, Enter or a click activates a cell,
-// Ctrl+C copies the row, Ctrl+Shift+C everything. Painted by itself; draws only what is visible. GUI thread.
+// Left and right, or a click, move the focus, up and down the row, V shows only rows that differ, Ctrl+C copies the row, Ctrl+Shift+C
+// everything. Painted by itself; draws only what is visible. GUI thread.
 #pragma once
 
 #include <QAbstractScrollArea>
@@ -53,15 +53,12 @@ Q_SIGNALS:
     void focusColumnChanged(int column);
     void currentRowChanged(int row);
     void onlyDifferencesChanged(bool only);
-    void cellActivated(int row, int column); // column == number of records: golden
-    void columnActivated(int column);        // header clicked
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
