@@ -68,6 +68,8 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::newRow("a page includes a page") << QStringLiteral("ui/pages/review/x.cpp") << QStringLiteral("#include \"ui/pages/sources/y.h\"") << true;
     QTest::newRow("widgets in a model") << QStringLiteral("ui/models/x.cpp") << QStringLiteral("#include <QLabel>") << true;
     QTest::newRow("highlighting outside the editor") << QStringLiteral("ui/pages/x/x.cpp") << QStringLiteral("#include <KSyntaxHighlighting/Repository>") << true;
+    QTest::newRow("a model in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"ui/models/text.h\"") << true;
+    QTest::newRow("plain values in a model") << QStringLiteral("ui/models/x.cpp") << QStringLiteral("#include \"ui/theme/roles.h\"") << false;
     QTest::newRow("the domain in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"engine/model/record.h\"") << true;
 }
 

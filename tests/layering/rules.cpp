@@ -53,7 +53,8 @@ QString wrongInclude(const QString &path, const QString &included)
     if (included.contains(u"KSyntaxHighlighting") && !path.startsWith(u"ui/editor/"))
         return QStringLiteral("KSyntaxHighlighting is for ui/editor only");
     if (path.startsWith(u"ui/session/") || path.startsWith(u"ui/models/")) {
-        if (included.startsWith(u"ui/") && part(included) != u"session" && part(included) != u"models" && included != u"ui/theme/tokens.h") // plain values
+        static const QStringList plainValues{QStringLiteral("ui/theme/tokens.h"), QStringLiteral("ui/theme/roles.h")};
+        if (included.startsWith(u"ui/") && part(included) != u"session" && part(included) != u"models" && !plainValues.contains(included))
             return QStringLiteral("session and models do not know the widgets");
         static const QRegularExpression widgetsHeader(QStringLiteral("^Q(Widget|Label|Dialog|MainWindow|Application|TableView|ListView|TreeView|PushButton|MessageBox|Painter)\\b"));
         if (included.contains(widgetsHeader))
@@ -66,6 +67,11 @@ QString wrongInclude(const QString &path, const QString &included)
     static const QStringList domainFree{QStringLiteral("widgets"), QStringLiteral("theme"), QStringLiteral("charts"), QStringLiteral("graph")};
     if (path.startsWith(u"ui/") && domainFree.contains(part(path)) && included.startsWith(u"engine/"))
         return QStringLiteral("ui/%1 knows nothing of the domain").arg(part(path));
+    static const QStringList below{QStringLiteral("theme"), QStringLiteral("widgets"), QStringLiteral("delegates"), QStringLiteral("dialogs"), QStringLiteral("charts"),
+                                   QStringLiteral("graph"), QStringLiteral("editor")};
+    static const QStringList above{QStringLiteral("session"), QStringLiteral("models"), QStringLiteral("adapters"), QStringLiteral("mainwindow"), QStringLiteral("pages")};
+    if (path.startsWith(u"ui/") && below.contains(part(path)) && included.startsWith(u"ui/") && above.contains(part(included)))
+        return QStringLiteral("ui/%1 knows nothing of ui/%2").arg(part(path), part(included));
     return {};
 }
 

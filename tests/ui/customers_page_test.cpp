@@ -13,8 +13,8 @@
 #include "tests/ui/page_host_stub.h"
 #include "tests/ui/review_fixture.h"
 #include "ui/models/customer_list_model.h"
-#include "ui/models/roles.h"
 #include "ui/pages/customers/customers_page.h"
+#include "ui/theme/roles.h"
 #include "ui/widgets/filter_chips.h"
 
 using namespace ui;

@@ -11,8 +11,8 @@
 #include "tests/support/test_registry.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/model_text.h"
-#include "ui/models/roles.h"
 #include "ui/pages/matching/zone_figures.h"
+#include "ui/theme/roles.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;

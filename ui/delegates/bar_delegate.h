@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/delegates/cell_delegate.h"
-#include "ui/models/roles.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

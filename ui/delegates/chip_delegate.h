@@ -6,7 +6,7 @@
 
 #include <QStyledItemDelegate>
 
-#include "ui/models/roles.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

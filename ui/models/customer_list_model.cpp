@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "ui/models/roles.h"
 #include "ui/models/text.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

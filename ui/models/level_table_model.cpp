@@ -8,8 +8,8 @@
 #include <cmath>
 
 #include "ui/models/model_text.h"
-#include "ui/models/roles.h"
 #include "ui/models/text.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

@@ -3,8 +3,8 @@
 
 #include "ui/models/reject_list_model.h"
 
-#include "ui/models/roles.h"
 #include "ui/models/text.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

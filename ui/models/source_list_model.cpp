@@ -6,8 +6,8 @@
 #include <QDateTime>
 #include <QList>
 
-#include "ui/models/roles.h"
 #include "ui/models/text.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/tokens.h"
 
 namespace ui

@@ -5,7 +5,7 @@
 
 #include <QColor>
 
-#include "ui/models/roles.h"
+#include "ui/theme/roles.h"
 #include "ui/theme/theme.h"
 
 namespace ui

@@ -8,9 +8,9 @@
 #include <QStackedWidget>
 
 #include "ui/mainwindow/page_host.h"
-#include "ui/models/roles.h"
 #include "ui/models/text.h"
 #include "ui/pages/customers/customer_view.h"
+#include "ui/theme/roles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"

@@ -8,7 +8,7 @@
 #include <QVariant>
 
 #include "engine/base/ids.h"
-#include "ui/models/roles.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {

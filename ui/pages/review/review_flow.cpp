@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/models/roles.h"
 #include "ui/models/task_list_model.h"
 #include "ui/pages/review/pending_verdict.h"
 #include "ui/session/project_session.h"
+#include "ui/theme/roles.h"
 
 namespace ui
 {
