@@ -29,7 +29,8 @@ enum class Exit : int { Done = 0, GateFailed = 1, Usage = 2, Locked = 3, Rejecte
 [[nodiscard]] Exit exitOf(const engine::Error &error);
 
 // Results on stdout: text for people, or JSON lines that end with one summary line.
-class Output {
+class Output
+{
 public:
     explicit Output(bool isJson) : m_isJson(isJson) {}
 
@@ -53,7 +54,8 @@ struct Options {
     std::string project;
 };
 
-class Context {
+class Context
+{
 public:
     Options options;
 

@@ -18,7 +18,8 @@ namespace
 constexpr std::size_t NamesShown = 6;
 
 // Records of one customer by the names people give them.
-class RecordNames {
+class RecordNames
+{
 public:
     explicit RecordNames(const std::vector<engine::RecordView> &records)
     {

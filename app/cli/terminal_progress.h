@@ -13,7 +13,8 @@
 namespace app::cli
 {
 
-class TerminalProgress final : public engine::Progress {
+class TerminalProgress final : public engine::Progress
+{
 public:
     TerminalProgress(std::stop_token stop, bool isQuiet);
     ~TerminalProgress() override;

@@ -54,7 +54,8 @@ std::optional<std::string> sourceOf(const std::string &name, const std::vector<e
     return longest;
 }
 
-class Watch {
+class Watch
+{
 public:
     Watch(Context &context, const Arguments &arguments, WatchedDirectory directory) : m_context(context), m_arguments(arguments), m_directory(std::move(directory)) {}
 

@@ -14,7 +14,8 @@
 namespace app::cli
 {
 
-class WatchedDirectory {
+class WatchedDirectory
+{
 public:
     // Watches from now on. InputRejected when it is no directory that can be read.
     [[nodiscard]] static engine::Result<WatchedDirectory> open(const std::filesystem::path &directory);

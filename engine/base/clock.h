@@ -29,19 +29,22 @@ struct Timestamp {
 [[nodiscard]] std::optional<std::int32_t> daysFromIso(std::string_view text);
 [[nodiscard]] std::string isoFromDays(std::int32_t days);
 
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Timestamp now() const = 0;
 };
 
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     [[nodiscard]] Timestamp now() const override;
 };
 
 // A clock that stands still until it is told otherwise.
-class FixedClock final : public Clock {
+class FixedClock final : public Clock
+{
 public:
     explicit FixedClock(Timestamp time) : m_time(time) {}
     [[nodiscard]] Timestamp now() const override { return m_time; }

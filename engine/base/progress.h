@@ -31,7 +31,8 @@ enum class Stage : std::uint8_t {
     Opening,
 };
 
-class Progress {
+class Progress
+{
 public:
     Progress() = default;
     explicit Progress(std::stop_token stop) : m_stop(std::move(stop)) {}

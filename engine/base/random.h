@@ -10,7 +10,8 @@
 namespace engine
 {
 
-class Random {
+class Random
+{
 public:
     explicit Random(std::uint64_t seed) : m_engine(seed) {}
 

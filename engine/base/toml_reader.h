@@ -22,7 +22,8 @@
 namespace engine
 {
 
-class TomlReader {
+class TomlReader
+{
 protected:
     // The name of those given that was probably meant by a word; empty when none is near.
     using Nearest = std::function<std::string(std::string_view word, std::span<const std::string> names)>;

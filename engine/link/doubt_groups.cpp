@@ -32,7 +32,8 @@ std::uint64_t keyOf(std::uint32_t low, std::uint32_t high)
     return std::uint64_t{low} << 32U | high;
 }
 
-class Grouping {
+class Grouping
+{
 public:
     explicit Grouping(const DoubtGraph &graph)
         : m_graph(graph), m_isOpen(graph.doubtful.size(), true), m_sets(static_cast<std::uint32_t>(graph.records.size())), m_sizes(graph.records.size()),

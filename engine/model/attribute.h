@@ -65,7 +65,8 @@ inline constexpr AttributeId FirstOwn{100}; // attributes declared in a project 
 } // namespace attributes
 
 // All attributes of a project, standard ones first, in id order.
-class AttributeCatalog {
+class AttributeCatalog
+{
 public:
     AttributeCatalog(); // the standard attributes
 

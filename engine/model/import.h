@@ -69,7 +69,8 @@ struct PutResult {
 };
 
 // The importer's view of the store: one open transaction for one batch of one source. One thread.
-class ImportTarget {
+class ImportTarget
+{
 public:
     virtual ~ImportTarget() = default;
     [[nodiscard]] virtual Result<PutResult> put(const IncomingRecord &record) = 0;

@@ -24,7 +24,8 @@ class SecretKey;
 
 enum class Access : std::uint8_t { ReadOnly, ReadWrite, Create };
 
-class Database {
+class Database
+{
 public:
     // key: none for a plain file.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path &file, Access access, const SecretKey *key);

@@ -13,7 +13,8 @@
 namespace engine
 {
 
-class FileLock {
+class FileLock
+{
 public:
     // ProjectLocked with the holder as the error's detail ("anna on desk-4, process 4711, since 2026-03-02T08:15:00Z").
     [[nodiscard]] static Result<FileLock> acquire(const std::filesystem::path &project);

@@ -20,7 +20,8 @@
 namespace engine
 {
 
-class ProjectFile {
+class ProjectFile
+{
 public:
     // What a new project begins with, written in the transaction that makes it and before it has its name.
     using Beginning = std::function<Result<void>(Database &database, const std::string &uid)>;

@@ -14,7 +14,8 @@
 namespace engine
 {
 
-class SecretKey {
+class SecretKey
+{
 public:
     [[nodiscard]] static SecretKey fromText(std::string_view text);
     [[nodiscard]] static Result<SecretKey> fromEnvironment(const std::string &variable);

@@ -24,7 +24,8 @@ struct Blob {
     std::string_view bytes;
 };
 
-class Statement {
+class Statement
+{
 public:
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&) = delete;

@@ -11,7 +11,8 @@
 namespace engine
 {
 
-class Transaction {
+class Transaction
+{
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
     // For a long question: everything read is of one moment, and whatever were written would be rolled back.

@@ -29,7 +29,8 @@ struct FoundPair {
 };
 
 // Records in a block as it stands now.
-class Blocks {
+class Blocks
+{
 public:
     // overlaid: ascending, those that the pages are out of date for.
     Blocks(Database &database, std::span<const RecordId> overlaid) : m_store(database), m_overlaid(overlaid) {}
@@ -50,7 +51,8 @@ private:
 
 // The pairs that changed records make with their blocks. At most twice as many as are worthwhile are put down at a time, so that those found
 // again are seldom sorted out.
-class Search {
+class Search
+{
 public:
     Search(const Blocks &blocks, const CandidateLimits &limits, Progress &progress) : m_blocks(blocks), m_limits(limits), m_progress(progress) {}
 
@@ -189,7 +191,8 @@ std::vector<RecordId> holdersOf(const BasisGrowth &growth, const ColumnTable &ta
 }
 
 // The changed records in their blocks.
-class Changed {
+class Changed
+{
 public:
     Changed(Database &database, ComputeInput &given, std::vector<RecordId> changed, std::vector<RecordId> overlaid)
         : m_database(database), m_given(given), m_changed(std::move(changed)), m_overlaid(std::move(overlaid))

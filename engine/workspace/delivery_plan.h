@@ -21,7 +21,8 @@
 namespace engine
 {
 
-class DeliveryPlan {
+class DeliveryPlan
+{
 public:
     // isDelta without an earlier export to the target gives a whole one.
     [[nodiscard]] static Result<DeliveryPlan> begin(Database &database, const ExportNames &names, std::string target, bool isDelta);

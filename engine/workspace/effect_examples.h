@@ -13,7 +13,8 @@
 namespace engine
 {
 
-class EffectExamples {
+class EffectExamples
+{
 public:
     // created: customers that do not exist yet.
     EffectExamples(Database &database, const Computed &computed, const std::set<CustomerId> &created)

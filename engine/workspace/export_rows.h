@@ -18,7 +18,8 @@
 namespace engine
 {
 
-class ExportRows {
+class ExportRows
+{
 public:
     ExportRows(Database &database, const ExportNames &names, DeliveryPlan &plan, const AttributeCatalog &catalog, RunId run, Exporter &exporter,
                Progress &progress)

@@ -30,7 +30,8 @@ struct CustomerRecords {
     double confidence = 1;         // probability of the weakest link
 };
 
-class GoldenBuilder {
+class GoldenBuilder
+{
 public:
     // Reads sources, attributes and the rules in force. safeguards: whose blocked values a rule may pass over; without them those of the last run.
     [[nodiscard]] static Result<GoldenBuilder> make(Database &database, Timestamp now, const std::optional<Safeguards> &safeguards = {});

@@ -28,7 +28,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t RejectsShown = 100;
 
 // Passes rows on and keeps what the report tells of rejected ones.
-class ReportingTarget final : public ImportTarget {
+class ReportingTarget final : public ImportTarget
+{
 public:
     ReportingTarget(ImportTarget &inner, RejectReport *file) : m_inner(inner), m_file(file) {}
 

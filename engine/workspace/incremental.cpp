@@ -87,7 +87,8 @@ WeigherAmong weigherUnder(Database &database, const ComputeInput &given)
     };
 }
 
-class Incremental {
+class Incremental
+{
 public:
     Incremental(Change &change, ComputeInput &given, const RunPlan &plan, MatchReport &report)
         : m_change(change), m_database(change.database()), m_given(given), m_plan(plan), m_report(report), m_stages(report.stages)

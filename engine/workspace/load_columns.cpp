@@ -42,7 +42,8 @@ namespace
 {
 
 // Records on their way from the store into columns, while the store reads on.
-class Batch {
+class Batch
+{
 public:
     [[nodiscard]] bool isFull() const { return m_records.size() >= Records || m_bytes.size() >= Bytes; }
     void add(RecordId record, SourceId source, std::string_view packedValues)

@@ -36,7 +36,8 @@ template <typename Row> struct Page {
     std::string next; // cursor of the page after this one; empty at the end
 };
 
-class Reader {
+class Reader
+{
 public:
     Reader(std::unique_ptr<Database> connection, std::shared_ptr<ReaderContext> context); // owns it
     Reader(Database &connection, std::shared_ptr<ReaderContext> context);                 // borrows the writer's

@@ -22,7 +22,8 @@ class Database;
 
 // An explanation weighs a value by how rare it is in the whole project, so it needs the whole project's columns. They are loaded with the
 // first question and kept until records or model change.
-class ExplainCache {
+class ExplainCache
+{
 public:
     struct Loaded {
         AttributeCatalog catalog;

@@ -19,7 +19,8 @@
 namespace engine
 {
 
-class StageClock {
+class StageClock
+{
 public:
     explicit StageClock(std::vector<StageTime> &stages) : m_stages(stages) {}
     void end(std::string_view stage)

@@ -80,7 +80,8 @@ std::vector<Value> valuesOf(const SampledRecord &record, const Recipe &recipe)
     return given;
 }
 
-class Simulation {
+class Simulation
+{
 public:
     Simulation(Database &database, const ComputeInput &given, Progress &progress) : m_database(database), m_given(given), m_progress(progress) {}
 

@@ -46,7 +46,8 @@ struct Workspace::State {
 [[nodiscard]] Result<void> recordCreation(Database &database, const std::string &uid, const std::string &actor, Timestamp now);
 
 // A change: transaction, digest and journal entries in one. Rolls back unless committed.
-class Change {
+class Change
+{
 public:
     [[nodiscard]] static Result<Change> begin(Workspace::State &state); // ReadOnly, naming the holder, when the project cannot be written
 

@@ -49,7 +49,8 @@ Result<std::shared_ptr<const Pairs>> loadPairs(Database &database, const StoredR
 }
 
 // The numbers of records, also of those that are in a decision only.
-class Numbering {
+class Numbering
+{
 public:
     explicit Numbering(const Pairs &pairs) : m_pairs(pairs), m_count(static_cast<std::uint32_t>(pairs.numbers.size())) {}
 

@@ -25,7 +25,8 @@ namespace
 constexpr std::size_t FindingsNamed = 10;
 
 // Names the first few of many.
-class Collector {
+class Collector
+{
 public:
     Collector(std::vector<Finding> &findings, std::string check) : m_findings(findings), m_check(std::move(check)) {}
     ~Collector()

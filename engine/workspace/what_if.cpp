@@ -55,7 +55,8 @@ Result<Model> modelFor(Database &database, const WhatIfRequest &request, const A
 }
 
 // The wanted number of pairs that weigh most, of many.
-class Heaviest {
+class Heaviest
+{
 public:
     explicit Heaviest(std::size_t wanted) : m_wanted(wanted) {}
     void add(RecordPair records, double weight, bool isLinked)
@@ -87,7 +88,8 @@ private:
     std::vector<Kept> m_kept;
 };
 
-class Comparer {
+class Comparer
+{
 public:
     Comparer(Database &database, const WhatIfRequest &request, const ComputeInput &given, Computed &computed, WhatIfReport &report)
         : m_database(database), m_request(request), m_given(given), m_computed(computed), m_report(report), m_linked(request.examples),

@@ -107,7 +107,8 @@ std::vector<StoredTask> build(const DoubtInput &input)
 
 // Records whose doubts hang together with some others, closed over customers and doubts. Where that web is too large to be followed: the customers
 // of these records with whom they are in doubt, and those of the tasks that they stand in.
-class Neighbourhood {
+class Neighbourhood
+{
 public:
     Neighbourhood(Database &database, Reach reach)
         : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : MostRecordsWide)

@@ -33,7 +33,8 @@ struct OpenOptions {
     std::shared_ptr<const Clock> clock;   // none: the system's
 };
 
-class Workspace {
+class Workspace
+{
 public:
     // Makes an empty project; refuses an existing file.
     [[nodiscard]] static Result<Workspace> create(const std::filesystem::path &file, OpenOptions options);

@@ -44,7 +44,8 @@ Customers customersAsOf(const Workspace &workspace, const Customers &wanted, Tim
 
 } // namespace
 
-class AsOfTest final : public QObject {
+class AsOfTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,7 +14,8 @@ using tests::CommandLine;
 using tests::CommandResult;
 using tests::SmallProject;
 
-class BadInputTest final : public QObject {
+class BadInputTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -15,7 +15,8 @@ using tests::must;
 using tests::SmallProject;
 using tests::StageHook;
 
-class BesideAWriterTest final : public QObject {
+class BesideAWriterTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

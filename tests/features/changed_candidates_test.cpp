@@ -16,7 +16,8 @@
 using namespace engine;
 using tests::History;
 
-class ChangedCandidatesTest final : public QObject {
+class ChangedCandidatesTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,7 +30,8 @@ private Q_SLOTS:
 namespace
 {
 
-class Stages final : public Progress {
+class Stages final : public Progress
+{
 public:
     using Progress::Progress;
     void begin(Stage stage, std::uint64_t total) override { totals[stage] = total; }
@@ -40,7 +42,8 @@ public:
 };
 
 // A matched project in which every record counts as changed.
-class Matched {
+class Matched
+{
 public:
     explicit Matched(std::uint64_t seed) : m_stage(seed)
     {

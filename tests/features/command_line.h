@@ -23,7 +23,8 @@ struct CommandResult {
     [[nodiscard]] nlohmann::json summary() const;            // the last of them
 };
 
-class CommandLine {
+class CommandLine
+{
 public:
     explicit CommandLine(const std::filesystem::path &directory); // works in it, and keeps its state there
 

@@ -14,7 +14,8 @@ using tests::CommandLine;
 using tests::CommandResult;
 using tests::SmallProject;
 
-class CommandLineTest final : public QObject {
+class CommandLineTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

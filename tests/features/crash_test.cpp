@@ -13,7 +13,8 @@ using tests::CommandLine;
 using tests::SmallProject;
 using tests::StartPoint;
 
-class CrashTest final : public QObject {
+class CrashTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

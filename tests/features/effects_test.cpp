@@ -20,7 +20,8 @@
 using namespace engine;
 using tests::SmallProject;
 
-class EffectsTest final : public QObject {
+class EffectsTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,7 +14,8 @@
 using tests::CommandLine;
 using tests::SmallProject;
 
-class HelpTest final : public QObject {
+class HelpTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

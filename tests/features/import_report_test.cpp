@@ -12,7 +12,8 @@ using tests::CommandLine;
 using tests::CommandResult;
 using tests::SmallProject;
 
-class ImportReportTest final : public QObject {
+class ImportReportTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

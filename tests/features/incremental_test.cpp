@@ -21,7 +21,8 @@ using tests::outcome;
 using tests::SmallProject;
 using tests::tablesOf;
 
-class IncrementalTest final : public QObject {
+class IncrementalTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

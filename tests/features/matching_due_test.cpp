@@ -14,7 +14,8 @@ using namespace engine;
 using tests::must;
 using tests::SmallProject;
 
-class MatchingDueTest final : public QObject {
+class MatchingDueTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -19,7 +19,8 @@ namespace tests
 {
 
 // What one system holds now; rows are changed at random and delivered as files.
-class System {
+class System
+{
 public:
     System(std::string code, int people, engine::Random &random);
 
@@ -42,7 +43,8 @@ private:
 };
 
 // Whatever is refused that should not be throws.
-class History {
+class History
+{
 public:
     explicit History(std::uint64_t seed);
 

@@ -15,7 +15,8 @@ using tests::CancelledAt;
 using tests::must;
 using tests::SmallProject;
 
-class RunTest final : public QObject {
+class RunTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

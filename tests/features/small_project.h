@@ -15,7 +15,8 @@
 namespace tests
 {
 
-class SmallProject {
+class SmallProject
+{
 public:
     SmallProject(); // also keeps the journal's outside heads inside the directory
 

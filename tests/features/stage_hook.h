@@ -11,7 +11,8 @@
 namespace tests
 {
 
-class StageHook final : public engine::Progress {
+class StageHook final : public engine::Progress
+{
 public:
     explicit StageHook(std::function<void(engine::Stage)> seen, std::stop_token stop = {}) : Progress(std::move(stop)), m_seen(std::move(seen)) {}
     void begin(engine::Stage stage, std::uint64_t total) override
@@ -25,7 +26,8 @@ private:
 };
 
 // Cancels when the stage begins.
-class CancelledAt final : public engine::Progress {
+class CancelledAt final : public engine::Progress
+{
 public:
     explicit CancelledAt(engine::Stage stage) : CancelledAt(stage, std::stop_source()) {}
     void begin(engine::Stage stage, std::uint64_t total) override

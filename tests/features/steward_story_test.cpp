@@ -16,7 +16,8 @@ using namespace engine;
 using tests::customerOf;
 using tests::SmallProject;
 
-class StewardStoryTest final : public QObject {
+class StewardStoryTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -17,7 +17,8 @@ using tests::CancelledAt;
 using tests::must;
 using tests::SmallProject;
 
-class UndoTest final : public QObject {
+class UndoTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -15,7 +15,8 @@
 using tests::CommandLine;
 using tests::SmallProject;
 
-class WatchTest final : public QObject {
+class WatchTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -35,7 +36,8 @@ namespace
 constexpr int Patience = 60'000; // milliseconds
 
 // A running watch, and the lines it has written.
-class Watching {
+class Watching
+{
 public:
     Watching(const CommandLine &cli, QStringList more = {})
     {

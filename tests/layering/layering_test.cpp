@@ -10,7 +10,8 @@
 #include "tests/layering/rules.h"
 #include "tests/support/test_registry.h"
 
-class LayeringTest final : public QObject {
+class LayeringTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -38,7 +38,8 @@ std::atomic<int> loggedErrors{0};
 std::atomic<bool> errorsExpected{false};
 
 // Counts errors, and shows every line of level warning and above.
-class FailingSink final : public spdlog::sinks::base_sink<std::mutex> {
+class FailingSink final : public spdlog::sinks::base_sink<std::mutex>
+{
 protected:
     void sink_it_(const spdlog::details::log_msg &message) override
     {

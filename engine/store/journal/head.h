@@ -31,7 +31,8 @@ struct OutsideHeads {
     std::vector<std::pair<std::filesystem::path, std::optional<JournalHead>>> putBy; // where they are, and nothing where they cannot be read
 };
 
-class HeadKeeper {
+class HeadKeeper
+{
 public:
     // $XDG_STATE_HOME/tessera, else ~/.local/state/tessera.
     [[nodiscard]] static std::filesystem::path defaultDirectory();

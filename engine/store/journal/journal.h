@@ -17,7 +17,8 @@
 namespace engine
 {
 
-class Journal {
+class Journal
+{
 public:
     explicit Journal(Database &database) : m_database(database) {}
 

@@ -67,7 +67,8 @@ std::optional<std::string> wrongEntry(const Statement &row, const Chain &chain)
     return std::nullopt;
 }
 
-class PartReader {
+class PartReader
+{
 public:
     explicit PartReader(Statement rows) : m_rows(std::move(rows)) {}
 

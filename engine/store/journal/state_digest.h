@@ -27,7 +27,8 @@ class Statement;
 using Digest256 = std::array<std::uint64_t, 4>; // little-endian limbs
 
 // The canonical bytes of a row: typed and length-prefixed values in the column order of digestedTables().
-class RowHash {
+class RowHash
+{
 public:
     RowHash &integer(std::int64_t value);
     RowHash &real(double value);
@@ -46,7 +47,8 @@ private:
     std::string m_bytes;
 };
 
-class StateDigest {
+class StateDigest
+{
 public:
     // Reads the sums as they stand; call at the beginning of a transaction.
     [[nodiscard]] static Result<StateDigest> load(Database &database);

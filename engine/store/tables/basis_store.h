@@ -28,7 +28,8 @@ struct BasisOrigin {
     std::uint64_t parts = 0;      // read only: grows when values are added
 };
 
-class BasisStore {
+class BasisStore
+{
 public:
     explicit BasisStore(Database &database) : m_database(database) {}
 

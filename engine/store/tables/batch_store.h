@@ -29,7 +29,8 @@ struct Batch {
     ImportCounts counts;
 };
 
-class BatchStore {
+class BatchStore
+{
 public:
     explicit BatchStore(Database &database) : m_database(database) {}
 

@@ -47,7 +47,8 @@ Result<void> refuseWhenBuiltUpon(Database &database, BatchId batch)
     return {};
 }
 
-class BatchUndo {
+class BatchUndo
+{
 public:
     BatchUndo(Database &database, StateDigest &digest, BatchId batch, Progress &progress)
         : m_database(database), m_digest(digest), m_batch(batch), m_progress(progress)

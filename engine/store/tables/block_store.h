@@ -25,7 +25,8 @@ struct BlockKey {
 };
 
 // The entries of one rule on their way into the store: give them by key.
-class BlockPages {
+class BlockPages
+{
 public:
     void add(std::uint64_t key, RecordId record);
 
@@ -39,7 +40,8 @@ private:
     std::vector<Page> m_pages;
 };
 
-class BlockStore {
+class BlockStore
+{
 public:
     explicit BlockStore(Database &database) : m_database(database) {}
 

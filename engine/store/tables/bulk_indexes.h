@@ -14,7 +14,8 @@
 namespace engine
 {
 
-class BulkIndexes {
+class BulkIndexes
+{
 public:
     // Takes away those that were made by CREATE INDEX; primary keys and UNIQUE stay. No question may be running on the table.
     [[nodiscard]] static Result<BulkIndexes> drop(Database &database, std::string_view table);

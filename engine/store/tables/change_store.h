@@ -13,7 +13,8 @@
 namespace engine
 {
 
-class ChangeStore {
+class ChangeStore
+{
 public:
     explicit ChangeStore(Database &database) : m_database(database) {}
 
@@ -32,7 +33,8 @@ private:
 };
 
 // Marks many records, one by one; does nothing while no run has kept a basis. For the length of one change.
-class ChangeMarker {
+class ChangeMarker
+{
 public:
     [[nodiscard]] static Result<ChangeMarker> open(Database &database);
     [[nodiscard]] Result<void> mark(RecordId record) { return m_isKept ? m_changes.mark(record) : Result<void>(); }

@@ -30,7 +30,8 @@ struct StoredIdentityChange {
     IdentityChange change;
 };
 
-class CustomerStore {
+class CustomerStore
+{
 public:
     explicit CustomerStore(Database &database) : m_database(database) {}
 

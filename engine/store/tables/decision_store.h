@@ -15,7 +15,8 @@
 namespace engine
 {
 
-class DecisionStore {
+class DecisionStore
+{
 public:
     explicit DecisionStore(Database &database) : m_database(database) {}
 

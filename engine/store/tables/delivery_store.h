@@ -33,7 +33,8 @@ struct DeliveredCustomer {
     friend bool operator==(const DeliveredCustomer &, const DeliveredCustomer &) = default;
 };
 
-class DeliveryStore {
+class DeliveryStore
+{
 public:
     explicit DeliveryStore(Database &database) : m_database(database) {}
 

@@ -35,7 +35,8 @@ struct Document {
     bool isActive = false;
 };
 
-class DocumentStore {
+class DocumentStore
+{
 public:
     explicit DocumentStore(Database &database) : m_database(database) {}
 

@@ -53,7 +53,8 @@ struct GoldenCounts {
     friend bool operator==(const GoldenCounts &, const GoldenCounts &) = default;
 };
 
-class GoldenStore {
+class GoldenStore
+{
 public:
     explicit GoldenStore(Database &database) : m_database(database) {}
 

@@ -24,7 +24,8 @@ struct KnownRecord {
 };
 
 // Which records a file held, and in which line first. Ids are dense, so four bytes a record hold what a hash table would need twenty for.
-class MetRecords {
+class MetRecords
+{
 public:
     // Whether it was met or kept.
     [[nodiscard]] bool contains(std::int64_t id) const { return static_cast<std::size_t>(id) < m_lines.size() && m_lines[static_cast<std::size_t>(id)] != 0; }
@@ -39,7 +40,8 @@ private:
     std::vector<std::uint32_t> m_lines; // by record: the line and one more, 1 for kept only, 0 for none
 };
 
-class ImportLookup {
+class ImportLookup
+{
 public:
     [[nodiscard]] static Result<ImportLookup> open(Database &database, SourceId source);
 

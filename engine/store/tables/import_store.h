@@ -19,7 +19,8 @@ namespace engine
 
 // Rows that are the same as stored change nothing. A key that comes twice in one file is refused the second time. Earlier versions are
 // kept; a record that was gone and returns is active again and counts as changed. One that was erased or suppressed is left as it is.
-class ImportStore final : public ImportTarget {
+class ImportStore final : public ImportTarget
+{
 public:
     // batch.id is set. database and digest must outlive the store.
     [[nodiscard]] static Result<std::unique_ptr<ImportStore>> begin(Database &database, StateDigest &digest, Batch &batch);
@@ -42,7 +43,8 @@ private:
 };
 
 // The same without writing a thing: for dry runs, on any connection. The source may be invalid (not in the project yet).
-class ImportDryRun final : public ImportTarget {
+class ImportDryRun final : public ImportTarget
+{
 public:
     ImportDryRun(Database &database, SourceId source);
     ~ImportDryRun() override;

@@ -34,7 +34,8 @@ struct SourceActivity {
     std::optional<Batch> lastBatch;
 };
 
-class OverviewStore {
+class OverviewStore
+{
 public:
     explicit OverviewStore(Database &database) : m_database(database) {}
 

@@ -17,7 +17,8 @@
 namespace engine
 {
 
-class PairStore {
+class PairStore
+{
 public:
     explicit PairStore(Database &database) : m_database(database) {}
 

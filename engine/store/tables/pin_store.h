@@ -31,7 +31,8 @@ struct StoredPin {
     friend bool operator==(const StoredPin &, const StoredPin &) = default;
 };
 
-class PinStore {
+class PinStore
+{
 public:
     explicit PinStore(Database &database) : m_database(database) {}
 

@@ -38,7 +38,8 @@ struct RecordCounts {
     std::uint64_t records = 0;
 };
 
-class RecordStore {
+class RecordStore
+{
 public:
     explicit RecordStore(Database &database) : m_database(database) {}
 

@@ -16,7 +16,8 @@
 namespace engine
 {
 
-class RecordWriter {
+class RecordWriter
+{
 public:
     [[nodiscard]] static Result<RecordWriter> open(Database &database, StateDigest &digest, SourceId source, BatchId batch);
 

@@ -42,7 +42,8 @@ struct StoredRun {
     int safeguards = 0; // version; 0: none of the project's own
 };
 
-class RunStore {
+class RunStore
+{
 public:
     explicit RunStore(Database &database) : m_database(database) {}
 

@@ -19,7 +19,8 @@ namespace engine
 // A text that replaced version v of a record stands under this row; the first text of a record under the record's id.
 inline constexpr std::int64_t FirstLaterText = std::int64_t{1} << 40;
 
-class SearchIndex {
+class SearchIndex
+{
 public:
     // isBulk: many rows are coming, and memory may be used for them.
     [[nodiscard]] static Result<SearchIndex> open(Database &database, bool isBulk);

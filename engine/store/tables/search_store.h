@@ -26,7 +26,8 @@ struct FoundCustomer {
     std::vector<RecordId> records; // those that hold the words, on this page
 };
 
-class SearchStore {
+class SearchStore
+{
 public:
     explicit SearchStore(Database &database) : m_database(database) {}
 

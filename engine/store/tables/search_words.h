@@ -15,7 +15,8 @@ namespace engine
 {
 
 // Calls of add() and the end of the object bracket one record; words() gives every distinct word once, apart by blanks.
-class SearchWords {
+class SearchWords
+{
 public:
     void clear();
     void add(std::string_view text);

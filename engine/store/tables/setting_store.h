@@ -14,7 +14,8 @@
 namespace engine
 {
 
-class SettingStore {
+class SettingStore
+{
 public:
     explicit SettingStore(Database &database) : m_database(database) {}
 

@@ -29,7 +29,8 @@ struct StoredMapping {
     Timestamp at;
 };
 
-class SourceStore {
+class SourceStore
+{
 public:
     explicit SourceStore(Database &database) : m_database(database) {}
 

@@ -65,7 +65,8 @@ struct TaskQuery {
     int limit = 100;
 };
 
-class TaskStore {
+class TaskStore
+{
 public:
     explicit TaskStore(Database &database) : m_database(database) {}
 

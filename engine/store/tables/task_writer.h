@@ -15,7 +15,8 @@ struct KnownTask {
     bool isCurrent = false;
 };
 
-class TaskWriter {
+class TaskWriter
+{
 public:
     // ids: the first of those for new tasks.
     [[nodiscard]] static Result<TaskWriter> open(Database &database, std::int64_t ids);

@@ -13,7 +13,8 @@
 
 using namespace engine;
 
-class DoubtGroupsTest final : public QObject {
+class DoubtGroupsTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

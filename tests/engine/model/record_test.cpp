@@ -10,7 +10,8 @@
 
 using namespace engine;
 
-class RecordTest final : public QObject {
+class RecordTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,7 +14,8 @@ using namespace engine;
 using tests::number;
 using tests::ProjectFiles;
 
-class BackupTest final : public QObject {
+class BackupTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

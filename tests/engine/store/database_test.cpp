@@ -13,7 +13,8 @@ using namespace engine;
 using tests::number;
 using tests::ProjectFiles;
 
-class DatabaseTest final : public QObject {
+class DatabaseTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -17,7 +17,8 @@ using namespace engine;
 using tests::must;
 using tests::ProjectFiles;
 
-class HeadTest final : public QObject {
+class HeadTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,7 +14,8 @@ using namespace engine;
 using tests::edit;
 using tests::ProjectFiles;
 
-class JournalTest final : public QObject {
+class JournalTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

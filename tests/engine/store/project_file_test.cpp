@@ -21,7 +21,8 @@ using tests::edit;
 using tests::number;
 using tests::ProjectFiles;
 
-class ProjectFileTest final : public QObject {
+class ProjectFileTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -14,7 +14,8 @@
 namespace tests
 {
 
-class ProjectFiles {
+class ProjectFiles
+{
 public:
     [[nodiscard]] std::filesystem::path path(std::string_view name) const { return std::filesystem::path(m_directory.path().toStdString()) / name; }
     [[nodiscard]] engine::HeadKeeper keeper(const engine::ProjectFile &project) const { return {path("state"), project.uid()}; }

@@ -11,7 +11,8 @@
 
 using namespace engine;
 
-class BulkIndexesTest final : public QObject {
+class BulkIndexesTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

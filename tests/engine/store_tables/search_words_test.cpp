@@ -9,7 +9,8 @@
 
 using namespace engine;
 
-class SearchWordsTest final : public QObject {
+class SearchWordsTest final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
