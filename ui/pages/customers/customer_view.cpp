@@ -38,14 +38,6 @@ QWidget *inCard(QWidget *content)
     return frame;
 }
 
-void clearLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 // Marks the links that nothing else could stand in for.
 GraphData withBridges(GraphData data, const engine::FormationView &formation)
 {

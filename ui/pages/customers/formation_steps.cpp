@@ -69,10 +69,7 @@ FormationSteps::FormationSteps(QWidget *parent) : QWidget(parent), m_layout(colu
 
 void FormationSteps::setFormation(const engine::FormationView &formation, Records records)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_layout);
     QFrame *note = sunken();
     auto *end = textLabel(endText(formation, records), text_style::Wrapped);
     end->setObjectName(QStringLiteral("formationEnd"));

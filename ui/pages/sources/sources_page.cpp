@@ -93,17 +93,13 @@ QWidget *SourcesPage::buildList()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SourceListModel::Trust, Qt::DescendingOrder);
 
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("sourcesSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(space::L);
-    splitter->setProperty("gap", true);
-    splitter->addWidget(framed(m_table));
-    splitter->addWidget(buildRejects());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    QSplitter *parts = splitter(Qt::Vertical, QStringLiteral("sourcesSplitter"));
+    parts->addWidget(framed(m_table));
+    parts->addWidget(buildRejects());
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 3);
     m_table->setDefaultWidths({metric::RailWidth, 0, metric::RailWidth - space::Xl, 0, 0, 0, 0, 0, TableView::TakesRest});
-    layout->addWidget(splitter, 1);
+    layout->addWidget(parts, 1);
 
     connect(m_import, &QPushButton::clicked, this, &SourcesPage::askForFiles);
     connect(m_again, &QPushButton::clicked, this, &SourcesPage::importAgain);
