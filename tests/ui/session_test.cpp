@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -128,6 +129,31 @@ private Q_SLOTS:
         bool isAdded = false;
         session.change<engine::SourceId>(this, Change::Sources, add("crm"), [&](const auto &done) { isAdded = done.has_value(); });
         QTRY_VERIFY(isAdded);
+    }
+
+    // While one question takes its time, every other is answered by the readers that are free.
+    void aSlowQuestionHoldsUpNoOther()
+    {
+        std::binary_semaphore mayEnd(0);
+        ProjectSession session;
+        QVERIFY(openNew(session, u"g.tessera"_s));
+        auto release = qScopeGuard([&] { mayEnd.release(); });
+        bool isSlowAnswered = false;
+        int answers = 0;
+        session.ask<int>(
+            this,
+            [&](const engine::Reader &) -> engine::Result<int> {
+                mayEnd.acquire();
+                return 0;
+            },
+            [&](const auto &) { isSlowAnswered = true; });
+        for (int i = 0; i < 6; ++i)
+            session.ask<engine::ProjectView>(this, [](const engine::Reader &reader) { return reader.project(); }, [&](const auto &) { ++answers; });
+        QTRY_COMPARE(answers, 6);
+        QVERIFY(!isSlowAnswered);
+        release.dismiss();
+        mayEnd.release();
+        QTRY_VERIFY(isSlowAnswered);
     }
 
     void aMissingProjectIsToldOf()

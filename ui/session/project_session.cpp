@@ -12,26 +12,14 @@
 namespace ui
 {
 
-namespace
-{
-
-constexpr std::size_t ReaderThreads = 2;
-
-} // namespace
-
 // The threads come last, so that they end before what they use goes away.
 struct ProjectSession::Open {
-    struct ReaderThread {
-        std::unique_ptr<engine::Reader> reader; // made on the store thread, used on its own thread only
-        TaskQueue queue{TaskQueue::AtEnd::Drop};
-    };
-
     ~Open()
     {
         store.end(); // with every change that a person made
-        for (const ReaderThread &thread : readers)
-            if (thread.reader)
-                thread.reader->interrupt();
+        for (const auto &reader : readers)
+            if (reader)
+                reader->interrupt();
     }
 
     // On the store thread: opens or makes the file, and what is to be shown of it first.
@@ -44,16 +32,16 @@ struct ProjectSession::Open {
         TESSERA_TRY(auto opened,
                     isNew ? engine::Workspace::create(file, std::move(options)) : engine::Workspace::open(file, std::move(options), progress));
         workspace.emplace(std::move(opened));
-        for (ReaderThread &thread : readers) {
-            TESSERA_TRY(thread.reader, workspace->openReader());
+        for (auto &reader : readers) {
+            TESSERA_TRY(reader, workspace->openReader());
         }
         return workspace->reader().project();
     }
 
     std::optional<engine::Workspace> workspace; // used on the store thread only
     std::stop_source stopOpening;
-    std::array<ReaderThread, ReaderThreads> readers;
-    std::size_t nextReader = 0; // GUI thread
+    std::array<std::unique_ptr<engine::Reader>, Readers> readers; // made on the store thread, used on a thread of its own each
+    TaskQueue questions{TaskQueue::AtEnd::Drop, Readers};         // one for all, so that no question waits while a reader is free
     TaskQueue store{TaskQueue::AtEnd::Finish};
 };
 
@@ -87,7 +75,8 @@ void ProjectSession::start(const QString &path, std::shared_ptr<const engine::Se
 {
     close();
     m_open = std::make_shared<Open>();
-    m_open->store.post([this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key), isNew] {
+    m_open->store.post([this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key),
+                        isNew](std::size_t) {
         if (before.valid())
             before.wait(); // it may be the same file
         auto view = engine::guarded(outOfMemory(), [&] { return open->begin(path, key, isNew); });
@@ -114,7 +103,7 @@ void ProjectSession::retire()
     m_open->stopOpening.request_stop();
     auto done = std::make_shared<std::promise<void>>();
     m_retired = done->get_future().share();
-    m_closer.post([open = std::move(m_open), done]() mutable {
+    m_closer.post([open = std::move(m_open), done](std::size_t) mutable {
         open.reset();
         done->set_value();
     });
@@ -166,8 +155,7 @@ void ProjectSession::postQuestion(std::function<void(const engine::Reader *)> ta
         task(nullptr);
         return;
     }
-    Open::ReaderThread &thread = m_open->readers[m_open->nextReader++ % ReaderThreads];
-    thread.queue.post([&thread, task = std::move(task)] { task(thread.reader.get()); });
+    m_open->questions.post([open = m_open.get(), task = std::move(task)](std::size_t thread) { task(open->readers.at(thread).get()); });
 }
 
 void ProjectSession::postChange(std::function<void(engine::Workspace *)> task)
@@ -176,7 +164,7 @@ void ProjectSession::postChange(std::function<void(engine::Workspace *)> task)
         task(nullptr);
         return;
     }
-    m_open->store.post([open = m_open.get(), task = std::move(task)] { task(open->workspace ? &*open->workspace : nullptr); });
+    m_open->store.post([open = m_open.get(), task = std::move(task)](std::size_t) { task(open->workspace ? &*open->workspace : nullptr); });
 }
 
 void ProjectSession::postJob(const QString &title, std::function<void(engine::Workspace *, engine::Progress &)> task)

@@ -39,6 +39,8 @@ class ProjectSession final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int Readers = 2; // questions are answered by as many threads
+
     explicit ProjectSession(QObject *parent = nullptr);
     ~ProjectSession() override; // closes
 
@@ -167,7 +169,7 @@ template <typename T> void ProjectSession::startJob(QObject *asker, const QStrin
 template <typename T>
 void ProjectSession::work(QObject *asker, std::function<engine::Result<T>()> task, std::function<void(engine::Result<T>)> answer)
 {
-    m_worker.post([this, project = std::weak_ptr(m_open), guard = QPointer(asker), task = std::move(task), answer = std::move(answer)] {
+    m_worker.post([this, project = std::weak_ptr(m_open), guard = QPointer(asker), task = std::move(task), answer = std::move(answer)](std::size_t) {
         auto result = std::make_shared<engine::Result<T>>(engine::guarded(outOfMemory(), task));
         deliver(guard, project, [answer, result] { answer(std::move(*result)); });
     });

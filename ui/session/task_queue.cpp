@@ -6,14 +6,18 @@
 namespace ui
 {
 
-TaskQueue::TaskQueue(AtEnd atEnd) : m_atEnd(atEnd), m_thread([this](const std::stop_token &stop) { run(stop); }) {}
+TaskQueue::TaskQueue(AtEnd atEnd, std::size_t threads) : m_atEnd(atEnd)
+{
+    for (std::size_t thread = 0; thread < threads; ++thread)
+        m_threads.emplace_back([this, thread](const std::stop_token &stop) { run(stop, thread); });
+}
 
 TaskQueue::~TaskQueue()
 {
     end();
 }
 
-void TaskQueue::post(std::move_only_function<void()> task)
+void TaskQueue::post(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -24,16 +28,15 @@ void TaskQueue::post(std::move_only_function<void()> task)
 
 void TaskQueue::end()
 {
-    if (!m_thread.joinable())
-        return;
-    m_thread.request_stop();
-    m_thread.join();
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
+    m_threads.clear(); // joins them
 }
 
-void TaskQueue::run(const std::stop_token &stop)
+void TaskQueue::run(const std::stop_token &stop, std::size_t thread)
 {
     while (true) {
-        std::move_only_function<void()> task;
+        Task task;
         {
             std::unique_lock lock(m_mutex);
             const bool hasTask = m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
@@ -42,7 +45,7 @@ void TaskQueue::run(const std::stop_token &stop)
             task = std::move(m_tasks.front());
             m_tasks.pop_front();
         }
-        task();
+        task(thread);
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A thread that does one thing after another. post() from any thread; what is still queued at the end is dropped or done, as asked.
+// Threads that take what is to be done from one queue, in the order it was posted in; with one thread it is done one after another.
+// post() from any thread; what is still queued at the end is dropped or done, as asked.
 #pragma once
 
 #include <condition_variable>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace ui
 {
@@ -18,22 +20,24 @@ class TaskQueue
 public:
     enum class AtEnd { Drop, Finish };
 
-    explicit TaskQueue(AtEnd atEnd);
+    using Task = std::move_only_function<void(std::size_t thread)>; // told which of the threads does it, from 0
+
+    explicit TaskQueue(AtEnd atEnd, std::size_t threads = 1);
     ~TaskQueue(); // ends
     TaskQueue(const TaskQueue &) = delete;
     TaskQueue &operator=(const TaskQueue &) = delete;
 
-    void post(std::move_only_function<void()> task);
-    void end(); // waits for the running task, and with Finish for all the others; nothing may be posted afterwards
+    void post(Task task);
+    void end(); // waits for what is being done, and with Finish for all the others; nothing may be posted afterwards
 
 private:
-    void run(const std::stop_token &stop);
+    void run(const std::stop_token &stop, std::size_t thread);
 
     const AtEnd m_atEnd;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::deque<std::move_only_function<void()>> m_tasks;
-    std::jthread m_thread; // last: it uses the others
+    std::deque<Task> m_tasks;
+    std::vector<std::jthread> m_threads; // last: they use the others
 };
 
 } // namespace ui
