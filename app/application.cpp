@@ -375,11 +375,11 @@ void Application::refreshUndo()
             TESSERA_TRY(auto redo, reader.nextRedo());
             return Both{std::move(undo), std::move(redo)};
         },
-        [this](engine::Result<Both> both) {
+        m_undoAsked.only([this](const engine::Result<Both> &both) {
             const auto text = [](const std::optional<engine::JournalView> &view) { return view ? ui::fromEngine(view->sentence) : QString(); };
             m_window->topBar()->setUndo(both ? text(both->first) : QString());
             m_window->topBar()->setRedo(both ? text(both->second) : QString());
-        });
+        }));
 }
 
 } // namespace app

@@ -14,6 +14,7 @@
 #include "engine/workspace/requests.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/page_host.h"
+#include "ui/session/latest.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/theme.h"
 
@@ -107,6 +108,7 @@ private:
     QStringList m_filesToImport;          // handed to the import assistant once the new project is there
     std::function<void()> m_bannerAction; // of the window's banner
     bool m_isCancelling = false;
+    ui::Latest m_undoAsked;
 };
 
 } // namespace app

@@ -156,6 +156,21 @@ private Q_SLOTS:
         QTRY_VERIFY(isSlowAnswered);
     }
 
+    void anAnswerToAnOlderQuestionIsDropped()
+    {
+        Latest asked;
+        QList<int> taken;
+        const auto first = asked.only([&](int answer) { taken.append(answer); });
+        const auto second = asked.only([&](int answer) { taken.append(answer); });
+        second(2);
+        first(1); // came late
+        QCOMPARE(taken, QList<int>{2});
+        const auto third = asked.only([&](int answer) { taken.append(answer); });
+        asked.drop();
+        third(3);
+        QCOMPARE(taken, QList<int>{2});
+    }
+
     void aMissingProjectIsToldOf()
     {
         ProjectSession session;

@@ -141,12 +141,12 @@ void ProjectSession::refreshView()
 {
     ask<engine::ProjectView>(
         this, [](const engine::Reader &reader) { return reader.project(); },
-        [this](engine::Result<engine::ProjectView> view) {
+        m_viewAsked.only([this](engine::Result<engine::ProjectView> view) {
             if (!view || !m_view)
                 return;
             m_view = std::move(*view);
             Q_EMIT viewChanged();
-        });
+        }));
 }
 
 void ProjectSession::postQuestion(std::function<void(const engine::Reader *)> task)

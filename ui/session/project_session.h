@@ -20,6 +20,7 @@
 #include "engine/workspace/reader.h"
 #include "engine/workspace/workspace.h"
 #include "ui/session/job_progress.h"
+#include "ui/session/latest.h"
 #include "ui/session/task_queue.h"
 
 namespace ui
@@ -105,6 +106,7 @@ private:
     OpenPtr m_open;
     std::shared_future<void> m_retired; // the project before is closed
     std::optional<engine::ProjectView> m_view;
+    Latest m_viewAsked;
     std::optional<std::stop_source> m_jobStop;
     TaskQueue m_closer{TaskQueue::AtEnd::Finish}; // these two last: their tasks use the session
     TaskQueue m_worker{TaskQueue::AtEnd::Drop};

@@ -145,7 +145,6 @@ void ImportAssistant::beginFile()
     m_format->setBusy(true);
     const QString file = m_files.at(m_at);
     const std::string wanted = (m_knownSource.isEmpty() ? sourceCodeFor(file) : m_knownSource).toStdString();
-    const int job = ++m_job;
     m_session.ask<Known>(
         this,
         [wanted](const engine::Reader &reader) -> engine::Result<Known> {
@@ -159,9 +158,7 @@ void ImportAssistant::beginFile()
             }
             return known;
         },
-        [this, job, file](engine::Result<Known> known) {
-            if (job != m_job)
-                return;
+        m_asked.only([this, file](engine::Result<Known> known) {
             if (!known) {
                 m_isWaiting = false;
                 m_format->showFailure(known.error());
@@ -174,12 +171,11 @@ void ImportAssistant::beginFile()
             m_source->setSources(std::move(known->sources));
             m_source->choose(known->source, file);
             look();
-        });
+        }));
 }
 
 void ImportAssistant::look()
 {
-    const int job = ++m_job;
     m_look.reset();
     m_isWaiting = true;
     m_format->setBusy(true);
@@ -187,10 +183,7 @@ void ImportAssistant::look()
     FileQuestion question{m_files.at(m_at), m_format->choice(), QString::fromStdString(m_source->source().code), m_lastMapping};
     m_session.work<FileLook>(
         this, [question = std::move(question), catalog = m_catalog] { return lookInto(question, catalog); },
-        [this, job](engine::Result<FileLook> look) {
-            if (job == m_job)
-                takeLook(std::move(look));
-        });
+        m_asked.only([this](engine::Result<FileLook> look) { takeLook(std::move(look)); }));
 }
 
 void ImportAssistant::takeLook(engine::Result<FileLook> look)
@@ -212,17 +205,14 @@ void ImportAssistant::lookCleanedValues()
 {
     if (!m_look)
         return;
-    const int job = ++m_cleanedJob;
     m_session.work<CleanedLook>(
         this, [file = m_files.at(m_at), mapping = m_columns->mapping(), catalog = m_catalog] { return lookCleaned(file, mapping, catalog); },
-        [this, job](engine::Result<CleanedLook> look) {
-            if (job != m_cleanedJob)
-                return;
+        m_cleanedAsked.only([this](engine::Result<CleanedLook> look) {
             if (look)
                 m_columns->showCleaned(*look);
             else
                 m_columns->showCleanedFailure(look.error());
-        });
+        }));
 }
 
 void ImportAssistant::showEvent(QShowEvent *event)
@@ -335,8 +325,6 @@ void ImportAssistant::back()
 
 void ImportAssistant::cancel()
 {
-    ++m_job;
-    ++m_cleanedJob;
     if (m_isRunning)
         m_session.cancelJob();
     finish();
@@ -344,6 +332,8 @@ void ImportAssistant::cancel()
 
 void ImportAssistant::finish()
 {
+    m_asked.drop();
+    m_cleanedAsked.drop();
     m_isActive = false;
     m_isWaiting = false;
     Q_EMIT finished();

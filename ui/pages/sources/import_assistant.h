@@ -11,6 +11,7 @@
 
 #include "engine/workspace/requests.h"
 #include "ui/pages/sources/file_look.h"
+#include "ui/session/latest.h"
 
 class QStackedWidget;
 
@@ -94,8 +95,8 @@ private:
     std::optional<std::string> m_lastMapping;
     std::optional<FileLook> m_look;
     std::optional<engine::ImportReport> m_dryRun;
-    int m_job = 0;        // of the look that is waited for
-    int m_cleanedJob = 0; // of the cleaned values
+    Latest m_asked; // the look or the job that is waited for
+    Latest m_cleanedAsked;
     bool m_isActive = false;
     bool m_isWaiting = false;
     bool m_isRunning = false; // a job of ours

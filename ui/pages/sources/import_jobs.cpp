@@ -65,19 +65,16 @@ void ImportAssistant::run(bool isDryRun)
     go(Step::Check);
     const QString file = QFileInfo(m_files.at(m_at)).fileName();
     m_result->showRunning(isDryRun ? tr("Reading %1 without importing it").arg(file) : tr("Importing %1").arg(file));
-    const int job = ++m_job;
     m_session.startJob<engine::ImportReport>(this, isDryRun ? tr("Checking %1").arg(file) : tr("Importing %1").arg(file),
                                              isDryRun ? Change::Nothing : Change::Sources, verb,
-                                             [this, job, isDryRun](engine::Result<engine::ImportReport> report) {
-                                                 if (job != m_job)
-                                                     return;
+                                             m_asked.only([this, isDryRun](engine::Result<engine::ImportReport> report) {
                                                  m_isRunning = false;
                                                  m_isWaiting = false;
                                                  if (isDryRun)
                                                      takeDryRun(std::move(report));
                                                  else
                                                      takeImport(std::move(report));
-                                             });
+                                             }));
 }
 
 void ImportAssistant::takeDryRun(engine::Result<engine::ImportReport> report)
