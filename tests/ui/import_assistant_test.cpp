@@ -3,8 +3,12 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
+#include <QScopeGuard>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <semaphore>
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/page_host_stub.h"
@@ -55,6 +59,14 @@ class ImportAssistantTest final : public QObject
         return QTest::qWaitFor([&] { return assistant().step() == step && !assistant().isWaiting(); }, 20'000);
     }
     [[nodiscard]] QString headline() const { return m_page->findChild<TextLabel *>(u"importHeadline"_s)->fullText(); }
+
+    [[nodiscard]] bool go(std::initializer_list<Step> steps)
+    {
+        return std::ranges::all_of(steps, [this](Step step) {
+            assistant().next();
+            return waitForStep(step);
+        });
+    }
 
 private Q_SLOTS:
     void init()
@@ -138,6 +150,35 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(m_host->matched, 1);
         QTRY_COMPARE(m_session->view()->records, 40U);
+    }
+
+    // Whoever leaves an import while it is being checked has no say in the jobs that come after it.
+    void cancelStopsNoJobOfOthers()
+    {
+        m_page->open(QStringList{write(u"crm.csv"_s, people(30, 0))});
+        QVERIFY(waitForStep(Step::Format));
+        QVERIFY(go({Step::Columns, Step::Source}));
+        assistant().next();
+        QVERIFY(m_session->isJobRunning());
+        assistant().cancel();
+        QTRY_VERIFY(!m_session->isJobRunning());
+        std::binary_semaphore mayEnd(0);
+        auto release = qScopeGuard([&] { mayEnd.release(); });
+        std::optional<bool> wasStopped;
+        m_session->startJob<bool>(
+            m_page, u"Matching"_s, Change::Nothing,
+            [&](engine::Workspace &, engine::Progress &progress) -> engine::Result<bool> {
+                mayEnd.acquire();
+                return progress.isCancelled();
+            },
+            [&](const engine::Result<bool> &stopped) { wasStopped = *stopped; });
+        m_page->open(QStringList{write(u"shop.csv"_s, people(10, 0))});
+        QVERIFY(waitForStep(Step::Format));
+        assistant().cancel();
+        release.dismiss();
+        mayEnd.release();
+        QTRY_VERIFY(wasStopped);
+        QVERIFY(!*wasStopped);
     }
 
     void aSmallerFileAsksForTheNumber()

@@ -336,6 +336,7 @@ void ImportAssistant::finish()
     m_cleanedAsked.drop();
     m_isActive = false;
     m_isWaiting = false;
+    m_isRunning = false; // a job that still ends is nobody's
     Q_EMIT finished();
 }
 
