@@ -123,7 +123,7 @@ void JournalSteps::takeBack(const engine::JournalEntry &entry, bool isRedo)
         m_isBusy = false; // the job keeps others off
         m_session.startJob<engine::UndoOutcome>(
             this, tr("Taking back the import"), changeOf(entry),
-            [seq = entry.seq](engine::Workspace &workspace, engine::Progress &) { return workspace.undo(seq); },
+            [seq = entry.seq](engine::Workspace &workspace, engine::Progress &progress) { return workspace.undo(seq, progress); },
             [this](const engine::Result<engine::UndoOutcome> &outcome) { done(outcome, {}); });
         return;
     }

@@ -171,6 +171,21 @@ private Q_SLOTS:
         QCOMPARE(taken, QList<int>{2});
     }
 
+    // A job is there as soon as it is begun, though it says nothing of how far it is, or waits for changes before it.
+    void aJobHasItsTitleAtOnce()
+    {
+        ProjectSession session;
+        QVERIFY(openNew(session, u"h.tessera"_s));
+        QSignalSpy told(&session, &ProjectSession::jobChanged);
+        QSignalSpy ended(&session, &ProjectSession::jobEnded);
+        const auto quiet = [](engine::Workspace &, engine::Progress &) -> engine::Result<int> { return 1; };
+        session.startJob<int>(this, u"Taking back"_s, Change::Nothing, quiet, [](const auto &) {});
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.first().at(0).value<JobProgressState>().title, u"Taking back"_s);
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(told.count(), 1);
+    }
+
     void aMissingProjectIsToldOf()
     {
         ProjectSession session;

@@ -17,8 +17,8 @@ namespace ui
 
 // What the job bar shows.
 struct JobProgressState {
-    QString title; // "Matching"
-    QString stage; // "Comparing"
+    QString title{}; // "Matching"
+    QString stage{}; // "Comparing"; empty until the job says
     quint64 done = 0;
     quint64 total = 0; // 0: unknown
     double perSecond = 0;

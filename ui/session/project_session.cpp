@@ -175,6 +175,7 @@ void ProjectSession::postJob(const QString &title, std::function<void(engine::Wo
         connect(&progress, &JobProgress::stateChanged, this, &ProjectSession::jobChanged, Qt::QueuedConnection);
         task(workspace, progress);
     });
+    Q_EMIT jobChanged(JobProgressState{.title = title});
 }
 
 void ProjectSession::deliver(QPointer<QObject> asker, const std::weak_ptr<Open> &project, std::function<void()> fn)
