@@ -15,6 +15,7 @@
 #include "engine/store/tables/import_store.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
+#include "engine/workspace/facts_json.h"
 #include "engine/workspace/state.h"
 
 namespace engine
@@ -53,8 +54,8 @@ private:
 
 // What is settled before the first row is read.
 struct Plan {
-    Source source;
-    bool isNewSource = false;
+    Source source; // as the import leaves it
+    std::optional<Source> before;
     std::string mappingToml;
     bool wasSuggested = false;
     Mapping mapping;
@@ -95,7 +96,7 @@ Result<void> settleRegion(Database &database, Plan &plan)
 {
     if (plan.mapping.region.empty())
         plan.mapping.region = plan.source.region;
-    if (!plan.mapping.region.empty() || !plan.isNewSource)
+    if (!plan.mapping.region.empty() || plan.before)
         return {};
     TESSERA_TRY(const auto sources, SourceStore(database).all());
     for (const Source &source : sources)
@@ -113,7 +114,7 @@ Result<void> settleMapping(Database &database, const ImportRequest &request, Pla
         plan.mappingToml = *request.mappingToml;
     } else {
         const SourceStore sources(database);
-        TESSERA_TRY(const auto last, plan.isNewSource ? Result<std::optional<StoredMapping>>() : sources.latestMapping(plan.source.id));
+        TESSERA_TRY(const auto last, plan.before ? sources.latestMapping(plan.source.id) : Result<std::optional<StoredMapping>>());
         if (last) {
             plan.mappingToml = last->body;
             name = std::format("the last mapping of {}", plan.source.code);
@@ -135,23 +136,33 @@ Result<void> settleMapping(Database &database, const ImportRequest &request, Pla
     plan.format = detected.format;
     TESSERA_TRY(plan.reader, openSourceFile(request.file, plan.format));
     TESSERA_CHECK(checkMapping(plan.mapping, plan.reader->columns(), name, request.file));
-    if (plan.isNewSource)
+    if (!plan.before)
         plan.source.region = plan.mapping.region;
     return settleRegion(database, plan);
+}
+
+void applySettings(const Source &settings, Source &source)
+{
+    source.name = settings.name;
+    source.owner = settings.owner;
+    source.trust = settings.trust;
+    source.isDuplicateFree = settings.isDuplicateFree;
+    source.region = settings.region;
 }
 
 Result<Plan> planFor(Database &database, const ImportRequest &request)
 {
     Plan plan;
     const SourceStore sources(database);
-    TESSERA_TRY(const auto known, sources.find(request.source));
-    plan.isNewSource = !known;
-    if (known) {
-        plan.source = *known;
+    TESSERA_TRY(plan.before, sources.find(request.source));
+    if (plan.before) {
+        plan.source = *plan.before;
     } else {
         plan.source.code = request.source;
         plan.source.name = nameFromCode(request.source);
     }
+    if (request.settings)
+        applySettings(*request.settings, plan.source);
     TESSERA_TRY(plan.catalog, sources.attributes());
     TESSERA_CHECK(settleMapping(database, request, plan));
     return plan;
@@ -202,16 +213,30 @@ Result<std::uint64_t> activeRecords(Database &database, SourceId source)
     return 0;
 }
 
+Result<void> putSource(Change &change, Plan &plan, Progress &progress)
+{
+    if (plan.before)
+        return *plan.before == plan.source ? Result<void>() : updateSource(change, *plan.before, plan.source, progress);
+    TESSERA_TRY(plan.source.hue, nextHue(change.database()));
+    return SourceStore(change.database()).add(plan.source, change.digest());
+}
+
+nlohmann::json factsOf(const Plan &plan, const Batch &batch, const ImportCounts &counts)
+{
+    nlohmann::json facts{{"source", plan.source.code}, {"batch", batch.id.value}, {"file", batch.fileName}, {"rows", counts.rows}, {"added", counts.added}, {"changed", counts.changed},
+                         {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+    if (plan.before && *plan.before != plan.source)
+        facts["settings"] = {{"before", sourceToJson(*plan.before)}, {"source", sourceToJson(plan.source)}};
+    return facts;
+}
+
 Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const ImportRequest &request, RejectReport *rejects, Progress &progress)
 {
     TESSERA_CHECK(state.backUpBefore("import", progress));
     TESSERA_TRY(auto change, Change::begin(state));
     Database &database = change.database();
+    TESSERA_CHECK(putSource(change, plan, progress));
     SourceStore sources(database);
-    if (plan.isNewSource) {
-        TESSERA_TRY(plan.source.hue, nextHue(database));
-        TESSERA_CHECK(sources.add(plan.source, change.digest()));
-    }
     for (const Attribute &attribute : plan.declared)
         TESSERA_CHECK(sources.putAttribute(attribute, change.digest()));
     TESSERA_TRY(const std::uint64_t active, activeRecords(database, plan.source.id));
@@ -234,9 +259,7 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     TESSERA_CHECK(refuseWhenNothingCame(report.counts, report.firstRejects, request.file));
     TESSERA_CHECK(progress.checkCancelled());
     report.batch = batch.id;
-    const ImportCounts &counts = report.counts;
-    change.note({{"source", plan.source.code}, {"batch", batch.id.value}, {"file", batch.fileName}, {"rows", counts.rows}, {"added", counts.added}, {"changed", counts.changed},
-                 {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}});
+    change.note(factsOf(plan, batch, report.counts));
     // The list first: an import that is durable must not be reported as failed for its list.
     if (rejects != nullptr)
         TESSERA_CHECK(rejects->finish());
@@ -252,7 +275,7 @@ Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progres
     if (isReadOnly() && !request.isDryRun)
         TESSERA_CHECK(Change::begin(*m_state)); // says why
     TESSERA_TRY(Plan plan, planFor(m_state->database(), request));
-    if (plan.isNewSource)
+    if (!plan.before || request.settings)
         TESSERA_CHECK(checkSource(plan.source));
     std::optional<RejectReport> rejects;
     if (request.rejectsFile) {

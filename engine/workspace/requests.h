@@ -16,12 +16,15 @@
 #include "engine/model/customer.h"
 #include "engine/model/decision.h"
 #include "engine/model/import.h"
+#include "engine/model/source.h"
 
 namespace engine
 {
 
 struct ImportRequest {
     std::string source; // code; made when the project has none such
+    // What the source is to be from now on: name, owner, trust, duplicates and region; none: as it is. Id, code and hue are the project's.
+    std::optional<Source> settings;
     std::filesystem::path file;
     std::optional<std::string> mappingToml; // none: the source's last mapping, else a suggestion
     std::string mappingName = "the mapping"; // how a person knows it: a file name

@@ -161,6 +161,17 @@ Result<void> undoSource(Change &change, const JournalEntry &entry, const json &f
     return isRedo ? sources.add(*source, change.digest()) : sources.remove(source->id, change.digest());
 }
 
+// The settings that came with an import go with it, unless they were changed since.
+Result<void> restoreSettings(Change &change, const json &settings, Progress &progress)
+{
+    const auto before = sourceFromJson(settings.value("before", json::object()));
+    const auto left = sourceFromJson(settings.value("source", json::object()));
+    if (!before || !left)
+        return {};
+    TESSERA_TRY(const auto present, SourceStore(change.database()).find(before->id));
+    return present == left ? updateSource(change, *left, *before, progress) : Result<void>();
+}
+
 Result<void> undoImport(Change &change, const JournalEntry &entry, const json &facts, Progress &progress)
 {
     const BatchId batch{numberIn(facts, "batch")};
@@ -193,6 +204,7 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     TESSERA_CHECK(writing.retire(empty, change.digest()));
     TESSERA_CHECK(writing.addChanges(changes, change.digest()));
     TESSERA_CHECK(GoldenStore(change.database()).remove(ids));
+    TESSERA_CHECK(restoreSettings(change, facts.value("settings", json::object()), progress)); // what is linked again goes by them
     sortUnique(seeds);
     if (!seeds.empty())
         TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingWith(change, weigherOfChangedRecords(change.database(), progress)), progress));

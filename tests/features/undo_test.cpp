@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anOlderImportTakenBackIsSeenByAll();
     void oneThatIsStoppedLeavesNothing();
     void manyDecisionsComeBackAsTheyWere();
+    void theSettingsOfASourceGoWithTheirImport();
 
 private:
     [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_workspace->reader().findRecord(reference)); }
@@ -142,6 +143,43 @@ void UndoTest::aSourceThatWasChangedSinceStays()
     must(m_workspace->undo(std::nullopt));
     must(m_workspace->undo(first));
     QVERIFY(must(m_workspace->reader().sources()).front().source.owner != "Ada");
+}
+
+void UndoTest::theSettingsOfASourceGoWithTheirImport()
+{
+    const Reader &reader = m_workspace->reader();
+    const Source before = *must(reader.source("crm"));
+    ImportRequest request;
+    request.source = "crm";
+    request.file = m_project->write("more.csv", SmallProject::crmCsv(130));
+    request.settings = before;
+    request.settings->name = "Customer desk";
+    request.settings->trust = 77;
+    request.settings->region = "ZZ";
+    Progress progress;
+    const EntrySeq last = lastEntry();
+    QVERIFY(!m_workspace->importFile(request, progress)); // no such country: neither rows nor settings
+    QCOMPARE(must(reader.source("crm")), std::optional(before));
+    QCOMPARE(lastEntry(), last);
+
+    request.settings->region = before.region;
+    must(m_workspace->importFile(request, progress));
+    const EntrySeq first = lastEntry();
+    QCOMPARE(first.value, last.value + 1);
+    QCOMPARE(must(reader.source("crm"))->trust, 77);
+    QCOMPARE(must(reader.source("crm"))->hue, before.hue);
+    QVERIFY(must(m_workspace->verify(progress)).findings.empty()); // golden records go by the new trust
+    must(m_workspace->undo(first));
+    QCOMPARE(must(reader.source("crm")), std::optional(before));
+    QVERIFY(must(m_workspace->verify(progress)).findings.empty());
+
+    must(m_workspace->importFile(request, progress));
+    const EntrySeq second = lastEntry();
+    Source later = *must(reader.source("crm"));
+    later.owner = "Ada";
+    must(m_workspace->changeSource(later));
+    must(m_workspace->undo(second)); // what was set since stays
+    QCOMPARE(must(reader.source("crm")), std::optional(later));
 }
 
 void UndoTest::anImportTakenBackAfterARunIsSeenByTheNext()

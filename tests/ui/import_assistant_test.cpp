@@ -68,6 +68,30 @@ class ImportAssistantTest final : public QObject
         });
     }
 
+    // What undo would take back first, with the settings of the source as they stand.
+    struct Stand {
+        engine::EntryKind next = engine::EntryKind::ProjectCreated;
+        engine::Source source;
+    };
+    Stand stand()
+    {
+        std::optional<Stand> stand;
+        m_session->ask<Stand>(
+            m_page,
+            [](const engine::Reader &reader) -> engine::Result<Stand> {
+                Stand found;
+                TESSERA_TRY(const auto next, reader.nextUndo());
+                TESSERA_TRY(const auto source, reader.source("crm"));
+                if (next)
+                    found.next = next->entry.kind;
+                if (source)
+                    found.source = *source;
+                return found;
+            },
+            [&](const engine::Result<Stand> &found) { stand = found ? *found : Stand(); });
+        return QTest::qWaitFor([&] { return stand.has_value(); }) ? *stand : Stand();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -150,6 +174,25 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(m_host->matched, 1);
         QTRY_COMPARE(m_session->view()->records, 40U);
+    }
+
+    // What was said of the source is part of the import: one entry, which undo takes back as a whole.
+    void theSourceComesWithItsImport()
+    {
+        for (const int trust : {70, 20}) {
+            m_page->open(QStringList{write(u"crm.csv"_s, people(30, 0))});
+            QVERIFY(waitForStep(Step::Format));
+            QVERIFY(go({Step::Columns, Step::Source}));
+            m_page->findChild<QLineEdit *>(u"sourceName"_s)->setText(u"Customer desk %1"_s.arg(trust));
+            m_page->findChild<QSpinBox *>(u"sourceTrust"_s)->setValue(trust);
+            QVERIFY(go({Step::Check, Step::Done}));
+            assistant().cancel();
+            const Stand now = stand();
+            QCOMPARE(now.next, engine::EntryKind::Imported);
+            QCOMPARE(now.source.trust, trust);
+            QCOMPARE(QString::fromStdString(now.source.name), u"Customer desk %1"_s.arg(trust));
+        }
+        QCOMPARE(m_host->errors, QStringList());
     }
 
     // Whoever leaves an import while it is being checked has no say in the jobs that come after it.

@@ -36,29 +36,15 @@ void ImportAssistant::run(bool isDryRun)
         return;
     }
     engine::ImportRequest request;
-    request.source = m_source->source().code;
+    request.settings = m_source->source();
+    request.settings->region = m_columns->mapping().region.toStdString();
+    request.source = request.settings->code;
     request.file = m_files.at(m_at).toStdString();
     request.mappingToml = *toml;
     request.mode = m_source->mode();
     request.isDryRun = isDryRun;
     request.maxGonePercent = AnyPercent;
-    engine::Source source = m_source->source();
-    source.region = m_columns->mapping().region.toStdString();
-    const auto verb = [request, source](engine::Workspace &workspace, engine::Progress &progress) -> engine::Result<engine::ImportReport> {
-        TESSERA_TRY(auto report, workspace.importFile(request, progress));
-        if (request.isDryRun)
-            return report;
-        TESSERA_TRY(auto stored, workspace.reader().source(source.code));
-        if (!stored)
-            return report;
-        engine::Source wanted = source;
-        wanted.id = stored->id;
-        if (source.id.isValid())
-            wanted.hue = stored->hue;
-        if (wanted != *stored)
-            TESSERA_CHECK(workspace.changeSource(wanted));
-        return report;
-    };
+    const auto verb = [request](engine::Workspace &workspace, engine::Progress &progress) { return workspace.importFile(request, progress); };
     m_dryRun.reset();
     m_isWaiting = true;
     m_isRunning = true;
