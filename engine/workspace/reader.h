@@ -98,7 +98,7 @@ public:
     [[nodiscard]] Result<MergeView> merged(const RecordPair &pair) const; // if these two were decided the same
 
     [[nodiscard]] Result<Page<CustomerRow>> customers(CustomerOrder order, std::string_view after, int limit) const;
-    [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const;
+    [[nodiscard]] Result<CustomerView> customer(CustomerId customer) const; // of the one it was merged into since, if it was
     // The records that made it up then, as they stood, what today's rules make of them, and what had happened to it by then. Which links held them
     // and how sure it was is not kept: no pairs, and links and confidence say nothing. NotFound when it had no records.
     [[nodiscard]] Result<CustomerView> customerAsOf(CustomerId customer, Timestamp at) const;

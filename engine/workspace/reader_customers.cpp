@@ -91,13 +91,14 @@ Result<Page<CustomerRow>> Reader::customers(CustomerOrder order, std::string_vie
 
 Result<CustomerView> Reader::customer(CustomerId id) const
 {
-    TESSERA_TRY(const auto golden, GoldenStore(*m_connection).find(id));
+    const CustomerStore customers(*m_connection);
+    TESSERA_TRY(const auto living, customers.resolve(id));
+    TESSERA_TRY(const auto golden, living ? GoldenStore(*m_connection).find(*living) : Result<std::optional<StoredGolden>>());
     if (!golden)
         return fail(ErrorCode::NotFound, "There is no such customer any more.");
     CustomerView view;
     view.row = customerRow(*golden);
-    const CustomerStore customers(*m_connection);
-    TESSERA_TRY(view.memberships, customers.members(id));
+    TESSERA_TRY(view.memberships, customers.members(*living));
     std::vector<RecordId> ids;
     for (const Membership &membership : view.memberships)
         ids.push_back(membership.record);

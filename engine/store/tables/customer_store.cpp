@@ -112,7 +112,13 @@ Result<std::optional<Customer>> CustomerStore::findByGoldenId(std::string_view g
 
 Result<std::optional<CustomerId>> CustomerStore::resolve(std::string_view goldenId) const
 {
-    TESSERA_TRY(auto customer, findByGoldenId(goldenId));
+    TESSERA_TRY(const auto customer, findByGoldenId(goldenId));
+    return customer ? resolve(customer->id) : Result<std::optional<CustomerId>>();
+}
+
+Result<std::optional<CustomerId>> CustomerStore::resolve(CustomerId id) const
+{
+    TESSERA_TRY(auto customer, find(id));
     for (int step = 0; customer && step < MostRedirects; ++step) {
         TESSERA_TRY(const bool retired, isRetired(customer->id));
         if (!retired)

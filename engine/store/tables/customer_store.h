@@ -47,8 +47,9 @@ public:
     [[nodiscard]] Result<std::optional<Customer>> find(CustomerId id) const;
     [[nodiscard]] Result<bool> isRetired(CustomerId id) const;
     [[nodiscard]] Result<std::optional<Customer>> findByGoldenId(std::string_view goldenId) const; // the one that has it, retired or not
-    // Follows redirects to the living one; nothing when it leads nowhere.
+    // Follow redirects to the living one; nothing when they lead nowhere.
     [[nodiscard]] Result<std::optional<CustomerId>> resolve(std::string_view goldenId) const;
+    [[nodiscard]] Result<std::optional<CustomerId>> resolve(CustomerId id) const;
     [[nodiscard]] Result<std::vector<Customer>> living(CustomerId after, int limit) const; // by id
     [[nodiscard]] Result<std::uint64_t> countLiving() const;
     [[nodiscard]] Result<bool> isTaken(std::string_view goldenId) const; // now or ever

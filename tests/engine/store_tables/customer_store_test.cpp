@@ -65,6 +65,8 @@ void CustomerStoreTest::retiredIdsLeadToTheLivingOne()
     });
     const CustomerStore store(m_project->database());
     QCOMPARE(must(store.resolve("C-0001")), std::optional(CustomerId{3}));
+    QCOMPARE(must(store.resolve(CustomerId{1})), std::optional(CustomerId{3}));
+    QCOMPARE(must(store.resolve(CustomerId{3})), std::optional(CustomerId{3}));
     QCOMPARE(must(store.findByGoldenId("C-0001"))->redirect, CustomerId{2});
     QVERIFY(must(store.isRetired(CustomerId{2})));
     QCOMPARE(must(store.countLiving()), 1U);
