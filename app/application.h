@@ -76,7 +76,8 @@ private:
     void addActions();
     void addAction(const char *id, const QString &text, const QString &group, const QKeySequence &key, std::function<void()> handler);
     void addPalette();
-    void exportCustomers();
+    void exportCustomers(bool isDelta);
+    [[nodiscard]] static QString exportedText(const engine::ExportReport &report, bool isDelta, const QString &directory);
     void verifyProject();
     void backUp();
 

@@ -48,7 +48,8 @@ void Application::addActions()
     addAction("project.match", tr("Match now"), project, QKeySequence(Qt::Key_F5), [this] { startMatching(); });
     addAction("project.matchAll", tr("Match everything again"), project, QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { matchAs(engine::MatchScope::Full); });
     addAction("project.import", tr("Import a file…"), project, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { go(u"sources"_s, u"import"_s); });
-    addAction("project.export", tr("Export customers…"), project, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCustomers(); });
+    addAction("project.export", tr("Export customers…"), project, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCustomers(false); });
+    addAction("project.exportDelta", tr("Export what changed…"), project, {}, [this] { exportCustomers(true); });
     addAction("project.backup", tr("Back up the project…"), project, {}, [this] { backUp(); });
     addAction("project.verify", tr("Verify the project"), project, {}, [this] { verifyProject(); });
     addAction("customers.search", tr("Search customers"), tr("Customers"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
@@ -94,22 +95,34 @@ void Application::addPalette()
     });
 }
 
-void Application::exportCustomers()
+void Application::exportCustomers(bool isDelta)
 {
     if (!m_session->isOpen())
         return;
-    ui::ask::forDirectory(m_window.get(), tr("Export into a directory"), [this](const QString &directory) {
-        const auto verb = [path = directory.toStdString()](engine::Workspace &workspace, engine::Progress &progress) {
-            return workspace.exportTo({path, false}, progress);
-        };
-        m_session->startJob<engine::ExportReport>(
-            this, tr("Exporting"), ui::Change::Project, verb, [this, directory](engine::Result<engine::ExportReport> report) {
-                if (report)
-                    toast({tr("%n file(s) written to %1", nullptr, static_cast<int>(report->files.size())).arg(directory), {}, {}});
-                else
-                    showError(report.error());
-            });
+    const QString title = isDelta ? tr("Export what changed since the last export into the same directory") : tr("Export into a directory");
+    ui::ask::forDirectory(m_window.get(), title, [this, isDelta](const QString &directory) {
+        engine::ExportRequest request;
+        request.directory = directory.toStdString();
+        request.isDelta = isDelta;
+        const auto verb = [request](engine::Workspace &workspace, engine::Progress &progress) { return workspace.exportTo(request, progress); };
+        m_session->startJob<engine::ExportReport>(this, tr("Exporting"), ui::Change::Nothing, verb,
+                                                  [this, isDelta, directory](const engine::Result<engine::ExportReport> &report) {
+                                                      if (report)
+                                                          toast({exportedText(*report, isDelta, directory), {}, {}});
+                                                      else
+                                                          showError(report.error());
+                                                  });
     });
+}
+
+QString Application::exportedText(const engine::ExportReport &report, bool isDelta, const QString &directory)
+{
+    const int files = static_cast<int>(report.files.size());
+    if (report.isDelta)
+        return tr("%n file(s) with what changed written to %1", nullptr, files).arg(directory);
+    if (isDelta)
+        return tr("Nothing was exported there before, so this is everything: %n file(s) written to %1", nullptr, files).arg(directory);
+    return tr("%n file(s) written to %1", nullptr, files).arg(directory);
 }
 
 void Application::backUp()
@@ -122,7 +135,7 @@ void Application::backUp()
             TESSERA_CHECK(workspace.backup(path, progress));
             return Nothing();
         };
-        m_session->startJob<Nothing>(this, tr("Backing up"), ui::Change::Project, verb, [this, file](engine::Result<Nothing> done) {
+        m_session->startJob<Nothing>(this, tr("Backing up"), ui::Change::Nothing, verb, [this, file](engine::Result<Nothing> done) {
             if (done)
                 toast({tr("Backed up to %1, opened and verified").arg(file), {}, {}});
             else
@@ -136,7 +149,7 @@ void Application::verifyProject()
     if (!m_session->isOpen())
         return;
     const auto verb = [](engine::Workspace &workspace, engine::Progress &progress) { return workspace.verify(progress); };
-    m_session->startJob<engine::VerifyReport>(this, tr("Verifying"), ui::Change::Project, verb, [this](engine::Result<engine::VerifyReport> report) {
+    m_session->startJob<engine::VerifyReport>(this, tr("Verifying"), ui::Change::Nothing, verb, [this](engine::Result<engine::VerifyReport> report) {
         if (!report) {
             showError(report.error());
         } else if (report->findings.empty()) {

@@ -7,8 +7,10 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "app/application.h"
 #include "engine/store/secret_key.h"
@@ -19,7 +21,10 @@
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/command_palette.h"
 #include "ui/mainwindow/palette_model.h"
+#include "ui/mainwindow/start_page.h"
+#include "ui/mainwindow/status_strip.h"
 #include "ui/widgets/inline_banner.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/toast.h"
 
 using namespace Qt::StringLiterals;
@@ -211,9 +216,34 @@ private Q_SLOTS:
         app::Application tessera(*qApp);
         tessera.start(make(u"verify.tessera"_s));
         QTRY_VERIFY(tessera.session().isOpen());
+        QSignalSpy changed(&tessera.session(), &ui::ProjectSession::changed);
         tessera.actions().trigger(u"project.verify"_s);
         QTRY_COMPARE(tessera.window().toasts()->count(), 1);
         QVERIFY(!tessera.session().isJobRunning());
+        QCOMPARE(changed.count(), 0); // no page has to look again
+    }
+
+    void exportsEverythingAndThenWhatChanged()
+    {
+        const QString file = makeMatched(u"export.tessera"_s);
+        QVERIFY(!file.isEmpty());
+        app::Application tessera(*qApp);
+        tessera.start(file);
+        QTRY_VERIFY(tessera.session().isOpen());
+        QSignalSpy changed(&tessera.session(), &ui::ProjectSession::changed);
+        const QTemporaryDir directory;
+        const auto exportAs = [&](const QString &action) {
+            tessera.window().toasts()->clear();
+            ui::ask::setNextAnswer({.chosen = true, .text = {}, .files = {directory.path()}});
+            tessera.actions().trigger(action);
+        };
+        exportAs(u"project.exportDelta"_s);
+        QTRY_VERIFY2(said(tessera).contains(u"Nothing was exported there before"_s), qPrintable(said(tessera)));
+        exportAs(u"project.exportDelta"_s);
+        QTRY_VERIFY2(said(tessera).contains(u"with what changed"_s), qPrintable(said(tessera)));
+        exportAs(u"project.export"_s);
+        QTRY_VERIFY2(said(tessera).contains(u"written to"_s) && !said(tessera).contains(u"changed"_s), qPrintable(said(tessera)));
+        QCOMPARE(changed.count(), 0);
     }
 };
 

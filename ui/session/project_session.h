@@ -32,7 +32,7 @@ enum class Change : int {
     Sources,   // sources, imports
     Matching,  // a run
     Decisions, // decisions, undo
-    Nothing,   // only looked (a dry run): changed() is not emitted
+    Nothing,   // that anybody shows (a dry run, a backup, an export): changed() is not emitted
 };
 
 class ProjectSession final : public QObject
