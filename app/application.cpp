@@ -52,13 +52,16 @@ QStringList localFiles(const QMimeData *data)
 
 Application::Application(QApplication &application)
     : m_theme(application, storedTheme()), m_session(std::make_unique<ui::ProjectSession>()), m_window(std::make_unique<ui::MainWindow>()),
-      m_journal(*m_session, *m_window, *this)
+      m_journal(*m_session, *m_window, *this), m_minute(this)
 {
     addActions();
     addPalette();
     enableCommands();
     connectSession();
     connectWindow();
+    m_minute.setObjectName(u"minute"_s);
+    connect(&m_minute, &QTimer::timeout, this, &Application::showView);
+    m_minute.start(std::chrono::minutes(1));
 }
 
 Application::~Application()
@@ -195,6 +198,7 @@ void Application::openFailed(const QString &path, const engine::Error &error)
 void Application::addPages()
 {
     auto *overview = new ui::OverviewPage(*m_session, *this);
+    connect(&m_minute, &QTimer::timeout, overview, &ui::OverviewPage::tellAges);
     m_sources = new ui::SourcesPage(*m_session, *this);
     m_matching = new ui::MatchingPage(*m_session, *this);
     auto *review = new ui::ReviewPage(*m_session, *this);

@@ -7,6 +7,7 @@
 #include <QKeySequence>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<ui::ProjectSession> m_session;
     std::unique_ptr<ui::MainWindow> m_window; // owns the pages; goes before the session
     JournalSteps m_journal;
+    QTimer m_minute; // what is said of ages moves on
     QPointer<QDialog> m_stopQuestion;
     QPointer<ui::MatchingPage> m_matching;
     QPointer<ui::SourcesPage> m_sources;

@@ -245,6 +245,25 @@ private Q_SLOTS:
         QTRY_VERIFY2(said(tessera).contains(u"written to"_s) && !said(tessera).contains(u"changed"_s), qPrintable(said(tessera)));
         QCOMPARE(changed.count(), 0);
     }
+
+    void agesMoveOn()
+    {
+        app::Application tessera(*qApp);
+        tessera.start(make(u"ages.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        const auto says = [&] {
+            const auto labels = tessera.window().status()->findChildren<ui::TextLabel *>();
+            return std::ranges::any_of(labels, [](const ui::TextLabel *label) { return label->fullText() == u"Not matched yet"_s; });
+        };
+        QVERIFY(says());
+        tessera.window().status()->setStatus({});
+        QVERIFY(!says());
+        auto *minute = tessera.findChild<QTimer *>(u"minute"_s);
+        QVERIFY(minute->isActive());
+        QCOMPARE(minute->intervalAsDuration(), std::chrono::minutes(1));
+        QVERIFY(QMetaObject::invokeMethod(minute, "timeout", Qt::DirectConnection));
+        QVERIFY(says());
+    }
 };
 
 TESSERA_TEST(ApplicationTest, "application_test")

@@ -10,6 +10,7 @@
 #include "tests/ui/page_host_stub.h"
 #include "tests/ui/plain_text.h"
 #include "tests/ui/review_project.h"
+#include "ui/adapters/record_compare.h"
 #include "ui/models/customer_list_model.h"
 #include "ui/models/reject_list_model.h"
 #include "ui/models/source_list_model.h"
@@ -17,6 +18,7 @@
 #include "ui/pages/overview/overview_page.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/roles.h"
+#include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text_label.h"
@@ -217,7 +219,6 @@ private Q_SLOTS:
         auto *page = new OverviewPage(m_session, host);
         host.window.setCentralWidget(page);
         host.window.show();
-        page->refresh();
         auto *reviews = page->findChild<QAbstractButton *>(u"statReviews"_s);
         QTRY_VERIFY(reviews->accessibleName().contains(QLocale().toString(m_session.view()->openTasks)));
         reviews->click();
@@ -226,6 +227,11 @@ private Q_SLOTS:
         QCOMPARE(host.matched, 1);
         QCOMPARE(tests::richTextOffenders(page).join(u", "_s), QString());
         QCOMPARE(tests::unnamedControls(page).join(u", "_s), QString());
+        auto *customers = page->findChild<StatCard *>(u"statCustomers"_s);
+        const QString told = customers->accessibleName();
+        customers->setSubtitle(u"long ago"_s);
+        page->tellAges();
+        QCOMPARE(customers->accessibleName(), told);
     }
 };
 

@@ -5,22 +5,30 @@
 #pragma once
 
 #include <QTest>
+#include <barrier>
+#include <memory>
 
 #include "ui/session/project_session.h"
 
 namespace tests
 {
 
-// All that was asked of the readers so far is answered.
+// All that was asked of the readers so far is answered: they meet, and none comes before it is done with what it had.
 inline bool readersAnswer(ui::ProjectSession &session)
 {
-    constexpr int Questions = 8; // more than there are readers, which take turns
+    constexpr int Readers = ui::ProjectSession::Readers;
+    const auto meeting = std::make_shared<std::barrier<>>(Readers);
     QObject asker;
     int answers = 0;
-    for (int i = 0; i < Questions; ++i)
+    for (int i = 0; i < Readers; ++i)
         session.ask<int>(
-            &asker, [](const engine::Reader &) { return 0; }, [&answers](const auto &) { ++answers; });
-    return QTest::qWaitFor([&answers] { return answers == Questions; });
+            &asker,
+            [meeting](const engine::Reader &) {
+                meeting->arrive_and_wait();
+                return 0;
+            },
+            [&answers](const auto &) { ++answers; });
+    return QTest::qWaitFor([&answers] { return answers == Readers; });
 }
 
 // All that was to be changed so far is, and what was asked because of it is answered, and what was asked because of these answers.

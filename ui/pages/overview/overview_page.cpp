@@ -19,6 +19,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -40,13 +41,12 @@ QWidget *titledCard(const QString &title, std::initializer_list<QWidget *> conte
 
 } // namespace
 
-OverviewPage::OverviewPage(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
+OverviewPage::OverviewPage(ProjectSession &session, PageHost &host, QWidget *parent)
+    : QWidget(parent), m_session(session), m_host(host), m_fresh(new WhenShown(this, [this] { refresh(); }))
 {
     setObjectName(QStringLiteral("overviewPage"));
     build();
-    connect(&m_session, &ProjectSession::changed, this, &OverviewPage::refresh);
-    if (m_session.isOpen())
-        refresh();
+    connect(&m_session, &ProjectSession::changed, m_fresh, &WhenShown::touch);
 }
 
 void OverviewPage::build()
@@ -136,17 +136,28 @@ void OverviewPage::refresh()
         return;
     m_session.ask<engine::OverviewView>(
         this, [](const engine::Reader &reader) { return reader.overview(); },
-        [this](engine::Result<engine::OverviewView> view) {
-            if (!view)
+        m_asked.only([this](engine::Result<engine::OverviewView> view) {
+            if (view) {
+                m_view = std::move(*view);
+                show();
+            } else {
                 m_host.showError(view.error());
-            else
-                show(*view);
-        });
+            }
+        }));
 }
 
-void OverviewPage::show(const engine::OverviewView &view)
+void OverviewPage::tellAges()
 {
-    const engine::ProjectView &project = view.project;
+    if (!m_view || !isVisible())
+        return;
+    showFigures();
+    showSources();
+    showRuns();
+}
+
+void OverviewPage::show()
+{
+    const engine::ProjectView &project = m_view->project;
     m_stack->setCurrentIndex(project.records == 0 ? 1 : 0);
     m_header->setRemark(fromEngine(project.name));
     m_match->setVisible(!project.isReadOnly);
@@ -161,9 +172,17 @@ void OverviewPage::show(const engine::OverviewView &view)
                        {}});
     else
         m_banner->dismiss();
+    showFigures();
+    showSources();
+    showSizes();
+    showRuns();
+}
 
+void OverviewPage::showFigures()
+{
+    const engine::ProjectView &project = m_view->project;
     m_reviews->setValue(countText(project.openTasks), project.openTasks > 0 ? Tone::Review : Tone::Match);
-    const auto kinds = [&](engine::TaskKind kind) { return view.openByKind.at(static_cast<std::size_t>(kind) - 1); };
+    const auto kinds = [&](engine::TaskKind kind) { return m_view->openByKind.at(static_cast<std::size_t>(kind) - 1); };
     m_reviews->setSubtitle(
         tr("%1 doubtful, %2 refused, %3 stale")
             .arg(countText(kinds(engine::TaskKind::Review)), countText(kinds(engine::TaskKind::Refused)), countText(kinds(engine::TaskKind::Stale))));
@@ -175,24 +194,22 @@ void OverviewPage::show(const engine::OverviewView &view)
             ? tr("%1 per customer").arg(QLocale().toString(static_cast<double>(project.records) / static_cast<double>(project.customers), 'f', 2))
             : tr("not matched yet"));
     m_sources->setValue(countText(project.sources));
-    const auto rejects =
-        std::accumulate(view.sources.begin(), view.sources.end(), quint64{0}, [](quint64 sum, const auto &source) { return sum + source.rejects; });
+    quint64 rejects = 0;
     std::optional<engine::Timestamp> latest;
-    for (const engine::SourceView &source : view.sources)
+    for (const engine::SourceView &source : m_view->sources) {
+        rejects += source.rejects;
         if (source.lastImport && (!latest || *latest < *source.lastImport))
             latest = source.lastImport;
+    }
     m_sources->setSubtitle(latest ? tr("last import %1").arg(ageText(latest)) : tr("nothing imported"));
     m_rejects->setValue(countText(rejects), rejects > 0 ? Tone::Review : Tone::Neutral);
     m_rejects->setSubtitle(tr("in the last imports"));
-    showSources(view);
-    showSizes(view);
-    showRuns(view);
 }
 
-void OverviewPage::showSources(const engine::OverviewView &view)
+void OverviewPage::showSources()
 {
     m_sourceList->clear();
-    for (const engine::SourceView &source : view.sources) {
+    for (const engine::SourceView &source : m_view->sources) {
         const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
         m_sourceList->addRow(ageText(source.lastImport), tr("%Ln record(s)", nullptr, pluralOf(source.records)),
                              source.rejects > 0 ? tr("%1, %Ln row(s) rejected", nullptr, pluralOf(source.rejects)).arg(fromEngine(source.lastFile))
@@ -201,31 +218,32 @@ void OverviewPage::showSources(const engine::OverviewView &view)
     }
 }
 
-void OverviewPage::showSizes(const engine::OverviewView &view)
+void OverviewPage::showSizes()
 {
+    const std::vector<std::uint64_t> &customers = m_view->customersBySize;
     std::vector<TrendPoint> points;
-    const std::size_t last = view.customersBySize.size();
+    const std::size_t last = customers.size();
     for (std::size_t i = 0; i < last; ++i)
         points.push_back({i + 1 == last ? tr("%1 or more records").arg(i + 1) : tr("%n record(s)", nullptr, static_cast<int>(i + 1)),
-                          static_cast<double>(view.customersBySize[i])});
+                          static_cast<double>(customers[i])});
     m_sizes->setData(std::move(points));
-    const quint64 single = view.customersBySize.empty() ? 0 : view.customersBySize.front();
-    const quint64 all = std::accumulate(view.customersBySize.begin(), view.customersBySize.end(), quint64{0});
+    const quint64 single = customers.empty() ? 0 : customers.front();
+    const quint64 all = std::accumulate(customers.begin(), customers.end(), quint64{0});
     m_sizesText->setText(all == 0 ? tr("Appears after the first run.")
                                   : tr("%1 of %Ln customer(s) are known to more than one record.", nullptr, pluralOf(all)).arg(countText(all - single)));
 }
 
-void OverviewPage::showRuns(const engine::OverviewView &view)
+void OverviewPage::showRuns()
 {
     m_runList->clear();
-    for (std::size_t i = 0; i < view.runs.size() && i < RunsShown; ++i) {
-        const engine::RunView &run = view.runs[i];
+    for (std::size_t i = 0; i < m_view->runs.size() && i < RunsShown; ++i) {
+        const engine::RunView &run = m_view->runs[i];
         m_runList->addRow(ageText(run.at), tr("%Ln customer(s)", nullptr, pluralOf(run.customers)),
                           tr("%1 new, %2 merged, %3 split; %4 pair(s) compared in %5 s", nullptr, pluralOf(run.candidates))
                               .arg(countText(run.created), countText(run.merged), countText(run.split), countText(run.candidates),
                                    QLocale().toString(run.seconds, 'f', 1)));
     }
-    if (view.runs.empty())
+    if (m_view->runs.empty())
         m_runList->addRow({}, tr("None yet"), tr("Match to find out which records are the same customer."));
 }
 

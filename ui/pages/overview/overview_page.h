@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "engine/workspace/views.h"
+#include "ui/session/latest.h"
 
 class QStackedLayout;
 class QVBoxLayout;
@@ -24,6 +25,7 @@ class SectionHeader;
 class StatCard;
 class TextLabel;
 class Trend;
+class WhenShown;
 
 class OverviewPage final : public QWidget
 {
@@ -31,21 +33,26 @@ class OverviewPage final : public QWidget
 public:
     OverviewPage(ProjectSession &session, PageHost &host, QWidget *parent = nullptr);
 
-    void refresh();
+    void tellAges(); // time has passed
 
 private:
     void build();
+    void refresh();
     QWidget *figures();
     QWidget *sourcesCard();
     QWidget *sizesCard();
     QWidget *runsCard();
-    void show(const engine::OverviewView &view);
-    void showSources(const engine::OverviewView &view);
-    void showSizes(const engine::OverviewView &view);
-    void showRuns(const engine::OverviewView &view);
+    void show();
+    void showFigures();
+    void showSources();
+    void showSizes();
+    void showRuns();
 
     ProjectSession &m_session;
     PageHost &m_host;
+    WhenShown *m_fresh;
+    Latest m_asked;
+    std::optional<engine::OverviewView> m_view; // as it came last
     QStackedLayout *m_stack = nullptr;
     SectionHeader *m_header = nullptr;
     Button *m_match = nullptr;
