@@ -12,10 +12,12 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/page_host_stub.h"
 #include "tests/ui/review_fixture.h"
+#include "tests/ui/round_trip.h"
 #include "ui/models/customer_list_model.h"
 #include "ui/pages/customers/customers_page.h"
 #include "ui/theme/roles.h"
 #include "ui/widgets/filter_chips.h"
+#include "ui/widgets/text_label.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ class CustomersPageTest final : public QObject, private tests::ReviewFixture
     enum { ByName, MostRecords, LeastSure, Newest, BestFit };
 
     QTemporaryDir m_settings;
+    QTemporaryDir m_files;
     ProjectSession m_session;
     std::unique_ptr<tests::PageHostStub> m_host;
     CustomersPage *m_page = nullptr;
@@ -140,6 +143,80 @@ private Q_SLOTS:
         QTRY_COMPARE(filled.count(), 1);
         QCOMPARE(table()->currentIndex().data(IdRole), id);
         QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    // Nobody waits for what nobody sees.
+    void whatIsHiddenAsksWhenItIsShown()
+    {
+        const auto *model = static_cast<const CustomerListModel *>(table()->model());
+        QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+        m_host->window.hide();
+        std::optional<bool> isAsking;
+        connect(&m_session, &ProjectSession::changed, this, [&] { isAsking = model->isLoading(); }, Qt::SingleShotConnection);
+        m_session.change<int>(this, Change::Matching, [](engine::Workspace &) -> engine::Result<int> { return 0; }, [](const auto &) {});
+        QTRY_VERIFY(isAsking);
+        QVERIFY(!*isAsking);
+        m_host->window.show();
+        QVERIFY(model->isLoading());
+        QTRY_COMPARE(reset.count(), 1);
+    }
+
+    // The page was left with a customer on it, whom a verdict then merges into another: nobody is thrown back here, and whoever
+    // comes back sees what became of it.
+    void aCustomerThatIsMergedMeanwhile()
+    {
+        const Asked asked = worklist(m_session).at(0);
+        using Ids = std::vector<engine::CustomerId>;
+        const auto customers = answer<Ids>(m_session, [asked](const engine::Reader &reader) -> engine::Result<Ids> {
+            Ids ids;
+            for (const engine::RecordId record : {asked.pair.a, asked.pair.b}) {
+                TESSERA_TRY(const auto view, reader.record(record));
+                TESSERA_TRY(const auto id, reader.findCustomer(view.goldenId));
+                ids.push_back(id);
+            }
+            std::ranges::sort(ids);
+            return ids;
+        });
+        QCOMPARE(customers.size(), 2U);
+        QVERIFY(customers.front() != customers.back());
+        std::array<QString, 2> names;
+        auto *golden = m_page->findChild<TextLabel *>(u"customerGoldenId"_s);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            golden->setText({});
+            m_page->open(QVariant::fromValue<qint64>(customers.at(i).value));
+            QTRY_VERIFY(!golden->fullText().isEmpty());
+            names.at(i) = golden->fullText();
+        }
+        m_host->window.hide();
+        std::optional<std::string> living;
+        m_session.change<engine::DecisionOutcome>(
+            this, Change::Decisions,
+            [asked](engine::Workspace &workspace) { return workspace.decide({asked.pair.a, asked.pair.b, engine::Verdict::Same, {}}); },
+            [&](const engine::Result<engine::DecisionOutcome> &outcome) { living = outcome ? outcome->goldenId : std::string(); });
+        QTRY_VERIFY(living);
+        QCOMPARE(QString::fromStdString(*living), names.at(0)); // the younger one went into the older
+        golden->setText({});
+        m_host->window.show();
+        QTRY_COMPARE(golden->fullText(), names.at(0));
+        QCOMPARE(m_host->errors, QStringList());
+        QVERIFY(m_host->places.isEmpty());
+    }
+
+    void aCustomerThatIsGoneIsToldOfWhereItIsShown()
+    {
+        m_host->window.hide();
+        m_page->open(QVariant::fromValue<qint64>(987'654));
+        QVERIFY(m_host->errors.isEmpty());
+        m_host->window.show();
+        QTRY_COMPARE(m_host->errors.size(), 1);
+        QCOMPARE(m_host->places.last().first, u"customers"_s);
+        // The answer that comes after the page was left is nobody's.
+        m_host->places.clear();
+        m_page->open(QVariant::fromValue<qint64>(987'654));
+        m_host->window.hide();
+        QVERIFY(tests::readersAnswer(m_session));
+        QCOMPARE(m_host->errors.size(), 1);
+        QVERIFY(m_host->places.isEmpty());
     }
 
     void everyColumnFits()

@@ -24,6 +24,7 @@
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -69,15 +70,13 @@ Sureness sureness(const engine::CustomerRow &customer)
 
 } // namespace
 
-CustomerView::CustomerView(ProjectSession &session, PageHost &host, QWidget *parent) : QWidget(parent), m_session(session), m_host(host)
+CustomerView::CustomerView(ProjectSession &session, PageHost &host, QWidget *parent)
+    : QWidget(parent), m_session(session), m_host(host), m_fresh(new WhenShown(this, [this] { load(); }))
 {
     setObjectName(QStringLiteral("customerView"));
     setFocusPolicy(Qt::StrongFocus);
     build();
-    connect(&m_session, &ProjectSession::changed, this, [this] {
-        if (m_customer.isValid() && m_session.isOpen())
-            load();
-    });
+    connect(&m_session, &ProjectSession::changed, m_fresh, &WhenShown::touch);
 }
 
 void CustomerView::build()
@@ -165,31 +164,36 @@ void CustomerView::show(engine::CustomerId customer)
 {
     setFocus();
     m_customer = customer;
-    load();
+    m_fresh->touch();
 }
 
 void CustomerView::load()
 {
-    const int job = ++m_job;
+    if (!m_customer.isValid() || !m_session.isOpen())
+        return;
     m_session.ask<Shown>(
         this,
         [customer = m_customer](const engine::Reader &reader) -> engine::Result<Shown> {
             Shown shown;
             TESSERA_TRY(shown.view, reader.customer(customer));
-            TESSERA_TRY(shown.formation, reader.formation(customer));
+            TESSERA_TRY(shown.formation, reader.formation(shown.view.row.id));
             return shown;
         },
-        [this, job](engine::Result<Shown> shown) {
-            if (job != m_job)
-                return;
-            if (!shown) {
-                m_customer = {};
-                m_host.showError(shown.error());
-                Q_EMIT backRequested();
-                return;
-            }
-            showView(*shown);
-        });
+        m_asked.only([this](engine::Result<Shown> shown) { take(std::move(shown)); }));
+}
+
+void CustomerView::take(engine::Result<Shown> shown)
+{
+    if (shown) {
+        m_customer = shown->view.row.id;
+        showView(*shown);
+        return;
+    }
+    m_customer = {};
+    if (!isVisible())
+        return; // left meanwhile: no news for whoever is somewhere else now
+    m_host.showError(shown.error());
+    Q_EMIT backRequested();
 }
 
 void CustomerView::showView(const Shown &shown)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "engine/workspace/views.h"
+#include "ui/session/latest.h"
 
 class QVBoxLayout;
 
@@ -23,6 +24,7 @@ class ProjectSession;
 class StatCard;
 class Tabs;
 class TextLabel;
+class WhenShown;
 
 class CustomerView final : public QWidget
 {
@@ -30,7 +32,7 @@ class CustomerView final : public QWidget
 public:
     CustomerView(ProjectSession &session, PageHost &host, QWidget *parent = nullptr);
 
-    void show(engine::CustomerId customer);
+    void show(engine::CustomerId customer); // or the one it was merged into since
 
 Q_SIGNALS:
     void backRequested();
@@ -42,11 +44,12 @@ private:
     void build();
     QWidget *buildHeader();
     QWidget *buildCards();
-    void load();
     struct Shown {
         engine::CustomerView view;
         engine::FormationView formation;
     };
+    void load();
+    void take(engine::Result<Shown> shown);
     void showView(const Shown &shown);
     void showHead(const engine::CustomerView &view);
     void showProfile(const engine::CustomerView &view);
@@ -54,8 +57,9 @@ private:
 
     ProjectSession &m_session;
     PageHost &m_host;
+    WhenShown *m_fresh;
+    Latest m_asked;
     engine::CustomerId m_customer;
-    int m_job = 0;
     Avatar *m_avatar = nullptr;
     TextLabel *m_name = nullptr;
     TextLabel *m_goldenId = nullptr;

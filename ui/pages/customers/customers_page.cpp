@@ -18,6 +18,7 @@
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -56,18 +57,15 @@ CustomersPage::CustomersPage(ProjectSession &session, PageHost &host, QWidget *p
     connect(m_customer, &CustomerView::backRequested, this, [this] { m_host.go(QStringLiteral("customers")); });
     connect(m_model, &PagedModelBase::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
     connect(m_model, &PagedModelBase::loadingChanged, this, [this] { m_table->setLoading(m_model->isLoading() && m_model->rowCount() == 0); });
-    connect(&m_session, &ProjectSession::changed, this, [this] {
-        if (m_session.isOpen())
-            reload(true);
-    });
+    connect(m_model, &PagedModelBase::loaded, this, &CustomersPage::describe);
+    connect(&m_session, &ProjectSession::changed, m_fresh, &WhenShown::touch);
     connect(&m_session, &ProjectSession::viewChanged, this, &CustomersPage::describe);
-    if (m_session.isOpen())
-        reload(false);
 }
 
 QWidget *CustomersPage::buildList()
 {
     auto *list = new QWidget;
+    m_fresh = new WhenShown(list, [this] { reload(true); });
     QVBoxLayout *layout = column(list, space::M, space::Xl);
     m_header = new SectionHeader(tr("Customers"), SectionHeader::Level::Page);
     layout->addWidget(m_header);
@@ -159,6 +157,8 @@ bool CustomersPage::isSearching() const
 
 void CustomersPage::reload(bool keepRows)
 {
+    if (!m_session.isOpen())
+        return;
     if (isSearching())
         m_model->search(m_search->text().trimmed(), m_hitOrder);
     else

@@ -22,6 +22,7 @@ class ProjectSession;
 class SearchBox;
 class SectionHeader;
 class TableView;
+class WhenShown;
 
 class CustomersPage final : public QWidget
 {
@@ -51,6 +52,7 @@ private:
     EmptyState *m_empty = nullptr;
     CustomerListModel *m_model;
     CustomerView *m_customer;
+    WhenShown *m_fresh = nullptr; // the list
     bool m_isShowingOrder = false;
     int m_order = 0;                                    // of all customers: a chip
     std::optional<CustomerListModel::Order> m_hitOrder; // of the hits; nothing: how well they fit
