@@ -24,6 +24,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -41,8 +42,8 @@ QWidget *framed(QWidget *table)
 } // namespace
 
 SourcesPage::SourcesPage(ProjectSession &session, PageHost &host, QWidget *parent)
-    : QWidget(parent), m_session(session), m_host(host), m_model(new SourceListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_rejectModel(new RejectListModel(session, this))
+    : QWidget(parent), m_session(session), m_host(host), m_fresh(new WhenShown(this, [this] { reload(); })), m_model(new SourceListModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_rejectModel(new RejectListModel(session, this))
 {
     setObjectName(QStringLiteral("sourcesPage"));
     m_sorted->setSourceModel(m_model);
@@ -53,22 +54,26 @@ SourcesPage::SourcesPage(ProjectSession &session, PageHost &host, QWidget *paren
     m_empty = new EmptyState(QStringLiteral("page-sources"), tr("No sources yet"),
                              tr("Import an extract of each system that knows your customers: CRM, shop, support desk… CSV, TSV or JSON lines. You "
                                 "can also drop files here."));
-    m_empty->setAction(tr("Import a file…"))->setObjectName(QStringLiteral("sourcesFirstImport"));
+    Button *first = m_empty->setAction(tr("Import a file…"));
+    first->setObjectName(QStringLiteral("sourcesFirstImport"));
+    m_empty->setFocusProxy(first);
+    m_list->setFocusProxy(m_table);
     m_assistant = new ImportAssistant(session, host);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_assistant);
     connect(m_empty, &EmptyState::actionRequested, this, &SourcesPage::askForFiles);
-    connect(m_assistant, &ImportAssistant::finished, this, &SourcesPage::showList);
+    connect(m_assistant, &ImportAssistant::finished, this, [this] {
+        showList();
+        focusList();
+    });
     connect(m_rejectModel, &PagedModelBase::failed, this, [this](const engine::Error &error) { m_host.showError(error); });
     connect(m_rejectModel, &PagedModelBase::loadingChanged, this,
             [this] { m_rejects->setLoading(m_rejectModel->isLoading() && m_rejectModel->rowCount() == 0); });
     connect(&m_session, &ProjectSession::changed, this, [this](Change what) {
         if (what != Change::Decisions)
-            reload();
+            m_fresh->touch();
     });
-    if (m_session.isOpen())
-        reload();
 }
 
 QWidget *SourcesPage::buildList()
@@ -141,7 +146,7 @@ void SourcesPage::open(const QVariant &argument)
     else if (argument.toString() == QStringLiteral("import"))
         askForFiles();
     else if (!m_assistant->isActive())
-        m_table->setFocus();
+        focusList();
 }
 
 void SourcesPage::askForFiles()
@@ -176,7 +181,11 @@ void SourcesPage::importAgain()
 void SourcesPage::showList()
 {
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_list);
-    m_table->setFocus();
+}
+
+void SourcesPage::focusList()
+{
+    m_stack->currentWidget()->setFocus();
 }
 
 void SourcesPage::reload()
@@ -185,12 +194,12 @@ void SourcesPage::reload()
         return;
     m_session.ask<std::vector<engine::SourceView>>(
         this, [](const engine::Reader &reader) { return reader.sources(); },
-        [this](engine::Result<std::vector<engine::SourceView>> sources) {
+        m_asked.only([this](engine::Result<std::vector<engine::SourceView>> sources) {
             if (sources)
                 show(std::move(*sources));
             else
                 m_host.showError(sources.error());
-        });
+        }));
 }
 
 void SourcesPage::show(std::vector<engine::SourceView> sources)

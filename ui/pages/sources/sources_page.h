@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "engine/workspace/views.h"
+#include "ui/session/latest.h"
 
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -23,6 +24,7 @@ class RejectListModel;
 class SectionHeader;
 class SourceListModel;
 class TableView;
+class WhenShown;
 
 class SourcesPage final : public QWidget
 {
@@ -44,10 +46,13 @@ private:
     void startImport(const QStringList &files);
     void importAgain();
     void showList();
+    void focusList();
     [[nodiscard]] const engine::SourceView *chosen() const;
 
     ProjectSession &m_session;
     PageHost &m_host;
+    WhenShown *m_fresh;
+    Latest m_asked;
     SourceListModel *m_model;
     QSortFilterProxyModel *m_sorted;
     RejectListModel *m_rejectModel;
