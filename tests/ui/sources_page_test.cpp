@@ -48,6 +48,14 @@ class SourcesPageTest final : public QObject
             [](const auto &) {});
     }
 
+    // The box that is open, or nothing.
+    [[nodiscard]] QDialog *box() const
+    {
+        const auto boxes = m_page->findChildren<QDialog *>(u"ask"_s);
+        const auto found = std::ranges::find_if(boxes, &QDialog::isVisible);
+        return found != boxes.end() ? *found : nullptr;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -90,6 +98,42 @@ private Q_SLOTS:
         m_page->setVisible(true);
         QTRY_COMPARE(table()->model()->rowCount(), 3);
         QCOMPARE(m_host->window.focusWidget(), m_other);
+    }
+
+    void aSourceIsEdited()
+    {
+        auto *edit = m_page->findChild<QAbstractButton *>(u"sourcesEdit"_s);
+        edit->click();
+        QVERIFY(box() != nullptr);
+        auto *name = box()->findChild<QLineEdit *>(u"sourceName"_s);
+        auto *save = box()->findChild<QAbstractButton *>(u"askVerb"_s);
+        QVERIFY(!box()->findChild<QLineEdit *>(u"sourceCode"_s)->isEnabled()); // it stands in exports
+        QCOMPARE(tests::richTextOffenders(box()).join(u", "_s), QString());
+        QCOMPARE(tests::unnamedControls(box()).join(u", "_s), QString());
+        name->clear();
+        save->click();
+        QVERIFY(box() != nullptr); // without a name it is not saved
+        name->setText(u"Customer desk"_s);
+        box()->findChild<QSpinBox *>(u"sourceTrust"_s)->setValue(80);
+        save->click();
+        QVERIFY(box() == nullptr);
+        QTRY_COMPARE(cell(0, SourceListModel::Name), u"Customer desk"_s);
+        QCOMPARE(cell(0, SourceListModel::Trust), u"80"_s);
+        QCOMPARE(cell(0, SourceListModel::Code), u"crm"_s);
+        QCOMPARE(m_host->toasts.size(), 1);
+        QCOMPARE(m_host->errors, QStringList());
+    }
+
+    void whatIsNotChangedIsNotSaved()
+    {
+        QSignalSpy changed(m_session.get(), &ProjectSession::changed);
+        Q_EMIT table()->rowActivated(table()->currentIndex());
+        QVERIFY(box() != nullptr);
+        box()->findChild<QAbstractButton *>(u"askVerb"_s)->click();
+        QVERIFY(box() == nullptr);
+        add("shop");
+        QTRY_COMPARE(changed.count(), 1); // the addition
+        QCOMPARE(m_host->toasts, QStringList());
     }
 };
 

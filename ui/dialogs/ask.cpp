@@ -77,7 +77,10 @@ public:
         m_buttons->addWidget(m_verb);
         layout->addLayout(m_buttons);
         connect(cancel, &Button::clicked, this, &QDialog::reject);
-        connect(m_verb, &Button::clicked, this, &QDialog::accept);
+        connect(m_verb, &Button::clicked, this, [this] {
+            if (!m_isComplete || m_isComplete())
+                accept();
+        });
         // Enter means the verb only where nothing is lost by it.
         if (dangerous)
             cancel->setFocus();
@@ -99,6 +102,7 @@ public:
 
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] Button *verb() const { return m_verb; }
+    void setComplete(std::function<bool()> isComplete) { m_isComplete = std::move(isComplete); } // asked when the verb is chosen
 
     QLineEdit *addLine(const QString &label, const QString &initial, QLineEdit::EchoMode mode)
     {
@@ -119,6 +123,7 @@ private:
     QVBoxLayout *m_content = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     Button *m_verb = nullptr;
+    std::function<bool()> m_isComplete;
 };
 
 void askLine(QWidget *parent, const QString &title, const QString &label, const QString &verb, const QString &initial, QLineEdit::EchoMode mode,
@@ -222,6 +227,21 @@ void forPassword(QWidget *parent, const QString &title, const QString &label, co
                  const std::function<void(const QString &)> &answered)
 {
     askLine(parent, title, label, verb, {}, QLineEdit::Password, answered);
+}
+
+void forForm(QWidget *parent, const QString &title, const QString &verb, QWidget *form, const std::function<bool()> &answered)
+{
+    prepared().last = Question{.title = title, .text = {}, .verb = verb, .dangerous = false, .typed = {}};
+    auto *box = new Box(parent, title, verb, false);
+    box->content()->addWidget(form);
+    box->setComplete(answered);
+    if (const auto answer = takeAnswer()) {
+        if (answer->chosen)
+            (void)answered();
+        delete box;
+        return;
+    }
+    box->open();
 }
 
 void forFiles(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QStringList &)> &answered)

@@ -36,6 +36,9 @@ void forText(QWidget *parent, const QString &title, const QString &label, const 
 void forPassword(QWidget *parent, const QString &title, const QString &label, const QString &verb,
                  const std::function<void(const QString &)> &answered);
 
+// A form that the caller made, which goes with the box. While something is missing the handler answers false, and the box stays.
+void forForm(QWidget *parent, const QString &title, const QString &verb, QWidget *form, const std::function<bool()> &answered);
+
 // Files; the filter as QFileDialog takes it.
 void forFiles(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QStringList &)> &answered);
 void forOpenFile(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QString &)> &answered);

@@ -11,17 +11,13 @@
 #include "engine/model/import.h"
 #include "engine/workspace/views.h"
 
-class QCheckBox;
 class QComboBox;
-class QFormLayout;
-class QLineEdit;
 class QRadioButton;
-class QSpinBox;
 
 namespace ui
 {
 
-class TextLabel;
+class SourceFields;
 
 class SourceStep final : public QWidget
 {
@@ -42,20 +38,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fill(const engine::Source &source, bool isNew);
-    void check();
+    void fill();
     [[nodiscard]] const engine::SourceView *existing() const;
 
     std::vector<engine::SourceView> m_sources;
     QComboBox *m_which;
-    QLineEdit *m_code;
-    QLineEdit *m_name;
-    QLineEdit *m_owner;
-    QSpinBox *m_trust;
-    QCheckBox *m_duplicateFree;
+    SourceFields *m_fields = nullptr;
     QRadioButton *m_full;
     QRadioButton *m_delta;
-    TextLabel *m_problem;
     engine::Source m_suggested; // for a new one
 };
 

@@ -7,6 +7,7 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <variant>
 
 #include "ui/adapters/record_compare.h"
 #include "ui/delegates/chip_delegate.h"
@@ -16,6 +17,7 @@
 #include "ui/models/source_list_model.h"
 #include "ui/models/text.h"
 #include "ui/pages/sources/import_assistant.h"
+#include "ui/pages/sources/source_fields.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/roles.h"
 #include "ui/widgets/button.h"
@@ -83,8 +85,11 @@ QWidget *SourcesPage::buildList()
     m_header = new SectionHeader(tr("Sources"), SectionHeader::Level::Page);
     m_again = new Button(tr("Import a newer file…"));
     m_again->setObjectName(QStringLiteral("sourcesImportAgain"));
+    m_edit = new Button(tr("Edit…"));
+    m_edit->setObjectName(QStringLiteral("sourcesEdit"));
     m_import = new Button(tr("Import a file…"), Button::Kind::Primary, QKeySequence(tr("Ctrl+I")));
     m_import->setObjectName(QStringLiteral("sourcesImport"));
+    m_header->addAction(m_edit);
     m_header->addAction(m_again);
     m_header->addAction(m_import);
     layout->addWidget(m_header);
@@ -108,6 +113,8 @@ QWidget *SourcesPage::buildList()
 
     connect(m_import, &QPushButton::clicked, this, &SourcesPage::askForFiles);
     connect(m_again, &QPushButton::clicked, this, &SourcesPage::importAgain);
+    connect(m_edit, &QPushButton::clicked, this, &SourcesPage::editSource);
+    connect(m_table, &TableView::rowActivated, this, &SourcesPage::editSource);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (!index.isValid())
             return;
@@ -178,6 +185,42 @@ void SourcesPage::importAgain()
                      });
 }
 
+void SourcesPage::editSource()
+{
+    const engine::SourceView *view = chosen();
+    if (view == nullptr || !m_session.view() || m_session.view()->isReadOnly)
+        return;
+    auto *form = new QWidget;
+    auto *fields = new SourceFields(fieldForm(form, 0));
+    fields->show(view->source);
+    ask::forForm(this, tr("Edit %1").arg(sourceName(view->source)), tr("Save"), form, [this, fields, before = view->source] {
+        return fields->problem().isEmpty() && saveSource(before, fields->source());
+    });
+}
+
+bool SourcesPage::saveSource(const engine::Source &before, const engine::Source &source)
+{
+    if (source == before)
+        return true;
+    if (m_session.isJobRunning()) {
+        m_host.toast({tr("A job is running. Save when it has ended; nothing was changed."), {}, {}});
+        return false;
+    }
+    using Nothing = std::monostate;
+    const QString name = sourceName(source);
+    const auto verb = [source](engine::Workspace &workspace, engine::Progress &progress) -> engine::Result<Nothing> {
+        TESSERA_CHECK(workspace.changeSource(source, progress)); // golden records go by the trust
+        return Nothing();
+    };
+    m_session.startJob<Nothing>(this, tr("Saving %1").arg(name), Change::Sources, verb, [this, name](const engine::Result<Nothing> &done) {
+        if (done)
+            m_host.toast({tr("%1 is saved").arg(name), tr("Undo"), [this] { m_host.undo(); }});
+        else
+            m_host.showError(done.error());
+    });
+    return true;
+}
+
 void SourcesPage::showList()
 {
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_list);
@@ -212,6 +255,7 @@ void SourcesPage::show(std::vector<engine::SourceView> sources)
     const bool mayWrite = m_session.view() && !m_session.view()->isReadOnly;
     m_import->setEnabled(mayWrite);
     m_again->setEnabled(mayWrite);
+    m_edit->setEnabled(mayWrite);
     if (!m_assistant->isActive())
         showList();
     int row = 0;

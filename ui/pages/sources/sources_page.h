@@ -45,6 +45,8 @@ private:
     void askForFiles();
     void startImport(const QStringList &files);
     void importAgain();
+    void editSource();
+    bool saveSource(const engine::Source &before, const engine::Source &source); // false: not now
     void showList();
     void focusList();
     [[nodiscard]] const engine::SourceView *chosen() const;
@@ -63,6 +65,7 @@ private:
     SectionHeader *m_header = nullptr;
     Button *m_import = nullptr;
     Button *m_again = nullptr;
+    Button *m_edit = nullptr;
     TableView *m_table = nullptr;
     SectionHeader *m_rejectHeader = nullptr;
     Button *m_copy = nullptr;
