@@ -182,21 +182,25 @@ Result<std::vector<SearchHit>> Reader::search(std::string_view text, int limit) 
     TESSERA_TRY(const auto found, SearchStore(*m_connection).customers(text, 0, limit));
     const GoldenStore golden(*m_connection);
     const std::vector<std::string> words = foldedWords(text);
+    std::vector<RecordId> ids;
+    std::ranges::transform(found, std::back_inserter(ids), [](const FoundCustomer &one) { return one.records.front(); });
+    TESSERA_TRY(const auto views, recordViews(*m_connection, ids));
+    auto view = views.begin();
     for (const FoundCustomer &one : found) {
+        if (view == views.end() || view->id != one.records.front())
+            continue;
         SearchHit hit;
         if (one.customer.isValid()) {
             TESSERA_TRY(const auto stored, golden.find(one.customer));
             if (stored)
                 hit.customer = customerRow(*stored);
         }
-        TESSERA_TRY(const auto views, recordViews(*m_connection, {one.records.data(), 1}));
-        if (views.empty())
-            continue;
-        hit.record = views.front().id;
-        hit.source = views.front().source.code;
-        hit.key = views.front().key;
-        hit.snippet = snippetOf(views.front(), words);
+        hit.record = view->id;
+        hit.source = view->source.code;
+        hit.key = view->key;
+        hit.snippet = snippetOf(*view, words);
         hits.push_back(std::move(hit));
+        ++view;
     }
     return hits;
 }

@@ -25,7 +25,13 @@ std::string rawOf(const Value &value, const std::optional<NamedRow> &row)
     return row && value.column < row->cells.size() ? row->cells[value.column] : value.text;
 }
 
-RecordView viewOf(const Record &record, const Source &source, const std::optional<NamedRow> &row)
+std::string codeOf(AttributeId id, const AttributeCatalog &catalog)
+{
+    const Attribute *attribute = catalog.find(id);
+    return attribute != nullptr ? attribute->code : std::string();
+}
+
+RecordView viewOf(const Record &record, const Source &source, const std::optional<NamedRow> &row, const AttributeCatalog &catalog)
 {
     RecordView view;
     view.id = record.id;
@@ -34,7 +40,7 @@ RecordView viewOf(const Record &record, const Source &source, const std::optiona
     view.state = record.state;
     view.updatedAt = record.updatedAt;
     for (const Value &value : record.values)
-        view.cells.emplace_back(value.attribute, CellView{rawOf(value, row), value.text, value.canonical, value.flags});
+        view.cells.emplace_back(value.attribute, CellView{codeOf(value.attribute, catalog), rawOf(value, row), value.text, value.canonical, value.flags});
     for (std::size_t i = 0; row && i < row->cells.size(); ++i)
         view.raw.emplace_back(i < row->columns.size() ? row->columns[i] : std::string(), row->cells[i]);
     return view;
@@ -58,6 +64,7 @@ Result<std::vector<RecordView>> recordViews(Database &database, std::span<const 
 {
     const RecordStore store(database);
     TESSERA_TRY(const auto sources, SourceStore(database).all());
+    TESSERA_TRY(const AttributeCatalog catalog, SourceStore(database).attributes());
     const CustomerStore customers(database);
     const GoldenStore golden(database);
     std::vector<RecordView> views;
@@ -67,7 +74,7 @@ Result<std::vector<RecordView>> recordViews(Database &database, std::span<const 
             continue;
         TESSERA_TRY(const auto row, asOf ? Result<std::optional<NamedRow>>() : store.raw(id));
         const auto source = std::ranges::find(sources, record->source, &Source::id);
-        RecordView view = viewOf(*record, source != sources.end() ? *source : Source{}, row);
+        RecordView view = viewOf(*record, source != sources.end() ? *source : Source{}, row, catalog);
         TESSERA_TRY(const auto membership, asOf ? customers.membershipAsOf(id, *asOf) : customers.membership(id));
         if (membership && asOf) {
             TESSERA_TRY(const auto customer, customers.find(membership->customer));
@@ -124,8 +131,7 @@ std::vector<GoldenCellView> goldenCells(std::span<const GoldenValue> values, std
     for (const GoldenValue &value : values) {
         GoldenCellView cell;
         cell.value = value;
-        const Attribute *attribute = catalog.find(value.attribute);
-        cell.code = attribute != nullptr ? attribute->code : std::string();
+        cell.code = codeOf(value.attribute, catalog);
         LineageFacts facts;
         facts.strategy = value.strategy;
         facts.agreeing = value.agreeing;

@@ -80,6 +80,7 @@ struct OverviewView {
 
 // One value of a record as the compare table shows it.
 struct CellView {
+    std::string code;      // attribute
     std::string raw;       // as received
     std::string text;      // cleaned
     std::string canonical; // compared; empty when it counts as missing

@@ -233,6 +233,28 @@ private Q_SLOTS:
         page->tellAges();
         QCOMPARE(customers->accessibleName(), told);
     }
+
+    // An attribute that the project has declared and of which the golden record says nothing: its row has a name all the same.
+    void everyRowOfTheComparisonHasItsName()
+    {
+        engine::AttributeCatalog catalog;
+        const auto own = catalog.declare("loyalty_tier", engine::AttributeKind::Text, false);
+        QVERIFY(own);
+        engine::RecordView record;
+        record.id = engine::RecordId{1};
+        record.cells.emplace_back(*own, engine::CellView{"loyalty_tier", "Gold", "gold", "gold", {}});
+        const CompareData data = compareData(std::vector{record}, {}, {}, {});
+        QCOMPARE(data.rows.size(), 1U);
+        QCOMPARE(data.rows.front().field, u"Loyalty tier"_s);
+        std::optional<engine::RecordView> stored;
+        m_session.ask<engine::RecordView>(
+            this, [](const engine::Reader &reader) { return reader.record(engine::RecordId{1}); },
+            [&](engine::Result<engine::RecordView> got) { stored = got ? std::move(*got) : engine::RecordView(); });
+        QTRY_VERIFY(stored);
+        QVERIFY(!stored->cells.empty());
+        for (const auto &[attribute, cell] : stored->cells)
+            QCOMPARE(cell.code, catalog.at(attribute).code);
+    }
 };
 
 TESSERA_TEST(CustomersTest, "customers_test")

@@ -139,13 +139,12 @@ CompareData compareData(std::span<const engine::RecordView> records, std::span<c
     CompareData data;
     data.goldenTitle = goldenTitle;
     data.goldenKey = goldenId;
-    const engine::AttributeCatalog catalog;
     std::map<engine::AttributeId, std::string> fields; // in the order of the catalogue
     for (const engine::RecordView &record : records) {
         data.columns.push_back({QVariant::fromValue<qint64>(record.id.value), sourceName(record.source), record.source.hue, fromEngine(record.key),
                                 record.updatedAt ? ageText(record.updatedAt) : QString(), stateText(record.state)});
         for (const auto &[attribute, cell] : record.cells)
-            fields.try_emplace(attribute, catalog.find(attribute) != nullptr ? catalog.find(attribute)->code : std::string());
+            fields.try_emplace(attribute, cell.code);
     }
     for (const engine::GoldenCellView &cell : golden)
         fields[cell.value.attribute] = cell.code;
