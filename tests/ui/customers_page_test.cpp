@@ -65,6 +65,29 @@ class CustomersPageTest final : public QObject, private tests::ReviewFixture
         return model->rowCount() > 1;
     }
 
+    // 520 people of one town, all different.
+    static bool makeTown(const QString &file)
+    {
+        QFile csv(file + u".csv"_s);
+        QString text = u"id,first_name,last_name,birthdate,email,city\n"_s;
+        for (int i = 0; i < 520; ++i)
+            text += u"%1,Anna%2,Berg%3,19%4-%5-%6,person%1x@example.org,Bergen\n"_s.arg(i)
+                        .arg(QChar(u'a' + i % 26))
+                        .arg(QChar(u'a' + i / 26))
+                        .arg(40 + i % 60)
+                        .arg(1 + i % 12, 2, 10, QChar(u'0'))
+                        .arg(1 + i % 28, 2, 10, QChar(u'0'));
+        if (!csv.open(QIODevice::WriteOnly) || csv.write(text.toUtf8()) < 0 || !csv.flush())
+            return false;
+        auto workspace = engine::Workspace::create(file.toStdString(), {});
+        engine::Progress progress;
+        engine::ImportRequest request;
+        request.source = "crm";
+        request.file = csv.fileName().toStdString();
+        return workspace && workspace->importFile(request, progress) && workspace->proposeModel(progress) && workspace->match({}, progress)
+               && workspace->close();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -143,6 +166,30 @@ private Q_SLOTS:
         QTRY_COMPARE(filled.count(), 1);
         QCOMPARE(table()->currentIndex().data(IdRole), id);
         QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    // More hits than are worth showing are not passed off as all of them.
+    void aSearchThatIsCutSaysSo()
+    {
+        const QString file = m_files.filePath(u"many.tessera"_s);
+        QVERIFY(makeTown(file));
+        ProjectSession session;
+        session.open(file);
+        QTRY_VERIFY(session.isOpen());
+        tests::PageHostStub host;
+        auto *page = new CustomersPage(session, host);
+        host.window.setCentralWidget(page);
+        host.window.resize(1280, 720);
+        host.window.show();
+        const auto says = [page](QStringView words) {
+            const auto labels = page->findChildren<TextLabel *>();
+            return std::ranges::any_of(labels, [words](const TextLabel *label) { return label->fullText().contains(words); });
+        };
+        QTRY_VERIFY(says(u"520 customers"));
+        page->open(u"bergen"_s);
+        QTRY_VERIFY(says(u"More than 500 customers"));
+        page->open(u"person7x@example.org"_s);
+        QTRY_VERIFY(!says(u"More than 500 customers"));
     }
 
     // Nobody waits for what nobody sees.

@@ -14,8 +14,6 @@ namespace ui
 namespace
 {
 
-constexpr int MostHits = 500;
-
 bool isBefore(const engine::CustomerRow &one, const engine::CustomerRow &other, int column)
 {
     const auto by = [&](const std::string &a, const std::string &b) { return QString::localeAwareCompare(fromEngine(a), fromEngine(b)) < 0; };
@@ -47,7 +45,7 @@ void sort(std::vector<engine::CustomerRow> &rows, const CustomerListModel::Order
 engine::Result<engine::Page<engine::CustomerRow>> found(const engine::Reader &reader, const std::string &text,
                                                         const std::optional<CustomerListModel::Order> &order)
 {
-    TESSERA_TRY(auto hits, reader.search(text, MostHits));
+    TESSERA_TRY(auto hits, reader.search(text, CustomerListModel::MostHits + 1));
     engine::Page<engine::CustomerRow> page;
     for (engine::SearchHit &hit : hits)
         if (hit.customer.id.isValid())
@@ -83,11 +81,13 @@ QString cellText(const engine::CustomerRow &customer, int column)
 
 void CustomerListModel::loadAll(engine::CustomerOrder order, bool keepRows)
 {
+    m_isSearch = false;
     ask([order](const engine::Reader &reader, std::string_view after, int limit) { return reader.customers(order, after, limit); }, keepRows);
 }
 
 void CustomerListModel::search(const QString &text, const std::optional<Order> &order)
 {
+    m_isSearch = true;
     ask([text = text.toStdString(), order](const engine::Reader &reader, std::string_view, int) { return found(reader, text, order); }, true);
 }
 

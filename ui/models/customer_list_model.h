@@ -27,10 +27,15 @@ public:
         friend bool operator==(const Order &, const Order &) = default;
     };
     void search(const QString &text, const std::optional<Order> &order = {});
+    static constexpr int MostHits = 500;
+    [[nodiscard]] bool isCut() const { return m_isSearch && rowCount() > MostHits; } // there are more hits than are worth showing
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    bool m_isSearch = false;
 };
 
 } // namespace ui

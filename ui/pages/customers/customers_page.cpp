@@ -207,7 +207,10 @@ void CustomersPage::describe()
     const auto &view = m_session.view();
     if (!view)
         return;
-    m_header->setRemark(tr("%1 customers from %2 records").arg(countText(view->customers), countText(view->records)));
+    if (m_model->isCut())
+        m_header->setRemark(tr("More than %1 customers hold these words; another word narrows the search").arg(countText(CustomerListModel::MostHits)));
+    else
+        m_header->setRemark(tr("%1 customers from %2 records").arg(countText(view->customers), countText(view->records)));
     m_empty->setAction(isSearching() || view->isReadOnly ? QString() : tr("Match now"));
     if (isSearching())
         m_empty->setText(tr("Nothing found"),
