@@ -103,10 +103,7 @@ void Application::connectWindow()
 {
     ui::StartPage *start = m_window->startPage();
     connect(start, &ui::StartPage::demoRequested, this, &Application::openDemo);
-    connect(start, &ui::StartPage::newRequested, this, [this](const QStringList &files) {
-        m_asksForFiles = files.isEmpty();
-        newProject(files);
-    });
+    connect(start, &ui::StartPage::newRequested, this, [this](const QStringList &files) { newProject(files, files.isEmpty()); });
     connect(start, &ui::StartPage::openRequested, this, &Application::openProject);
     connect(m_window.get(), &ui::MainWindow::undoRequested, &m_journal, &JournalSteps::undo);
     connect(m_window.get(), &ui::MainWindow::redoRequested, &m_journal, &JournalSteps::redo);

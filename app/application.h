@@ -84,7 +84,8 @@ private:
 
     // --- application_projects.cpp
     void openProject(const QString &path);
-    void newProject(const QStringList &files);
+    // The files are imported into it; asksForFiles: the person is asked for them.
+    void newProject(const QStringList &files, bool asksForFiles = false);
     void newEncryptedProject();
     void openDemo();
     void askForKey(const QString &path, bool wasWrong);

@@ -72,14 +72,15 @@ void Application::openProject(const QString &path)
         openFile(QFileInfo(path).absoluteFilePath());
 }
 
-void Application::newProject(const QStringList &files)
+void Application::newProject(const QStringList &files, bool asksForFiles)
 {
-    ui::ask::forSaveFile(m_window.get(), tr("Where to keep the new project"), suggestedFile(), projectFilter(), [this, files](const QString &file) {
-        leaveProject([this, file, files] {
-            m_session->create(withEnding(file));
-            m_filesToImport = files;
-        });
-    });
+    const auto make = [this, files, asksForFiles](const QString &file) {
+        m_session->create(withEnding(file));
+        m_filesToImport = files;
+        m_asksForFiles = asksForFiles;
+    };
+    ui::ask::forSaveFile(m_window.get(), tr("Where to keep the new project"), suggestedFile(), projectFilter(),
+                         [this, make](const QString &file) { leaveProject([make, file] { make(file); }); });
 }
 
 void Application::newEncryptedProject()

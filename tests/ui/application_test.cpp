@@ -246,6 +246,24 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    // Whoever asked for a new project from files and then did not make it is not asked for files by the next one.
+    void onlyTheNewProjectAsksForFiles()
+    {
+        app::Application tessera(*qApp);
+        tessera.start({});
+        ui::ask::setNextAnswer({.chosen = false});
+        Q_EMIT tessera.window().startPage()->newRequested({});
+        tessera.session().open(make(u"empty.tessera"_s));
+        QTRY_VERIFY(tessera.session().isOpen());
+        QVERIFY(ui::ask::lastQuestion()->title != u"Import files"_s);
+        tessera.session().close();
+        ui::ask::setNextAnswer({.chosen = true, .text = {}, .files = {m_folder.filePath(u"fresh.tessera"_s)}});
+        ui::ask::setNextAnswer({.chosen = false}); // which files
+        Q_EMIT tessera.window().startPage()->newRequested({});
+        QTRY_COMPARE(ui::ask::answersLeft(), 0);
+        QCOMPARE(ui::ask::lastQuestion()->title, u"Import files"_s);
+    }
+
     void agesMoveOn()
     {
         app::Application tessera(*qApp);
