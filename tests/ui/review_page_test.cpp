@@ -3,6 +3,7 @@
 
 #include <QListView>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "engine/store/database.h"
@@ -244,6 +245,22 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
         QTRY_VERIFY(!flow().isBusy());
         QCOMPARE(decisions(m_window->session, Decisions{{pair, Verdict::Different}}), (Decisions{{pair, Verdict::Different}}));
+    }
+
+    void theWorklistStaysWhereItIsScrolledTo()
+    {
+        auto *list = m_window->find<QListView>(u"worklist"_s);
+        const engine::TaskId middle = m_window->before.at(m_window->before.size() / 2).task;
+        flow().choose(middle);
+        QTRY_VERIFY(!flow().isBusy() && flow().current() == middle);
+        list->scrollTo(list->currentIndex(), QAbstractItemView::PositionAtCenter);
+        const int scrolled = list->verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        QSignalSpy filled(list->model(), &QAbstractItemModel::modelReset);
+        QTest::keyClick(list, Qt::Key_D);
+        QTRY_VERIFY(!flow().isBusy() && filled.count() == 1);
+        QVERIFY(list->currentIndex().isValid());
+        QCOMPARE(list->verticalScrollBar()->value(), scrolled);
     }
 
     void aLongReasonStaysInItsPlace()
