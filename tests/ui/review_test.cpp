@@ -87,7 +87,11 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(begin(desk));
         auto &[session, model, flow, before] = desk;
-        const auto asked = [&flow] { return flow.task() ? engine::orderedPair(flow.task()->question.a, flow.task()->question.b) : engine::RecordPair(); };
+        // Which question of the worklist as it was found is asked now.
+        const auto asked = [&] {
+            const auto pair = flow.task() ? engine::orderedPair(flow.task()->question.a, flow.task()->question.b) : engine::RecordPair();
+            return static_cast<int>(std::ranges::find(before, pair, &Asked::pair) - before.begin());
+        };
         const auto take = [&](bool isRedo) {
             session.change<engine::UndoOutcome>(
                 this, Change::Decisions,
@@ -97,19 +101,18 @@ private Q_SLOTS:
                 },
                 [](const auto &) {});
         };
-        for (const std::size_t answered : {0, 1, 2}) {
-            QCOMPARE(asked(), before[answered].pair);
+        for (const int next : {1, 2, 3}) {
             flow.decide(Verdict::Different);
-            QTRY_VERIFY(!flow.isBusy() && asked() == before[answered + 1].pair);
+            QTRY_COMPARE(asked(), next);
         }
         take(false);
-        QTRY_COMPARE(asked(), before[2].pair);
+        QTRY_COMPARE(asked(), 2);
         take(true);
-        QTRY_COMPARE(asked(), before[3].pair);
+        QTRY_VERIFY(asked() != 2 && !flow.isBusy()); // to what stands in its place
         take(false);
-        QTRY_COMPARE(asked(), before[2].pair);
+        QTRY_COMPARE(asked(), 2);
         take(false);
-        QTRY_COMPARE(asked(), before[1].pair);
+        QTRY_COMPARE(asked(), 1);
         QTRY_VERIFY(!flow.isBusy());
         QCOMPARE(decisions(session, before), (Decisions{{before[0].pair, Verdict::Different}}));
     }
