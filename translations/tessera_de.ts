@@ -52,13 +52,6 @@
     </message>
 </context>
 <context>
-    <name>SplinkFiles</name>
-    <message>
-        <source>%1 %2.</source>
-        <translation>%1 %2.</translation>
-    </message>
-</context>
-<context>
     <name>app::Application</name>
     <message>
         <source>%1 is open read-only.</source>
@@ -396,12 +389,38 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Export what changed…</source>
+        <translation>Geändertes exportieren…</translation>
+    </message>
+    <message>
+        <source>Export what changed since the last export into the same directory</source>
+        <translation>Exportieren, was sich seit dem letzten Export in dasselbe Verzeichnis geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with what changed written to %1</source>
+        <translation>
+            <numerusform>%n Datei mit dem Geänderten nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien mit dem Geänderten nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was exported there before, so this is everything: %n file(s) written to %1</source>
+        <translation>
+            <numerusform>Dorthin wurde noch nichts exportiert, darum ist dies alles: %n Datei nach %1 geschrieben</numerusform>
+            <numerusform>Dorthin wurde noch nichts exportiert, darum ist dies alles: %n Dateien nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>
     <message>
         <source>Making the demo</source>
         <translation>Demo wird angelegt</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the demo. Close other programs and try again.</source>
+        <translation>Für die Demo reicht der Speicher nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -632,10 +651,6 @@
         <translation>keine Regel bringt sie zusammen</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 Datensätze</translation>
-    </message>
-    <message>
         <source>no large one</source>
         <translation>kein großer</translation>
     </message>
@@ -683,6 +698,48 @@
         <source>What is done</source>
         <translation>Was geschieht</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Chart</name>
+    <message>
+        <source>Copy figures</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Anderen Ort wählen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClusterGraph</name>
@@ -717,6 +774,14 @@
             <numerusform>%Ln Brücke</numerusform>
             <numerusform>%Ln Brücken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1338,10 @@
         <source>Best fit</source>
         <translation>Beste Treffer</translation>
     </message>
+    <message>
+        <source>More than %1 customers hold these words; another word narrows the search</source>
+        <translation>Mehr als %1 Kunden enthalten diese Wörter; ein weiteres Wort grenzt die Suche ein</translation>
+    </message>
 </context>
 <context>
     <name>ui::EffectFlow</name>
@@ -1348,14 +1417,6 @@
         <source>Every customer stays as it is</source>
         <translation>Jeder Kunde bleibt, wie er ist</translation>
     </message>
-    <message>
-        <source>%1 links more to review, %2 fewer</source>
-        <translation>%1 Verbindungen mehr zu prüfen, %2 weniger</translation>
-    </message>
-    <message>
-        <source>%1 items on the worklist, now %2</source>
-        <translation>%1 Punkte auf der Arbeitsliste, jetzt %2</translation>
-    </message>
     <message numerus="yes">
         <source>Golden values of %n customer(s) change</source>
         <translation>
@@ -1386,10 +1447,6 @@
         <source>the model by itself would say otherwise of %1</source>
         <translation>bei %1 sagte das Modell allein etwas anderes</translation>
     </message>
-    <message>
-        <source>%1 of %2 decisions hold</source>
-        <translation>%1 von %2 Entscheidungen gelten</translation>
-    </message>
     <message numerus="yes">
         <source>%n made on other evidence</source>
         <translation>
@@ -1414,6 +1471,27 @@
         <translation>
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) more to review, %1 fewer</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung mehr zu prüfen, %1 weniger</numerusform>
+            <numerusform>%Ln Verknüpfungen mehr zu prüfen, %1 weniger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) on the worklist, now %1</source>
+        <translation>
+            <numerusform>%Ln Eintrag auf der Arbeitsliste, jetzt %1</numerusform>
+            <numerusform>%Ln Einträge auf der Arbeitsliste, jetzt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decision(s) hold</source>
+        <translation>
+            <numerusform>%1 von %Ln Entscheidung hat Bestand</numerusform>
+            <numerusform>%1 von %Ln Entscheidungen haben Bestand</numerusform>
         </translation>
     </message>
 </context>
@@ -1464,18 +1542,6 @@
         <translation>Ausgangswert</translation>
     </message>
     <message>
-        <source> · rare value</source>
-        <translation> · seltener Wert</translation>
-    </message>
-    <message>
-        <source> · frequent value</source>
-        <translation> · häufiger Wert</translation>
-    </message>
-    <message>
-        <source> · shared by many</source>
-        <translation> · von vielen geteilt</translation>
-    </message>
-    <message>
         <source>Household</source>
         <translation>Haushalt</translation>
     </message>
@@ -1486,14 +1552,6 @@
     <message>
         <source>People of one household agree on this much, too; it does not tell them apart.</source>
         <translation>Auch Menschen eines Haushalts stimmen so weit überein; es unterscheidet sie nicht.</translation>
-    </message>
-    <message>
-        <source>For one customer: %1 (%2).</source>
-        <translation>Für einen Kunden: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Against it: %1 (%2).</source>
-        <translation>Dagegen: %1 (%2).</translation>
     </message>
     <message>
         <source>Two people of one household would agree on much of this, too (%1).</source>
@@ -1520,12 +1578,44 @@
         <translation>Verschiedene Personen gleichen Namens haben manches davon ohnehin gemeinsam (%1).</translation>
     </message>
     <message>
-        <source>left out · household</source>
-        <translation>ausgelassen · Haushalt</translation>
-    </message>
-    <message>
         <source>Left out, because other people share it: %1.</source>
         <translation>Ausgelassen, weil andere Menschen es auch haben: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>Haushalt</translation>
+    </message>
+    <message>
+        <source>rare value</source>
+        <translation>seltener Wert</translation>
+    </message>
+    <message>
+        <source>frequent value</source>
+        <translation>häufiger Wert</translation>
+    </message>
+    <message>
+        <source>shared by many</source>
+        <translation>von vielen geteilt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For one customer (%1): %2.</source>
+        <translation>Für einen Kunden (%1): %2.</translation>
+    </message>
+    <message>
+        <source>Against it (%1): %2.</source>
+        <translation>Dagegen (%1): %2.</translation>
     </message>
 </context>
 <context>
@@ -2166,30 +2256,6 @@
         <translation>Modell %1 tritt an die Stelle des Entwurfs. Ihre nicht gespeicherten Änderungen gehen dabei verloren.</translation>
     </message>
     <message>
-        <source>%1 stays at %2</source>
-        <translation>%1 bleibt bei %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 → %3</source>
-        <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet.</source>
-        <translation>Gelernt aus %1 gleichen und %2 verschiedenen: %3 Stufen geändert, noch nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Review from</source>
-        <translation>Prüfen ab</translation>
-    </message>
-    <message>
-        <source>match from</source>
-        <translation>Treffer ab</translation>
-    </message>
-    <message>
-        <source>%1 %2: m %3 → %4</source>
-        <translation>%1 %2: m %3 → %4</translation>
-    </message>
-    <message>
         <source>Changed most: %1.</source>
         <translation>Am meisten geändert: %1.</translation>
     </message>
@@ -2220,6 +2286,33 @@
     <message>
         <source>Looking at the attributes</source>
         <translation>Attribute werden angesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.</source>
+        <translation>
+            <numerusform>Gelernt aus %1 gleichen und %2 verschiedenen: %Ln Stufe geändert, noch nichts gespeichert.</numerusform>
+            <numerusform>Gelernt aus %1 gleichen und %2 verschiedenen: %Ln Stufen geändert, noch nichts gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review from stays at %1.</source>
+        <translation>Prüfen ab bleibt bei %1.</translation>
+    </message>
+    <message>
+        <source>Review from: %1 → %2.</source>
+        <translation>Prüfen ab: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Match from stays at %1.</source>
+        <translation>Treffer ab bleibt bei %1.</translation>
+    </message>
+    <message>
+        <source>Match from: %1 → %2.</source>
+        <translation>Treffer ab: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): m %3 → %4</source>
+        <translation>%1 (%2): m %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -2333,10 +2426,6 @@
         <translation>Datei importieren …</translation>
     </message>
     <message>
-        <source>&amp;Apply to %1 records…</source>
-        <translation>Auf %1 Datensätze &amp;anwenden …</translation>
-    </message>
-    <message>
         <source>A new model, not saved</source>
         <translation>Ein neues Modell, nicht gespeichert</translation>
     </message>
@@ -2357,28 +2446,12 @@
         <translation>Modell %1, nicht angewendet</translation>
     </message>
     <message>
-        <source>trained %1 on %2 records</source>
-        <translation>trainiert %1 mit %2 Datensätzen</translation>
-    </message>
-    <message>
         <source>not trained</source>
         <translation>nicht trainiert</translation>
     </message>
     <message>
         <source>read-only</source>
         <translation>schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>The changes are saved, and all %1 records are matched with them.</source>
-        <translation>Die Änderungen werden gespeichert und alle %1 Datensätze damit abgeglichen.</translation>
-    </message>
-    <message>
-        <source>All %1 records are matched with model %2.</source>
-        <translation>Alle %1 Datensätze werden mit Modell %2 abgeglichen.</translation>
-    </message>
-    <message>
-        <source>%1 customers would go into others, %2 would split, golden values of %3 would change.</source>
-        <translation>%1 Kunden gingen in anderen auf, %2 würden sich teilen, goldene Werte von %3 würden sich ändern.</translation>
     </message>
     <message>
         <source>Customers may merge, split and change their golden values.</source>
@@ -2391,10 +2464,6 @@
     <message>
         <source>Apply the model?</source>
         <translation>Modell anwenden?</translation>
-    </message>
-    <message>
-        <source>Match %1 records</source>
-        <translation>%1 Datensätze abgleichen</translation>
     </message>
     <message>
         <source>Saved as model %1</source>
@@ -2447,6 +2516,56 @@
     <message>
         <source>Work it out first</source>
         <translation>Erst ausrechnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %Ln record(s)…</source>
+        <translation>
+            <numerusform>&amp;Auf %Ln Datensatz anwenden…</numerusform>
+            <numerusform>&amp;Auf %Ln Datensätze anwenden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trained %1 on %Ln record(s)</source>
+        <translation>
+            <numerusform>trainiert %1 an %Ln Datensatz</numerusform>
+            <numerusform>trainiert %1 an %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes are saved, and all %Ln record(s) are matched with them.</source>
+        <translation>
+            <numerusform>Die Änderungen werden gespeichert, und %Ln Datensatz wird damit abgeglichen.</numerusform>
+            <numerusform>Die Änderungen werden gespeichert, und alle %Ln Datensätze werden damit abgeglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are matched with model %1.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wird mit Modell %1 abgeglichen.</numerusform>
+            <numerusform>Alle %Ln Datensätze werden mit Modell %1 abgeglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.</source>
+        <translation>
+            <numerusform>%Ln Kunde ginge in andere ein, %1 würden sich teilen, goldene Werte von %2 würden sich ändern.</numerusform>
+            <numerusform>%Ln Kunden gingen in andere ein, %1 würden sich teilen, goldene Werte von %2 würden sich ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match %Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz abgleichen</numerusform>
+            <numerusform>%Ln Datensätze abgleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a comparison to the model…</source>
+        <translation>Vergleich zum Modell hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Versions of the model</source>
+        <translation>Versionen des Modells</translation>
     </message>
 </context>
 <context>
@@ -2824,14 +2943,6 @@
         <translation>in den letzten Importen</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 Datensätze</translation>
-    </message>
-    <message>
-        <source>%1, %2 rows rejected</source>
-        <translation>%1, %2 Zeilen abgewiesen</translation>
-    </message>
-    <message>
         <source>%1 or more records</source>
         <translation>%1 oder mehr Datensätze</translation>
     </message>
@@ -2847,24 +2958,47 @@
         <translation>Erscheint nach dem ersten Lauf.</translation>
     </message>
     <message>
-        <source>%1 of %2 customers are known to more than one record.</source>
-        <translation>%1 von %2 Kunden haben mehr als einen Datensatz.</translation>
-    </message>
-    <message>
-        <source>%1 customers</source>
-        <translation>%1 Kunden</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 merged, %3 split; %4 pairs compared in %5 s</source>
-        <translation>%1 neu, %2 vereint, %3 getrennt; %4 Paare in %5 s verglichen</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Noch keiner</translation>
     </message>
     <message>
         <source>Match to find out which records are the same customer.</source>
         <translation>Gleichen Sie ab, um herauszufinden, welche Datensätze derselbe Kunde sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln row(s) rejected</source>
+        <translation>
+            <numerusform>%1, %Ln Zeile abgelehnt</numerusform>
+            <numerusform>%1, %Ln Zeilen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) are known to more than one record.</source>
+        <translation>
+            <numerusform>%1 von %Ln Kunden ist mehr als einem Datensatz bekannt.</numerusform>
+            <numerusform>%1 von %Ln Kunden sind mehr als einem Datensatz bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new, %2 merged, %3 split; %4 pair(s) compared in %5 s</source>
+        <translation>
+            <numerusform>%1 neu, %2 vereint, %3 getrennt; %4 Paar in %5 s verglichen</numerusform>
+            <numerusform>%1 neu, %2 vereint, %3 getrennt; %4 Paare in %5 s verglichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3474,18 @@
         <source>≈ %1</source>
         <translation>≈ %1</translation>
     </message>
+    <message>
+        <source>Open the customer of the record in focus</source>
+        <translation>Kunden des ausgewählten Datensatzes öffnen</translation>
+    </message>
+    <message>
+        <source>Compare the record before</source>
+        <translation>Den Datensatz davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the next record</source>
+        <translation>Den nächsten Datensatz vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleFigures</name>
@@ -3492,10 +3638,6 @@
         <translation>Nicht simuliert</translation>
     </message>
     <message>
-        <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
-        <translation>%1 von %2 Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</translation>
-    </message>
-    <message>
         <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
         <translation>Typische schlechte Daten kommen in eine Kopie Ihrer Datensätze im Speicher: Was ließe dieser Schutz durch?</translation>
     </message>
@@ -3519,12 +3661,94 @@
         <source>Held for a person</source>
         <translation>Zur Prüfung</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
+        <translation>
+            <numerusform>%1 von %Ln Datensatz betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</numerusform>
+            <numerusform>%1 von %Ln Datensätzen betrachtet. Mit diesem Schutz würden die Paare der vierten Spalte fälschlich vereint.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Skeleton</name>
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceFields</name>
+    <message>
+        <source>Code of the source</source>
+        <translation>Kürzel der Quelle</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Owner of the source</source>
+        <translation>Verantwortlich für die Quelle</translation>
+    </message>
+    <message>
+        <source>Trust, 0 to 100</source>
+        <translation>Vertrauen, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>This system holds every customer only once</source>
+        <translation>Dieses System führt jeden Kunden nur einmal</translation>
+    </message>
+    <message>
+        <source>The team or person who answers for it</source>
+        <translation>Das Team oder die Person, die dafür verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As your colleagues call it: CRM, Shop, Support desk</source>
+        <translation>Wie Ihre Kollegen sie nennen: CRM, Shop, Support</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Short and lasting: it stands in exports beside every key</source>
+        <translation>Kurz und dauerhaft: steht in Exporten neben jedem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>0 to 100; where two systems contradict each other and nothing else decides, the higher one wins</source>
+        <translation>0 bis 100; wo zwei Systeme sich widersprechen und nichts anderes entscheidet, gewinnt das höhere</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Then two of its records are never merged</source>
+        <translation>Dann werden zwei seiner Datensätze nie vereint</translation>
+    </message>
+    <message>
+        <source>Give the source a code: small letters, digits and underscores.</source>
+        <translation>Geben Sie der Quelle ein Kürzel: Kleinbuchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is a source with this code already. Choose it above, or take another code.</source>
+        <translation>Eine Quelle mit diesem Kürzel gibt es schon. Wählen Sie sie oben, oder nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Geben Sie der Quelle einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -3589,26 +3813,6 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Code of the source</source>
-        <translation>Kürzel der Quelle</translation>
-    </message>
-    <message>
-        <source>Name of the source</source>
-        <translation>Name der Quelle</translation>
-    </message>
-    <message>
-        <source>Owner of the source</source>
-        <translation>Verantwortlich für die Quelle</translation>
-    </message>
-    <message>
-        <source>Trust, 0 to 100</source>
-        <translation>Vertrauen, 0 bis 100</translation>
-    </message>
-    <message>
-        <source>This system holds every customer only once</source>
-        <translation>Dieses System führt jeden Kunden nur einmal</translation>
-    </message>
-    <message>
         <source>The whole source: records that are missing from it are gone</source>
         <translation>Die ganze Quelle: Datensätze, die darin fehlen, sind nicht mehr da</translation>
     </message>
@@ -3617,64 +3821,12 @@
         <translation>Nur Neues und Geändertes: nichts geht verloren</translation>
     </message>
     <message>
-        <source>The team or person who answers for it</source>
-        <translation>Das Team oder die Person, die dafür verantwortlich ist</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>As your colleagues call it: CRM, Shop, Support desk</source>
-        <translation>Wie Ihre Kollegen sie nennen: CRM, Shop, Support</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Short and lasting: it stands in exports beside every key</source>
-        <translation>Kurz und dauerhaft: steht in Exporten neben jedem Schlüssel</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Verantwortlich</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>Vertrauen</translation>
-    </message>
-    <message>
-        <source>0 to 100; where two systems contradict each other and nothing else decides, the higher one wins</source>
-        <translation>0 bis 100; wo zwei Systeme sich widersprechen und nichts anderes entscheidet, gewinnt das höhere</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Dubletten</translation>
-    </message>
-    <message>
-        <source>Then two of its records are never merged</source>
-        <translation>Dann werden zwei seiner Datensätze nie vereint</translation>
-    </message>
-    <message>
         <source>The file is</source>
         <translation>Die Datei ist</translation>
     </message>
     <message>
         <source>A new source</source>
         <translation>Eine neue Quelle</translation>
-    </message>
-    <message>
-        <source>Give the source a code: small letters, digits and underscores.</source>
-        <translation>Geben Sie der Quelle ein Kürzel: Kleinbuchstaben, Ziffern und Unterstriche.</translation>
-    </message>
-    <message>
-        <source>There is a source with this code already. Choose it above, or take another code.</source>
-        <translation>Eine Quelle mit diesem Kürzel gibt es schon. Wählen Sie sie oben, oder nehmen Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>Give the source a name.</source>
-        <translation>Geben Sie der Quelle einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3914,34 @@
         <source>%1 went into %2 without a rejected row.</source>
         <translation>%1 ging ohne abgewiesene Zeile in %2 ein.</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A job is running. Save when it has ended; nothing was changed.</source>
+        <translation>Ein Auftrag läuft. Speichern Sie, wenn er beendet ist; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>ui::SplinkFiles</name>
@@ -3791,10 +3971,6 @@
         </translation>
     </message>
     <message>
-        <source>Columns: %1.</source>
-        <translation>Spalten: %1.</translation>
-    </message>
-    <message>
         <source>It becomes a draft: look at it, then save or apply it.</source>
         <translation>Es wird ein Entwurf: Sehen Sie ihn an, dann sichern Sie ihn oder wenden ihn an.</translation>
     </message>
@@ -3813,10 +3989,6 @@
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is too large for a model file of Splink.</source>
@@ -3847,10 +4019,6 @@
         <translation>Ohne das sichern</translation>
     </message>
     <message>
-        <source>%1 was not written.</source>
-        <translation>%1 wurde nicht geschrieben.</translation>
-    </message>
-    <message>
         <source>Saved %1 for Splink 4 and 5</source>
         <translation>%1 für Splink 4 und 5 gesichert</translation>
     </message>
@@ -3861,6 +4029,18 @@
     <message>
         <source>Replace the draft</source>
         <translation>Entwurf ersetzen</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
     </message>
 </context>
 <context>
@@ -4291,20 +4471,8 @@
         <translation>Vollständig</translation>
     </message>
     <message>
-        <source>Match weight of %1 sampled pairs</source>
-        <translation>Gewicht von %1 Paaren der Stichprobe</translation>
-    </message>
-    <message>
-        <source>Match weight of %1 candidate pairs</source>
-        <translation>Gewicht von %1 Kandidatenpaaren</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>%1 links</source>
-        <translation>%1 Verbindungen</translation>
     </message>
     <message>
         <source>none at all</source>
@@ -4347,12 +4515,36 @@
         <translation>in der Prüfung %1</translation>
     </message>
     <message>
-        <source>%1 items, ≈ %2</source>
-        <translation>%1 Punkte, ≈ %2</translation>
-    </message>
-    <message>
         <source>at most %1</source>
         <translation>höchstens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match weight of %1 sampled pair(s)</source>
+        <translation>
+            <numerusform>Gewicht von %1 Paar der Stichprobe</numerusform>
+            <numerusform>Gewicht von %1 Paaren der Stichprobe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match weight of %1 candidate pair(s)</source>
+        <translation>
+            <numerusform>Gewicht von %1 Kandidatenpaar</numerusform>
+            <numerusform>Gewicht von %1 Kandidatenpaaren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), ≈ %1</source>
+        <translation>
+            <numerusform>%Ln Eintrag, ≈ %1</numerusform>
+            <numerusform>%Ln Einträge, ≈ %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4476,20 +4668,12 @@
         <translation>der Prior, %1 Bit</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 Paare</translation>
-    </message>
-    <message>
         <source>not considered</source>
         <translation>nicht berücksichtigt</translation>
     </message>
     <message>
         <source>every level was seen</source>
         <translation>jede Stufe kam vor</translation>
-    </message>
-    <message>
-        <source>%1, %2 records</source>
-        <translation>%1, %2 Datensätze</translation>
     </message>
     <message>
         <source>Blocked on</source>
@@ -4575,10 +4759,6 @@
         <translation>Gleichen Namens</translation>
     </message>
     <message>
-        <source>of %1 candidates</source>
-        <translation>von %1 Kandidaten</translation>
-    </message>
-    <message>
         <source>different people</source>
         <translation>verschiedene Personen</translation>
     </message>
@@ -4598,6 +4778,27 @@
         <source>Pairs of different people of one household: name and birth date keep them apart.</source>
         <translation>Paare verschiedener Personen eines Haushalts: Name und Geburtsdatum halten sie auseinander.</translation>
     </message>
+    <message numerus="yes">
+        <source>of %1 candidate(s)</source>
+        <translation>
+            <numerusform>von %1 Kandidat</numerusform>
+            <numerusform>von %1 Kandidaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Datensatz</numerusform>
+            <numerusform>%1, %Ln Datensätze</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Trend</name>
@@ -4611,10 +4812,6 @@
     <message>
         <source>bits</source>
         <translation>Bit</translation>
-    </message>
-    <message>
-        <source>Why: %1 bits</source>
-        <translation>Warum: %1 Bit</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -4657,6 +4854,18 @@
     <message>
         <source>%1 to %2 bits: %3 pairs</source>
         <translation>%1 bis %2 Bit: %3 Paare</translation>
+    </message>
+    <message>
+        <source>From, bits</source>
+        <translation>Von, Bit</translation>
+    </message>
+    <message>
+        <source>To, bits</source>
+        <translation>Bis, Bit</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
     </message>
 </context>
 <context>
@@ -4714,20 +4923,8 @@
         <translation>&amp;Ermitteln</translation>
     </message>
     <message>
-        <source>%1 links</source>
-        <translation>%1 Verbindungen</translation>
-    </message>
-    <message>
-        <source>%1 items, now %2</source>
-        <translation>%1 Punkte, jetzt %2</translation>
-    </message>
-    <message>
         <source>by the model alone</source>
         <translation>nach dem Modell allein</translation>
-    </message>
-    <message>
-        <source>%1 – %2, by %3 decisions</source>
-        <translation>%1 – %2, aus %3 Entscheidungen</translation>
     </message>
     <message>
         <source>⊕ merge</source>
@@ -4801,6 +4998,27 @@
         <source>no links</source>
         <translation>keine Verbindungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), now %1</source>
+        <translation>
+            <numerusform>%Ln Eintrag, jetzt %1</numerusform>
+            <numerusform>%Ln Einträge, jetzt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, by %Ln decision(s)</source>
+        <translation>
+            <numerusform>%1 – %2, nach %Ln Entscheidung</numerusform>
+            <numerusform>%1 – %2, nach %Ln Entscheidungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyPanel</name>
@@ -4835,6 +5053,10 @@
     <message>
         <source>bits · %1 · match from %2</source>
         <translation>Bit · %1 · Treffer ab %2</translation>
+    </message>
+    <message>
+        <source>What speaks for one customer and what against it could not be worked out.</source>
+        <translation>Was für einen Kunden spricht und was dagegen, ließ sich nicht ermitteln.</translation>
     </message>
 </context>
 </TS>

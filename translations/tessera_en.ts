@@ -31,6 +31,30 @@
             <numerusform>Verifying found %n problems: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) with what changed written to %1</source>
+        <translation>
+            <numerusform>%n file with what changed written to %1</numerusform>
+            <numerusform>%n files with what changed written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was exported there before, so this is everything: %n file(s) written to %1</source>
+        <translation>
+            <numerusform>Nothing was exported there before, so this is everything: %n file written to %1</numerusform>
+            <numerusform>Nothing was exported there before, so this is everything: %n files written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlockingTab</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ClusterGraph</name>
@@ -165,6 +189,27 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s) more to review, %1 fewer</source>
+        <translation>
+            <numerusform>%Ln link more to review, %1 fewer</numerusform>
+            <numerusform>%Ln links more to review, %1 fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) on the worklist, now %1</source>
+        <translation>
+            <numerusform>%Ln item on the worklist, now %1</numerusform>
+            <numerusform>%Ln items on the worklist, now %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decision(s) hold</source>
+        <translation>
+            <numerusform>%1 of %Ln decision holds</numerusform>
+            <numerusform>%1 of %Ln decisions hold</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FormationSteps</name>
@@ -221,6 +266,61 @@
         <translation>
             <numerusform>%n level</numerusform>
             <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingFlow</name>
+    <message numerus="yes">
+        <source>Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.</source>
+        <translation>
+            <numerusform>Learned from %1 same and %2 different: %Ln level changed, nothing saved yet.</numerusform>
+            <numerusform>Learned from %1 same and %2 different: %Ln levels changed, nothing saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingPage</name>
+    <message numerus="yes">
+        <source>&amp;Apply to %Ln record(s)…</source>
+        <translation>
+            <numerusform>&amp;Apply to %Ln record…</numerusform>
+            <numerusform>&amp;Apply to %Ln records…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trained %1 on %Ln record(s)</source>
+        <translation>
+            <numerusform>trained %1 on %Ln record</numerusform>
+            <numerusform>trained %1 on %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes are saved, and all %Ln record(s) are matched with them.</source>
+        <translation>
+            <numerusform>The changes are saved, and %Ln record is matched with them.</numerusform>
+            <numerusform>The changes are saved, and all %Ln records are matched with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are matched with model %1.</source>
+        <translation>
+            <numerusform>%Ln record is matched with model %1.</numerusform>
+            <numerusform>All %Ln records are matched with model %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.</source>
+        <translation>
+            <numerusform>%Ln customer would go into others, %1 would split, golden values of %2 would change.</numerusform>
+            <numerusform>%Ln customers would go into others, %1 would split, golden values of %2 would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match %Ln record(s)</source>
+        <translation>
+            <numerusform>Match %Ln record</numerusform>
+            <numerusform>Match %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -309,6 +409,41 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln row(s) rejected</source>
+        <translation>
+            <numerusform>%1, %Ln row rejected</numerusform>
+            <numerusform>%1, %Ln rows rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) are known to more than one record.</source>
+        <translation>
+            <numerusform>%1 of %Ln customer is known to more than one record.</numerusform>
+            <numerusform>%1 of %Ln customers are known to more than one record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new, %2 merged, %3 split; %4 pair(s) compared in %5 s</source>
+        <translation>
+            <numerusform>%1 new, %2 merged, %3 split; %4 pair compared in %5 s</numerusform>
+            <numerusform>%1 new, %2 merged, %3 split; %4 pairs compared in %5 s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Rail</name>
@@ -337,6 +472,16 @@
         <translation>
             <numerusform>%Ln more question in this item.</numerusform>
             <numerusform>%Ln more questions in this item.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulationPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
+        <translation>
+            <numerusform>%1 of %Ln record looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</numerusform>
+            <numerusform>%1 of %Ln records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,12 +585,64 @@
     </message>
 </context>
 <context>
+    <name>ui::ThresholdsTab</name>
+    <message numerus="yes">
+        <source>Match weight of %1 sampled pair(s)</source>
+        <translation>
+            <numerusform>Match weight of %1 sampled pair</numerusform>
+            <numerusform>Match weight of %1 sampled pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match weight of %1 candidate pair(s)</source>
+        <translation>
+            <numerusform>Match weight of %1 candidate pair</numerusform>
+            <numerusform>Match weight of %1 candidate pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), ≈ %1</source>
+        <translation>
+            <numerusform>%Ln item, ≈ %1</numerusform>
+            <numerusform>%Ln items, ≈ %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TrainingTab</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 candidate(s)</source>
+        <translation>
+            <numerusform>of %1 candidate</numerusform>
+            <numerusform>of %1 candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, %Ln record</numerusform>
+            <numerusform>%1, %Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +653,30 @@
         <translation>
             <numerusform>Why: %1 bits from %n comparison</numerusform>
             <numerusform>Why: %1 bits from %n comparisons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhatIfTab</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), now %1</source>
+        <translation>
+            <numerusform>%Ln item, now %1</numerusform>
+            <numerusform>%Ln items, now %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, by %Ln decision(s)</source>
+        <translation>
+            <numerusform>%1 – %2, by %Ln decision</numerusform>
+            <numerusform>%1 – %2, by %Ln decisions</numerusform>
         </translation>
     </message>
 </context>

@@ -52,13 +52,6 @@
     </message>
 </context>
 <context>
-    <name>SplinkFiles</name>
-    <message>
-        <source>%1 %2.</source>
-        <translation>%1 %2.</translation>
-    </message>
-</context>
-<context>
     <name>app::Application</name>
     <message>
         <source>%1 is open read-only.</source>
@@ -396,12 +389,38 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
+    <message>
+        <source>Export what changed…</source>
+        <translation>Exporter ce qui a changé…</translation>
+    </message>
+    <message>
+        <source>Export what changed since the last export into the same directory</source>
+        <translation>Exporter ce qui a changé depuis le dernier export dans le même répertoire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with what changed written to %1</source>
+        <translation>
+            <numerusform>%n fichier avec ce qui a changé écrit dans %1</numerusform>
+            <numerusform>%n fichiers avec ce qui a changé écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was exported there before, so this is everything: %n file(s) written to %1</source>
+        <translation>
+            <numerusform>Rien n’y avait encore été exporté, voici donc tout : %n fichier écrit dans %1</numerusform>
+            <numerusform>Rien n’y avait encore été exporté, voici donc tout : %n fichiers écrits dans %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::DemoMaker</name>
     <message>
         <source>Making the demo</source>
         <translation>Création de la démonstration</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the demo. Close other programs and try again.</source>
+        <translation>Il n’y a pas assez de mémoire pour la démonstration. Fermez d’autres programmes et réessayez.</translation>
     </message>
 </context>
 <context>
@@ -632,10 +651,6 @@
         <translation>aucune règle ne les réunit</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 enregistrements</translation>
-    </message>
-    <message>
         <source>no large one</source>
         <translation>aucun de grand</translation>
     </message>
@@ -683,6 +698,48 @@
         <source>What is done</source>
         <translation>Ce qui est fait</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Chart</name>
+    <message>
+        <source>Copy figures</source>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 n’a pas été écrit</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choisir un autre emplacement</translation>
+    </message>
 </context>
 <context>
     <name>ui::ClusterGraph</name>
@@ -717,6 +774,14 @@
             <numerusform>%Ln pont</numerusform>
             <numerusform>%Ln ponts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1338,10 @@
         <source>Best fit</source>
         <translation>Plus pertinents</translation>
     </message>
+    <message>
+        <source>More than %1 customers hold these words; another word narrows the search</source>
+        <translation>Plus de %1 clients contiennent ces mots ; un mot de plus restreint la recherche</translation>
+    </message>
 </context>
 <context>
     <name>ui::EffectFlow</name>
@@ -1348,14 +1417,6 @@
         <source>Every customer stays as it is</source>
         <translation>Chaque client reste tel quel</translation>
     </message>
-    <message>
-        <source>%1 links more to review, %2 fewer</source>
-        <translation>%1 liens de plus à vérifier, %2 de moins</translation>
-    </message>
-    <message>
-        <source>%1 items on the worklist, now %2</source>
-        <translation>%1 éléments dans la liste, maintenant %2</translation>
-    </message>
     <message numerus="yes">
         <source>Golden values of %n customer(s) change</source>
         <translation>
@@ -1386,10 +1447,6 @@
         <source>the model by itself would say otherwise of %1</source>
         <translation>pour %1, le modèle seul dirait autre chose</translation>
     </message>
-    <message>
-        <source>%1 of %2 decisions hold</source>
-        <translation>%1 décisions sur %2 tiennent</translation>
-    </message>
     <message numerus="yes">
         <source>%n made on other evidence</source>
         <translation>
@@ -1414,6 +1471,27 @@
         <translation>
             <numerusform>%n élément</numerusform>
             <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) more to review, %1 fewer</source>
+        <translation>
+            <numerusform>%Ln lien de plus à vérifier, %1 de moins</numerusform>
+            <numerusform>%Ln liens de plus à vérifier, %1 de moins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) on the worklist, now %1</source>
+        <translation>
+            <numerusform>%Ln élément dans la liste de travail, maintenant %1</numerusform>
+            <numerusform>%Ln éléments dans la liste de travail, maintenant %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decision(s) hold</source>
+        <translation>
+            <numerusform>%1 sur %Ln décision tient</numerusform>
+            <numerusform>%1 sur %Ln décisions tiennent</numerusform>
         </translation>
     </message>
 </context>
@@ -1464,18 +1542,6 @@
         <translation>Départ</translation>
     </message>
     <message>
-        <source> · rare value</source>
-        <translation> · valeur rare</translation>
-    </message>
-    <message>
-        <source> · frequent value</source>
-        <translation> · valeur fréquente</translation>
-    </message>
-    <message>
-        <source> · shared by many</source>
-        <translation> · partagée par beaucoup</translation>
-    </message>
-    <message>
         <source>Household</source>
         <translation>Foyer</translation>
     </message>
@@ -1486,14 +1552,6 @@
     <message>
         <source>People of one household agree on this much, too; it does not tell them apart.</source>
         <translation>Les personnes d’un même foyer concordent autant ; cela ne les distingue pas.</translation>
-    </message>
-    <message>
-        <source>For one customer: %1 (%2).</source>
-        <translation>Pour un seul client : %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Against it: %1 (%2).</source>
-        <translation>Contre : %1 (%2).</translation>
     </message>
     <message>
         <source>Two people of one household would agree on much of this, too (%1).</source>
@@ -1520,12 +1578,44 @@
         <translation>Des personnes différentes de même nom en partagent une partie par nature (%1).</translation>
     </message>
     <message>
-        <source>left out · household</source>
-        <translation>écarté · foyer</translation>
-    </message>
-    <message>
         <source>Left out, because other people share it: %1.</source>
         <translation>Écarté, car d’autres personnes le partagent : %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>foyer</translation>
+    </message>
+    <message>
+        <source>rare value</source>
+        <translation>valeur rare</translation>
+    </message>
+    <message>
+        <source>frequent value</source>
+        <translation>valeur fréquente</translation>
+    </message>
+    <message>
+        <source>shared by many</source>
+        <translation>partagé par beaucoup</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For one customer (%1): %2.</source>
+        <translation>Pour un seul client (%1) : %2.</translation>
+    </message>
+    <message>
+        <source>Against it (%1): %2.</source>
+        <translation>Contre (%1) : %2.</translation>
     </message>
 </context>
 <context>
@@ -2166,30 +2256,6 @@
         <translation>Le modèle %1 prend la place du brouillon. Vos modifications non enregistrées seront perdues.</translation>
     </message>
     <message>
-        <source>%1 stays at %2</source>
-        <translation>%1 reste à %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 → %3</source>
-        <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>Learned from %1 same and %2 different: %3 levels changed, nothing saved yet.</source>
-        <translation>Appris de %1 identiques et %2 différentes : %3 niveaux modifiés, rien n’est encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Review from</source>
-        <translation>À vérifier à partir de</translation>
-    </message>
-    <message>
-        <source>match from</source>
-        <translation>correspondance à partir de</translation>
-    </message>
-    <message>
-        <source>%1 %2: m %3 → %4</source>
-        <translation>%1 %2 : m %3 → %4</translation>
-    </message>
-    <message>
         <source>Changed most: %1.</source>
         <translation>Les plus modifiés : %1.</translation>
     </message>
@@ -2220,6 +2286,33 @@
     <message>
         <source>Looking at the attributes</source>
         <translation>Examen des attributs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.</source>
+        <translation>
+            <numerusform>Appris de %1 identiques et %2 différents : %Ln niveau modifié, rien n’est encore enregistré.</numerusform>
+            <numerusform>Appris de %1 identiques et %2 différents : %Ln niveaux modifiés, rien n’est encore enregistré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review from stays at %1.</source>
+        <translation>À vérifier à partir de reste à %1.</translation>
+    </message>
+    <message>
+        <source>Review from: %1 → %2.</source>
+        <translation>À vérifier à partir de : %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Match from stays at %1.</source>
+        <translation>Correspondance à partir de reste à %1.</translation>
+    </message>
+    <message>
+        <source>Match from: %1 → %2.</source>
+        <translation>Correspondance à partir de : %1 → %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): m %3 → %4</source>
+        <translation>%1 (%2) : m %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -2333,10 +2426,6 @@
         <translation>Importer un fichier…</translation>
     </message>
     <message>
-        <source>&amp;Apply to %1 records…</source>
-        <translation>A&amp;ppliquer à %1 enregistrements…</translation>
-    </message>
-    <message>
         <source>A new model, not saved</source>
         <translation>Un nouveau modèle, non enregistré</translation>
     </message>
@@ -2357,28 +2446,12 @@
         <translation>Modèle %1, non appliqué</translation>
     </message>
     <message>
-        <source>trained %1 on %2 records</source>
-        <translation>entraîné %1 sur %2 enregistrements</translation>
-    </message>
-    <message>
         <source>not trained</source>
         <translation>non entraîné</translation>
     </message>
     <message>
         <source>read-only</source>
         <translation>lecture seule</translation>
-    </message>
-    <message>
-        <source>The changes are saved, and all %1 records are matched with them.</source>
-        <translation>Les modifications sont enregistrées, et les %1 enregistrements rapprochés avec elles.</translation>
-    </message>
-    <message>
-        <source>All %1 records are matched with model %2.</source>
-        <translation>Les %1 enregistrements sont rapprochés avec le modèle %2.</translation>
-    </message>
-    <message>
-        <source>%1 customers would go into others, %2 would split, golden values of %3 would change.</source>
-        <translation>%1 clients en rejoindraient d’autres, %2 se scinderaient, les valeurs de référence de %3 changeraient.</translation>
     </message>
     <message>
         <source>Customers may merge, split and change their golden values.</source>
@@ -2391,10 +2464,6 @@
     <message>
         <source>Apply the model?</source>
         <translation>Appliquer le modèle ?</translation>
-    </message>
-    <message>
-        <source>Match %1 records</source>
-        <translation>Rapprocher %1 enregistrements</translation>
     </message>
     <message>
         <source>Saved as model %1</source>
@@ -2447,6 +2516,56 @@
     <message>
         <source>Work it out first</source>
         <translation>Calculer d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %Ln record(s)…</source>
+        <translation>
+            <numerusform>&amp;Appliquer à %Ln enregistrement…</numerusform>
+            <numerusform>&amp;Appliquer à %Ln enregistrements…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trained %1 on %Ln record(s)</source>
+        <translation>
+            <numerusform>entraîné %1 sur %Ln enregistrement</numerusform>
+            <numerusform>entraîné %1 sur %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes are saved, and all %Ln record(s) are matched with them.</source>
+        <translation>
+            <numerusform>Les modifications sont enregistrées, et %Ln enregistrement est rapproché avec elles.</numerusform>
+            <numerusform>Les modifications sont enregistrées, et les %Ln enregistrements sont rapprochés avec elles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln record(s) are matched with model %1.</source>
+        <translation>
+            <numerusform>%Ln enregistrement est rapproché avec le modèle %1.</numerusform>
+            <numerusform>Les %Ln enregistrements sont rapprochés avec le modèle %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.</source>
+        <translation>
+            <numerusform>%Ln client serait fusionné dans d’autres, %1 seraient scindés, les valeurs de référence de %2 changeraient.</numerusform>
+            <numerusform>%Ln clients seraient fusionnés dans d’autres, %1 seraient scindés, les valeurs de référence de %2 changeraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match %Ln record(s)</source>
+        <translation>
+            <numerusform>Rapprocher %Ln enregistrement</numerusform>
+            <numerusform>Rapprocher %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a comparison to the model…</source>
+        <translation>Ajouter une comparaison au modèle…</translation>
+    </message>
+    <message>
+        <source>Versions of the model</source>
+        <translation>Versions du modèle</translation>
     </message>
 </context>
 <context>
@@ -2824,14 +2943,6 @@
         <translation>dans les derniers imports</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 fiches</translation>
-    </message>
-    <message>
-        <source>%1, %2 rows rejected</source>
-        <translation>%1, %2 lignes rejetées</translation>
-    </message>
-    <message>
         <source>%1 or more records</source>
         <translation>%1 fiches ou plus</translation>
     </message>
@@ -2847,24 +2958,47 @@
         <translation>Apparaît après le premier passage.</translation>
     </message>
     <message>
-        <source>%1 of %2 customers are known to more than one record.</source>
-        <translation>%1 clients sur %2 ont plus d’une fiche.</translation>
-    </message>
-    <message>
-        <source>%1 customers</source>
-        <translation>%1 clients</translation>
-    </message>
-    <message>
-        <source>%1 new, %2 merged, %3 split; %4 pairs compared in %5 s</source>
-        <translation>%1 nouveaux, %2 fusionnés, %3 séparés ; %4 paires comparées en %5 s</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>Encore aucun</translation>
     </message>
     <message>
         <source>Match to find out which records are the same customer.</source>
         <translation>Rapprochez pour savoir quelles fiches sont le même client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln row(s) rejected</source>
+        <translation>
+            <numerusform>%1, %Ln ligne refusée</numerusform>
+            <numerusform>%1, %Ln lignes refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customer(s) are known to more than one record.</source>
+        <translation>
+            <numerusform>%1 sur %Ln client est connu de plus d’un enregistrement.</numerusform>
+            <numerusform>%1 sur %Ln clients sont connus de plus d’un enregistrement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new, %2 merged, %3 split; %4 pair(s) compared in %5 s</source>
+        <translation>
+            <numerusform>%1 nouveaux, %2 fusionnés, %3 séparés ; %4 paire comparée en %5 s</numerusform>
+            <numerusform>%1 nouveaux, %2 fusionnés, %3 séparés ; %4 paires comparées en %5 s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3474,18 @@
         <source>≈ %1</source>
         <translation>≈ %1</translation>
     </message>
+    <message>
+        <source>Open the customer of the record in focus</source>
+        <translation>Ouvrir le client de l’enregistrement choisi</translation>
+    </message>
+    <message>
+        <source>Compare the record before</source>
+        <translation>Comparer l’enregistrement précédent</translation>
+    </message>
+    <message>
+        <source>Compare the next record</source>
+        <translation>Comparer l’enregistrement suivant</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleFigures</name>
@@ -3492,10 +3638,6 @@
         <translation>Non simulé</translation>
     </message>
     <message>
-        <source>%1 of %2 records looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
-        <translation>%1 enregistrements sur %2 examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</translation>
-    </message>
-    <message>
         <source>Typical bad data is put into a copy of your records in memory: what would these safeguards let through?</source>
         <translation>De mauvaises données typiques sont mises dans une copie en mémoire : que laisseraient passer ces garde-fous ?</translation>
     </message>
@@ -3519,12 +3661,94 @@
         <source>Held for a person</source>
         <translation>Réservé à une personne</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.</source>
+        <translation>
+            <numerusform>%1 sur %Ln enregistrement examiné. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</numerusform>
+            <numerusform>%1 sur %Ln enregistrements examinés. Avec ces garde-fous, les paires de la quatrième colonne seraient fusionnées à tort.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Skeleton</name>
     <message>
         <source>Loading</source>
         <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceFields</name>
+    <message>
+        <source>Code of the source</source>
+        <translation>Code de la source</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Nom de la source</translation>
+    </message>
+    <message>
+        <source>Owner of the source</source>
+        <translation>Responsable de la source</translation>
+    </message>
+    <message>
+        <source>Trust, 0 to 100</source>
+        <translation>Confiance, 0 à 100</translation>
+    </message>
+    <message>
+        <source>This system holds every customer only once</source>
+        <translation>Ce système ne contient chaque client qu’une fois</translation>
+    </message>
+    <message>
+        <source>The team or person who answers for it</source>
+        <translation>L’équipe ou la personne qui en répond</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As your colleagues call it: CRM, Shop, Support desk</source>
+        <translation>Comme vos collègues l’appellent : CRM, boutique, support</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Short and lasting: it stands in exports beside every key</source>
+        <translation>Court et durable : il figure dans les exports à côté de chaque clé</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>0 to 100; where two systems contradict each other and nothing else decides, the higher one wins</source>
+        <translation>0 à 100 ; quand deux systèmes se contredisent et que rien d’autre ne tranche, le plus élevé l’emporte</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Then two of its records are never merged</source>
+        <translation>Alors deux de ses fiches ne sont jamais fusionnées</translation>
+    </message>
+    <message>
+        <source>Give the source a code: small letters, digits and underscores.</source>
+        <translation>Donnez un code à la source : minuscules, chiffres et tirets bas.</translation>
+    </message>
+    <message>
+        <source>There is a source with this code already. Choose it above, or take another code.</source>
+        <translation>Une source a déjà ce code. Choisissez-la ci-dessus, ou prenez un autre code.</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Donnez un nom à la source.</translation>
     </message>
 </context>
 <context>
@@ -3589,26 +3813,6 @@
         <translation>Source</translation>
     </message>
     <message>
-        <source>Code of the source</source>
-        <translation>Code de la source</translation>
-    </message>
-    <message>
-        <source>Name of the source</source>
-        <translation>Nom de la source</translation>
-    </message>
-    <message>
-        <source>Owner of the source</source>
-        <translation>Responsable de la source</translation>
-    </message>
-    <message>
-        <source>Trust, 0 to 100</source>
-        <translation>Confiance, 0 à 100</translation>
-    </message>
-    <message>
-        <source>This system holds every customer only once</source>
-        <translation>Ce système ne contient chaque client qu’une fois</translation>
-    </message>
-    <message>
         <source>The whole source: records that are missing from it are gone</source>
         <translation>Toute la source : les fiches qui y manquent ont disparu</translation>
     </message>
@@ -3617,64 +3821,12 @@
         <translation>Seulement le nouveau et le modifié : rien ne disparaît</translation>
     </message>
     <message>
-        <source>The team or person who answers for it</source>
-        <translation>L’équipe ou la personne qui en répond</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>As your colleagues call it: CRM, Shop, Support desk</source>
-        <translation>Comme vos collègues l’appellent : CRM, boutique, support</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Short and lasting: it stands in exports beside every key</source>
-        <translation>Court et durable : il figure dans les exports à côté de chaque clé</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>Confiance</translation>
-    </message>
-    <message>
-        <source>0 to 100; where two systems contradict each other and nothing else decides, the higher one wins</source>
-        <translation>0 à 100 ; quand deux systèmes se contredisent et que rien d’autre ne tranche, le plus élevé l’emporte</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Doublons</translation>
-    </message>
-    <message>
-        <source>Then two of its records are never merged</source>
-        <translation>Alors deux de ses fiches ne sont jamais fusionnées</translation>
-    </message>
-    <message>
         <source>The file is</source>
         <translation>Le fichier est</translation>
     </message>
     <message>
         <source>A new source</source>
         <translation>Une nouvelle source</translation>
-    </message>
-    <message>
-        <source>Give the source a code: small letters, digits and underscores.</source>
-        <translation>Donnez un code à la source : minuscules, chiffres et tirets bas.</translation>
-    </message>
-    <message>
-        <source>There is a source with this code already. Choose it above, or take another code.</source>
-        <translation>Une source a déjà ce code. Choisissez-la ci-dessus, ou prenez un autre code.</translation>
-    </message>
-    <message>
-        <source>Give the source a name.</source>
-        <translation>Donnez un nom à la source.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3914,34 @@
         <source>%1 went into %2 without a rejected row.</source>
         <translation>%1 est entré dans %2 sans ligne rejetée.</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>A job is running. Save when it has ended; nothing was changed.</source>
+        <translation>Une tâche est en cours. Enregistrez quand elle sera terminée ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 est enregistré</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>ui::SplinkFiles</name>
@@ -3791,10 +3971,6 @@
         </translation>
     </message>
     <message>
-        <source>Columns: %1.</source>
-        <translation>Colonnes : %1.</translation>
-    </message>
-    <message>
         <source>It becomes a draft: look at it, then save or apply it.</source>
         <translation>Il devient un brouillon : examinez-le, puis enregistrez-le ou appliquez-le.</translation>
     </message>
@@ -3813,10 +3989,6 @@
     <message>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 ne peut pas être lu.</translation>
     </message>
     <message>
         <source>%1 is too large for a model file of Splink.</source>
@@ -3847,10 +4019,6 @@
         <translation>Enregistrer sans cela</translation>
     </message>
     <message>
-        <source>%1 was not written.</source>
-        <translation>%1 n’a pas été écrit.</translation>
-    </message>
-    <message>
         <source>Saved %1 for Splink 4 and 5</source>
         <translation>%1 enregistré pour Splink 4 et 5</translation>
     </message>
@@ -3861,6 +4029,18 @@
     <message>
         <source>Replace the draft</source>
         <translation>Remplacer le brouillon</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Colonnes : %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 est illisible : %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 n’a pas été écrit : %2.</translation>
     </message>
 </context>
 <context>
@@ -4291,20 +4471,8 @@
         <translation>Complet</translation>
     </message>
     <message>
-        <source>Match weight of %1 sampled pairs</source>
-        <translation>Poids de %1 paires échantillonnées</translation>
-    </message>
-    <message>
-        <source>Match weight of %1 candidate pairs</source>
-        <translation>Poids de %1 paires candidates</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>non mesuré</translation>
-    </message>
-    <message>
-        <source>%1 links</source>
-        <translation>%1 liens</translation>
     </message>
     <message>
         <source>none at all</source>
@@ -4347,12 +4515,36 @@
         <translation>en revue %1</translation>
     </message>
     <message>
-        <source>%1 items, ≈ %2</source>
-        <translation>%1 éléments, ≈ %2</translation>
-    </message>
-    <message>
         <source>at most %1</source>
         <translation>au plus %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match weight of %1 sampled pair(s)</source>
+        <translation>
+            <numerusform>Poids de %1 paire échantillonnée</numerusform>
+            <numerusform>Poids de %1 paires échantillonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match weight of %1 candidate pair(s)</source>
+        <translation>
+            <numerusform>Poids de %1 paire candidate</numerusform>
+            <numerusform>Poids de %1 paires candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), ≈ %1</source>
+        <translation>
+            <numerusform>%Ln élément, ≈ %1</numerusform>
+            <numerusform>%Ln éléments, ≈ %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4476,20 +4668,12 @@
         <translation>l’a priori, %1 bits</translation>
     </message>
     <message>
-        <source>%1 pairs</source>
-        <translation>%1 paires</translation>
-    </message>
-    <message>
         <source>not considered</source>
         <translation>non pris en compte</translation>
     </message>
     <message>
         <source>every level was seen</source>
         <translation>chaque niveau a été vu</translation>
-    </message>
-    <message>
-        <source>%1, %2 records</source>
-        <translation>%1, %2 enregistrements</translation>
     </message>
     <message>
         <source>Blocked on</source>
@@ -4575,10 +4759,6 @@
         <translation>De même nom</translation>
     </message>
     <message>
-        <source>of %1 candidates</source>
-        <translation>sur %1 candidats</translation>
-    </message>
-    <message>
         <source>different people</source>
         <translation>personnes différentes</translation>
     </message>
@@ -4598,6 +4778,27 @@
         <source>Pairs of different people of one household: name and birth date keep them apart.</source>
         <translation>Paires de personnes différentes d’un même foyer : le nom et la date de naissance les distinguent.</translation>
     </message>
+    <message numerus="yes">
+        <source>of %1 candidate(s)</source>
+        <translation>
+            <numerusform>sur %1 candidat</numerusform>
+            <numerusform>sur %1 candidats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln paire</numerusform>
+            <numerusform>%Ln paires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, %Ln enregistrement</numerusform>
+            <numerusform>%1, %Ln enregistrements</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Trend</name>
@@ -4611,10 +4812,6 @@
     <message>
         <source>bits</source>
         <translation>bits</translation>
-    </message>
-    <message>
-        <source>Why: %1 bits</source>
-        <translation>Pourquoi : %1 bits</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -4657,6 +4854,18 @@
     <message>
         <source>%1 to %2 bits: %3 pairs</source>
         <translation>%1 à %2 bits : %3 paires</translation>
+    </message>
+    <message>
+        <source>From, bits</source>
+        <translation>De, bits</translation>
+    </message>
+    <message>
+        <source>To, bits</source>
+        <translation>À, bits</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
     </message>
 </context>
 <context>
@@ -4714,20 +4923,8 @@
         <translation>&amp;Calculer</translation>
     </message>
     <message>
-        <source>%1 links</source>
-        <translation>%1 liens</translation>
-    </message>
-    <message>
-        <source>%1 items, now %2</source>
-        <translation>%1 éléments, maintenant %2</translation>
-    </message>
-    <message>
         <source>by the model alone</source>
         <translation>selon le seul modèle</translation>
-    </message>
-    <message>
-        <source>%1 – %2, by %3 decisions</source>
-        <translation>%1 – %2, selon %3 décisions</translation>
     </message>
     <message>
         <source>⊕ merge</source>
@@ -4801,6 +4998,27 @@
         <source>no links</source>
         <translation>aucun lien</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln lien</numerusform>
+            <numerusform>%Ln liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s), now %1</source>
+        <translation>
+            <numerusform>%Ln élément, maintenant %1</numerusform>
+            <numerusform>%Ln éléments, maintenant %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, by %Ln decision(s)</source>
+        <translation>
+            <numerusform>%1 – %2, d’après %Ln décision</numerusform>
+            <numerusform>%1 – %2, d’après %Ln décisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::WhyPanel</name>
@@ -4835,6 +5053,10 @@
     <message>
         <source>bits · %1 · match from %2</source>
         <translation>bits · %1 · correspondance dès %2</translation>
+    </message>
+    <message>
+        <source>What speaks for one customer and what against it could not be worked out.</source>
+        <translation>Ce qui parle pour un seul client et ce qui parle contre n’a pas pu être déterminé.</translation>
     </message>
 </context>
 </TS>
