@@ -127,8 +127,8 @@ private Q_SLOTS:
                     some.append(id);
             return some;
         };
-        const QStringList reading{u"project.close"_s, u"project.export"_s,   u"project.backup"_s, u"project.verify"_s,
-                                  u"edit.undo"_s,     u"edit.redo"_s,        u"customers.search"_s};
+        const QStringList reading{u"project.close"_s,  u"project.export"_s, u"project.exportDelta"_s, u"project.backup"_s,
+                                  u"project.verify"_s, u"edit.undo"_s,      u"edit.redo"_s,           u"customers.search"_s};
         const QStringList writing{u"project.match"_s, u"project.matchAll"_s, u"project.import"_s};
         QCOMPARE(offered(reading + writing), QStringList());
         tessera.session().open(file);
