@@ -4042,6 +4042,10 @@
         <source>%1 was not written: %2.</source>
         <translation>%1 wurde nicht geschrieben: %2.</translation>
     </message>
+    <message>
+        <source>%1 is the project itself. Choose a model file.</source>
+        <translation>%1 ist das Projekt selbst. Wählen Sie eine Modelldatei.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Stage</name>

@@ -4042,6 +4042,10 @@
         <source>%1 was not written: %2.</source>
         <translation>%1 n’a pas été écrit : %2.</translation>
     </message>
+    <message>
+        <source>%1 is the project itself. Choose a model file.</source>
+        <translation>%1 est le projet lui-même. Choisissez un fichier de modèle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Stage</name>

@@ -119,8 +119,9 @@ private Q_SLOTS:
     // A file of Splink becomes a draft, and the draft a file again; what Splink cannot hold is named first.
     void splinkFilesComeInAsDraftsAndGoOut()
     {
+        const QString own = project();
         Window window;
-        QVERIFY(show(window, project()));
+        QVERIFY(show(window, own));
         window.open(u"model"_s);
         auto *menu = window.page->findChild<QMenu *>(u"splinkMenu"_s);
         QVERIFY(menu);
@@ -160,6 +161,10 @@ private Q_SLOTS:
         ask::setNextAnswer({.files = {broken.fileName()}});
         choose(u"splinkTake"_s);
         QTRY_COMPARE(window.host.errors.size(), 1);
+        ask::setNextAnswer({.files = {own}}); // not even opened: that would drop the locks of the store
+        choose(u"splinkTake"_s);
+        QCOMPARE(window.host.errors.size(), 2);
+        QVERIFY2(window.host.errors.back().contains(u"the project itself"), qPrintable(window.host.errors.back()));
         QCOMPARE(ask::answersLeft(), 0);
     }
 

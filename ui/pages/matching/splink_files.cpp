@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QSaveFile>
 
+#include "engine/base/open_databases.h"
 #include "engine/workspace/requests.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/page_host.h"
@@ -105,6 +106,8 @@ void SplinkFiles::askToTake()
 
 void SplinkFiles::take(const QString &name)
 {
+    if (engine::isOpenDatabase(name.toStdString()))
+        return m_host.showError({engine::ErrorCode::InputRejected, tr("%1 is the project itself. Choose a model file.").arg(name).toStdString(), {}});
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return m_host.showError(fileError(tr("%1 cannot be read: %2.").arg(name, file.errorString())));
