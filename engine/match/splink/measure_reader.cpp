@@ -178,8 +178,8 @@ private:
             return dayDifference(difference, comparison, bound * secondsOf(ConditionKind::DateDays));
         if (difference.kind != SqlKind::Arithmetic || difference.name != "-" || difference.parts.size() != 2)
             return unknownForm(difference);
-        const SqlExpression *one = secondsOf(difference.parts[0]);
-        const SqlExpression *other = secondsOf(difference.parts[1]);
+        const SqlExpression *one = timeTermOf(difference.parts[0]);
+        const SqlExpression *other = timeTermOf(difference.parts[1]);
         if (one != nullptr && other != nullptr) {
             const auto pair = pairOf(*one, *other);
             if (!pair)
@@ -195,7 +195,7 @@ private:
     }
 
     // EPOCH(x), UNIX_TIMESTAMP(x), EXTRACT(EPOCH FROM x)
-    static const SqlExpression *secondsOf(const SqlExpression &expression)
+    static const SqlExpression *timeTermOf(const SqlExpression &expression)
     {
         return (expression.isCall("epoch") || expression.isCall("unix_timestamp")) && expression.parts.size() == 1 ? &expression.parts[0] : nullptr;
     }
