@@ -368,7 +368,7 @@ void BlockingTab::showOversized()
                             {.text = tr("%1 no longer counts").arg(attributeText(m_flow.catalog().at(value.attribute).code)), .isQuiet = true}});
     }
     m_oversizedModel->setTable({tr("Value"), tr("Records"), tr("Pairs kept"), tr("What is done")}, std::move(rows));
-    m_oversizedTable->setDefaultWidths({TableView::TakesRest, NumberWidth - space::L, NumberWidth - space::S, NumberWidth - space::S});
+    m_oversizedTable->setDefaultWidths({TableView::TakesRest, NumberWidth - space::L, NumberWidth - space::S, NumberWidth + space::S});
 }
 
 void BlockingTab::changeLines(const std::function<int(QStringList &lines, int line)> &edit)

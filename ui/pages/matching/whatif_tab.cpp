@@ -181,7 +181,7 @@ void WhatIfTab::showCustomers(const engine::WhatIfReport &report)
     }
     m_strip->setCount(0, static_cast<int>(report.customersMerging + report.customersSplitting + report.customersChanging));
     m_customerModel->setTable({tr("Effect"), tr("Name"), tr("Now"), tr("Then"), tr("Records")}, std::move(rows));
-    m_customerTable->setDefaultWidths({EffectWidth, NameWidth, IdWidth, IdWidth, 0});
+    m_customerTable->setDefaultWidths({EffectWidth, TableView::TakesRest, IdWidth, IdWidth, NumberWidth});
 }
 
 void WhatIfTab::showPairs(const engine::WhatIfReport &report)
