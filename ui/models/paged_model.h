@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/workspace/reader.h"
+#include "ui/session/latest.h"
 #include "ui/session/project_session.h"
 
 namespace ui
@@ -50,7 +51,6 @@ public:
     // flickers nor loses the place.
     void ask(Question question, bool keepRows = false)
     {
-        ++m_job;
         m_question = std::move(question);
         m_next.clear();
         m_hasMore = true;
@@ -65,7 +65,7 @@ public:
 
     void clear()
     {
-        ++m_job;
+        m_asked.drop();
         m_question = {};
         m_hasMore = false;
         beginResetModel();
@@ -92,10 +92,7 @@ private:
         const int limit = std::max(PageSize, m_isFirst ? rowCount() : 0);
         m_session.ask<engine::Page<Row>>(
             this, [question = m_question, after = m_next, limit](const engine::Reader &reader) { return question(reader, after, limit); },
-            [this, job = m_job](engine::Result<engine::Page<Row>> page) {
-                if (job == m_job)
-                    take(std::move(page));
-            });
+            m_asked.only([this](engine::Result<engine::Page<Row>> page) { take(std::move(page)); }));
     }
 
     void take(engine::Result<engine::Page<Row>> page)
@@ -127,7 +124,7 @@ private:
     Question m_question;
     std::vector<Row> m_rows;
     std::string m_next;
-    int m_job = 0; // answers of earlier questions are dropped
+    Latest m_asked;
     bool m_hasMore = false;
     bool m_isFirst = true;
 };

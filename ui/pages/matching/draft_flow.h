@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ui/pages/matching/project_flow.h"
+#include "ui/session/latest.h"
 
 namespace ui
 {
@@ -36,7 +37,7 @@ protected:
     template <typename T> void write(std::function<engine::Result<T>(engine::Workspace &)> verb, std::function<void(T)> done);
 
 private:
-    int m_loads = 0; // the number of the last one: what comes from one before it is out of date
+    Latest m_loads; // what comes from one before it is out of date
     bool m_isLoaded = false;
     bool m_isReplacing = true; // the next load replaces the draft
     bool m_isSaving = false;
@@ -47,14 +48,14 @@ template <typename T> void DraftFlow::load(std::function<engine::Result<T>(const
 {
     if (!m_session.isOpen())
         return;
-    ask<T>(std::move(question), [this, number = ++m_loads, take = std::move(take)](T loaded) {
-        if (number != m_loads || m_isWriting)
-            return; // another one is under way, or comes once the draft is saved
+    ask<T>(std::move(question), m_loads.only([this, take = std::move(take)](T loaded) {
+        if (m_isWriting)
+            return; // another one comes once the draft is saved
         const bool isReplacing = std::exchange(m_isReplacing, false) || !isChanged();
         m_isSaving = false;
         m_isLoaded = true;
         take(std::move(loaded), isReplacing);
-    });
+    }));
 }
 
 template <typename T> void DraftFlow::write(std::function<engine::Result<T>(engine::Workspace &)> verb, std::function<void(T)> done)
@@ -63,7 +64,7 @@ template <typename T> void DraftFlow::write(std::function<engine::Result<T>(engi
     Q_EMIT changed();
     m_session.change<T>(this, Change::Matching, std::move(verb), [this, done = std::move(done)](engine::Result<T> result) {
         m_isWriting = false;
-        ++m_loads; // what is under way may have been read before it was saved
+        m_loads.drop(); // what is under way may have been read before it was saved
         if (result)
             return done(std::move(*result));
         m_isReplacing = m_isSaving = false;

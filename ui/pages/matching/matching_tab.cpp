@@ -3,31 +3,17 @@
 
 #include "ui/pages/matching/matching_tab.h"
 
-#include <utility>
-
 #include "ui/pages/matching/matching_flow.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
 
-MatchingTab::MatchingTab(MatchingFlow &flow, PageHost &host, QWidget *parent) : QWidget(parent), m_flow(flow), m_host(host)
+MatchingTab::MatchingTab(MatchingFlow &flow, PageHost &host, QWidget *parent)
+    : QWidget(parent), m_flow(flow), m_host(host), m_fresh(new WhenShown(this, [this] { refresh(); }))
 {
-    connect(&flow, &MatchingFlow::changed, this, &MatchingTab::touch);
-    connect(&flow, &MatchingFlow::measured, this, &MatchingTab::touch);
-}
-
-void MatchingTab::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (std::exchange(m_isStale, false))
-        refresh();
-}
-
-void MatchingTab::touch()
-{
-    m_isStale = !isVisible();
-    if (!m_isStale)
-        refresh();
+    connect(&flow, &MatchingFlow::changed, m_fresh, &WhenShown::touch);
+    connect(&flow, &MatchingFlow::measured, m_fresh, &WhenShown::touch);
 }
 
 } // namespace ui

@@ -11,6 +11,7 @@ namespace ui
 
 class MatchingFlow;
 class PageHost;
+class WhenShown;
 
 class MatchingTab : public QWidget
 {
@@ -20,14 +21,10 @@ public:
 
 protected:
     virtual void refresh() = 0; // from the flow
-    void showEvent(QShowEvent *event) override;
-    void touch(); // refreshes now, or when it is shown next
 
     MatchingFlow &m_flow;
     PageHost &m_host;
-
-private:
-    bool m_isStale = true;
+    WhenShown *m_fresh;
 };
 
 } // namespace ui

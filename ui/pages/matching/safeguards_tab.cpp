@@ -13,6 +13,7 @@
 #include "ui/pages/matching/simulation_panel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/tabs.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -35,7 +36,7 @@ SafeguardsTab::SafeguardsTab(MatchingFlow &flow, SafeguardsFlow &safeguards, Pag
     sides->setStretchFactor(1, 4);
     sides->setSizes({5 * metric::SidePanel, 4 * metric::SidePanel}); // shares of whatever width there is
     column(this, 0)->addWidget(sides);
-    connect(&safeguards, &SafeguardsFlow::changed, this, [this] { touch(); });
+    connect(&safeguards, &SafeguardsFlow::changed, m_fresh, &WhenShown::touch);
 }
 
 QWidget *SafeguardsTab::buildSide()

@@ -28,6 +28,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -66,7 +67,7 @@ ThresholdsTab::ThresholdsTab(ProjectSession &session, MatchingFlow &flow, Effect
     QHBoxLayout *layout = row(this, space::L);
     layout->addWidget(buildChart(), 5);
     layout->addWidget(m_panel, 2);
-    connect(&effect, &EffectFlow::changed, this, [this] { touch(); });
+    connect(&effect, &EffectFlow::changed, m_fresh, &WhenShown::touch);
 }
 
 QWidget *ThresholdsTab::buildChart()

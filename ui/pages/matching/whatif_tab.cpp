@@ -22,6 +22,7 @@
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text_table_model.h"
 #include "ui/widgets/visible_text.h"
+#include "ui/widgets/when_shown.h"
 
 namespace ui
 {
@@ -71,7 +72,7 @@ WhatIfTab::WhatIfTab(ProjectSession &session, MatchingFlow &flow, EffectFlow &ef
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     column(this, 0)->addWidget(m_stack);
-    connect(&effect, &EffectFlow::changed, this, [this] { touch(); });
+    connect(&effect, &EffectFlow::changed, m_fresh, &WhenShown::touch);
 }
 
 QWidget *WhatIfTab::buildFigures()

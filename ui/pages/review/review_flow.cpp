@@ -206,13 +206,9 @@ void ReviewFlow::load(engine::TaskId task, bool isAfterDecision)
     if (const int row = rowOf(task); row >= 0)
         m_row = row;
     Q_EMIT currentChanged();
-    const int job = ++m_job;
     m_session.ask<engine::TaskView>(
         this, [task](const engine::Reader &reader) { return reader.task(task); },
-        [this, job, isAfterDecision](engine::Result<engine::TaskView> view) {
-            if (job == m_job)
-                take(std::move(view), isAfterDecision);
-        });
+        m_asked.only([this, isAfterDecision](engine::Result<engine::TaskView> view) { take(std::move(view), isAfterDecision); }));
 }
 
 void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecision)
@@ -331,7 +327,7 @@ void ReviewFlow::comeBack()
 
 void ReviewFlow::reset()
 {
-    ++m_job;
+    m_asked.drop();
     m_decided.clear();
     m_reason.clear();
     m_row = 0;

@@ -15,6 +15,7 @@
 
 #include "engine/workspace/requests.h"
 #include "engine/workspace/views.h"
+#include "ui/session/latest.h"
 
 namespace ui
 {
@@ -110,7 +111,7 @@ private:
     std::vector<Answered> m_decided; // newest last
     std::optional<Answered> m_comingBack;
     int m_tries = 0; // tasks in a row that were no longer on the worklist
-    int m_job = 0;
+    Latest m_asked;
     bool m_isBusy = false;
     bool m_isListing = false; // busy with another filter
     bool m_isOwnChange = false;

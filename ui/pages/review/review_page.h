@@ -11,6 +11,7 @@
 #include "engine/workspace/requests.h"
 #include "engine/workspace/views.h"
 #include "ui/models/task_list_model.h"
+#include "ui/session/latest.h"
 
 class QListView;
 class QSplitter;
@@ -90,7 +91,7 @@ private:
     QTimer m_slow;                              // a verdict that is saved at once needs no word
     std::vector<engine::RecordView> m_records;  // of the task, those of its question first
     std::optional<engine::RecordPair> m_merged; // what “Would become” is about
-    int m_mergeJob = 0;
+    Latest m_mergeAsked;
     CompareTable *m_compare = nullptr;
     WhyPanel *m_why = nullptr;
     Button *m_differences = nullptr;

@@ -49,7 +49,7 @@ void ReviewPage::showTask()
     const auto &task = m_flow->task();
     m_badge->setVisible(task.has_value());
     m_merged.reset();
-    ++m_mergeJob;
+    m_mergeAsked.drop();
     if (!task) {
         m_records.clear();
         m_title->setText({});
@@ -149,11 +149,10 @@ int ReviewPage::questionColumn() const
 void ReviewPage::loadMerge(const engine::RecordPair &pair)
 {
     m_merged = pair;
-    const int job = ++m_mergeJob;
     m_session.ask<engine::MergeView>(
         this, [pair](const engine::Reader &reader) { return reader.merged(pair); },
-        [this, job](engine::Result<engine::MergeView> merged) {
-            if (job != m_mergeJob || !m_flow->task())
+        m_mergeAsked.only([this](engine::Result<engine::MergeView> merged) {
+            if (!m_flow->task())
                 return;
             const QScopedValueRollback showing(m_isShowing, true);
             // What another pair would become does not stay below this one's title.
@@ -162,7 +161,7 @@ void ReviewPage::loadMerge(const engine::RecordPair &pair)
                 return;
             m_merged.reset();
             m_host.showError(merged.error());
-        });
+        }));
 }
 
 } // namespace ui

@@ -73,7 +73,7 @@ engine::RecordId WhyPanel::recordOf(int node) const
 
 void WhyPanel::clear()
 {
-    ++m_job;
+    m_asked.drop();
     m_title->setText(tr("Why"));
     showNone(tr("Choose an item of the worklist to see what speaks for one customer and what against it."));
     m_graph->setData({});
@@ -99,19 +99,16 @@ void WhyPanel::showTask(const engine::TaskView &task)
 void WhyPanel::showPair(engine::RecordPair pair, const QString &title)
 {
     m_title->setText(title);
-    const int job = ++m_job;
     m_session.ask<engine::Explanation>(
         this, [pair](const engine::Reader &reader) { return reader.explain(pair.a, pair.b); },
-        [this, job](engine::Result<engine::Explanation> explanation) {
-            if (job != m_job)
-                return;
+        m_asked.only([this](engine::Result<engine::Explanation> explanation) {
             if (explanation) {
                 showExplanation(*explanation);
                 return;
             }
             showNone(tr("What speaks for one customer and what against it could not be worked out."));
             m_host.showError(explanation.error());
-        });
+        }));
 }
 
 void WhyPanel::showNone(const QString &why)

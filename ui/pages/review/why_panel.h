@@ -7,6 +7,7 @@
 #include <QFrame>
 
 #include "engine/workspace/views.h"
+#include "ui/session/latest.h"
 
 namespace engine
 {
@@ -53,7 +54,7 @@ private:
     KeyValueList *m_decisions;
     TextLabel *m_decisionsTitle;
     std::vector<engine::PairView> m_pairs;
-    int m_job = 0;
+    Latest m_asked;
 };
 
 } // namespace ui
