@@ -17,6 +17,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/visible_text.h"
+#include "ui/widgets/widget_action.h"
 
 namespace ui
 {
@@ -27,17 +28,17 @@ void Chart::offerTo(QWidget *widget)
 {
     m_widget = widget;
     const auto add = [widget](const QString &text, const QKeySequence &key, auto handler) {
-        auto *action = new QAction(text, widget);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        action->setShortcutVisibleInContextMenu(true);
-        QObject::connect(action, &QAction::triggered, widget, handler);
-        widget->addAction(action);
+        QObject::connect(addWidgetAction(widget, text, key), &QAction::triggered, widget, handler);
     };
-    add(tr("Copy figures"), QKeySequence::Copy, [this] { QGuiApplication::clipboard()->setText(tsv()); });
+    add(tr("Copy figures"), QKeySequence::Copy, [this] { copyFigures(); });
     add(tr("Copy picture"), u"Ctrl+Shift+C"_s, [this] { QGuiApplication::clipboard()->setImage(picture()); });
     add(tr("Save picture…"), {}, [this] { askWhereToSave(); });
     widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void Chart::copyFigures() const
+{
+    QGuiApplication::clipboard()->setText(tsv());
 }
 
 QSize Chart::pictureSize() const

@@ -23,7 +23,8 @@ public:
     virtual ~Chart() = default;
 
     [[nodiscard]] virtual QString tsv() const = 0; // the figures, tab separated, with a header line
-    [[nodiscard]] QImage picture() const;          // at twice the size
+    void copyFigures() const;
+    [[nodiscard]] QImage picture() const; // at twice the size
     // By the ending of the name: .svg, else PNG at twice the size. What is wrong when the file cannot be written, else empty.
     [[nodiscard]] QString saveTo(const QString &file) const;
 

@@ -47,12 +47,9 @@ QColor colourOf(GraphEdge::Kind kind)
 {
     switch (kind) {
     case GraphEdge::Kind::Automatic:
-    case GraphEdge::Kind::Decided:
-        return colours().match;
-    case GraphEdge::Kind::Review:
-        return colours().review;
-    case GraphEdge::Kind::Removed:
-        return colours().faint;
+    case GraphEdge::Kind::Decided: return colours().match;
+    case GraphEdge::Kind::Review: return colours().review;
+    case GraphEdge::Kind::Removed: break;
     }
     return colours().faint;
 }

@@ -150,10 +150,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
 
 void StartPage::setRecent(const QStringList &files)
 {
-    while (QLayoutItem *item = m_recentLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_recentLayout);
     m_recent->setVisible(!files.isEmpty());
     if (files.isEmpty())
         return;

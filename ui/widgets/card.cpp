@@ -105,12 +105,12 @@ void clearLayout(QLayout *layout)
     }
 }
 
-QSplitter *splitter(Qt::Orientation orientation, const QString &name)
+QSplitter *splitter(Qt::Orientation orientation, const QString &name, int gap)
 {
     auto *made = new QSplitter(orientation);
     made->setObjectName(name);
     made->setChildrenCollapsible(false);
-    made->setHandleWidth(space::L);
+    made->setHandleWidth(gap);
     made->setProperty("gap", true);
     return made;
 }

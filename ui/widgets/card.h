@@ -31,7 +31,7 @@ namespace ui
 // Takes everything out of it. Its widgets go at once, yet end later: one of them may be what asks for it.
 void clearLayout(QLayout *layout);
 
-// Parts beside or above one another, with a gap between them that can be dragged.
-[[nodiscard]] QSplitter *splitter(Qt::Orientation orientation, const QString &name);
+// Parts beside or above one another, with a gap of so many pixels between them that can be dragged.
+[[nodiscard]] QSplitter *splitter(Qt::Orientation orientation, const QString &name, int gap = space::L);
 
 } // namespace ui

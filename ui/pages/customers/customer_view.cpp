@@ -138,14 +138,12 @@ QWidget *CustomerView::buildCards()
 {
     auto *cards = new QWidget;
     QHBoxLayout *layout = row(cards, space::L);
-    m_confidence = new StatCard(tr("Confidence"));
-    m_recordCount = new StatCard(tr("Records"));
-    m_sourceCount = new StatCard(tr("Sources"));
-    m_lastChange = new StatCard(tr("Last updated"));
-    m_decisionCount = new StatCard(tr("Decisions"));
-    int number = 0;
+    m_confidence = new StatCard(tr("Confidence"), QStringLiteral("customerFigure1"));
+    m_recordCount = new StatCard(tr("Records"), QStringLiteral("customerFigure2"));
+    m_sourceCount = new StatCard(tr("Sources"), QStringLiteral("customerFigure3"));
+    m_lastChange = new StatCard(tr("Last updated"), QStringLiteral("customerFigure4"));
+    m_decisionCount = new StatCard(tr("Decisions"), QStringLiteral("customerFigure5"));
     for (StatCard *stat : {m_confidence, m_recordCount, m_sourceCount, m_lastChange, m_decisionCount}) {
-        stat->setObjectName(QStringLiteral("customerFigure%1").arg(++number));
         stat->setClickable(false);
         layout->addWidget(stat, 1);
     }

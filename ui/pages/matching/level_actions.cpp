@@ -18,6 +18,7 @@
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/visible_text.h"
+#include "ui/widgets/widget_action.h"
 
 namespace ui
 {
@@ -84,13 +85,9 @@ LevelActions::LevelActions(MatchingFlow &flow, LevelTableModel &levels, TableVie
 
 QAction *LevelActions::add(const QString &name, const QKeySequence &key, const std::function<void()> &handler)
 {
-    auto *action = new QAction(&m_table);
+    QAction *action = addWidgetAction(&m_table, {}, key);
     action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setShortcutVisibleInContextMenu(true);
     connect(action, &QAction::triggered, this, handler);
-    m_table.addAction(action);
     return action;
 }
 

@@ -3,10 +3,8 @@
 
 #include "ui/pages/matching/training_tab.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <algorithm>
@@ -45,7 +43,7 @@ Button *copyButton(const PlotView *plot, const QString &name)
     auto *button = new Button(TrainingTab::tr("Copy"), Button::Kind::Quiet);
     button->setObjectName(name);
     setPlainToolTip(button, TrainingTab::tr("Copies the figures of the chart as a table"));
-    QObject::connect(button, &QPushButton::clicked, plot, [plot] { QGuiApplication::clipboard()->setText(plot->tsv()); });
+    QObject::connect(button, &QPushButton::clicked, plot, [plot] { plot->copyFigures(); });
     return button;
 }
 

@@ -63,11 +63,7 @@ ColumnsStep::ColumnsStep(QWidget *parent) : QWidget(parent), m_model(new TextTab
     setObjectName(QStringLiteral("columnsStep"));
     QVBoxLayout *layout = column(this, space::M);
     layout->addWidget(buildTop());
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("columnsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(space::M);
-    splitter->setProperty("gap", true);
+    QSplitter *halves = splitter(Qt::Vertical, QStringLiteral("columnsSplitter"), space::M);
     QFrame *upper = card();
     m_rows = new QWidget;
     m_grid = new QGridLayout(m_rows);
@@ -75,7 +71,7 @@ ColumnsStep::ColumnsStep(QWidget *parent) : QWidget(parent), m_model(new TextTab
     m_grid->setHorizontalSpacing(space::L);
     m_grid->setVerticalSpacing(space::S);
     column(upper, 0, space::Hair)->addWidget(scrolled(m_rows));
-    splitter->addWidget(upper);
+    halves->addWidget(upper);
     auto *lower = new QWidget;
     QVBoxLayout *lowerLayout = column(lower, space::S);
     auto *header = new SectionHeader(tr("What becomes of it"));
@@ -90,11 +86,11 @@ ColumnsStep::ColumnsStep(QWidget *parent) : QWidget(parent), m_model(new TextTab
     m_table->setModel(m_model);
     column(frame, 0, space::Hair)->addWidget(m_table);
     lowerLayout->addWidget(frame, 1);
-    splitter->addWidget(lower);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({3 * metric::SidePanel, 2 * metric::SidePanel});
-    layout->addWidget(splitter, 1);
+    halves->addWidget(lower);
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    halves->setSizes({3 * metric::SidePanel, 2 * metric::SidePanel});
+    layout->addWidget(halves, 1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ColumnsStep::cleanedRequested);
@@ -153,10 +149,7 @@ void ColumnsStep::show(const MappingChoice &mapping, const engine::AttributeCata
             m_catalog.declare(own.code, own.kind, own.isUnique);
     m_region->setText(mapping.region);
     fillKeys();
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_grid);
     m_widgets.clear();
     int at = 0;
     for (const QString &title : {tr("Column"), tr("Examples"), tr("Holds"), tr("Read as"), tr("Suggested because")})

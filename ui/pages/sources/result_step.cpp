@@ -28,8 +28,7 @@ constexpr int ProgressSteps = 1000;
 
 StatCard *stat(const QString &name, const QString &title)
 {
-    auto *card = new StatCard(title);
-    card->setObjectName(name);
+    auto *card = new StatCard(title, name);
     card->setClickable(false);
     return card;
 }
