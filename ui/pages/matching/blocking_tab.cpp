@@ -15,9 +15,10 @@
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/model_text.h"
 #include "ui/models/text.h"
-#include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/figure_cells.h"
+#include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/rule_figures.h"
+#include "ui/pages/matching/rule_lines.h"
 #include "ui/theme/roles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -37,54 +38,6 @@ namespace
 
 constexpr int NumberWidth = 92;
 constexpr int EditorHeight = 150;
-
-QStringList linesOf(const engine::Model &model)
-{
-    QStringList lines;
-    for (const std::string &rule : model.blockingRules)
-        lines.append(fromEngine(rule));
-    return lines;
-}
-
-// As it is typed: without the blank lines and spaces that are nobody's rule, yet somebody's next one.
-struct TypedRule {
-    int line = 1; // from 1
-    std::string text{};
-};
-
-std::vector<TypedRule> typedRules(const QString &text)
-{
-    std::vector<TypedRule> rules;
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        if (std::string rule = lines.at(i).trimmed().toStdString(); !rule.empty())
-            rules.push_back({static_cast<int>(i) + 1, std::move(rule)});
-    return rules;
-}
-
-// What the buttons do with the line that has the cursor; each gives the line that has it then.
-int addLine(QStringList &lines, int line)
-{
-    const int at = std::min(static_cast<int>(lines.size()), line + 1);
-    lines.insert(at, QString());
-    return at;
-}
-
-int removeLine(QStringList &lines, int line)
-{
-    if (line < lines.size())
-        lines.removeAt(line);
-    return line;
-}
-
-template <int By> int moveLine(QStringList &lines, int line)
-{
-    const int to = line + By;
-    if (line >= lines.size() || to < 0 || to >= lines.size())
-        return line;
-    lines.move(line, to);
-    return to;
-}
 
 } // namespace
 
@@ -180,8 +133,8 @@ QHBoxLayout *BlockingTab::buildLineButtons()
     };
     m_add = add(QStringLiteral("blockingAdd"), tr("Add"), tr("A new line after the one with the cursor"), addLine);
     m_remove = add(QStringLiteral("blockingRemove"), tr("Remove"), tr("The rule with the cursor"), removeLine);
-    m_up = add(QStringLiteral("blockingUp"), tr("Move up"), tr("A pair belongs to the first rule that finds it"), moveLine<-1>);
-    m_down = add(QStringLiteral("blockingDown"), tr("Move down"), tr("A pair belongs to the first rule that finds it"), moveLine<1>);
+    m_up = add(QStringLiteral("blockingUp"), tr("Move up"), tr("A pair belongs to the first rule that finds it"), moveLineUp);
+    m_down = add(QStringLiteral("blockingDown"), tr("Move down"), tr("A pair belongs to the first rule that finds it"), moveLineDown);
     buttons->addStretch(1);
     return buttons;
 }
@@ -250,7 +203,7 @@ void BlockingTab::showRules()
     if (!m_flow.rulesFault().isEmpty())
         m_editor->setContents(m_flow.wrongRules());
     else if (!std::ranges::equal(typedRules(m_editor->toPlainText()), m_flow.model().blockingRules, {}, &TypedRule::text))
-        m_editor->setContents(linesOf(m_flow.model()).join(u'\n'));
+        m_editor->setContents(rulesText(m_flow.model()));
 }
 
 void BlockingTab::goToRule(int rule)
