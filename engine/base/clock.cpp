@@ -115,11 +115,6 @@ std::optional<std::int32_t> daysFromIso(std::string_view text)
     return static_cast<std::int32_t>(date->time_since_epoch().count());
 }
 
-std::string isoFromDays(std::int32_t days)
-{
-    return std::format("{:%F}", sys_days{std::chrono::days{days}});
-}
-
 Timestamp SystemClock::now() const
 {
     return Timestamp{time_point_cast<microseconds>(system_clock::now()).time_since_epoch().count()};

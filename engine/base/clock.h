@@ -27,7 +27,6 @@ struct Timestamp {
 
 // Days since 1970-01-01 of a calendar date "YYYY-MM-DD"; nothing when it is no real date.
 [[nodiscard]] std::optional<std::int32_t> daysFromIso(std::string_view text);
-[[nodiscard]] std::string isoFromDays(std::int32_t days);
 
 class Clock
 {

@@ -188,11 +188,6 @@ double shareWithLegalForm(const ColumnProfile &profile)
     });
 }
 
-double shareOfSeveralWords(const ColumnProfile &profile)
-{
-    return shareOfValues(profile, [](const std::string &value) { return value.contains(' ') || value.contains(','); });
-}
-
 double shareWithDigits(const ColumnProfile &profile)
 {
     return shareOfValues(profile, [](const std::string &value) { return digitsIn(value) > 0; });

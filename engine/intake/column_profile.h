@@ -33,7 +33,6 @@ struct ColumnProfile {
 // The country that nearly all values name, as ISO code; empty when there is none.
 [[nodiscard]] std::string dominantCountry(const ColumnProfile &profile);
 [[nodiscard]] double shareWithLegalForm(const ColumnProfile &profile);
-[[nodiscard]] double shareOfSeveralWords(const ColumnProfile &profile);
 // Values that a known given name stands in, of one word and of several.
 struct NameShares {
     double oneWord = 0;

@@ -79,7 +79,7 @@ enum class ConditionKind : std::uint8_t {
     }
 }
 
-inline constexpr unsigned MostNesting = 8;             // of And, Or and Not within one another
+inline constexpr unsigned MostNesting = 8;          // of And, Or and Not within one another
 inline constexpr double LeastProbability = 1e-300; // below, numbers lose their digits; Splink 5 refuses less, too
 
 // What the amount of a kind may be.

@@ -272,8 +272,8 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
 Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();
-    if (isReadOnly() && !request.isDryRun)
-        TESSERA_CHECK(Change::begin(*m_state)); // says why
+    if (!request.isDryRun)
+        TESSERA_CHECK(refuseReadOnly(*m_state));
     TESSERA_TRY(Plan plan, planFor(m_state->database(), request));
     if (!plan.before || request.settings)
         TESSERA_CHECK(checkSource(plan.source));

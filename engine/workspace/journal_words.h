@@ -20,6 +20,7 @@ class Database;
 [[nodiscard]] std::string undoSentence(const JournalEntry &entry, bool isRedo);
 
 [[nodiscard]] Result<bool> canTakeBack(Database &database, const JournalEntry &entry);
+// What an undo and a redo would take next, without the parts of the entry: those of an import may be megabytes.
 [[nodiscard]] Result<std::optional<JournalEntry>> nextToUndo(Database &database);
 [[nodiscard]] Result<std::optional<JournalEntry>> nextToRedo(Database &database);
 

@@ -139,13 +139,6 @@ bool isTrained(const Model &model)
     });
 }
 
-Result<void> refuseReadOnly(Workspace::State &state)
-{
-    if (state.file.isReadOnly())
-        TESSERA_CHECK(Change::begin(state)); // says why
-    return {};
-}
-
 Result<MatchReport> matchUnder(Workspace::State &state, std::vector<ModelDraft> drafts, const MatchRequest &request, Progress &progress)
 {
     const auto begin = std::chrono::steady_clock::now();

@@ -43,6 +43,14 @@ std::string listOf(const std::vector<Source> &sources)
     return text.empty() ? "none yet" : text;
 }
 
+Result<std::optional<JournalView>> undoableView(Database &database, const std::optional<JournalEntry> &outline)
+{
+    if (!outline)
+        return std::nullopt;
+    TESSERA_TRY(const auto entry, Journal(database).entry(outline->seq));
+    return JournalView{*entry, journalSentence(database, *entry), true};
+}
+
 } // namespace
 
 std::int64_t numberFromCursor(std::string_view cursor)
@@ -239,14 +247,14 @@ Result<Page<JournalView>> Reader::journal(std::string_view after, int limit) con
 
 Result<std::optional<JournalView>> Reader::nextUndo() const
 {
-    TESSERA_TRY(const auto entry, nextToUndo(*m_connection));
-    return entry ? std::optional(JournalView{*entry, journalSentence(*m_connection, *entry), true}) : std::nullopt;
+    TESSERA_TRY(const auto next, nextToUndo(*m_connection));
+    return undoableView(*m_connection, next);
 }
 
 Result<std::optional<JournalView>> Reader::nextRedo() const
 {
-    TESSERA_TRY(const auto entry, nextToRedo(*m_connection));
-    return entry ? std::optional(JournalView{*entry, journalSentence(*m_connection, *entry), true}) : std::nullopt;
+    TESSERA_TRY(const auto next, nextToRedo(*m_connection));
+    return undoableView(*m_connection, next);
 }
 
 } // namespace engine

@@ -46,7 +46,6 @@ private:
     };
     [[nodiscard]] static Result<std::shared_ptr<const Loaded>> keep(Database &database, std::int64_t model, int safeguards, Kept &kept);
 
-
     std::mutex m_mutex;
     Kept m_present;
     Kept m_lastRun; // empty while it equals the present one

@@ -106,15 +106,21 @@ Change::Change(Workspace::State &state, Transaction transaction, StateDigest dig
 {
 }
 
+Result<void> refuseReadOnly(const Workspace::State &state)
+{
+    const ProjectFile &file = state.file;
+    if (!file.isReadOnly())
+        return {};
+    if (!file.holder().empty())
+        return fail(ErrorCode::ProjectLocked, std::format("{} is being written by {}. Nothing was changed; try again when they have closed it.",
+                                                          file.path().string(), file.holder()));
+    return fail(ErrorCode::ReadOnly, std::format("{} is open read-only{}. Nothing was changed.", file.path().string(),
+                                                 file.readOnlyReason().empty() ? "" : ": " + file.readOnlyReason()));
+}
+
 Result<Change> Change::begin(Workspace::State &state)
 {
-    if (state.file.isReadOnly()) {
-        if (!state.file.holder().empty())
-            return fail(ErrorCode::ProjectLocked, std::format("{} is being written by {}. Nothing was changed; try again when they have closed it.",
-                                                              state.file.path().string(), state.file.holder()));
-        return fail(ErrorCode::ReadOnly, std::format("{} is open read-only{}. Nothing was changed.", state.file.path().string(),
-                                                     state.file.readOnlyReason().empty() ? "" : ": " + state.file.readOnlyReason()));
-    }
+    TESSERA_CHECK(refuseReadOnly(state));
     TESSERA_TRY(auto transaction, Transaction::begin(state.database()));
     TESSERA_TRY(auto digest, StateDigest::load(state.database()));
     return Change(state, std::move(transaction), std::move(digest));

@@ -40,6 +40,8 @@ struct Workspace::State {
     [[nodiscard]] Result<void> backUpBefore(std::string_view reason, Progress &progress);
 };
 
+// ReadOnly or ProjectLocked, naming why and by whom, when the project cannot be written: before long work whose result could not be kept.
+[[nodiscard]] Result<void> refuseReadOnly(const Workspace::State &state);
 // Who acts, for the journal.
 [[nodiscard]] std::string actorOf(const OpenOptions &options);
 // The first entry of a project that is being made, and its head outside: before it has its name, so that no project is ever without them.
@@ -49,7 +51,7 @@ struct Workspace::State {
 class Change
 {
 public:
-    [[nodiscard]] static Result<Change> begin(Workspace::State &state); // ReadOnly, naming the holder, when the project cannot be written
+    [[nodiscard]] static Result<Change> begin(Workspace::State &state); // or what refuseReadOnly() says
 
     [[nodiscard]] Database &database() { return m_state->database(); }
     [[nodiscard]] StateDigest &digest() { return m_digest; }

@@ -286,7 +286,7 @@ Result<std::optional<JournalEntry>> nextToUndo(Database &database)
             continue;
         TESSERA_TRY(const bool canUndo, canTakeBack(database, entry));
         if (canUndo)
-            return journal.entry(entry.seq);
+            return entry;
     }
     return std::nullopt;
 }
@@ -306,7 +306,7 @@ Result<std::optional<JournalEntry>> nextToRedo(Database &database)
         if (undone || !origin.isRedo)
             continue; // a redo itself, or one that was done again
         TESSERA_TRY(const bool canRedo, canTakeBack(database, entry));
-        return canRedo ? journal.entry(entry.seq) : Result<std::optional<JournalEntry>>();
+        return canRedo ? std::optional(entry) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -115,13 +115,6 @@ Result<std::vector<SourceActivity>> OverviewStore::sources() const
     return activities;
 }
 
-Result<std::vector<SourceId>> OverviewStore::staleSources(Timestamp limit) const
-{
-    TESSERA_TRY(auto query, m_database.prepare("SELECT s.id FROM source s WHERE NOT EXISTS (SELECT 1 FROM batch b WHERE b.source_id = s.id AND b.finished_at >= ?1) ORDER BY s.id"));
-    query.bind(1, limit);
-    return rows::all(query, [](const Statement &row) { return row.id<SourceId>(0); });
-}
-
 Result<std::vector<StoredRun>> OverviewStore::trend(int runs) const
 {
     return RunStore(m_database).page({}, runs);

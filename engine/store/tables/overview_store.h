@@ -42,8 +42,6 @@ public:
     [[nodiscard]] Result<OverviewCounts> counts() const;
     [[nodiscard]] Result<bool> isMatchingDue() const;
     [[nodiscard]] Result<std::vector<SourceActivity>> sources() const; // by id
-    // Sources whose last import ended before `limit`, or that have none.
-    [[nodiscard]] Result<std::vector<SourceId>> staleSources(Timestamp limit) const;
     [[nodiscard]] Result<std::vector<StoredRun>> trend(int runs) const; // newest first
 
 private:

@@ -129,13 +129,6 @@ Result<void> SourceStore::putAttribute(const Attribute &attribute, StateDigest &
     return digest.addStored(m_database, "attribute", attribute.id.value);
 }
 
-Result<void> SourceStore::removeAttribute(AttributeId id, StateDigest &digest)
-{
-    TESSERA_CHECK(digest.removeStored(m_database, "attribute", id.value));
-    TESSERA_TRY(auto erase, m_database.prepare("DELETE FROM attribute WHERE id = ?1"));
-    return erase.bind(1, id).run();
-}
-
 Result<MappingId> SourceStore::putMapping(SourceId source, std::string_view toml, std::string_view author, Timestamp at, StateDigest &digest)
 {
     TESSERA_TRY(const auto latest, latestMapping(source));

@@ -47,7 +47,6 @@ public:
     [[nodiscard]] Result<AttributeCatalog> attributes() const;
     // Writes an own attribute, or replaces what is stored under its id.
     [[nodiscard]] Result<void> putAttribute(const Attribute &attribute, StateDigest &digest);
-    [[nodiscard]] Result<void> removeAttribute(AttributeId id, StateDigest &digest);
 
     // A new version, or the latest one when its text is the same.
     [[nodiscard]] Result<MappingId> putMapping(SourceId source, std::string_view toml, std::string_view author, Timestamp at, StateDigest &digest);

@@ -260,11 +260,4 @@ Result<std::array<std::uint64_t, 4>> TaskStore::openByKind() const
     return counts;
 }
 
-Result<std::vector<std::pair<SourceId, std::uint64_t>>> TaskStore::openBySource() const
-{
-    TESSERA_TRY(auto query, m_database.prepare("SELECT s.source_id, count(*) FROM task t JOIN task_source s ON s.task_id = t.id WHERE t.is_current = 1 AND t.state = 1 GROUP BY "
-                                               "s.source_id ORDER BY s.source_id"));
-    return rows::all(query, [](const Statement &row) { return std::pair(row.id<SourceId>(0), static_cast<std::uint64_t>(row.integer(1))); });
-}
-
 } // namespace engine

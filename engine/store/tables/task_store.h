@@ -81,9 +81,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredTask>> find(TaskId id) const;
     [[nodiscard]] Result<std::vector<TaskId>> touching(std::span<const RecordId> records) const; // current ones, ascending
     [[nodiscard]] Result<std::vector<StoredTask>> page(const TaskQuery &query) const;            // by the order, ties by id
-    [[nodiscard]] Result<std::uint64_t> countCurrent() const; // of any state
+    [[nodiscard]] Result<std::uint64_t> countCurrent() const;                                    // of any state
     [[nodiscard]] Result<std::array<std::uint64_t, 4>> openByKind() const;                       // index: kind - 1
-    [[nodiscard]] Result<std::vector<std::pair<SourceId, std::uint64_t>>> openBySource() const;
 
 private:
     [[nodiscard]] Result<void> fill(StoredTask &task) const;
