@@ -11,9 +11,10 @@
 #include "tests/support/test_registry.h"
 
 using namespace engine;
-using tests::CancelledAt;
+using tests::cancelledAt;
 using tests::must;
 using tests::SmallProject;
+using tests::StageHook;
 
 class RunTest final : public QObject
 {
@@ -61,7 +62,7 @@ void RunTest::oneThatIsStoppedLeavesNothing()
     const SmallProject project;
     Workspace workspace = withRecords(project);
     const auto before = kindsOf(workspace);
-    CancelledAt progress(stage);
+    StageHook progress = cancelledAt(stage);
     const auto report = workspace.run({}, progress);
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Cancelled);

@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "engine/base/random.h"
+#include "tests/features/command_line.h"
 
 namespace tests
 {
@@ -50,6 +51,12 @@ Person person(int number)
     result.city = City.at(city);
     result.postcode = std::format("{:05}", 10115 + city * 9000 + random.below(300));
     return result;
+}
+
+void succeed(const CommandLine &cli, const QStringList &arguments)
+{
+    if (const CommandResult result = cli.run(arguments); result.exit != 0)
+        throw std::runtime_error(result.err.toStdString());
 }
 
 } // namespace
@@ -104,6 +111,21 @@ void SmallProject::fill(engine::Workspace &workspace) const
         throw std::runtime_error(report.error().message);
 }
 
+void SmallProject::importBy(const CommandLine &cli, int people) const
+{
+    (void)write("crm.csv", crmCsv(people));
+    (void)write("shop.csv", shopCsv(people));
+    succeed(cli, {"new", "p.tessera"});
+    succeed(cli, {"import", "p.tessera", "--source", "crm", "crm.csv"});
+    succeed(cli, {"import", "p.tessera", "--source", "shop", "shop.csv"});
+}
+
+void SmallProject::fillBy(const CommandLine &cli, int people) const
+{
+    importBy(cli, people);
+    succeed(cli, {"run", "p.tessera"});
+}
+
 std::string SmallProject::crmCsv(int people)
 {
     std::string text = "contact_id,first_name,last_name,birthdate,email,phone,street,zip,city,modified_at\n";
@@ -132,6 +154,18 @@ std::string customerOf(const engine::Reader &reader, std::string_view record)
         return {};
     const auto view = reader.record(*id);
     return view ? view->goldenId : std::string();
+}
+
+engine::RecordId idOf(const engine::Workspace &workspace, std::string_view record)
+{
+    return workspace.reader().findRecord(record).value_or(engine::RecordId{});
+}
+
+std::string nameOf(int number)
+{
+    constexpr std::array Syllables{"ba", "ko", "lin", "mar", "tes", "vor", "sun", "del", "fi", "gro"};
+    return std::string(Syllables.at(static_cast<std::size_t>(number / 100 % 10))) + Syllables.at(static_cast<std::size_t>(number / 10 % 10))
+           + Syllables.at(static_cast<std::size_t>(number % 10));
 }
 
 } // namespace tests

@@ -15,6 +15,8 @@
 namespace tests
 {
 
+class CommandLine;
+
 class SmallProject
 {
 public:
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] engine::Workspace open() const;
     // Imports crm and shop and matches.
     void fill(engine::Workspace &workspace) const;
+    // The same with the program, into a new p.tessera; importBy() does not match. They throw what it says when a command fails.
+    void fillBy(const CommandLine &cli, int people = 120) const;
+    void importBy(const CommandLine &cli, int people = 120) const;
     [[nodiscard]] engine::Result<engine::ImportReport> import(engine::Workspace &workspace, std::string_view source, const std::filesystem::path &file) const;
 
     [[nodiscard]] static std::string crmCsv(int people = 120);
@@ -46,5 +51,10 @@ private:
 
 // The golden id of the customer that holds a record, e.g. "crm:C7".
 [[nodiscard]] std::string customerOf(const engine::Reader &reader, std::string_view record);
+// The record "crm:C7"; none: 0.
+[[nodiscard]] engine::RecordId idOf(const engine::Workspace &workspace, std::string_view record);
+
+// A name of its own for each number below 1,000.
+[[nodiscard]] std::string nameOf(int number);
 
 } // namespace tests

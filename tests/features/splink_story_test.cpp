@@ -30,15 +30,6 @@ private:
 namespace
 {
 
-void fill(const SmallProject &project, const CommandLine &cli)
-{
-    (void)project.write("crm.csv", SmallProject::crmCsv());
-    (void)project.write("shop.csv", SmallProject::shopCsv());
-    QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
-    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "crm.csv"}).exit, 0);
-    QCOMPARE(cli.run({"import", "p.tessera", "--source", "shop", "shop.csv"}).exit, 0);
-}
-
 QByteArray bytesOf(const std::filesystem::path &path)
 {
     QFile file(QString::fromStdString(path.string()));
@@ -51,7 +42,7 @@ void SplinkStoryTest::aModelFromSplinkMatchesAndGoesBack()
 {
     const SmallProject project;
     const CommandLine cli(project.directory());
-    fill(project, cli);
+    project.importBy(cli);
     const CommandResult taken = cli.run({"--json", "model", "p.tessera", "import-splink", golden("saved_v5.json")});
     QVERIFY2(taken.exit == 0, taken.err.constData());
     QCOMPARE(taken.summary()["counts"]["comparisons"], 3);
@@ -81,7 +72,7 @@ void SplinkStoryTest::aProposedModelIsSimplifiedOnDemand()
 {
     const SmallProject project;
     const CommandLine cli(project.directory());
-    fill(project, cli);
+    project.importBy(cli);
     QCOMPARE(cli.run({"run", "p.tessera"}).exit, 0);
     const QStringList writing{"--json", "model", "p.tessera", "export-splink", "out.json", "--dialect", "duckdb"};
     const CommandResult refused = cli.run(writing);
@@ -101,7 +92,7 @@ void SplinkStoryTest::whatCannotBeTakenIsNamedAndNothingChanges()
 {
     const SmallProject project;
     const CommandLine cli(project.directory());
-    fill(project, cli);
+    project.importBy(cli);
     QCOMPARE(cli.run({"run", "p.tessera"}).exit, 0);
     const QByteArray before = cli.run({"--json", "model", "p.tessera", "show"}).lines().front().dump().c_str();
     QByteArray json = bytesOf(golden("saved_v5.json").toStdString());
@@ -118,7 +109,7 @@ void SplinkStoryTest::columnsAreNamedByHandWhereTheirNamesDoNotTell()
 {
     const SmallProject project;
     const CommandLine cli(project.directory());
-    fill(project, cli);
+    project.importBy(cli);
     QByteArray json = bytesOf(golden("by_hand.json").toStdString());
     json.replace("surname", "k1").replace("dob", "k2").replace("first_name", "k3");
     (void)project.write("codes.json", json.toStdString());

@@ -26,21 +26,15 @@ private:
 };
 
 // Cancels when the stage begins.
-class CancelledAt final : public engine::Progress
+inline StageHook cancelledAt(engine::Stage stage)
 {
-public:
-    explicit CancelledAt(engine::Stage stage) : CancelledAt(stage, std::stop_source()) {}
-    void begin(engine::Stage stage, std::uint64_t total) override
-    {
-        (void)total;
-        if (stage == m_stage)
-            m_stop.request_stop();
-    }
-
-private:
-    CancelledAt(engine::Stage stage, std::stop_source stop) : Progress(stop.get_token()), m_stage(stage), m_stop(std::move(stop)) {}
-    engine::Stage m_stage;
-    std::stop_source m_stop;
-};
+    std::stop_source stop;
+    const std::stop_token token = stop.get_token();
+    const auto seen = [stage, stop = std::move(stop)](engine::Stage begun) mutable {
+        if (begun == stage)
+            stop.request_stop();
+    };
+    return StageHook(seen, token);
+}
 
 } // namespace tests

@@ -14,6 +14,7 @@
 
 using namespace engine;
 using tests::customerOf;
+using tests::idOf;
 using tests::SmallProject;
 
 class StewardStoryTest final : public QObject
@@ -44,11 +45,6 @@ std::string readAll(const std::filesystem::path &path)
 {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-RecordId idOf(const Workspace &workspace, std::string_view reference)
-{
-    return workspace.reader().findRecord(reference).value_or(RecordId{});
 }
 
 bool verifies(Workspace &workspace)

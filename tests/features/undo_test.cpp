@@ -13,9 +13,10 @@
 #include "tests/support/test_registry.h"
 
 using namespace engine;
-using tests::CancelledAt;
+using tests::cancelledAt;
 using tests::must;
 using tests::SmallProject;
+using tests::StageHook;
 
 class UndoTest final : public QObject
 {
@@ -226,7 +227,7 @@ void UndoTest::oneThatIsStoppedLeavesNothing()
     must(m_project->import(*m_workspace, "till", m_project->write("till.csv", SmallProject::crmCsv(5))));
     hangMuchTogether();
     const EntrySeq decided = decide("crm:C1", "crm:C2", Verdict::Same);
-    CancelledAt stopped(Stage::Linking);
+    StageHook stopped = cancelledAt(Stage::Linking);
     const auto decision = m_workspace->undo(decided, stopped);
     QVERIFY(!decision && decision.error().code == ErrorCode::Cancelled);
     QVERIFY(lastEntry() == decided);
@@ -234,7 +235,7 @@ void UndoTest::oneThatIsStoppedLeavesNothing()
     must(m_workspace->undo(decided));
 
     const EntrySeq last = lastEntry();
-    CancelledAt stoppedAgain(Stage::Linking);
+    StageHook stoppedAgain = cancelledAt(Stage::Linking);
     const auto import = m_workspace->undo(importOf("crm"), stoppedAgain);
     QVERIFY(!import && import.error().code == ErrorCode::Cancelled);
     QVERIFY(lastEntry() == last);

@@ -85,12 +85,7 @@ struct Stage {
     Stage()
     {
         std::filesystem::create_directory(project.directory() / "in");
-        (void)project.write("crm.csv", SmallProject::crmCsv(60));
-        (void)project.write("shop.csv", SmallProject::shopCsv(60));
-        for (const QStringList &arguments : {QStringList{"new", "p.tessera"}, QStringList{"import", "p.tessera", "--source", "crm", "crm.csv"},
-                                             QStringList{"import", "p.tessera", "--source", "shop", "shop.csv"}, QStringList{"run", "p.tessera"}})
-            if (cli.run(arguments).exit != 0)
-                qFatal("the stage could not be set");
+        project.fillBy(cli, 60);
     }
     // Arrives whole, as by mv.
     void arrive(const std::string &name, const std::string &text) const

@@ -13,6 +13,7 @@
 #include "tests/ui/matching_window.h"
 #include "ui/editor/code_editor.h"
 #include "ui/models/level_table_model.h"
+#include "ui/theme/roles.h"
 #include "ui/widgets/table_view.h"
 
 using namespace ui;
@@ -252,6 +253,20 @@ private Q_SLOTS:
         type(u"120"_s); // said, and not taken
         QCOMPARE(window.host.errors.size(), 1);
         QCOMPARE(amount(), 0.9);
+    }
+
+    void theBarsOfTheWeightsHaveRoom()
+    {
+        Window window;
+        QVERIFY(show(window, project()));
+        window.open(u"model"_s);
+        auto *table = window.find<TableView>(u"matchingLevels"_s);
+        QCOMPARE(window.host.window.width(), 1280);
+        for (const int column : {LevelTableModel::Weight, LevelTableModel::Condition})
+            QVERIFY2(table->columnWidth(column) >= 150, qPrintable(QString::number(table->columnWidth(column))));
+        const double low = table->model()->index(0, 0).data(BarLowRole).toDouble();
+        const double high = table->model()->index(0, 0).data(BarHighRole).toDouble();
+        QVERIFY(low < 0 && high > -low); // what speaks for a match weighs more, and has more of the column
     }
 };
 

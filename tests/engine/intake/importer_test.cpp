@@ -74,12 +74,12 @@ public:
     std::vector<Reject> rejects;
     std::string log;
     std::size_t failAfter = 0;
-    [[nodiscard]] bool wasCrowded() const { return m_wasCrowded; }
+    [[nodiscard]] bool wasCrowded() const { return m_inside.wasCrowded; }
 
 private:
     struct Inside {
         std::atomic<int> count = 0;
-        std::atomic<bool> &crowded;
+        std::atomic<bool> wasCrowded = false;
     };
     class Entered
     {
@@ -87,7 +87,7 @@ private:
         explicit Entered(Inside &inside) : m_inside(inside)
         {
             if (m_inside.count.fetch_add(1) > 0)
-                m_inside.crowded = true;
+                m_inside.wasCrowded = true;
         }
         ~Entered() { m_inside.count.fetch_sub(1); }
         Entered(const Entered &) = delete;
@@ -96,8 +96,7 @@ private:
     private:
         Inside &m_inside;
     };
-    std::atomic<bool> m_wasCrowded = false;
-    Inside m_inside{0, m_wasCrowded};
+    Inside m_inside;
     std::map<std::string, std::uint64_t> m_lines;
 };
 
