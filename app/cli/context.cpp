@@ -6,7 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/terminal_progress.h"
@@ -142,9 +142,9 @@ engine::Result<engine::Workspace> Context::openForWriting()
     TESSERA_TRY(auto workspace, engine::Workspace::open(options.project, std::move(open), progress()));
     if (const std::string holder = workspace.holder(); !holder.empty())
         return engine::fail(engine::ErrorCode::ProjectLocked,
-                            std::format("{} is being written by {}. Nothing was changed; close it there, or wait.", options.project, holder));
+                            fmt::format("{} is being written by {}. Nothing was changed; close it there, or wait.", options.project, holder));
     if (workspace.isReadOnly())
-        return engine::fail(engine::ErrorCode::ReadOnly, std::format("{} can only be read: {}. Nothing was changed.", options.project,
+        return engine::fail(engine::ErrorCode::ReadOnly, fmt::format("{} can only be read: {}. Nothing was changed.", options.project,
                                                                       workspace.readOnlyReason().empty() ? "its permissions allow no more" : workspace.readOnlyReason()));
     return workspace;
 }
@@ -191,9 +191,9 @@ int Context::run()
     m_progress.reset();
     nlohmann::json summary{{"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
     if (!result) {
-        printLine(std::format("tessera-cli {}: {}", m_verb, visible(result.error().message)), stderr);
+        printLine(fmt::format("tessera-cli {}: {}", m_verb, visible(result.error().message)), stderr);
         if (result.error().detail.contains(' ')) // a single word is for programs
-            printLine(std::format("  ({})", visible(result.error().detail)), stderr);
+            printLine(fmt::format("  ({})", visible(result.error().detail)), stderr);
         summary["error"] = result.error().message;
     }
     m_output->object(summary);

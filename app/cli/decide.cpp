@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/decisions_file.h"
@@ -35,14 +36,14 @@ engine::Result<Exit> decideOne(Context &context, const Arguments &arguments)
     const auto verdict = engine::verdictFromCode(arguments.verdict);
     if (!verdict)
         return engine::fail(engine::ErrorCode::InvalidArgument,
-                            std::format("'{}' is no verdict; say same, different or unsure. Nothing was changed.", arguments.verdict));
+                            fmt::format("'{}' is no verdict; say same, different or unsure. Nothing was changed.", arguments.verdict));
     TESSERA_TRY(auto workspace, context.openForWriting());
     TESSERA_TRY(const auto a, workspace.reader().findRecord(arguments.a));
     TESSERA_TRY(const auto b, workspace.reader().findRecord(arguments.b));
     TESSERA_TRY(const auto outcome, workspace.decide({a, b, *verdict, arguments.reason}));
     show(context, outcome);
     context.counts()["decisions"] = 1;
-    context.output().line(std::format("Decided {}. {} is in customer {} {}. Undo with: tessera-cli undo {}", arguments.verdict, arguments.a, outcome.goldenId,
+    context.output().line(fmt::format("Decided {}. {} is in customer {} {}. Undo with: tessera-cli undo {}", arguments.verdict, arguments.a, outcome.goldenId,
                                       outcome.customerName, context.options.project));
     return Exit::Done;
 }
@@ -55,7 +56,7 @@ engine::Result<Exit> decideFile(Context &context, const std::string &file)
     for (const engine::DecisionOutcome &outcome : outcomes)
         show(context, outcome);
     context.counts()["decisions"] = outcomes.size();
-    context.output().line(std::format("{} decisions taken", outcomes.size()));
+    context.output().line(fmt::format("{} decisions taken", outcomes.size()));
     return Exit::Done;
 }
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 #include <optional>
 
@@ -40,7 +40,7 @@ engine::Result<engine::DecisionRequest> requestOf(const engine::SourceRow &row, 
 {
     const auto cell = [&](std::string_view name) { return cellOf(row, placeOf(columns, name)); };
     const auto wrong = [&](std::string_view field, std::string_view why) {
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}, {}: {} Nothing was decided.", file.string(), row.line, field, why));
+        return fail(ErrorCode::InputRejected, fmt::format("{}, line {}, {}: {} Nothing was decided.", file.string(), row.line, field, why));
     };
     engine::DecisionRequest request;
     const auto a = reader.findRecord(cell("a_source") + ':' + cell("a_key"));
@@ -51,7 +51,7 @@ engine::Result<engine::DecisionRequest> requestOf(const engine::SourceRow &row, 
         return wrong("b_key", b.error().message);
     const auto verdict = engine::verdictFromCode(cell("verdict"));
     if (!verdict)
-        return wrong("verdict", std::format("\"{}\" is no verdict; it is same, different or unsure.", cell("verdict")));
+        return wrong("verdict", fmt::format("\"{}\" is no verdict; it is same, different or unsure.", cell("verdict")));
     request.a = *a;
     request.b = *b;
     request.verdict = *verdict;
@@ -82,7 +82,7 @@ engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::fi
     const std::vector<std::string> &columns = rows->columns();
     for (const std::string_view name : Required)
         if (!placeOf(columns, name))
-            return fail(ErrorCode::InputRejected, std::format("{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
+            return fail(ErrorCode::InputRejected, fmt::format("{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
                                                               file.string(), name));
     std::vector<engine::DecisionRequest> requests;
     std::map<engine::RecordPair, std::pair<engine::Verdict, std::uint64_t>> said; // with the line
@@ -95,13 +95,13 @@ engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::fi
         if (!hasRow)
             return requests;
         if (row.fault)
-            return fail(ErrorCode::InputRejected, std::format("{}, line {}: {}. Nothing was decided.", file.string(), row.line, row.fault->reason));
+            return fail(ErrorCode::InputRejected, fmt::format("{}, line {}: {}. Nothing was decided.", file.string(), row.line, row.fault->reason));
         if (cellOf(row, placeOf(columns, "state")) == engine::codeOf(engine::DecisionState::Withdrawn))
             continue;
         TESSERA_TRY(auto request, requestOf(row, columns, reader, file));
         const auto [first, isNew] = said.try_emplace(engine::orderedPair(request.a, request.b), request.verdict, row.line);
         if (!isNew && first->second.first != request.verdict)
-            return fail(ErrorCode::InputRejected, std::format("{}, line {}, verdict: line {} says {} of the same two records. Nothing was decided; keep one of the lines.", file.string(), row.line,
+            return fail(ErrorCode::InputRejected, fmt::format("{}, line {}, verdict: line {} says {} of the same two records. Nothing was decided; keep one of the lines.", file.string(), row.line,
                                                               first->second.second, engine::codeOf(first->second.first)));
         requests.push_back(std::move(request));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -21,7 +22,7 @@ engine::Result<Exit> demo(Context &context, const std::string &directory)
     TESSERA_TRY(const auto report, engine::makeDemo(directory, sampleDirectory(), context.progress(), [&](const std::string &line) { output.line(line); }));
     context.counts() = {{"records", report.match.records}, {"customers", report.match.customers}, {"tasks", report.match.tasks}};
     output.object({{"project", report.project.string()}, {"export", report.exported.string()}});
-    output.line(std::format("\nLook at it:  tessera {0}\n"
+    output.line(fmt::format("\nLook at it:  tessera {0}\n"
                             "or:          tessera-cli queue {0}\n"
                             "             tessera-cli search {0} maria",
                             report.project.string()));

@@ -3,7 +3,7 @@
 
 #include "app/cli/effect_output.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace app::cli
@@ -57,33 +57,33 @@ void sayObjects(Output &output, const WhatIfReport &report)
 
 void sayLines(Output &output, const WhatIfReport &report)
 {
-    output.line(std::format("customers  {} -> {}: {} merge into others, {} split, {} change members, {} new; {} records move", report.before.customers,
+    output.line(fmt::format("customers  {} -> {}: {} merge into others, {} split, {} change members, {} new; {} records move", report.before.customers,
                             report.after.customers, report.customersMerging, report.customersSplitting, report.customersChanging, report.customersCreated,
                             report.recordsMoving));
-    output.line(std::format("pairs      {} -> {} match ({} come, {} go); {} -> {} to review ({} come, {} go)", report.before.matches, report.after.matches,
+    output.line(fmt::format("pairs      {} -> {} match ({} come, {} go); {} -> {} to review ({} come, {} go)", report.before.matches, report.after.matches,
                             report.pairsLinked, report.pairsUnlinked, report.before.reviews, report.after.reviews, report.reviewsComing, report.reviewsGoing));
-    output.line(std::format("worklist   {} -> {} tasks; {} -> {} links refused", report.before.tasks, report.after.tasks, report.before.refusals, report.after.refusals));
-    output.line(std::format("decisions  {} in force, {} hold, {} against the model (now {}), {} stale", report.decisions.inForce, report.decisions.holding,
+    output.line(fmt::format("worklist   {} -> {} tasks; {} -> {} links refused", report.before.tasks, report.after.tasks, report.before.refusals, report.after.refusals));
+    output.line(fmt::format("decisions  {} in force, {} hold, {} against the model (now {}), {} stale", report.decisions.inForce, report.decisions.holding,
                             report.decisions.contradicted, report.decisions.contradictedBefore, report.decisions.stale));
-    output.line(std::format("precision  {} -> {}", textOf(report.before.quality.precision), textOf(report.after.quality.precision)));
-    output.line(std::format("recall     {} -> {}, of the pairs that blocking finds; both rest on the model and {} decisions", textOf(report.before.quality.recall),
+    output.line(fmt::format("precision  {} -> {}", textOf(report.before.quality.precision), textOf(report.after.quality.precision)));
+    output.line(fmt::format("recall     {} -> {}, of the pairs that blocking finds; both rest on the model and {} decisions", textOf(report.before.quality.recall),
                             textOf(report.after.quality.recall), report.after.quality.decided));
     std::vector<std::string> golden;
     for (const engine::GoldenEffect &effect : report.golden)
-        golden.push_back(std::format("{} {}", effect.code, effect.changed + effect.gained + effect.lost));
-    output.line(std::format("golden     values of {} customers change{}{}", report.goldenAffected, golden.empty() ? "" : ": ", joined(golden)));
+        golden.push_back(fmt::format("{} {}", effect.code, effect.changed + effect.gained + effect.lost));
+    output.line(fmt::format("golden     values of {} customers change{}{}", report.goldenAffected, golden.empty() ? "" : ": ", joined(golden)));
     for (const engine::CustomerExample &example : report.customers)
-        output.line(std::format("  {:<8} {}  {} -> {}  ({})", codeOf(example.effect), example.name, joined(example.before, " + "), joined(example.after, " + "),
+        output.line(fmt::format("  {:<8} {}  {} -> {}  ({})", codeOf(example.effect), example.name, joined(example.before, " + "), joined(example.after, " + "),
                                 joined(example.records)));
     for (const engine::PairExample &pair : report.pairs)
-        output.line(std::format("  {:<8} {} + {}  {:+.1f} bits", pair.isLinked ? "linked" : "unlinked", pair.a, pair.b, pair.weight));
+        output.line(fmt::format("  {:<8} {} + {}  {:+.1f} bits", pair.isLinked ? "linked" : "unlinked", pair.a, pair.b, pair.weight));
 }
 
 } // namespace
 
 std::string textOf(const engine::Estimate &estimate)
 {
-    return std::format("{:.2f} % ({:.2f} to {:.2f})", 100 * estimate.value, 100 * estimate.low, 100 * estimate.high);
+    return fmt::format("{:.2f} % ({:.2f} to {:.2f})", 100 * estimate.value, 100 * estimate.low, 100 * estimate.high);
 }
 
 json toJson(const engine::QualityEstimate &estimate)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -39,7 +40,7 @@ std::string valuesText(const engine::ComparisonVerdict &verdict)
 {
     std::string text;
     for (const engine::ComparedValue &value : verdict.values)
-        text += std::format("{}{} | {}{}", text.empty() ? "" : ", ", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right,
+        text += fmt::format("{}{} | {}{}", text.empty() ? "" : ", ", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right,
                             remarkOn(value.leftOut));
     return text;
 }
@@ -61,14 +62,14 @@ std::string valuesOf(const engine::Explanation &explanation, engine::AttributeId
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons)
         for (const engine::ComparedValue &value : verdict.values)
             if (value.attribute == attribute)
-                return std::format(": {} | {}", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right);
+                return fmt::format(": {} | {}", value.left.empty() ? "-" : value.left, value.right.empty() ? "-" : value.right);
     return {};
 }
 
 // What a run would need to compare the pair at all: the rules, and where each fails.
 void showRules(Output &output, const engine::Explanation &explanation, const engine::AttributeCatalog &catalog)
 {
-    output.line(explanation.foundBy ? std::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
+    output.line(explanation.foundBy ? fmt::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
                                     : "\n" + engine::whyNeverCompared(explanation));
     for (const engine::RuleVerdict &rule : explanation.rules) {
         if (rule.isMet)
@@ -76,7 +77,7 @@ void showRules(Output &output, const engine::Explanation &explanation, const eng
         std::string differing;
         for (const engine::AttributeId attribute : rule.differing)
             differing += (differing.empty() ? "" : ", ") + catalog.at(attribute).code + valuesOf(explanation, attribute);
-        output.line(std::format("  not {}  ({}{})", rule.rule, rule.isSplit ? "too large, split by " : "", differing));
+        output.line(fmt::format("  not {}  ({}{})", rule.rule, rule.isSplit ? "too large, split by " : "", differing));
     }
 }
 
@@ -85,14 +86,14 @@ void showShortfall(Output &output, const engine::Explanation &explanation)
 {
     if (explanation.zone == engine::Zone::Match)
         return;
-    output.line(std::format("\n{:.2f} bits short of a match (from {:+.2f}).", explanation.thresholds.match - explanation.weight, explanation.thresholds.match));
+    output.line(fmt::format("\n{:.2f} bits short of a match (from {:+.2f}).", explanation.thresholds.match - explanation.weight, explanation.thresholds.match));
     std::vector<const engine::ComparisonVerdict *> fallen;
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons)
         if (!verdict.missedLabel.empty() && verdict.missedWeight > verdict.weight)
             fallen.push_back(&verdict);
     std::ranges::sort(fallen, std::ranges::greater(), [](const engine::ComparisonVerdict *verdict) { return verdict->missedWeight - verdict->weight; });
     for (const engine::ComparisonVerdict *verdict : fallen)
-        output.line(std::format("  {} is {}; {} would add {:+.2f}", engine::readableName(verdict->comparison), engine::readableName(verdict->label),
+        output.line(fmt::format("  {} is {}; {} would add {:+.2f}", engine::readableName(verdict->comparison), engine::readableName(verdict->label),
                                 engine::readableName(verdict->missedLabel), verdict->missedWeight - verdict->weight));
 }
 
@@ -113,17 +114,17 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
     TESSERA_TRY(const auto explanation, reader.explain(recordA, recordB));
     TESSERA_TRY(const auto catalog, reader.attributes());
     Output &output = context.output();
-    std::vector<std::vector<std::string>> rows{{"", "bits", "level", "values"}, {"prior", std::format("{:+.2f}", explanation.prior), "", ""}};
+    std::vector<std::vector<std::string>> rows{{"", "bits", "level", "values"}, {"prior", fmt::format("{:+.2f}", explanation.prior), "", ""}};
     nlohmann::json comparisons = nlohmann::json::array();
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
-        rows.push_back({verdict.comparison, std::format("{:+.2f}", verdict.weight + verdict.termFrequency), verdict.label, valuesText(verdict)});
+        rows.push_back({verdict.comparison, fmt::format("{:+.2f}", verdict.weight + verdict.termFrequency), verdict.label, valuesText(verdict)});
         comparisons.push_back(toJson(verdict, catalog));
     }
     if (explanation.namesakes < 0)
-        rows.push_back({"namesakes", std::format("{:+.2f}", explanation.namesakes), "", "different people of one name agree on this, too"});
+        rows.push_back({"namesakes", fmt::format("{:+.2f}", explanation.namesakes), "", "different people of one name agree on this, too"});
     if (explanation.household < 0)
-        rows.push_back({"household", std::format("{:+.2f}", explanation.household), "", "people of one household agree on much of this, too"});
-    rows.push_back({"total", std::format("{:+.2f}", explanation.weight), std::string(engine::codeOf(explanation.zone)), ""});
+        rows.push_back({"household", fmt::format("{:+.2f}", explanation.household), "", "people of one household agree on much of this, too"});
+    rows.push_back({"total", fmt::format("{:+.2f}", explanation.weight), std::string(engine::codeOf(explanation.zone)), ""});
     const std::string sentence = engine::explanationSentence(explanation);
     output.line(sentence + "\n");
     output.table(rows, {false, true});

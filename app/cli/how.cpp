@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cmath>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -40,7 +41,7 @@ public:
         std::string text;
         for (std::size_t i = 0; i < std::min(records.size(), NamesShown); ++i)
             text += (i == 0 ? "" : ", ") + of(records[i]);
-        return records.size() > NamesShown ? std::format("{} and {} more", text, records.size() - NamesShown) : text;
+        return records.size() > NamesShown ? fmt::format("{} and {} more", text, records.size() - NamesShown) : text;
     }
 
 private:
@@ -49,22 +50,22 @@ private:
 
 std::string counted(std::size_t count, std::string_view thing)
 {
-    return std::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
 std::string holdText(const engine::FormationStepView &step, const RecordNames &names)
 {
     if (step.spares == 0)
-        return std::format("Nothing else holds {} to the rest.", names.list(step.loose));
-    return std::format("{} hold{} the two sides together as well, the strongest {}.", counted(step.spares, "more link"), step.spares == 1 ? "s" : "", std::isinf(step.strongestSpare) ? "a decision" : std::format("{:+.2f} bits", step.strongestSpare));
+        return fmt::format("Nothing else holds {} to the rest.", names.list(step.loose));
+    return fmt::format("{} hold{} the two sides together as well, the strongest {}.", counted(step.spares, "more link"), step.spares == 1 ? "s" : "", std::isinf(step.strongestSpare) ? "a decision" : fmt::format("{:+.2f} bits", step.strongestSpare));
 }
 
 void showStep(Output &output, std::size_t number, const engine::FormationStepView &step, const RecordNames &names)
 {
-    const std::string by = step.isDecided ? std::string("by decision") : std::format("{:+.2f} bits", step.weight);
-    output.line(std::format("\n{}. {} + {}  {}", number, names.of(step.link.a), names.of(step.link.b), by));
+    const std::string by = step.isDecided ? std::string("by decision") : fmt::format("{:+.2f} bits", step.weight);
+    output.line(fmt::format("\n{}. {} + {}  {}", number, names.of(step.link.a), names.of(step.link.b), by));
     if (step.left.size() + step.right.size() > 2)
-        output.line(std::format("   brings {} to {}", names.list(step.right), names.list(step.left)));
+        output.line(fmt::format("   brings {} to {}", names.list(step.right), names.list(step.left)));
     if (!step.levels.empty())
         output.line("   " + engine::agreementText(step.levels));
     output.line("   " + holdText(step, names));
@@ -77,12 +78,12 @@ std::string endText(const engine::FormationView &formation, const RecordNames &n
     if (!formation.weakest)
         return "\nDecisions alone hold it: it falls apart only when they are taken back.";
     const engine::FormationStepView &step = formation.steps.at(*formation.weakest);
-    return std::format("\nIt falls apart when the match threshold rises above {:+.2f} bits: {} would leave.", step.weight, names.list(step.loose));
+    return fmt::format("\nIt falls apart when the match threshold rises above {:+.2f} bits: {} would leave.", step.weight, names.list(step.loose));
 }
 
 std::string splitText(const engine::SplitView &split, const RecordNames &names)
 {
-    return std::format("It comes apart most easily into {} and {}: {:.2f} bits hold them together.", names.list(split.stay), names.list(split.move), split.bits);
+    return fmt::format("It comes apart most easily into {} and {}: {:.2f} bits hold them together.", names.list(split.stay), names.list(split.move), split.bits);
 }
 
 nlohmann::json toJson(std::size_t number, const engine::FormationStepView &step, const RecordNames &names)
@@ -112,7 +113,7 @@ engine::Result<engine::CustomerId> customerNamed(const engine::Reader &reader, c
     TESSERA_TRY(const auto id, reader.findRecord(name));
     TESSERA_TRY(const auto record, reader.record(id));
     if (record.goldenId.empty())
-        return engine::fail(engine::ErrorCode::NotFound, std::format("{} belongs to no customer yet. Match first.", name));
+        return engine::fail(engine::ErrorCode::NotFound, fmt::format("{} belongs to no customer yet. Match first.", name));
     return reader.findCustomer(record.goldenId);
 }
 
@@ -125,7 +126,7 @@ engine::Result<Exit> how(Context &context, const std::string &name)
     TESSERA_TRY(const auto formation, reader.formation(id));
     const RecordNames names(customer.records);
     Output &output = context.output();
-    output.line(std::format("{}  {}  {}, {} made it", customer.row.goldenId, customer.row.name, counted(customer.records.size(), "record"),
+    output.line(fmt::format("{}  {}  {}, {} made it", customer.row.goldenId, customer.row.name, counted(customer.records.size(), "record"),
                             counted(formation.steps.size(), "link")));
     for (std::size_t i = 0; i < formation.steps.size(); ++i) {
         showStep(output, i + 1, formation.steps[i], names);

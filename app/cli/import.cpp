@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -29,7 +30,7 @@ std::string textOf(const engine::InvalidValues &values)
     std::string lines;
     for (const std::uint64_t line : values.lines)
         lines += (lines.empty() ? "" : ", ") + std::to_string(line);
-    return std::format("{} ({}): {}, {}; {} {}{}", values.column, values.attribute, values.count, values.reason, values.lines.size() > 1 ? "lines" : "line", lines,
+    return fmt::format("{} ({}): {}, {}; {} {}{}", values.column, values.attribute, values.count, values.reason, values.lines.size() > 1 ? "lines" : "line", lines,
                        values.count > values.lines.size() ? ", …" : "");
 }
 
@@ -41,14 +42,14 @@ void show(Context &context, const engine::ImportReport &report, bool isDryRun)
     output.line(report.format);
     if (report.wasSuggested)
         output.line("\nSuggested mapping (save it with: tessera-cli mapping suggest FILE --out M.toml):\n\n" + report.mappingToml);
-    output.line(std::format("{}{} rows: {} new, {} changed, {} unchanged, {} gone, {} rejected", isDryRun ? "Dry run, nothing was written. " : "", counts.rows,
+    output.line(fmt::format("{}{} rows: {} new, {} changed, {} unchanged, {} gone, {} rejected", isDryRun ? "Dry run, nothing was written. " : "", counts.rows,
                             counts.added, counts.changed, counts.unchanged, counts.gone, counts.rejected));
     for (const engine::Reject &reject : report.firstRejects) {
-        output.line(std::format("  line {}{}{}: {}", reject.line, reject.field.empty() ? "" : ", ", reject.field, reject.reason));
+        output.line(fmt::format("  line {}{}{}: {}", reject.line, reject.field.empty() ? "" : ", ", reject.field, reject.reason));
         output.object({{"reject", {{"line", reject.line}, {"field", reject.field}, {"reason", reject.reason}, {"raw", reject.raw}}}});
     }
     if (counts.rejected > report.firstRejects.size())
-        output.line(std::format("  … and {} more; --rejects FILE writes them all", counts.rejected - report.firstRejects.size()));
+        output.line(fmt::format("  … and {} more; --rejects FILE writes them all", counts.rejected - report.firstRejects.size()));
     if (!report.invalid.empty())
         output.line("Values that are not what their column should hold, kept as they stand and compared as missing:");
     for (const engine::InvalidValues &values : report.invalid) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,7 @@ engine::Result<Exit> list(Context &context, const std::string &since)
 {
     const auto from = since.empty() ? std::optional<engine::Timestamp>() : engine::timestampFromIso(since);
     if (!since.empty() && !from)
-        return engine::fail(engine::ErrorCode::InvalidArgument, std::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", since));
+        return engine::fail(engine::ErrorCode::InvalidArgument, fmt::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", since));
     TESSERA_TRY(auto workspace, context.openForReading());
     std::vector<std::vector<std::string>> rows{{"entry", "time", "who", "what", ""}};
     std::string cursor;

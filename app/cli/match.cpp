@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/effect_output.h"
@@ -21,13 +22,13 @@ void show(Context &context, const engine::MatchReport &report)
     Output &output = context.output();
     context.counts() = countsOf(report);
     output.line(report.isIncremental
-                    ? std::format("Incremental: {} new or changed records compared with all others, {} pairs and {} customers changed", report.recordsCompared,
+                    ? fmt::format("Incremental: {} new or changed records compared with all others, {} pairs and {} customers changed", report.recordsCompared,
                                   report.pairsChanged, report.customersChanged)
-                    : std::format("Full run{}: {}; {} customers changed", report.hasKeptFrequencies ? " with the frequencies of an earlier one" : "",
+                    : fmt::format("Full run{}: {}; {} customers changed", report.hasKeptFrequencies ? " with the frequencies of an earlier one" : "",
                                   engine::wordsOf(report.reason), report.customersChanged));
     output.object({{"run", kindOf(report)}});
-    output.line(std::format("{} records, {} candidate pairs compared: {} match, {} to review", report.records, report.candidates, report.matches, report.reviews));
-    output.line(std::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers, report.created,
+    output.line(fmt::format("{} records, {} candidate pairs compared: {} match, {} to review", report.records, report.candidates, report.matches, report.reviews));
+    output.line(fmt::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers, report.created,
                             report.merged, report.split, report.refusals, report.tasks));
     for (const std::string &warning : report.warnings) {
         output.line("note: " + warning);
@@ -37,7 +38,7 @@ void show(Context &context, const engine::MatchReport &report)
     std::string text;
     for (const engine::StageTime &stage : report.stages) {
         stages[stage.stage] = stage.seconds;
-        text += std::format("{}{} {:.2f} s", text.empty() ? "" : ", ", stage.stage, stage.seconds);
+        text += fmt::format("{}{} {:.2f} s", text.empty() ? "" : ", ", stage.stage, stage.seconds);
     }
     output.object({{"stages", stages}});
     output.line(text);
@@ -80,7 +81,7 @@ engine::Result<Exit> whatIf(Context &context, const engine::MatchRequest &run, c
     showEffect(context, report);
     const bool isStopped = run.maxMerges && report.customersMerging > *run.maxMerges;
     if (isStopped)
-        context.output().line(std::format("\nThis would merge {} customers into others, and {} are allowed.", report.customersMerging, *run.maxMerges));
+        context.output().line(fmt::format("\nThis would merge {} customers into others, and {} are allowed.", report.customersMerging, *run.maxMerges));
     return isStopped ? Exit::GateFailed : Exit::Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/effect_output.h"
@@ -20,7 +21,7 @@ namespace
 
 std::string shortNumber(double value)
 {
-    return std::format("{:.4g}", value);
+    return fmt::format("{:.4g}", value);
 }
 
 std::vector<std::vector<std::string>> levelTable(const std::vector<engine::ModelLevelRow> &rows)
@@ -36,7 +37,7 @@ std::vector<std::vector<std::string>> levelTable(const std::vector<engine::Model
         if (!row.isLearned && !row.isMissing)
             remarks += remarks.empty() ? "default" : ", default";
         table.push_back({row.comparison == before ? "" : row.comparison, row.label, row.condition, row.isMissing ? "" : shortNumber(row.m),
-                         row.isMissing ? "" : shortNumber(row.u), row.isMissing ? "" : std::format("{:+.2f}", row.weight), row.termFrequency,
+                         row.isMissing ? "" : shortNumber(row.u), row.isMissing ? "" : fmt::format("{:+.2f}", row.weight), row.termFrequency,
                          remarks});
         before = row.comparison;
     }
@@ -65,12 +66,12 @@ engine::Result<void> showModel(Context &context, const engine::AttributeCatalog 
     Output &output = context.output();
     output.object({{"model", nlohmann::json::parse(json, nullptr, false)}, {"levels", levelsJson(rows)}});
     output.table(levelTable(rows), {false, false, false, true, true, true});
-    output.line(std::format("\nTwo random records match with probability {:.3g} (prior {:+.2f} bits). Texts are compared as {}.", model.prior,
+    output.line(fmt::format("\nTwo random records match with probability {:.3g} (prior {:+.2f} bits). Texts are compared as {}.", model.prior,
                             engine::weightOf(model.prior), engine::codeOf(model.metrics)));
-    output.line(std::format("Match from {:+.2f} bits, review from {:+.2f}; pairs below {:+.2f} are counted, not kept.", model.thresholds.match,
+    output.line(fmt::format("Match from {:+.2f} bits, review from {:+.2f}; pairs below {:+.2f} are counted, not kept.", model.thresholds.match,
                             model.thresholds.review, model.keepWeight));
     if (!model.namesakes.comparisons.empty())
-        output.line(std::format("Different people share a whole name {:.1f} times as often as its parts meet by chance; an e-mail address made of it counts for less.",
+        output.line(fmt::format("Different people share a whole name {:.1f} times as often as its parts meet by chance; an e-mail address made of it counts for less.",
                                 model.namesakes.excess));
     output.line("Blocking rules:");
     for (const std::string &rule : model.blockingRules)
@@ -87,7 +88,7 @@ void showLeftOut(Output &output, const engine::ModelNotes &notes)
     for (const std::string &name : notes.proposal->leftOut)
         names += (names.empty() ? "" : ", ") + name;
     output.object({{"left_out", notes.proposal->leftOut}});
-    output.line(std::format("Not compared, for a model has {} comparisons at most: {}.", engine::MaxComparisons, names));
+    output.line(fmt::format("Not compared, for a model has {} comparisons at most: {}.", engine::MaxComparisons, names));
 }
 
 engine::Result<Exit> propose(Context &context)
@@ -116,13 +117,13 @@ void showLearned(Context &context, const engine::LearnReport &report)
     output.object({{"model", nlohmann::json::parse(report.modelJson, nullptr, false)}});
     for (const engine::LearnedLevel &level : report.levels) {
         output.object({{"comparison", level.comparison}, {"level", level.level}, {"m_before", level.before}, {"m_after", level.after}, {"seen", level.seen}});
-        output.line(std::format("  {} / {}: m {:.4f} -> {:.4f} ({} decisions)", level.comparison, level.level, level.before, level.after, level.seen));
+        output.line(fmt::format("  {} / {}: m {:.4f} -> {:.4f} ({} decisions)", level.comparison, level.level, level.before, level.after, level.seen));
     }
     const nlohmann::json before{{"review", report.before.review}, {"match", report.before.match}};
     const nlohmann::json after{{"review", report.after.review}, {"match", report.after.match}};
     output.object({{"thresholds_before", before}, {"thresholds_after", after}, {"shift", report.shift}, {"slope", report.slope}});
-    output.line(std::format("{} decided the same, {} different, {} of no use (unsure, stale, gone)", report.same, report.different, report.unused));
-    output.line(std::format("thresholds review {:+.2f} -> {:+.2f}, match {:+.2f} -> {:+.2f}", report.before.review, report.after.review, report.before.match,
+    output.line(fmt::format("{} decided the same, {} different, {} of no use (unsure, stale, gone)", report.same, report.different, report.unused));
+    output.line(fmt::format("thresholds review {:+.2f} -> {:+.2f}, match {:+.2f} -> {:+.2f}", report.before.review, report.after.review, report.before.match,
                             report.after.match));
     showEffect(context, report.effect);
     context.counts().update({{"same", report.same}, {"different", report.different}, {"unused", report.unused}, {"levels", report.levels.size()}});
@@ -135,7 +136,7 @@ engine::Result<Exit> learn(Context &context, bool isDryRun, const std::optional<
     TESSERA_TRY(const auto report, workspace.reader().learn(context.progress()));
     showLearned(context, report);
     if (maxMerges && report.effect.customersMerging > *maxMerges)
-        return engine::fail(engine::ErrorCode::GateFailed, std::format("The next match with this model would merge {} customers into others, and {} are allowed. Nothing was changed.",
+        return engine::fail(engine::ErrorCode::GateFailed, fmt::format("The next match with this model would merge {} customers into others, and {} are allowed. Nothing was changed.",
                                                                        report.effect.customersMerging, *maxMerges));
     if (!isDryRun) {
         TESSERA_CHECK(workspace.setLearnedModel(report));

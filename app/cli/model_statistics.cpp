@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -15,19 +16,19 @@ namespace
 
 std::string wholeNumber(double value)
 {
-    return std::format("{:.0f}", value);
+    return fmt::format("{:.0f}", value);
 }
 
 void showRuleStatistics(Output &output, const engine::ModelStatistics &statistics)
 {
     std::vector<std::vector<std::string>> rows{{"blocking rule", "pairs alone", "pairs added", "true pairs found", "… added"}};
     for (const engine::RuleStatistics &rule : statistics.rules) {
-        rows.push_back({rule.rule, std::to_string(rule.possible), std::to_string(rule.added), std::format("{:.1f} %", rule.trueShare * 100),
-                        std::format("{:.1f} %", rule.addedShare * 100)});
+        rows.push_back({rule.rule, std::to_string(rule.possible), std::to_string(rule.added), fmt::format("{:.1f} %", rule.trueShare * 100),
+                        fmt::format("{:.1f} %", rule.addedShare * 100)});
         output.object({{"rule", rule.rule}, {"possible", rule.possible}, {"added", rule.added}, {"true_share", rule.trueShare}, {"added_share", rule.addedShare}});
     }
     output.table(rows, {false, true, true, true, true});
-    output.line(std::format("\n{} candidate pairs of {} records; about {:.1f} % of the true pairs are found by no rule.\n", statistics.pairs, statistics.records,
+    output.line(fmt::format("\n{} candidate pairs of {} records; about {:.1f} % of the true pairs are found by no rule.\n", statistics.pairs, statistics.records,
                             statistics.missedShare * 100));
 }
 
@@ -38,7 +39,7 @@ void showLevelStatistics(Output &output, const engine::ModelStatistics &statisti
     for (const engine::LevelStatistics &level : statistics.levels) {
         const bool isMissing = level.m == 0;
         rows.push_back({level.comparison == before ? "" : level.comparison, level.level, wholeNumber(level.pairs), wholeNumber(level.matches),
-                        isMissing ? "" : std::format("{:.4g}", level.m), isMissing ? "" : std::format("{:.4g}", level.u), isMissing ? "" : std::format("{:+.2f}", level.weight)});
+                        isMissing ? "" : fmt::format("{:.4g}", level.m), isMissing ? "" : fmt::format("{:.4g}", level.u), isMissing ? "" : fmt::format("{:+.2f}", level.weight)});
         output.object({{"comparison", level.comparison}, {"level", level.level}, {"pairs", level.pairs}, {"expected_matches", level.matches}});
         before = level.comparison;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -27,7 +28,7 @@ engine::Result<void> showTask(Context &context, const engine::Reader &reader, co
     const auto asked = std::ranges::find(task.pairs, task.question, &engine::PairView::records);
     const std::string reason(asked != task.pairs.end() && asked->refusal ? engine::codeOf(*asked->refusal) : std::string_view());
     const std::string kind(engine::codeOf(row.kind));
-    rows.push_back({std::format("{:+.1f}", row.weight), reason.empty() ? kind : kind + ": " + reason, row.title, std::to_string(row.records), a, b});
+    rows.push_back({fmt::format("{:+.1f}", row.weight), reason.empty() ? kind : kind + ": " + reason, row.title, std::to_string(row.records), a, b});
     nlohmann::json records = nlohmann::json::array();
     for (const engine::RecordView &record : task.records)
         records.push_back(record.source.code + ':' + record.key);
@@ -53,7 +54,7 @@ engine::Result<Exit> queue(Context &context, int limit, bool isTeaching)
         return Exit::Done;
     }
     context.output().table(rows, {true, false, false, true});
-    context.output().line(std::format("\n{} of {} open. Decide with: tessera-cli decide {} A B same|different|unsure", page.rows.size(), project.openTasks,
+    context.output().line(fmt::format("\n{} of {} open. Decide with: tessera-cli decide {} A B same|different|unsure", page.rows.size(), project.openTasks,
                                       context.options.project));
     return Exit::Done;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/effect_output.h"
@@ -52,7 +53,7 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
     if (!attribute.empty()) {
         const engine::Attribute *found = catalog.find(attribute);
         if (found == nullptr)
-            return engine::fail(engine::ErrorCode::InvalidArgument, std::format("There is no attribute \"{}\" in this project.", attribute));
+            return engine::fail(engine::ErrorCode::InvalidArgument, fmt::format("There is no attribute \"{}\" in this project.", attribute));
         wanted = found->id;
     }
     TESSERA_TRY(const auto values, workspace.reader().repeatedValues(wanted, limit, context.progress()));
@@ -74,7 +75,7 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
     if (!out.empty()) {
         TESSERA_TRY(const std::string toml, workspace.reader().suggestedSafeguards(context.progress()));
         TESSERA_CHECK(writeNewTextFile(out, toml));
-        context.output().line(std::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
+        context.output().line(fmt::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
                                           context.options.project, out));
     }
     return Exit::Done;
@@ -109,8 +110,8 @@ engine::Result<Exit> simulate(Context &context, const std::string &file)
     context.output().table(rows, {false, true, true, true, true, true});
     for (const engine::SimulatedCase &one : report.cases)
         for (const std::string &example : one.examples)
-            context.output().line(std::format("  would merge ({}): {}", engine::codeOf(one.kind), example));
-    context.output().line(std::format("\nRehearsed in memory on {} of {} records; the project is unchanged.", report.records, report.of));
+            context.output().line(fmt::format("  would merge ({}): {}", engine::codeOf(one.kind), example));
+    context.output().line(fmt::format("\nRehearsed in memory on {} of {} records; the project is unchanged.", report.records, report.of));
     context.counts() = {{"cases", report.cases.size()}, {"records", report.records}, {"wrong_customers", wrong}};
     return wrong == 0 ? Exit::Done : Exit::GateFailed;
 }

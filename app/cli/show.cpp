@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -22,7 +23,7 @@ engine::Result<AsOf> asOfFrom(const std::string &typed)
     const bool isDay = engine::daysFromIso(typed).has_value();
     AsOf at = engine::timestampFromIso(isDay ? typed + "T23:59:59Z" : typed);
     if (!at)
-        return engine::fail(engine::ErrorCode::InvalidArgument, std::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", typed));
+        return engine::fail(engine::ErrorCode::InvalidArgument, fmt::format("'{}' is no time; write 2026-03-02 or 2026-03-02T08:15:00Z.", typed));
     if (at->microseconds % Second == 0)
         at->microseconds += Second - 1;
     return at;
@@ -38,7 +39,7 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
     TESSERA_TRY(const auto record, reader.record(id, at));
     TESSERA_TRY(const auto catalog, reader.attributes());
     Output &output = context.output();
-    output.line(std::format("{}:{}  {}  {}", record.source.code, record.key, engine::codeOf(record.state),
+    output.line(fmt::format("{}:{}  {}  {}", record.source.code, record.key, engine::codeOf(record.state),
                             record.goldenId.empty() ? "in no customer yet" : "customer " + record.goldenId));
     std::vector<std::vector<std::string>> rows{{"attribute", "value", "as received", "compared as"}};
     nlohmann::json values = nlohmann::json::array();
@@ -48,7 +49,7 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
         values.push_back({{"attribute", code}, {"value", cell.text}, {"raw", cell.raw}, {"canonical", cell.canonical}});
     }
     if (at)
-        output.line(std::format("As it stood on {}.", engine::toIsoText(*at)));
+        output.line(fmt::format("As it stood on {}.", engine::toIsoText(*at)));
     output.table(rows);
     nlohmann::json raw = nlohmann::json::object();
     for (const auto &[column, cell] : record.raw)
@@ -66,9 +67,9 @@ engine::Result<Exit> showRecord(Context &context, const engine::Reader &reader, 
 // What a customer of an earlier time is made of.
 void showStanding(Output &output, engine::Timestamp at, std::optional<engine::Timestamp> historyBegin)
 {
-    output.line(std::format("As today's rules would have made it on {} of the records that belonged to it then.", engine::toIsoText(at)));
+    output.line(fmt::format("As today's rules would have made it on {} of the records that belonged to it then.", engine::toIsoText(at)));
     if (historyBegin && at < *historyBegin)
-        output.line(std::format("Records that left it before {} may be missing: this project keeps who left a customer only since then.", engine::toIsoText(*historyBegin)));
+        output.line(fmt::format("Records that left it before {} may be missing: this project keeps who left a customer only since then.", engine::toIsoText(*historyBegin)));
 }
 
 // Of an earlier time without links: which held it then is not kept.
@@ -85,7 +86,7 @@ nlohmann::json showMembers(Output &output, const engine::CustomerView &customer,
             rows.push_back({reference, state});
             records.push_back({{"record", reference}, {"link", nullptr}, {"weight", nullptr}});
         } else {
-            rows.push_back({reference, std::string(engine::codeOf(membership.link)), std::format("{:+.1f}", membership.weight), state});
+            rows.push_back({reference, std::string(engine::codeOf(membership.link)), fmt::format("{:+.1f}", membership.weight), state});
             records.push_back({{"record", reference}, {"link", engine::codeOf(membership.link)}, {"weight", membership.weight}});
         }
     }
@@ -98,8 +99,8 @@ engine::Result<Exit> showCustomer(Context &context, const engine::Reader &reader
 {
     TESSERA_TRY(const auto customer, at ? reader.customerAsOf(id, *at) : reader.customer(id));
     Output &output = context.output();
-    const std::string confidence = at ? std::string() : std::format(", confidence {:.1f} %", customer.row.confidence * 100);
-    output.line(std::format("{}  {}  {} records{}", customer.row.goldenId, customer.row.name, customer.records.size(), confidence));
+    const std::string confidence = at ? std::string() : fmt::format(", confidence {:.1f} %", customer.row.confidence * 100);
+    output.line(fmt::format("{}  {}  {} records{}", customer.row.goldenId, customer.row.name, customer.records.size(), confidence));
     TESSERA_TRY(const auto historyBegin, reader.membershipHistoryBegin());
     if (at)
         showStanding(output, *at, historyBegin);

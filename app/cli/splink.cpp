@@ -3,6 +3,7 @@
 
 // The Splink side of the verb model: taking its model files, and writing ones it loads.
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/text_file.h"
@@ -35,7 +36,7 @@ engine::Result<engine::SplinkImportRequest> importRequest(const SplinkArguments 
         const std::size_t sign = column.rfind('=');
         if (sign == std::string::npos || sign == 0 || sign + 1 == column.size())
             return engine::fail(engine::ErrorCode::InvalidArgument,
-                                std::format("--column {}: a column and an attribute are expected, as in --column surname=family_name.", column));
+                                fmt::format("--column {}: a column and an attribute are expected, as in --column surname=family_name.", column));
         request.columns[column.substr(0, sign)] = column.substr(sign + 1);
     }
     return request;
@@ -62,7 +63,7 @@ engine::Result<Exit> importSplink(Context &context, const SplinkArguments &argum
     }
     output.table(rows);
     showNotices(output, report.notices);
-    output.line(std::format("The model is set: {} comparisons, {} blocking rules. Run match to use it.", report.comparisons, report.blockingRules));
+    output.line(fmt::format("The model is set: {} comparisons, {} blocking rules. Run match to use it.", report.comparisons, report.blockingRules));
     context.counts() = {{"comparisons", report.comparisons}, {"blocking_rules", report.blockingRules}, {"notices", report.notices.size()}};
     return Exit::Done;
 }
@@ -73,7 +74,7 @@ engine::Result<Exit> exportSplink(Context &context, const SplinkArguments &argum
     TESSERA_TRY(const auto report, workspace.reader().splinkFile({.dialect = arguments.dialect, .isSimplified = arguments.isSimplified}));
     TESSERA_CHECK(writeNewTextFile(arguments.file, report.json));
     showNotices(context.output(), report.notices);
-    context.output().line(std::format("Written to {} for Splink 4 and 5 ({}).", arguments.file, arguments.dialect));
+    context.output().line(fmt::format("Written to {} for Splink 4 and 5 ({}).", arguments.file, arguments.dialect));
     context.counts() = {{"notices", report.notices.size()}};
     return Exit::Done;
 }

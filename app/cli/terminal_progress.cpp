@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <format>
+#include <fmt/format.h>
 #include <string>
 #include <unistd.h>
 
@@ -75,11 +75,11 @@ void TerminalProgress::advance(std::uint64_t units)
     m_printed = now;
     const std::uint64_t done = m_total > 0 ? std::min<std::uint64_t>(m_done, m_total) : m_done.load(); // a total may be an estimate
     const double seconds = std::chrono::duration<double>(now - m_begun).count();
-    std::string text = std::format("{}: {}", nameOf(m_stage), done);
+    std::string text = fmt::format("{}: {}", nameOf(m_stage), done);
     if (m_total > 0) {
-        text += std::format(" of {} ({} %)", m_total, done * 100 / m_total);
+        text += fmt::format(" of {} ({} %)", m_total, done * 100 / m_total);
         if (done > 0 && done < m_total)
-            text += std::format(", {:.0f} s left", seconds / static_cast<double>(done) * static_cast<double>(m_total - done));
+            text += fmt::format(", {:.0f} s left", seconds / static_cast<double>(done) * static_cast<double>(m_total - done));
     }
     std::fprintf(stderr, m_isTerminal ? "\r\033[K%s" : "%s\n", text.c_str());
     m_hasPrinted = true;

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
@@ -40,8 +41,8 @@ engine::Result<Exit> verify(Context &context, bool isRepairing)
 {
     TESSERA_TRY(const auto report, isRepairing ? verifyAndRepair(context) : verifyOnly(context));
     for (const engine::Finding &finding : report.findings) {
-        const std::string where = finding.entry ? std::format(" (entry {})", finding.entry->value) : std::string();
-        context.output().line(std::format("{}{}: {}", finding.check, where, finding.reason));
+        const std::string where = finding.entry ? fmt::format(" (entry {})", finding.entry->value) : std::string();
+        context.output().line(fmt::format("{}{}: {}", finding.check, where, finding.reason));
         nlohmann::json json{{"check", finding.check}, {"reason", finding.reason}};
         if (finding.entry)
             json["entry"] = finding.entry->value;
@@ -53,7 +54,7 @@ engine::Result<Exit> verify(Context &context, bool isRepairing)
         std::string checks;
         for (const std::string &check : report.checks)
             checks += (checks.empty() ? "" : ", ") + check;
-        context.output().line(std::format("All is well: {}. {} journal entries.", checks, report.entries));
+        context.output().line(fmt::format("All is well: {}. {} journal entries.", checks, report.entries));
     }
     return report.findings.empty() ? Exit::Done : Exit::GateFailed;
 }

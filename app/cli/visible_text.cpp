@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <format>
+#include <fmt/format.h>
 
 namespace app::cli
 {
@@ -59,7 +59,7 @@ std::string visible(std::string_view text)
             shown += "\xEF\xBF\xBD"; // U+FFFD, as everywhere for bytes that are no text
             size = 1;
         } else if (isHidden(point)) {
-            shown += std::format("⟨U+{:04X}⟩", point);
+            shown += fmt::format("⟨U+{:04X}⟩", point);
         } else {
             shown += text.substr(0, size);
         }

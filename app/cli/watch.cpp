@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -145,7 +146,7 @@ private:
         }
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         line["seconds"] = std::round(seconds * 1000) / 1000;
-        m_context.output().singleLine(std::format("{}: {} ({:.2f} s)", name, text, seconds));
+        m_context.output().singleLine(fmt::format("{}: {} ({:.2f} s)", name, text, seconds));
         m_context.output().object(line);
         std::fflush(stdout);
     }
@@ -177,7 +178,7 @@ private:
         for (const engine::SourceView &view : sources)
             codes += (codes.empty() ? "" : ", ") + view.source.code;
         return engine::fail(engine::ErrorCode::InputRejected,
-                            std::format("the name begins with no source of this project ({}), so it was not imported. Name it after its source, add that first "
+                            fmt::format("the name begins with no source of this project ({}), so it was not imported. Name it after its source, add that first "
                                         "(source PROJECT add CODE), or watch with --source.",
                                         codes.empty() ? "it has none yet" : codes));
     }
@@ -192,9 +193,9 @@ private:
         TESSERA_TRY(const auto report, workspace.importFile(request, m_context.progress()));
         const engine::ImportCounts &counts = report.counts;
         line["import"] = countsOf(report);
-        text = std::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
+        text = fmt::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
         if (const std::uint64_t invalid = invalidValues(report); invalid > 0)
-            text += std::format(", {} values not valid", invalid);
+            text += fmt::format(", {} values not valid", invalid);
         return {};
     }
 
@@ -203,7 +204,7 @@ private:
         TESSERA_TRY(const auto report, workspace.match({}, m_context.progress()));
         line["match"] = kindOf(report);
         line["match"].update(countsOf(report));
-        text += std::format("; {}: {} records matched, {} customers changed, {} tasks", report.isIncremental ? "incremental" : "full run", report.recordsCompared,
+        text += fmt::format("; {}: {} records matched, {} customers changed, {} tasks", report.isIncremental ? "incremental" : "full run", report.recordsCompared,
                             report.customersChanged, report.tasks);
         return {};
     }

@@ -4,7 +4,8 @@
 #include "engine/base/clock.h"
 
 #include <charconv>
-#include <format>
+#include <chrono>
+#include <fmt/format.h>
 
 namespace engine
 {
@@ -63,8 +64,13 @@ std::optional<minutes> offsetFromIso(std::string_view text)
 
 std::string toIsoText(Timestamp time)
 {
+    // Not by <fmt/chrono.h>: it counts nanoseconds, which end in the year 2262.
     const sys_time<microseconds> point{microseconds{time.microseconds}};
-    return std::format("{:%Y-%m-%dT%H:%M:%SZ}", floor<seconds>(point));
+    const auto day = floor<days>(point);
+    const year_month_day date(day);
+    const hh_mm_ss clock(floor<seconds>(point - day));
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 std::optional<Timestamp> timestampFromIso(std::string_view text)

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <functional>
 #include <initializer_list>
 #include <span>
@@ -35,7 +35,7 @@ protected:
     template <typename Read> [[nodiscard]] auto readDocument(std::string_view text, Read &&read) const
         -> std::invoke_result_t<Read, const toml::table &>
     {
-        return guarded(std::format("There is not enough memory to read {}. {}", m_name, m_kept),
+        return guarded(fmt::format("There is not enough memory to read {}. {}", m_name, m_kept),
                        [&]() -> std::invoke_result_t<Read, const toml::table &> {
                            TESSERA_TRY(const toml::table root, parsed(text));
                            return std::forward<Read>(read)(root);
@@ -46,11 +46,11 @@ protected:
     [[nodiscard]] std::unexpected<Error> refused(const toml::source_region &where, const std::string &sentence) const
     {
         return fail(ErrorCode::InputRejected,
-                    std::format("{}, line {}, column {}: {} {}", m_name, where.begin.line, where.begin.column, sentence, m_kept));
+                    fmt::format("{}, line {}, column {}: {} {}", m_name, where.begin.line, where.begin.column, sentence, m_kept));
     }
     [[nodiscard]] std::unexpected<Error> wrong(const toml::source_region &where, const std::string &key, const std::string &what) const
     {
-        return refused(where, std::format("{}: {}.", key, what));
+        return refused(where, fmt::format("{}: {}.", key, what));
     }
     [[nodiscard]] std::unexpected<Error> wrong(const toml::node &node, const std::string &key, const std::string &what) const
     {
@@ -82,7 +82,7 @@ protected:
         return eachInOrder(table, [&](const toml::key &key, const toml::node &) -> Result<void> {
             if (std::ranges::find(allowed, key.str()) != allowed.end())
                 return {};
-            return refused(key.source(), std::format("{}{}{}: {}", path, path.empty() ? "" : ".", key.str(), expectedKeys(key.str(), allowed)));
+            return refused(key.source(), fmt::format("{}{}{}: {}", path, path.empty() ? "" : ".", key.str(), expectedKeys(key.str(), allowed)));
         });
     }
 
@@ -94,7 +94,7 @@ private:
         try {
             return toml::parse(text);
         } catch (const toml::parse_error &error) {
-            return refused(error.source(), std::format("this is no TOML ({}).", error.description()));
+            return refused(error.source(), fmt::format("this is no TOML ({}).", error.description()));
         }
     }
 
@@ -105,7 +105,7 @@ private:
         for (const std::string &name : names)
             list += (list.empty() ? "" : ", ") + name;
         const std::string near = m_nearest ? m_nearest(key, names) : std::string();
-        return near.empty() ? std::format("expected one of {}.", list) : std::format("expected one of {}; did you mean \"{}\"?", list, near);
+        return near.empty() ? fmt::format("expected one of {}.", list) : fmt::format("expected one of {}; did you mean \"{}\"?", list, near);
     }
 
     std::string m_name;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 
@@ -24,7 +24,7 @@ namespace engine
         else if (c == '\t')
             out += "\\t";
         else if (byte < 0x20 || byte == 0x7F)
-            out += std::format("\\u{:04X}", byte);
+            out += fmt::format("\\u{:04X}", byte);
         else
             out += c;
     }

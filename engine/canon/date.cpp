@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <optional>
 
 #include "engine/base/ascii.h"
@@ -34,7 +34,7 @@ bool exists(const Day &d)
 
 std::string isoText(const Day &d)
 {
-    return std::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
+    return fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
 }
 
 std::optional<int> takeNumber(std::string_view &text, std::size_t least, std::size_t most)

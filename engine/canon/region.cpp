@@ -3,7 +3,7 @@
 
 #include "engine/canon/region.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <phonenumbers/phonenumberutil.h>
 #include <set>
 
@@ -25,8 +25,8 @@ bool isRegion(std::string_view code)
 std::string noRegionText(std::string_view code)
 {
     const std::string meant = canon::countryCode(code);
-    return std::format("\"{}\" is no region. {}", code,
-                       meant.empty() ? std::string("Use the two letters of a country, like DE or GB.") : std::format("Did you mean {}?", meant));
+    return fmt::format("\"{}\" is no region. {}", code,
+                       meant.empty() ? std::string("Use the two letters of a country, like DE or GB.") : fmt::format("Did you mean {}?", meant));
 }
 
 } // namespace engine

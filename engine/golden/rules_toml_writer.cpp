@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/toml_text.h"
 #include "engine/golden/rules_toml.h"
@@ -22,7 +22,7 @@ template <typename Range, typename Text> std::string joined(const Range &range, 
 
 std::string shown(double number) // shortest form that reads back equal
 {
-    return std::format("{}", number);
+    return fmt::format("{}", number);
 }
 
 std::string stepText(const RuleStep &step, const AttributeCatalog &catalog)

@@ -4,7 +4,7 @@
 #include "engine/intake/csv_reader.h"
 
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/intake/input_error.h"
 
@@ -55,11 +55,11 @@ Result<void> CsvReader::readHeader()
     const std::uint64_t line = m_window.line();
     m_window.take(header.bytes, header.lineBreaks);
     if (header.strayQuote)
-        return refuseFile(file, std::format("line {}: a quote inside the name of column {} is not doubled", line, *header.strayQuote + 1),
+        return refuseFile(file, fmt::format("line {}: a quote inside the name of column {} is not doubled", line, *header.strayQuote + 1),
                           "Correct the header.");
     for (std::size_t i = 0; i < header.cellCount; ++i) {
         const std::string_view name = trimmed(cells[i]);
-        m_columns.push_back(name.empty() ? std::format("column {}", i + 1) : std::string(name));
+        m_columns.push_back(name.empty() ? fmt::format("column {}", i + 1) : std::string(name));
     }
     (void)m_window.takeBadBytes();
     TESSERA_CHECK(checkColumns());
@@ -75,14 +75,14 @@ Result<void> CsvReader::checkColumns() const
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (const auto [place, isNew] = places.try_emplace(m_columns[i], i); !isNew)
             return refuseFile(m_window.source().bytes().file(),
-                              std::format("columns {} and {} are both called \"{}\"", place->second + 1, i + 1, m_columns[i]),
+                              fmt::format("columns {} and {} are both called \"{}\"", place->second + 1, i + 1, m_columns[i]),
                               "Give every column of the header a name of its own.");
     return {};
 }
 
 std::string CsvReader::nameOf(std::size_t column) const
 {
-    return column < m_columns.size() ? m_columns[column] : std::format("column {}", column + 1);
+    return column < m_columns.size() ? m_columns[column] : fmt::format("column {}", column + 1);
 }
 
 std::unexpected<Error> CsvReader::refuseRow(CsvOutcome outcome, const CsvRow &row) const
@@ -92,15 +92,15 @@ std::unexpected<Error> CsvReader::refuseRow(CsvOutcome outcome, const CsvRow &ro
     const std::string cell = nameOf(row.cellCount);
     switch (outcome) {
     case CsvOutcome::OpenQuote:
-        return refuseFile(file, std::format("line {}, {}: a quote opens here and is never closed", line, cell),
+        return refuseFile(file, fmt::format("line {}, {}: a quote opens here and is never closed", line, cell),
                           "Close it, or double it when it belongs to the text.");
     case CsvOutcome::CellTooLong:
-        return refuseFile(file, std::format("line {}, {}: the cell is longer than {} KiB", line, cell, MaxCellBytes >> 10U),
+        return refuseFile(file, fmt::format("line {}, {}: the cell is longer than {} KiB", line, cell, MaxCellBytes >> 10U),
                           "Look for a quote that is not closed.");
     case CsvOutcome::TooManyCells:
-        return refuseFile(file, std::format("line {}: more than {} columns", line, MaxColumns), "Check the delimiter.");
+        return refuseFile(file, fmt::format("line {}: more than {} columns", line, MaxColumns), "Check the delimiter.");
     default:
-        return refuseFile(file, std::format("line {}: the row is longer than {} MiB", m_window.line(), MaxRowBytes >> 20U),
+        return refuseFile(file, fmt::format("line {}: the row is longer than {} MiB", m_window.line(), MaxRowBytes >> 20U),
                           "Look for a quote that is not closed.");
     }
 }
@@ -121,11 +121,11 @@ Result<CsvRow> CsvReader::parse(std::vector<std::string> &cells)
 std::optional<Reject> CsvReader::faultOf(const CsvRow &parsed, const SourceRow &row)
 {
     if (const auto bad = m_window.takeBadBytes())
-        return Reject{row.line, {}, std::format("byte {} of the file is not {}", bad->fileOffset + 1, codeOf(format().encoding)), row.raw};
+        return Reject{row.line, {}, fmt::format("byte {} of the file is not {}", bad->fileOffset + 1, codeOf(format().encoding)), row.raw};
     if (parsed.strayQuote)
         return Reject{row.line, nameOf(*parsed.strayQuote), "a quote inside the quoted cell is not doubled", row.raw};
     if (parsed.cellCount != m_columns.size())
-        return Reject{row.line, {}, std::format("the row has {} cells and the header {}", parsed.cellCount, m_columns.size()), row.raw};
+        return Reject{row.line, {}, fmt::format("the row has {} cells and the header {}", parsed.cellCount, m_columns.size()), row.raw};
     return std::nullopt;
 }
 

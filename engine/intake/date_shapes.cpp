@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/base/ascii.h"
@@ -98,7 +98,7 @@ bool isShort(const Piece &piece, int most)
 std::string pivot()
 {
     const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-    return std::format("@{:02}", (static_cast<int>(today.year()) + 1) % 100);
+    return fmt::format("@{:02}", (static_cast<int>(today.year()) + 1) % 100);
 }
 
 class Style final
@@ -116,15 +116,15 @@ public:
         const auto &[first, second, third] = shape->fields;
         const std::string_view one = shape->between[0], two = shape->between[1];
         if (isYear(first) && isShort(second, 12) && isShort(third, 31)) {
-            count(one == "-" && two == "-" ? "" : std::format("YYYY{}M{}D", one, two), first.number);
+            count(one == "-" && two == "-" ? "" : fmt::format("YYYY{}M{}D", one, two), first.number);
         } else if (isShort(first, 31) && isShort(second, 31) && (isYear(third) || (third.isNumber && third.text.size() == 2))) {
             addDayAndMonth(first.number, second.number, one, two, third);
         } else if (isShort(first, 31) && isMonthName(second.text) && isYear(third)) {
-            count(std::format("D{}MMM{}YYYY", one, two), third.number);
+            count(fmt::format("D{}MMM{}YYYY", one, two), third.number);
         } else if (isShort(first, 31) && isMonthName(second.text) && third.isNumber && third.text.size() == 2) {
-            count(std::format("D{}MMM{}YY{}", one, two, pivot()), 1900 + third.number);
+            count(fmt::format("D{}MMM{}YY{}", one, two, pivot()), 1900 + third.number);
         } else if (isMonthName(first.text) && isShort(second, 31) && isYear(third)) {
-            count(std::format("MMM{}D{}YYYY", one, two), third.number);
+            count(fmt::format("MMM{}D{}YYYY", one, two), third.number);
         }
     }
 

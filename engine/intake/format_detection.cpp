@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <simdjson.h>
 #include <unicode/utf8.h>
 #include <vector>
@@ -251,10 +251,10 @@ Result<std::string> probe(ByteSource &bytes)
 Result<void> refuseBinary(const std::filesystem::path &file, std::string_view start, Encoding encoding)
 {
     if (const std::string_view kind = kindOfBinary(start); !kind.empty())
-        return refuseFile(file, std::format("this is {} and no text file", kind), "Save it as CSV or JSON lines, or unpack it first.");
+        return refuseFile(file, fmt::format("this is {} and no text file", kind), "Save it as CSV or JSON lines, or unpack it first.");
     const auto zero = start.find('\0');
     if (zero != std::string_view::npos && encoding != Encoding::Utf16Le && encoding != Encoding::Utf16Be)
-        return refuseFile(file, std::format("there is a zero byte at byte {}, so this is no text file", zero + 1), "Save it as CSV or JSON lines.");
+        return refuseFile(file, fmt::format("there is a zero byte at byte {}, so this is no text file", zero + 1), "Save it as CSV or JSON lines.");
     return {};
 }
 

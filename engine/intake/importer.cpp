@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <format>
+#include <fmt/format.h>
 #include <memory>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_pipeline.h>
@@ -130,7 +130,7 @@ private:
         if (record.key.empty())
             row.fault = Reject{row.line, m_keyColumn, "the key is missing", {}};
         else if (record.key.size() > LongestKey)
-            row.fault = Reject{row.line, m_keyColumn, std::format("the key is longer than {} bytes", LongestKey), {}};
+            row.fault = Reject{row.line, m_keyColumn, fmt::format("the key is longer than {} bytes", LongestKey), {}};
         if (row.fault)
             return;
         record.updatedAt = m_values.updatedAt(row.cells, &invalid);
@@ -168,7 +168,7 @@ private:
             m_invalid.add(invalid, row.line);
             return {};
         }
-        return m_target.reject({row.line, m_keyColumn, std::format("the key stands first in line {}", result.firstLine), std::move(row.raw)});
+        return m_target.reject({row.line, m_keyColumn, fmt::format("the key stands first in line {}", result.firstLine), std::move(row.raw)});
     }
 
     void failWith(Error error)
@@ -196,7 +196,7 @@ Result<void> checkColumn(const std::string &name, std::string_view role, std::sp
         return {};
     const std::string near = nearestWord(name, columns);
     return fail(ErrorCode::InputRejected,
-                std::format("{}: {} names the column \"{}\"{}, which this file does not have. Nothing was imported. {}", file.string(), mappingName,
+                fmt::format("{}: {} names the column \"{}\"{}, which this file does not have. Nothing was imported. {}", file.string(), mappingName,
                             name, role, near.empty() ? "Its header has: " + listOf(columns) + "." : "Did you mean \"" + near + "\"?"));
 }
 
@@ -206,7 +206,7 @@ Result<void> checkMapping(const Mapping &mapping, std::span<const std::string> c
                           const std::filesystem::path &file)
 {
     if (mapping.key.empty())
-        return refuseFile(file, std::format("{} names no key column", mappingName),
+        return refuseFile(file, fmt::format("{} names no key column", mappingName),
                           "Add key = \"…\": a column that is filled and different in every row. The header has: " + listOf(columns) + ".");
     TESSERA_CHECK(checkColumn(mapping.key, " as the key", columns, mappingName, file));
     if (!mapping.updatedAt.empty())

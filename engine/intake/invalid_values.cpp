@@ -3,7 +3,7 @@
 
 #include "engine/intake/invalid_values.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <string_view>
 
 #include "engine/canon/text_folding.h"
@@ -64,7 +64,7 @@ std::vector<InvalidValues> InvalidCounter::counts(std::span<const std::string> c
         values.column = cell.column < columns.size() ? columns[cell.column] : std::string();
         const Attribute *attribute = catalog.find(cell.attribute);
         values.attribute = attribute != nullptr ? attribute->code : "updated_at";
-        values.reason = cell.isTooLong         ? std::format("longer than {} bytes", LongestValue)
+        values.reason = cell.isTooLong         ? fmt::format("longer than {} bytes", LongestValue)
                         : attribute != nullptr ? std::string(reasonOf(attribute->kind))
                                                : std::string("no time");
         values.count = count.values;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
-#include <format>
+#include <fmt/format.h>
 #include <optional>
 
 #include "engine/base/json_nesting.h"
@@ -87,7 +87,7 @@ Result<void> JsonReader::collectColumns(const std::filesystem::path &file, std::
             }
         }
         if (paths.size() > MaxColumns)
-            return scan->refuse(std::format("the rows have more than {} different members", MaxColumns),
+            return scan->refuse(fmt::format("the rows have more than {} different members", MaxColumns),
                                 "Check what the names of members are made of.");
         scan->m_window.take(text.size(), lineBreaksIn(text));
         if (scan->bytesRead() > scanBytes)
@@ -115,7 +115,7 @@ Result<void> JsonReader::collectColumns(const std::filesystem::path &file, std::
 
 std::unexpected<Error> JsonReader::refuse(const std::string &wrong, const std::string &advice) const
 {
-    return refuseFile(m_window.source().bytes().file(), std::format("line {}: {}", m_window.line(), wrong), advice);
+    return refuseFile(m_window.source().bytes().file(), fmt::format("line {}: {}", m_window.line(), wrong), advice);
 }
 
 Result<std::string_view> JsonReader::nextText()
@@ -132,7 +132,7 @@ Result<std::string_view> JsonReader::nextLine()
         const std::string_view text = m_window.text();
         const auto end = text.find('\n');
         if (std::min(end, text.size()) > MaxRowBytes)
-            return refuse(std::format("the line is longer than {} MiB", MaxRowBytes >> 20U), "JSON lines hold one record a line.");
+            return refuse(fmt::format("the line is longer than {} MiB", MaxRowBytes >> 20U), "JSON lines hold one record a line.");
         if (end != std::string_view::npos || m_window.isAtEnd()) {
             const std::string_view line = text.substr(0, end);
             return line.substr(0, line.find_last_not_of(Blanks) + 1);
@@ -178,7 +178,7 @@ Result<std::string_view> JsonReader::nextElement()
         const std::string_view text = m_window.text();
         const auto end = endOfValue(text);
         if (end.value_or(text.size()) > MaxRowBytes)
-            return refuse(std::format("the object that begins here is longer than {} MiB", MaxRowBytes >> 20U),
+            return refuse(fmt::format("the object that begins here is longer than {} MiB", MaxRowBytes >> 20U),
                           "Look for a quote that is not closed.");
         if (end == std::size_t{0})
             return refuse("a value is missing here", "Correct the file or export it again.");
@@ -220,7 +220,7 @@ Result<bool> JsonReader::next(SourceRow &row)
     const auto bad = m_window.takeBadBytes();
     fill(row);
     if (bad)
-        row.fault = Reject{row.line, {}, std::format("byte {} of the file is not {}", bad->fileOffset + 1, codeOf(format().encoding)), row.raw};
+        row.fault = Reject{row.line, {}, fmt::format("byte {} of the file is not {}", bad->fileOffset + 1, codeOf(format().encoding)), row.raw};
     return true;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <span>
 #include <utility>
 
@@ -57,7 +57,7 @@ private:
             return {};
         const auto value = node->value_exact<std::string>();
         if (!value)
-            return refused(node->source(), std::format("{} must be a text in quotes.", key));
+            return refused(node->source(), fmt::format("{} must be a text in quotes.", key));
         into = *value;
         return {};
     }
@@ -78,7 +78,7 @@ private:
         const auto add = [&](const toml::node &one) -> Result<void> {
             const auto value = one.value_exact<std::string>();
             if (!value || !value->contains('Y') || !value->contains('M'))
-                return refused(one.source(), std::format("{} must be a date format such as \"DD.MM.YYYY\", or a list of them.", key));
+                return refused(one.source(), fmt::format("{} must be a date format such as \"DD.MM.YYYY\", or a list of them.", key));
             into.push_back(*value);
             return {};
         };
@@ -97,10 +97,10 @@ private:
         TESSERA_CHECK(text(root, "encoding", encoding));
         TESSERA_CHECK(text(root, "delimiter", delimiter));
         if (root.contains("format") && !(m_mapping.format.container = containerFromCode(container)))
-            return refused(root.get("format")->source(), std::format("format is csv, json-lines or json, not \"{}\".", container));
+            return refused(root.get("format")->source(), fmt::format("format is csv, json-lines or json, not \"{}\".", container));
         if (root.contains("encoding") && !(m_mapping.format.encoding = encodingFromCode(encoding)))
             return refused(root.get("encoding")->source(),
-                           std::format("encoding is utf-8, utf-16, windows-1252, iso-8859-1 or iso-8859-15, not \"{}\".", encoding));
+                           fmt::format("encoding is utf-8, utf-16, windows-1252, iso-8859-1 or iso-8859-15, not \"{}\".", encoding));
         if (root.contains("delimiter") && !(m_mapping.format.delimiter = delimiterFromText(delimiter)))
             return refused(root.get("delimiter")->source(), "delimiter is one character such as \",\", \";\", \"|\" or \"\\t\".");
         return {};
@@ -118,14 +118,14 @@ private:
     {
         const toml::table *facts = value.as_table();
         if (facts == nullptr)
-            return refused(value.source(), std::format("attributes.{} must be a table such as {{ kind = \"text\" }}.", key.str()));
-        TESSERA_CHECK(onlyKeys(*facts, std::format("attributes.{}", key.str()), {"kind", "unique"}));
+            return refused(value.source(), fmt::format("attributes.{} must be a table such as {{ kind = \"text\" }}.", key.str()));
+        TESSERA_CHECK(onlyKeys(*facts, fmt::format("attributes.{}", key.str()), {"kind", "unique"}));
         std::string kind = "text";
         TESSERA_CHECK(text(*facts, "kind", kind));
         OwnAttribute own{std::string(key.str()), AttributeKind::Text, false};
         const auto known = attributeKindFromCode(kind);
         if (!known)
-            return refused(facts->get("kind")->source(), std::format("kind is text, identifier, number, date or flag, not \"{}\".", kind));
+            return refused(facts->get("kind")->source(), fmt::format("kind is text, identifier, number, date or flag, not \"{}\".", kind));
         own.kind = *known;
         if (const toml::node *unique = facts->get("unique")) {
             const auto isUnique = unique->value_exact<bool>();
@@ -134,10 +134,10 @@ private:
             own.isUnique = *isUnique;
         }
         if (const Attribute *standard = m_catalog.find(own.code); standard != nullptr && standard->isStandard)
-            return refused(key.source(), std::format("\"{}\" is an attribute that every project has. Leave this line out.", own.code));
+            return refused(key.source(), fmt::format("\"{}\" is an attribute that every project has. Leave this line out.", own.code));
         AttributeCatalog trial;
         if (!trial.declare(own.code, own.kind, own.isUnique))
-            return refused(key.source(), std::format("\"{}\" cannot name an attribute: small letters, digits and _ only.", own.code));
+            return refused(key.source(), fmt::format("\"{}\" cannot name an attribute: small letters, digits and _ only.", own.code));
         m_mapping.ownAttributes.push_back(std::move(own));
         return {};
     }
@@ -156,20 +156,20 @@ private:
         column.column = key.str();
         const toml::node *attribute = &value;
         if (const toml::table *facts = value.as_table()) {
-            TESSERA_CHECK(onlyKeys(*facts, std::format("columns.{}", key.str()), {"attribute", "order", "format", "part", "region"}));
+            TESSERA_CHECK(onlyKeys(*facts, fmt::format("columns.{}", key.str()), {"attribute", "order", "format", "part", "region"}));
             attribute = facts->get("attribute");
             if (attribute == nullptr)
-                return refused(value.source(), std::format("columns.{} names no attribute: write {{ attribute = \"…\" }}.", key.str()));
+                return refused(value.source(), fmt::format("columns.{} names no attribute: write {{ attribute = \"…\" }}.", key.str()));
             TESSERA_CHECK(columnOptions(*facts, column));
         }
         const auto code = attribute->value_exact<std::string>();
         if (!code)
-            return refused(attribute->source(), std::format("columns.{} must be the name of an attribute in quotes, or a table.", key.str()));
+            return refused(attribute->source(), fmt::format("columns.{} must be the name of an attribute in quotes, or a table.", key.str()));
         TESSERA_CHECK(checkAttribute(*code, attribute->source()));
         column.attribute = *code;
         for (const ColumnMapping &other : m_mapping.columns)
             if (column.part > 0 && other.part == column.part && other.attribute == column.attribute)
-                return refused(value.source(), std::format("part {} of {} is already \"{}\".", column.part, column.attribute, other.column));
+                return refused(value.source(), fmt::format("part {} of {} is already \"{}\".", column.part, column.attribute, other.column));
         m_mapping.columns.push_back(std::move(column));
         return {};
     }
@@ -207,7 +207,7 @@ private:
         for (const OwnAttribute &own : m_mapping.ownAttributes)
             names.push_back(own.code);
         const std::string near = nearestWord(code, names);
-        return refused(where, std::format("there is no attribute \"{}\". {}", code,
+        return refused(where, fmt::format("there is no attribute \"{}\". {}", code,
                                           near.empty() ? "Declare it under [attributes], or use one of " + listOf(names, names.size()) + "."
                                                        : "Did you mean \"" + near + "\"?"));
     }

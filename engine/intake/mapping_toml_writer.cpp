@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <fmt/format.h>
+
 #include "engine/base/toml_text.h"
 #include "engine/intake/mapping.h"
 
@@ -24,11 +26,11 @@ std::string valueOf(const ColumnMapping &column)
 {
     std::string options;
     if (column.order != NameOrder::Auto)
-        options += std::format(", order = \"{}\"", column.order == NameOrder::FamilyGiven ? "family, given" : "given, family");
+        options += fmt::format(", order = \"{}\"", column.order == NameOrder::FamilyGiven ? "family, given" : "given, family");
     if (!column.dateFormats.empty())
         options += ", format = " + formatList(column.dateFormats);
     if (column.part > 0)
-        options += std::format(", part = {}", column.part);
+        options += fmt::format(", part = {}", column.part);
     if (!column.region.empty())
         options += ", region = " + tomlText(column.region);
     return options.empty() ? tomlText(column.attribute) : "{ attribute = " + tomlText(column.attribute) + options + " }";
@@ -41,7 +43,7 @@ std::string mappingToToml(const Mapping &mapping)
     std::string text;
     const auto line = [&](std::string_view key, std::string_view value) {
         if (!value.empty())
-            text += std::format("{} = {}\n", key, tomlText(value));
+            text += fmt::format("{} = {}\n", key, tomlText(value));
     };
     line("source", mapping.source);
     line("key", mapping.key);
@@ -58,12 +60,12 @@ std::string mappingToToml(const Mapping &mapping)
     if (!mapping.ownAttributes.empty()) {
         text += "\n[attributes]\n";
         for (const OwnAttribute &own : mapping.ownAttributes)
-            text += std::format("{} = {{ kind = \"{}\"{} }}\n", tomlKey(own.code), codeOf(own.kind), own.isUnique ? ", unique = true" : "");
+            text += fmt::format("{} = {{ kind = \"{}\"{} }}\n", tomlKey(own.code), codeOf(own.kind), own.isUnique ? ", unique = true" : "");
     }
     if (!mapping.columns.empty()) {
         text += "\n[columns]\n";
         for (const ColumnMapping &column : mapping.columns)
-            text += std::format("{} = {}\n", tomlKey(column.column), valueOf(column));
+            text += fmt::format("{} = {}\n", tomlKey(column.column), valueOf(column));
     }
     return text;
 }

@@ -3,7 +3,7 @@
 
 #include "engine/intake/nearest_word.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <rapidfuzz/distance/OSA.hpp>
 
 #include "engine/canon/text_folding.h"
@@ -33,7 +33,7 @@ std::string listOf(std::span<const std::string> names, std::size_t most)
     std::string list;
     for (const std::string &name : names.first(std::min(most, names.size())))
         list += (list.empty() ? "" : ", ") + name;
-    return names.size() > most ? list + std::format(" and {} more", names.size() - most) : list;
+    return names.size() > most ? list + fmt::format(" and {} more", names.size() - most) : list;
 }
 
 } // namespace engine

@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -75,7 +75,7 @@ struct RejectReport::State {
     {
         const int error = errno;
         return fail(error == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Io,
-                    std::format("{}: the list of rejected rows cannot be written ({}). Choose another place for it.", file.string(),
+                    fmt::format("{}: the list of rejected rows cannot be written ({}). Choose another place for it.", file.string(),
                                 std::generic_category().message(error)));
     }
 
@@ -103,7 +103,7 @@ RejectReport::~RejectReport() = default;
 Result<RejectReport> RejectReport::open(const std::filesystem::path &file)
 {
     if (!mayBeReplaced(file))
-        return fail(ErrorCode::InvalidArgument, std::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
     auto state = std::make_unique<State>();
     state->file = file;
     // A name that nothing has yet. Rows of customers: for the eyes of their owner only, as mkostemps() makes it.

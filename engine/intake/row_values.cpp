@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 #include <tuple>
 
@@ -82,7 +82,7 @@ DateAndTime splitTime(std::string_view text)
         parts[0] = 0;
     std::string_view date = text.substr(0, start);
     date = date.substr(0, date.find_last_not_of(" T,") + 1);
-    return {date, std::format("{:02}:{:02}:{:02}", parts[0], parts[1], parts[2])};
+    return {date, fmt::format("{:02}:{:02}:{:02}", parts[0], parts[1], parts[2])};
 }
 
 bool isComparable(const Value &value)

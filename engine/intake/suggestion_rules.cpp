@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 
@@ -133,14 +133,14 @@ void takeByName(Columns &columns, SampleColumn &column, const AttributeCatalog &
     const bool isEmpty = column.profile.values.empty();
     const double sure = column.words.confidence;
     if (sure < 0.5 || (!isEmpty && share < (sure < 0.8 ? 0.8 : 0.5))) {
-        column.reason = sure < 0.5 ? std::format("named like {}, but it says more than that", code)
-                                   : std::format("named like {}, but its values are no {}", code, nounOf(attribute->kind));
+        column.reason = sure < 0.5 ? fmt::format("named like {}, but it says more than that", code)
+                                   : fmt::format("named like {}, but its values are no {}", code, nounOf(attribute->kind));
         return;
     }
     column.attribute = code;
     column.confidence = isEmpty ? 0.5 * sure : sure * (0.6 + 0.4 * share);
-    column.reason = isEmpty ? std::format("named like {}; no value in the rows seen", code)
-                            : std::format("named like {}; {:.0f} % of its values fit", code, 100 * share);
+    column.reason = isEmpty ? fmt::format("named like {}; no value in the rows seen", code)
+                            : fmt::format("named like {}; {:.0f} % of its values fit", code, 100 * share);
 }
 
 void takeByValues(const Columns &columns, SampleColumn &column)
@@ -150,7 +150,7 @@ void takeByValues(const Columns &columns, SampleColumn &column)
         return;
     column.attribute = code;
     column.confidence = code == "email" ? 0.85 : 0.6;
-    column.reason = std::format("its values look like {}", code);
+    column.reason = fmt::format("its values look like {}", code);
 }
 
 // Of several columns of one attribute the surest stays, the first of equals.
@@ -164,7 +164,7 @@ void keepSurest(Columns &columns)
                 continue;
             SampleColumn &loser = other.confidence > column.confidence ? column : other;
             const SampleColumn &winner = &loser == &column ? other : column;
-            loser.reason = std::format("{} is taken from \"{}\"", winner.attribute, winner.name);
+            loser.reason = fmt::format("{} is taken from \"{}\"", winner.attribute, winner.name);
             loser.attribute.clear();
             if (&loser == &column)
                 break;
@@ -182,7 +182,7 @@ void joinHouseNumber(Columns &columns)
         return;
     house->attribute = "street";
     house->confidence = street->confidence;
-    house->reason = std::format("the house number, joined with \"{}\"", street->name);
+    house->reason = fmt::format("the house number, joined with \"{}\"", street->name);
     house->part = house < street ? 1 : 2;
     street->part = house < street ? 2 : 1;
 }

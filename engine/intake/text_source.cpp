@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
@@ -213,15 +213,15 @@ Result<void> TextSource::check(std::string_view decoded)
 {
     if (const auto zero = decoded.find('\0'); zero != std::string_view::npos)
         return refuseFile(m_bytes.file(),
-                          std::format("there is a zero byte in line {}, so this is no text file", linesBefore(decoded.substr(0, zero)) + 1),
+                          fmt::format("there is a zero byte in line {}, so this is no text file", linesBefore(decoded.substr(0, zero)) + 1),
                           "Export it as CSV or JSON lines.");
     if (m_badBytes.empty() || m_format.isEncodingGiven)
         return {};
     const BadBytes bad = m_badBytes.front();
     return refuseFile(m_bytes.file(),
-                      std::format("invalid {} at byte {}, line {}", nameOf(m_format.encoding), bad.fileOffset + 1,
+                      fmt::format("invalid {} at byte {}, line {}", nameOf(m_format.encoding), bad.fileOffset + 1,
                                   linesBefore(decoded.substr(0, bad.textOffset - m_textOffset)) + 1),
-                      std::format("Set encoding = \"{}\", or what the file really has, in the mapping; encoding = \"{}\" there rejects only the rows "
+                      fmt::format("Set encoding = \"{}\", or what the file really has, in the mapping; encoding = \"{}\" there rejects only the rows "
                                   "concerned.",
                                   m_format.encoding == Encoding::Windows1252 ? "iso-8859-15" : "windows-1252", codeOf(m_format.encoding)));
 }

@@ -4,6 +4,7 @@
 #include "engine/match/blocker.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <ranges>
 
@@ -240,7 +241,7 @@ private:
             if (sums.pairs <= m_options.pairBudget || !isCrowded(sums))
                 continue;
             return fail(ErrorCode::InputRejected,
-                        std::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
+                        fmt::format("Blocking rule {} would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
                                     "make the rule narrower.",
                                     number + 1, sums.pairs, m_options.pairBudget, worstValues(m_oversized[number], &OversizedBlock::pairs)));
         }
@@ -252,7 +253,7 @@ private:
         std::ranges::stable_sort(worst, std::ranges::greater{}, pairs);
         std::string values;
         for (const OversizedBlock &block : worst | std::views::take(3))
-            values += std::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
+            values += fmt::format("{}\"{}\" in {} records", values.empty() ? " Most come from " : ", ", cutToBytes(block.value, 60), block.records);
         return values.empty() ? values : values + ".";
     }
 
@@ -262,9 +263,9 @@ private:
             return {};
         std::string perRule;
         for (const Blocker::RuleBlocks &rule : m_blocker.m_rules)
-            perRule += std::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
+            perRule += fmt::format("{}{}", perRule.empty() ? "" : ", ", rule.possible);
         return fail(ErrorCode::InputRejected,
-                    std::format("The blocking rules would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
+                    fmt::format("The blocking rules would compare {} pairs, more than the {} allowed.{} Nothing was matched. Block these values or "
                                 "make the rules narrower.",
                                 m_blocker.m_possible, m_options.pairBudget, worstValues(m_blocker.m_oversized, &OversizedBlock::keptPairs)),
                     "pairs by rule: " + perRule);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "engine/base/random.h"
 #include "engine/match/blocking_keys.h"
@@ -329,7 +330,7 @@ private:
             return fail(ErrorCode::InputRejected, "No two records share a value that could bring them together, so there is nothing to compare.");
         return fail(
             ErrorCode::InputRejected,
-            std::format("Every blocking rule would compare more than {} pairs (the narrowest, {}, makes {}). Some value is in too many records: "
+            fmt::format("Every blocking rule would compare more than {} pairs (the narrowest, {}, makes {}). Some value is in too many records: "
                         "block it, or map more columns.",
                         m_budget, blockingRuleText(cheapest->rule, m_catalog), cheapest->pairs));
     }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 #include <ranges>
 
 #include "engine/base/ascii.h"
@@ -74,8 +74,8 @@ public:
 private:
     std::unexpected<Error> problem(std::string_view what) const
     {
-        return fail(ErrorCode::InputRejected, std::format("The blocking rule cannot be read at position {}: {}.", m_at + 1, what),
-                    std::format("position {}", m_at + 1));
+        return fail(ErrorCode::InputRejected, fmt::format("The blocking rule cannot be read at position {}: {}.", m_at + 1, what),
+                    fmt::format("position {}", m_at + 1));
     }
 
     void skipSpace()
@@ -151,7 +151,7 @@ private:
             const auto found = std::ranges::find(Functions, std::string_view(name), &FunctionName::name);
             if (found == Functions.end() || open.size() >= MaxSteps) {
                 m_at = start;
-                return problem(std::format("expected {}", Allowed));
+                return problem(fmt::format("expected {}", Allowed));
             }
             if (!take('('))
                 return problem("expected \"(\"");
@@ -169,7 +169,7 @@ private:
         const Attribute *attribute = m_catalog.find(code);
         if (attribute == nullptr) {
             m_at = start;
-            return problem(std::format("there is no attribute \"{}\" in this project", code));
+            return problem(fmt::format("there is no attribute \"{}\" in this project", code));
         }
         Side result{letter, {attribute->id, {}}};
         for (const FunctionName *function : open | std::views::reverse) {
@@ -204,15 +204,15 @@ private:
 
 std::string sideText(const KeyExpression &key, char letter, const AttributeCatalog &catalog)
 {
-    std::string text = std::format("{}.{}", letter, catalog.at(key.attribute).code);
+    std::string text = fmt::format("{}.{}", letter, catalog.at(key.attribute).code);
     for (const KeyStep &step : key.steps) {
         const auto function = std::ranges::find(Functions, step.function, &FunctionName::function);
         std::string numbers;
         if (function->numbers > 0)
-            numbers += std::format(", {}", step.first);
+            numbers += fmt::format(", {}", step.first);
         if (function->numbers > 1)
-            numbers += std::format(", {}", step.second);
-        text = std::format("{}({}{})", function->name, text, numbers);
+            numbers += fmt::format(", {}", step.second);
+        text = fmt::format("{}({}{})", function->name, text, numbers);
     }
     return text;
 }
@@ -235,7 +235,7 @@ std::string blockingRuleText(const BlockingRule &rule, const AttributeCatalog &c
     for (const KeyExpression &key : rule.keys) {
         if (!text.empty())
             text += " AND ";
-        text += std::format("{} = {}", sideText(key, 'l', catalog), sideText(key, 'r', catalog));
+        text += fmt::format("{} = {}", sideText(key, 'l', catalog), sideText(key, 'r', catalog));
     }
     return text;
 }

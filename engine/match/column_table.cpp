@@ -4,6 +4,7 @@
 #include "engine/match/column_table.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "engine/base/sorted.h"
 #include "engine/match/parallel.h"
@@ -70,7 +71,7 @@ Result<void> ColumnTableBuilder::unpack(const PackedRecord &record, UnpackedReco
 {
     if (m_last && record.record <= *m_last)
         return fail(ErrorCode::InvalidArgument, "Records must be loaded in the order of their ids, each once.",
-                    std::format("record {}", record.record.value));
+                    fmt::format("record {}", record.record.value));
     if (m_unpacked >= CodeView::ListBit - 1)
         return fail(ErrorCode::Unsupported, "There are more records than one run can match (two thousand million).");
     const auto place = static_cast<std::uint32_t>(into.m_records.size());
@@ -86,7 +87,7 @@ Result<void> ColumnTableBuilder::unpack(const PackedRecord &record, UnpackedReco
             std::erase_if(values, [place](const UnpackedRecords::Value &value) { return value.record == place; });
         return fail(ErrorCode::Damaged,
                     "A stored record cannot be read, so nothing was matched. Run verify, and restore a backup if it reports damage.",
-                    std::format("record {}", record.record.value));
+                    fmt::format("record {}", record.record.value));
     }
     into.m_records.push_back(record.record);
     into.m_sources.push_back(record.source);

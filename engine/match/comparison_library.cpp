@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <numeric>
 #include <set>
 #include <span>
@@ -87,7 +87,7 @@ std::string freeName(const Model &model, const std::string &name)
 {
     std::string free = name;
     for (int i = 2; std::ranges::contains(model.comparisons, free, &Comparison::name); ++i)
-        free = std::format("{}_{}", name, i);
+        free = fmt::format("{}_{}", name, i);
     return free;
 }
 

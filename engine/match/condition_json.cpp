@@ -3,6 +3,8 @@
 
 #include "engine/match/condition_json.h"
 
+#include <fmt/format.h>
+
 namespace engine
 {
 
@@ -61,7 +63,7 @@ Result<Transform> readTransform(const Json &json, const std::string &path)
     TESSERA_TRY(const std::string code, text(json, "kind", path));
     const auto kind = transformKindFromCode(code);
     if (!kind)
-        return invalid(path + ".kind", std::format("there is no transform \"{}\"", code));
+        return invalid(path + ".kind", fmt::format("there is no transform \"{}\"", code));
     const TransformKeys keys = keysOf(*kind);
     const auto orKind = [](std::string_view key) { return key.empty() ? std::string_view("kind") : key; };
     TESSERA_CHECK(expectKeys(json, path, {"kind", orKind(keys.first), orKind(keys.second), orKind(keys.text)}));
@@ -86,7 +88,7 @@ Result<std::vector<Transform>> readTransforms(const Json &json, std::string_view
         return transforms;
     TESSERA_TRY(const Json *all, list(json, key, path));
     for (std::size_t i = 0; i < all->size(); ++i) {
-        TESSERA_TRY(Transform transform, readTransform((*all)[i], std::format("{}[{}]", join(path, key), i)));
+        TESSERA_TRY(Transform transform, readTransform((*all)[i], fmt::format("{}[{}]", join(path, key), i)));
         transforms.push_back(std::move(transform));
     }
     return transforms;
@@ -111,7 +113,7 @@ Result<Condition> read(const Json &json, const std::string &path, const Attribut
     TESSERA_TRY(const std::string code, text(json, "kind", path));
     const auto kind = conditionKindFromCode(code);
     if (!kind)
-        return invalid(path + ".kind", std::format("there is no condition \"{}\"", code));
+        return invalid(path + ".kind", fmt::format("there is no condition \"{}\"", code));
     Condition condition;
     condition.kind = *kind;
     if (json.contains("attribute")) {
@@ -133,7 +135,7 @@ Result<Condition> read(const Json &json, const std::string &path, const Attribut
     if (json.contains("parts")) {
         TESSERA_TRY(const Json *parts, list(json, "parts", path));
         for (std::size_t i = 0; i < parts->size(); ++i) {
-            TESSERA_TRY(Condition part, read((*parts)[i], std::format("{}.parts[{}]", path, i), catalog, depth + 1));
+            TESSERA_TRY(Condition part, read((*parts)[i], fmt::format("{}.parts[{}]", path, i), catalog, depth + 1));
             condition.parts.push_back(std::move(part));
         }
     }

@@ -4,6 +4,7 @@
 #include "engine/match/explain.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "engine/match/basis.h"
 #include "engine/match/pair_comparer.h"
@@ -119,7 +120,7 @@ Result<Explanation> Explainer::explain(RecordId x, RecordId y) const
     const auto b = state.table.indexOf(pair.b);
     if (!a || !b)
         return fail(ErrorCode::NotFound, "One of the two records takes no part in matching (it is gone, restricted or unknown).",
-                    std::format("record {}", (a ? pair.b : pair.a).value));
+                    fmt::format("record {}", (a ? pair.b : pair.a).value));
     Explanation result;
     result.records = pair;
     PairComparer comparer(state.compiled);

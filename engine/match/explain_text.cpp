@@ -4,6 +4,7 @@
 #include "engine/match/explain_text.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 namespace engine
@@ -23,16 +24,16 @@ std::string list(const std::vector<std::string> &words)
 std::string opening(const Explanation &explanation)
 {
     const double percent = explanation.probability * 100;
-    const std::string share = percent > 99.99 ? "over 99.99 %" : percent < 0.01 ? "under 0.01 %" : std::format("{:.4g} %", percent);
+    const std::string share = percent > 99.99 ? "over 99.99 %" : percent < 0.01 ? "under 0.01 %" : fmt::format("{:.4g} %", percent);
     switch (explanation.zone) {
     case Zone::Match:
-        return std::format("The same customer ({}): ", share);
+        return fmt::format("The same customer ({}): ", share);
     case Zone::Review:
-        return std::format("Perhaps the same customer ({}): ", share);
+        return fmt::format("Perhaps the same customer ({}): ", share);
     case Zone::NoMatch:
         break;
     }
-    return std::format("Not the same customer ({}): ", share);
+    return fmt::format("Not the same customer ({}): ", share);
 }
 
 } // namespace
@@ -66,12 +67,12 @@ std::string agreementText(std::span<const LevelVerdict> verdicts)
         else if (verdict.label == "exact")
             same.push_back(name);
         else
-            close.push_back(std::format("{} ({})", name, readableName(verdict.label)));
+            close.push_back(fmt::format("{} ({})", name, readableName(verdict.label)));
     }
     std::string text;
     const auto say = [&text](std::string_view opening, const std::vector<std::string> &names) {
         if (!names.empty())
-            text += std::format("{}{} {}", text.empty() ? "" : "; ", opening, list(names));
+            text += fmt::format("{}{} {}", text.empty() ? "" : "; ", opening, list(names));
     };
     say("same", same);
     say("alike in", close);

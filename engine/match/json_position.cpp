@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -251,7 +251,7 @@ std::optional<JsonPlace> findTooLargeNumber(std::string_view text)
 
 std::unexpected<Error> placed(Error error, const TextPosition &position)
 {
-    error.message += std::format(" See line {}, column {}.", position.line, position.column);
+    error.message += fmt::format(" See line {}, column {}.", position.line, position.column);
     return std::unexpected(std::move(error));
 }
 

@@ -4,6 +4,7 @@
 #include "engine/match/json_read.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <limits>
 
 namespace engine::json_read
@@ -11,13 +12,13 @@ namespace engine::json_read
 
 std::unexpected<Error> invalid(const std::string &path, std::string_view what)
 {
-    return fail(ErrorCode::InputRejected, std::format("The matching model cannot be read: {}: {}. The model in force is unchanged.", path, what),
+    return fail(ErrorCode::InputRejected, fmt::format("The matching model cannot be read: {}: {}. The model in force is unchanged.", path, what),
                 path);
 }
 
 std::string join(const std::string &path, std::string_view key)
 {
-    return path.empty() ? std::string(key) : std::format("{}.{}", path, key);
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
 }
 
 Result<void> expectKeys(const Json &json, const std::string &path, std::initializer_list<std::string_view> allowed)
@@ -75,7 +76,7 @@ Result<AttributeId> attribute(const Json &json, std::string_view key, const std:
     TESSERA_TRY(const std::string code, text(json, key, path));
     const Attribute *found = catalog.find(code);
     if (found == nullptr)
-        return invalid(join(path, key), std::format("there is no attribute \"{}\" in this project", code));
+        return invalid(join(path, key), fmt::format("there is no attribute \"{}\" in this project", code));
     return found->id;
 }
 
@@ -93,7 +94,7 @@ Result<std::vector<std::string>> texts(const Json &json, std::string_view key, c
     std::vector<std::string> found;
     for (std::size_t i = 0; i < items->size(); ++i) {
         if (!(*items)[i].is_string())
-            return invalid(std::format("{}[{}]", join(path, key), i), "a text is expected");
+            return invalid(fmt::format("{}[{}]", join(path, key), i), "a text is expected");
         found.push_back((*items)[i].get<std::string>());
     }
     return found;

@@ -4,7 +4,7 @@
 #include "engine/match/level_library.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 namespace engine
 {
@@ -93,7 +93,7 @@ std::size_t insertLevel(Comparison &comparison, Level level, std::optional<std::
     std::vector<Level> &levels = comparison.levels;
     const std::string label = level.label;
     for (int i = 2; std::ranges::contains(levels, level.label, &Level::label); ++i)
-        level.label = std::format("{}_{}", label, i);
+        level.label = fmt::format("{}_{}", label, i);
     const std::size_t last = levels.empty() ? 0 : levels.size() - 1;
     const std::size_t place = isMissingLevel(level.condition) ? 0 : std::min(last, after ? *after + 1 : last);
     levels.insert(levels.begin() + static_cast<std::ptrdiff_t>(place), std::move(level));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <set>
 
 #include "engine/match/blocking_rule.h"
@@ -54,7 +55,7 @@ Result<void> checkAmount(const Condition &condition, const std::string &path)
     switch (amountRuleOf(condition.kind)) {
     case AmountRule::None:
         if (amount != 0)
-            return invalid(path + ".amount", std::format("{} takes no amount", codeOf(condition.kind)));
+            return invalid(path + ".amount", fmt::format("{} takes no amount", codeOf(condition.kind)));
         break;
     case AmountRule::Similarity:
         if (amount > 1)
@@ -80,7 +81,7 @@ Result<void> checkTransforms(const std::vector<Transform> &transforms, const std
         return invalid(path, "has more than 8 transforms");
     for (std::size_t i = 0; i < transforms.size(); ++i) {
         if (const auto problem = problemOf(transforms[i], i == 0))
-            return invalid(std::format("{}[{}].{}", path, i, problem->key), problem->what);
+            return invalid(fmt::format("{}[{}].{}", path, i, problem->key), problem->what);
     }
     return {};
 }
@@ -90,12 +91,12 @@ Result<void> checkExtras(const Condition &condition, const AttributeCatalog &cat
 {
     const bool isLiteral = condition.kind == Literal;
     if (hasOther(condition.kind) ? catalog.find(condition.other) == nullptr : condition.other.isValid())
-        return invalid(path + ".other", hasOther(condition.kind) ? std::format("{} needs a second attribute of this project", codeOf(condition.kind))
-                                                                 : std::format("{} takes no second attribute", codeOf(condition.kind)));
+        return invalid(path + ".other", hasOther(condition.kind) ? fmt::format("{} needs a second attribute of this project", codeOf(condition.kind))
+                                                                 : fmt::format("{} takes no second attribute", codeOf(condition.kind)));
     if (condition.other == condition.attribute && condition.other.isValid() && condition.otherTransforms == condition.transforms)
         return invalid(path + ".other", "must be another attribute than the first");
     if (!condition.otherTransforms.empty() && !hasOther(condition.kind))
-        return invalid(path + ".other_transforms", std::format("{} takes no second attribute", codeOf(condition.kind)));
+        return invalid(path + ".other_transforms", fmt::format("{} takes no second attribute", codeOf(condition.kind)));
     if (condition.text.empty() == isLiteral)
         return invalid(path + ".text", isLiteral ? "literal needs the text to compare with" : "only literal takes a text");
     if (condition.side != Side::Both && !isLiteral && condition.kind != Missing)
@@ -113,7 +114,7 @@ Result<void> checkIsBare(const Condition &condition, const std::string &path)
     const Condition bare{.kind = condition.kind, .attribute = {}, .other = {}, .amount = 0, .parts = condition.parts};
     if (condition == bare)
         return {};
-    return invalid(path, std::format("{} takes no attribute, amount or other setting", codeOf(condition.kind)));
+    return invalid(path, fmt::format("{} takes no attribute, amount or other setting", codeOf(condition.kind)));
 }
 
 Result<void> checkCondition(const Condition &condition, const AttributeCatalog &catalog, const std::string &path, unsigned depth)
@@ -125,7 +126,7 @@ Result<void> checkCondition(const Condition &condition, const AttributeCatalog &
         if (condition.parts.empty() || (condition.kind == Not && condition.parts.size() != 1))
             return invalid(path + ".parts", condition.kind == Not ? "not takes exactly one part" : "and, or need at least one part");
         for (std::size_t i = 0; i < condition.parts.size(); ++i) {
-            const std::string inner = std::format("{}.parts[{}]", path, i);
+            const std::string inner = fmt::format("{}.parts[{}]", path, i);
             if (condition.parts[i].kind == Else)
                 return invalid(inner, "else stands alone");
             TESSERA_CHECK(checkCondition(condition.parts[i], catalog, inner, depth + 1));
@@ -195,14 +196,14 @@ Result<void> checkSum(const Comparison &comparison, const std::string &path)
     for (std::size_t i = 0; i < comparison.levels.size(); ++i)
         sum += levelNumber(comparison, i) == 0 ? 0 : comparison.levels[i].m.value_or(0);
     if (sum > MostTogether)
-        return invalid(path + ".levels", std::format("the m of its levels add up to {:.2f}, and all together can be 1", sum));
+        return invalid(path + ".levels", fmt::format("the m of its levels add up to {:.2f}, and all together can be 1", sum));
     return {};
 }
 
 Result<void> checkComparison(const Model &model, std::size_t index, const AttributeCatalog &catalog, std::set<std::string> &names)
 {
     const Comparison &comparison = model.comparisons[index];
-    const std::string path = std::format("comparisons[{}]", index);
+    const std::string path = fmt::format("comparisons[{}]", index);
     if (comparison.name.empty() || !names.insert(comparison.name).second)
         return invalid(path + ".name", "must be there and be used once");
     const std::size_t missing = !comparison.levels.empty() && isMissingLevel(comparison.levels.front().condition) ? 1 : 0;
@@ -212,7 +213,7 @@ Result<void> checkComparison(const Model &model, std::size_t index, const Attrib
         return invalid(path + ".levels", "has more than 15 levels besides missing");
     std::size_t leaves = 0;
     for (std::size_t i = 0; i < comparison.levels.size(); ++i) {
-        TESSERA_CHECK(checkLevel(comparison, i, catalog, std::format("{}.levels[{}]", path, i)));
+        TESSERA_CHECK(checkLevel(comparison, i, catalog, fmt::format("{}.levels[{}]", path, i)));
         leaves += leafCount(comparison.levels[i].condition);
     }
     if (leaves > MaxLeaves)
@@ -239,7 +240,7 @@ Result<void> checkModel(const Model &model, const AttributeCatalog &catalog)
         return invalid("blocking_rules", "there are more than 64");
     for (std::size_t i = 0; i < model.blockingRules.size(); ++i) {
         if (const auto rule = parseBlockingRule(model.blockingRules[i], catalog); !rule)
-            return invalid(std::format("blocking_rules[{}]", i), withoutStop(rule.error().message));
+            return invalid(fmt::format("blocking_rules[{}]", i), withoutStop(rule.error().message));
     }
     if (!std::isfinite(model.thresholds.review) || !std::isfinite(model.thresholds.match) || model.thresholds.review > model.thresholds.match)
         return invalid("thresholds", "review must not be above match");
@@ -252,10 +253,10 @@ Result<void> checkModel(const Model &model, const AttributeCatalog &catalog)
     for (std::size_t i = 0; i < model.namesakes.comparisons.size(); ++i) {
         const std::string &name = model.namesakes.comparisons[i];
         if (std::ranges::count(model.namesakes.comparisons, name) > 1)
-            return invalid(std::format("namesakes.comparisons[{}]", i), std::format("\"{}\" stands twice", name));
+            return invalid(fmt::format("namesakes.comparisons[{}]", i), fmt::format("\"{}\" stands twice", name));
         if (!names.contains(name))
-            return invalid(std::format("namesakes.comparisons[{}]", i),
-                           std::format("\"{}\" is no comparison of this model; take it out, or leave out \"namesakes\"", name));
+            return invalid(fmt::format("namesakes.comparisons[{}]", i),
+                           fmt::format("\"{}\" is no comparison of this model; take it out, or leave out \"namesakes\"", name));
     }
     if (!std::isfinite(model.namesakes.excess) || model.namesakes.excess < 1 || model.namesakes.excess > MostExcess)
         return invalid("namesakes.excess", "must lie between 1 and a million");
@@ -270,7 +271,7 @@ Result<void> validate(const Model &model, const AttributeCatalog &catalog)
 {
     auto checked = checkModel(model, catalog);
     if (!checked)
-        checked.error().message = std::format("The matching model cannot be used: {}: {}. The model in force is unchanged.", checked.error().detail,
+        checked.error().message = fmt::format("The matching model cannot be used: {}: {}. The model in force is unchanged.", checked.error().detail,
                                               checked.error().message);
     return checked;
 }

@@ -3,6 +3,8 @@
 
 #include "engine/match/model_json.h"
 
+#include <fmt/format.h>
+
 #include "engine/base/hash.h"
 #include "engine/match/condition_json.h"
 #include "engine/match/json_position.h"
@@ -130,7 +132,7 @@ Result<Comparison> readComparison(const Json &json, const std::string &path, con
     TESSERA_TRY(comparison.name, text(json, "name", path));
     TESSERA_TRY(const Json *levels, list(json, "levels", path));
     for (std::size_t i = 0; i < levels->size(); ++i) {
-        TESSERA_TRY(Level level, readLevel((*levels)[i], std::format("{}.levels[{}]", path, i), catalog));
+        TESSERA_TRY(Level level, readLevel((*levels)[i], fmt::format("{}.levels[{}]", path, i), catalog));
         comparison.levels.push_back(std::move(level));
     }
     return comparison;
@@ -140,7 +142,7 @@ Result<void> readLists(const Json &json, const AttributeCatalog &catalog, Model 
 {
     TESSERA_TRY(const Json *comparisons, list(json, "comparisons", ""));
     for (std::size_t i = 0; i < comparisons->size(); ++i) {
-        TESSERA_TRY(Comparison comparison, readComparison((*comparisons)[i], std::format("comparisons[{}]", i), catalog));
+        TESSERA_TRY(Comparison comparison, readComparison((*comparisons)[i], fmt::format("comparisons[{}]", i), catalog));
         model.comparisons.push_back(std::move(comparison));
     }
     TESSERA_TRY(model.blockingRules, texts(json, "blocking_rules", ""));
@@ -228,7 +230,7 @@ Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catal
 {
     if (const auto position = findDeeperThan(text, DeepestJson))
         return fail(ErrorCode::InputRejected,
-                    std::format("The matching model is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
+                    fmt::format("The matching model is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
                                 position->column));
     try {
         const Json json = Json::parse(text);
@@ -244,7 +246,7 @@ Result<Model> modelFromJson(std::string_view text, const AttributeCatalog &catal
         const TextPosition position = positionAt(text, error.byte == 0 ? 0 : error.byte - 1);
         return fail(
             ErrorCode::InputRejected,
-            std::format("The matching model is not valid JSON: line {}, column {}. The model in force is unchanged.", position.line, position.column),
+            fmt::format("The matching model is not valid JSON: line {}, column {}. The model in force is unchanged.", position.line, position.column),
             error.what());
     } catch (const Json::out_of_range &error) {
         const auto place = findTooLargeNumber(text);

@@ -4,6 +4,7 @@
 #include "engine/match/model_text.h"
 
 #include <cmath>
+#include <fmt/format.h>
 
 namespace engine
 {
@@ -22,12 +23,12 @@ std::string transformed(std::string inner, const std::vector<Transform> &transfo
         std::string settings;
         if (transform.kind == TransformKind::Element || transform.kind == TransformKind::Substring
             || (transform.kind == TransformKind::RegexExtract && transform.first != 0))
-            settings += std::format(", {}", transform.first);
+            settings += fmt::format(", {}", transform.first);
         if (transform.second != 0)
-            settings += std::format(", {}", transform.second);
+            settings += fmt::format(", {}", transform.second);
         if (!transform.text.empty() || transform.kind == TransformKind::NullIf)
             settings += ", " + quoted(transform.text);
-        inner = std::format("{}({}{})", codeOf(transform.kind), inner, settings);
+        inner = fmt::format("{}({}{})", codeOf(transform.kind), inner, settings);
     }
     return inner;
 }
@@ -37,7 +38,7 @@ std::string joinedParts(const Condition &condition, const AttributeCatalog &cata
     std::string text;
     for (const Condition &part : condition.parts) {
         const std::string inner = conditionText(part, catalog);
-        text += text.empty() ? "" : std::format(" {} ", word);
+        text += text.empty() ? "" : fmt::format(" {} ", word);
         text += isComposed(part.kind) && part.kind != ConditionKind::Not ? "(" + inner + ")" : inner;
     }
     return text;
@@ -47,9 +48,9 @@ std::string termText(const TermFrequency &frequency, const AttributeCatalog &cat
 {
     std::string text = catalog.at(frequency.attribute).code;
     if (frequency.weight != 1)
-        text += std::format(" x{}", frequency.weight);
+        text += fmt::format(" x{}", frequency.weight);
     if (frequency.minimumU != 0)
-        text += std::format(", u at least {}", frequency.minimumU);
+        text += fmt::format(", u at least {}", frequency.minimumU);
     if (frequency.ownU)
         text += ", own u";
     return text;
@@ -63,7 +64,7 @@ std::string conditionText(const Condition &condition, const AttributeCatalog &ca
     case ConditionKind::Else:
         return "else";
     case ConditionKind::Not:
-        return std::format("not ({})", conditionText(condition.parts.front(), catalog));
+        return fmt::format("not ({})", conditionText(condition.parts.front(), catalog));
     case ConditionKind::And:
     case ConditionKind::Or:
         return joinedParts(condition, catalog, codeOf(condition.kind));
@@ -79,20 +80,20 @@ std::string conditionText(const Condition &condition, const AttributeCatalog &ca
         arguments += condition.side == Side::Left ? ", left" : ", right";
     if (condition.isOneWay)
         arguments += ", one way";
-    const std::string call = std::format("{}({})", codeOf(condition.kind), arguments);
+    const std::string call = fmt::format("{}({})", codeOf(condition.kind), arguments);
     switch (amountRuleOf(condition.kind)) {
     case AmountRule::None:
         return call;
     case AmountRule::Similarity:
-        return std::format("{} >= {}", call, condition.amount);
+        return fmt::format("{} >= {}", call, condition.amount);
     case AmountRule::Count:
-        return condition.kind == ConditionKind::Prefix ? std::format("{} of {}", call, condition.amount)
-                                                       : std::format("{} >= {}", call, condition.amount);
+        return condition.kind == ConditionKind::Prefix ? fmt::format("{} of {}", call, condition.amount)
+                                                       : fmt::format("{} >= {}", call, condition.amount);
     case AmountRule::Edits:
     case AmountRule::Number:
         break;
     }
-    return std::format("{} {} {}", call, condition.kind == ConditionKind::PercentageDifference ? "<" : "<=", condition.amount);
+    return fmt::format("{} {} {}", call, condition.kind == ConditionKind::PercentageDifference ? "<" : "<=", condition.amount);
 }
 
 std::vector<ModelLevelRow> modelRows(const Model &model, const AttributeCatalog &catalog)

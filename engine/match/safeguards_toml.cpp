@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/toml_reader.h"
 #include "engine/base/toml_text.h"
@@ -38,7 +38,7 @@ private:
         TESSERA_CHECK(onlyKeys(root, "", {"largest_cluster", "veto_weight", "unique", "duplicate_free", "limits", "blocked"}));
         if (root.empty())
             return fail(ErrorCode::InputRejected,
-                        std::format("{} is empty. Write at least one safeguard, or undo the entry that set the present ones. "
+                        fmt::format("{} is empty. Write at least one safeguard, or undo the entry that set the present ones. "
                                     "The safeguards stay as they were.",
                                     name()));
         Safeguards safeguards;
@@ -63,7 +63,7 @@ private:
     {
         if (const Attribute *found = m_catalog.find(code))
             return found->id;
-        return wrong(where, path, std::format("there is no attribute \"{}\" in this project", code));
+        return wrong(where, path, fmt::format("there is no attribute \"{}\" in this project", code));
     }
 
     [[nodiscard]] Result<std::vector<std::string>> texts(const toml::node &node, const std::string &path, std::size_t most) const
@@ -72,7 +72,7 @@ private:
         if (array == nullptr)
             return wrong(node, path, "expected a list of texts");
         if (array->size() > most)
-            return wrong(node, path, std::format("has more than {} entries", most));
+            return wrong(node, path, fmt::format("has more than {} entries", most));
         std::vector<std::string> all;
         for (const toml::node &element : *array) {
             const auto text = element.value_exact<std::string>();
@@ -101,7 +101,7 @@ private:
         TESSERA_TRY(auto codes, texts(node, "duplicate_free", 1000));
         for (const std::string &code : codes)
             if (m_sources != nullptr && !std::ranges::contains(*m_sources, code))
-                return wrong(node, "duplicate_free", std::format("there is no source \"{}\" in this project", code));
+                return wrong(node, "duplicate_free", fmt::format("there is no source \"{}\" in this project", code));
         std::ranges::sort(codes);
         return codes;
     }
@@ -114,7 +114,7 @@ private:
         const auto number = node->value_exact<std::int64_t>();
         if (!number || *number < safeguard_bounds::SmallestCluster || *number > safeguard_bounds::LargestCluster)
             return wrong(*node, "largest_cluster",
-                         std::format("expected a whole number from {} to {}", safeguard_bounds::SmallestCluster, safeguard_bounds::LargestCluster));
+                         fmt::format("expected a whole number from {} to {}", safeguard_bounds::SmallestCluster, safeguard_bounds::LargestCluster));
         safeguards.largestCluster = static_cast<std::uint32_t>(*number);
         return {};
     }
@@ -127,7 +127,7 @@ private:
         const auto number = node->value<double>();
         if (!number || node->is_boolean() || !std::isfinite(*number) || *number >= 0 || *number < safeguard_bounds::LowestVeto)
             return wrong(*node, "veto_weight",
-                         std::format("expected a match weight below 0 and not below {}, in bits, such as -12.0", safeguard_bounds::LowestVeto));
+                         fmt::format("expected a match weight below 0 and not below {}, in bits, such as -12.0", safeguard_bounds::LowestVeto));
         safeguards.vetoWeight = *number;
         return {};
     }
@@ -145,7 +145,7 @@ private:
             if (!number || *number < safeguard_bounds::SmallestLimit || *number > safeguard_bounds::LargestLimit)
                 return wrong(
                     value, path,
-                    std::format("expected a number of records from {} to {}", safeguard_bounds::SmallestLimit, safeguard_bounds::LargestLimit));
+                    fmt::format("expected a number of records from {} to {}", safeguard_bounds::SmallestLimit, safeguard_bounds::LargestLimit));
             all[id] = static_cast<std::uint32_t>(*number);
         }
         return all;
@@ -173,7 +173,7 @@ private:
                 TESSERA_TRY(blocked.patterns, texts(*patterns, path + ".patterns", ValueBlocker::MostPatterns));
                 for (const std::string &pattern : blocked.patterns)
                     if (const std::string fault = patternFault(pattern); !fault.empty())
-                        return wrong(*patterns, path + ".patterns", std::format("\"{}\" {}", pattern, fault));
+                        return wrong(*patterns, path + ".patterns", fmt::format("\"{}\" {}", pattern, fault));
             }
             if (blocked != BlockedValues{})
                 all[id] = std::move(blocked);
@@ -191,7 +191,7 @@ private:
                 return wrong(node, path, "a blank value counts as missing anyway; leave it out");
             if (form.isInvalid)
                 return wrong(node, path,
-                             std::format("\"{}\" is no {} that can be compared{}", value, codeOf(attribute.kind),
+                             fmt::format("\"{}\" is no {} that can be compared{}", value, codeOf(attribute.kind),
                                          attribute.kind == AttributeKind::Phone ? "; write the number with its country code, like +49301234567"
                                                                                 : " and counts as missing anyway"));
         }
@@ -212,7 +212,7 @@ std::string listOf(const std::vector<std::string> &texts)
 
 std::string number(double value)
 {
-    std::string text = std::format("{}", value);
+    std::string text = fmt::format("{}", value);
     return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
 }
 
@@ -226,9 +226,9 @@ Result<Safeguards> safeguardsFromToml(std::string_view text, const AttributeCata
 
 std::string safeguardsToToml(const Safeguards &safeguards, const AttributeCatalog &catalog)
 {
-    std::string out = std::format("largest_cluster = {}\n", safeguards.largestCluster);
+    std::string out = fmt::format("largest_cluster = {}\n", safeguards.largestCluster);
     if (safeguards.vetoWeight)
-        out += std::format("veto_weight = {}\n", number(*safeguards.vetoWeight));
+        out += fmt::format("veto_weight = {}\n", number(*safeguards.vetoWeight));
     if (safeguards.unique) {
         std::vector<std::string> codes;
         for (const AttributeId id : *safeguards.unique)
@@ -240,10 +240,10 @@ std::string safeguardsToToml(const Safeguards &safeguards, const AttributeCatalo
     if (safeguards.limits) {
         out += "\n[limits]\n";
         for (const auto &[attribute, limit] : *safeguards.limits)
-            out += std::format("{} = {}\n", tomlKey(catalog.at(attribute).code), limit);
+            out += fmt::format("{} = {}\n", tomlKey(catalog.at(attribute).code), limit);
     }
     for (const auto &[attribute, blocked] : safeguards.blocked) {
-        out += std::format("\n[blocked.{}]\n", tomlKey(catalog.at(attribute).code));
+        out += fmt::format("\n[blocked.{}]\n", tomlKey(catalog.at(attribute).code));
         if (!blocked.values.empty())
             out += "values = " + listOf(blocked.values) + "\n";
         if (!blocked.patterns.empty())

@@ -3,6 +3,8 @@
 
 #include "engine/match/strptime.h"
 
+#include <fmt/format.h>
+
 #include "engine/base/clock.h"
 
 namespace engine
@@ -94,7 +96,7 @@ bool take(char specifier, std::string_view &text, Parts &parts)
 
 std::optional<std::string> isoOf(const Parts &parts)
 {
-    const std::string date = std::format("{:04}-{:02}-{:02}", parts.year, parts.month, parts.day);
+    const std::string date = fmt::format("{:04}-{:02}-{:02}", parts.year, parts.month, parts.day);
     const auto days = daysFromIso(date);
     if (!days)
         return std::nullopt;
@@ -118,12 +120,12 @@ std::optional<std::string> problemOfDateFormat(std::string_view format)
         if (++i == format.size())
             return "ends with a lone %";
         if (!Specifiers.contains(format[i]))
-            return std::format("has %{}, which cannot be read; %Y %m %d %H %M %S %f %z %% can", format[i]);
+            return fmt::format("has %{}, which cannot be read; %Y %m %d %H %M %S %f %z %% can", format[i]);
         seen += format[i];
     }
     for (const char part : std::string_view("Ymd")) {
         if (!seen.contains(part))
-            return std::format("lacks %{}: a date needs %Y, %m and %d", part);
+            return fmt::format("lacks %{}: a date needs %Y, %m and %d", part);
     }
     return std::nullopt;
 }

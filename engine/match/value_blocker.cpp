@@ -4,7 +4,7 @@
 #include "engine/match/value_blocker.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 #include <set>
@@ -93,7 +93,7 @@ std::string patternFault(std::string_view pattern)
     if (pattern.empty())
         return "is empty";
     if (pattern.size() > ValueBlocker::LongestPattern)
-        return std::format("has more than {} characters", ValueBlocker::LongestPattern);
+        return fmt::format("has more than {} characters", ValueBlocker::LongestPattern);
     const RE2 expression(std::string(pattern), optionsWith(MemoryOfAPattern));
     if (!expression.ok())
         return expression.error_code() == RE2::ErrorPatternTooLarge ? "is too large to be checked quickly"

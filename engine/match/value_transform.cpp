@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <re2/re2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -106,9 +107,9 @@ std::optional<TransformProblem> problemOfPattern(const Transform &transform)
         return TransformProblem{"pattern", "must have 1 to 1000 characters"};
     const auto expression = compiled(transform.text);
     if (!expression->ok())
-        return TransformProblem{"pattern", std::format("is no regular expression that RE2 takes ({})", expression->error())};
+        return TransformProblem{"pattern", fmt::format("is no regular expression that RE2 takes ({})", expression->error())};
     if (transform.first < 0 || transform.first > expression->NumberOfCapturingGroups())
-        return TransformProblem{"group", std::format("the expression has {} groups", expression->NumberOfCapturingGroups())};
+        return TransformProblem{"group", fmt::format("the expression has {} groups", expression->NumberOfCapturingGroups())};
     return std::nullopt;
 }
 

@@ -3,7 +3,7 @@
 
 #include "engine/publish/csv_writer.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <utility>
 
 namespace engine
@@ -53,13 +53,13 @@ void CsvWriter::missing()
 void CsvWriter::number(std::int64_t value)
 {
     separate();
-    std::format_to(std::back_inserter(m_buffer), "{}", value);
+    fmt::format_to(std::back_inserter(m_buffer), "{}", value);
 }
 
 void CsvWriter::number(double value)
 {
     separate();
-    std::format_to(std::back_inserter(m_buffer), "{}", value);
+    fmt::format_to(std::back_inserter(m_buffer), "{}", value);
 }
 
 void CsvWriter::time(Timestamp value)

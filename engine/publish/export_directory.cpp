@@ -7,7 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <sodium.h>
 #include <span>
 #include <sys/file.h>
@@ -37,10 +37,10 @@ std::unexpected<Error> ioError(const fs::path &path, std::string_view what, int 
 {
     const std::string reason = std::generic_category().message(code);
     if (code == ENOSPC || code == EDQUOT)
-        return fail(ErrorCode::DiskFull, std::format("No space is left for {}. {}; free some space and export again.", path.string(), left), reason);
+        return fail(ErrorCode::DiskFull, fmt::format("No space is left for {}. {}; free some space and export again.", path.string(), left), reason);
     return fail(
         ErrorCode::Io,
-        std::format("{} {}: {}. {}; correct the permissions or choose another directory, and export again.", what, path.string(), reason, left),
+        fmt::format("{} {}: {}. {}; correct the permissions or choose another directory, and export again.", what, path.string(), reason, left),
         reason);
 }
 

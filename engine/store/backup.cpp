@@ -4,7 +4,7 @@
 #include "engine/store/backup.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <set>
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
@@ -40,10 +40,10 @@ Result<void> checkSpace(const fs::path &source, const fs::path &target)
     const std::uintmax_t needed = 2 * (sizeOf(source) + sizeOf(source.string() + "-wal"));
     const fs::path folder = fs::absolute(target, error).parent_path();
     if (!fs::is_directory(folder, error))
-        return fail(ErrorCode::Io, std::format("The folder {} does not exist. Nothing was written.", folder.string()));
+        return fail(ErrorCode::Io, fmt::format("The folder {} does not exist. Nothing was written.", folder.string()));
     const fs::space_info space = fs::space(folder, error);
     if (!error && space.available < needed)
-        return fail(ErrorCode::DiskFull, std::format("{} needs {} MB and its disk has {} MB left. Nothing was written.", target.string(), needed / 1'000'000,
+        return fail(ErrorCode::DiskFull, fmt::format("{} needs {} MB and its disk has {} MB left. Nothing was written.", target.string(), needed / 1'000'000,
                                                      space.available / 1'000'000));
     return {};
 }
@@ -96,7 +96,7 @@ Result<void> writeCopy(Database &source, const SecretKey *key, const fs::path &a
 // A name that nothing has: a file of somebody else is not to be written over.
 fs::path asideFor(const fs::path &target)
 {
-    return std::format("{}.{:08x}{}", target.string(), randombytes_random(), AsideSuffix);
+    return fmt::format("{}.{:08x}{}", target.string(), randombytes_random(), AsideSuffix);
 }
 
 // 20260302T081500Z-import.tessera
@@ -104,14 +104,14 @@ std::string nameFor(Timestamp now, std::string_view reason)
 {
     std::string time = toIsoText(now);
     std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
-    return std::format("{}-{}.tessera", time, reason);
+    return fmt::format("{}-{}.tessera", time, reason);
 }
 
 std::optional<Timestamp> timeOf(const std::string &name)
 {
     if (name.size() < 16 || name[8] != 'T' || name[15] != 'Z')
         return std::nullopt;
-    return timestampFromIso(std::format("{}-{}-{}T{}:{}:{}Z", name.substr(0, 4), name.substr(4, 2), name.substr(6, 2), name.substr(9, 2), name.substr(11, 2), name.substr(13, 2)));
+    return timestampFromIso(fmt::format("{}-{}-{}T{}:{}:{}Z", name.substr(0, 4), name.substr(4, 2), name.substr(6, 2), name.substr(9, 2), name.substr(11, 2), name.substr(13, 2)));
 }
 
 void thin(const fs::path &folder, Timestamp now)
@@ -142,13 +142,13 @@ Result<void> backUp(Database &source, const SecretKey *key, const fs::path &targ
 {
     std::error_code error;
     if (fs::exists(target, error))
-        return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was written; choose another name.", target.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("{} exists already. Nothing was written; choose another name.", target.string()));
     TESSERA_CHECK(checkSpace(source.file(), target));
     const fs::path aside = asideFor(target);
     if (auto written = writeCopy(source, key, aside, progress); !written) {
         removeDatabaseFiles(aside);
         if (written.error().code == ErrorCode::DiskFull)
-            return fail(ErrorCode::DiskFull, std::format("{} was not written: its disk is full. Nothing is left there; free some space and try again.", target.string()), written.error().detail);
+            return fail(ErrorCode::DiskFull, fmt::format("{} was not written: its disk is full. Nothing is left there; free some space and try again.", target.string()), written.error().detail);
         return written;
     }
     return putInPlace(aside, target);
@@ -162,7 +162,7 @@ Result<fs::path> automaticBackup(Database &source, const SecretKey *key, std::st
         fs::permissions(folder, fs::perms::owner_all, error);
     fs::path target = folder / nameFor(now, reason);
     for (int more = 2; fs::exists(target, error); ++more)
-        target = folder / nameFor(now, std::format("{}-{}", reason, more));
+        target = folder / nameFor(now, fmt::format("{}-{}", reason, more));
     TESSERA_CHECK(backUp(source, key, target, progress));
     thin(folder, now);
     return target;

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <deque>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <sqlcipher/sqlite3.h>
 #include <string>
 #include <sys/stat.h>
@@ -64,14 +64,14 @@ std::string messageOf(ErrorCode code, const std::filesystem::path &file)
 {
     const std::string name = file.filename().string();
     switch (code) {
-    case ErrorCode::DiskFull: return std::format("The disk that holds {} is full. The change was taken back; free some space and try again.", name);
-    case ErrorCode::ProjectLocked: return std::format("{} is busy in another process. Nothing was changed; try again.", name);
-    case ErrorCode::Damaged: return std::format("{} is damaged. Nothing was changed; restore a backup, or open it read-only and export.", name);
-    case ErrorCode::NotAProject: return std::format("{} is not a Tessera project.", name);
-    case ErrorCode::ReadOnly: return std::format("{} can only be read. Nothing was changed.", name);
-    case ErrorCode::Io: return std::format("The system refused to read or write {}. The change was taken back; check disk and permissions.", name);
+    case ErrorCode::DiskFull: return fmt::format("The disk that holds {} is full. The change was taken back; free some space and try again.", name);
+    case ErrorCode::ProjectLocked: return fmt::format("{} is busy in another process. Nothing was changed; try again.", name);
+    case ErrorCode::Damaged: return fmt::format("{} is damaged. Nothing was changed; restore a backup, or open it read-only and export.", name);
+    case ErrorCode::NotAProject: return fmt::format("{} is not a Tessera project.", name);
+    case ErrorCode::ReadOnly: return fmt::format("{} can only be read. Nothing was changed.", name);
+    case ErrorCode::Io: return fmt::format("The system refused to read or write {}. The change was taken back; check disk and permissions.", name);
     case ErrorCode::Cancelled: return "Stopped. Nothing was changed.";
-    default: return std::format("{} could not be used as expected. The change was taken back.", name);
+    default: return fmt::format("{} could not be used as expected. The change was taken back.", name);
     }
 }
 
@@ -90,7 +90,7 @@ Result<void> applyProfile(Database &database, Access access)
     sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     // temp_store and cache first: they do not touch the file.
-    TESSERA_CHECK(database.execute(std::format("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA cache_size=-{};", CacheKib)));
+    TESSERA_CHECK(database.execute(fmt::format("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA cache_size=-{};", CacheKib)));
     if (access == Access::ReadOnly)
         return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;");
     return database.execute("PRAGMA auto_vacuum=NONE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
@@ -144,7 +144,7 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
         // Made here first, so that the file never exists with wider rights.
         const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         if (descriptor < 0)
-            return fail(ErrorCode::Io, std::format("{} cannot be made: {}.", file.string(), std::strerror(errno)));
+            return fail(ErrorCode::Io, fmt::format("{} cannot be made: {}.", file.string(), std::strerror(errno)));
         ::close(descriptor);
     }
     sqlite3 *handle = nullptr;
@@ -223,7 +223,7 @@ Error Database::lastError(std::string_view doing) const
     const int extended = sqlite3_extended_errcode(m_handle);
     const ErrorCode code = codeOf(extended);
     // The statement's text holds no data: values are always bound.
-    return {code, messageOf(code, m_file), std::format("{} ({}) in: {}", sqlite3_errmsg(m_handle), extended, doing.substr(0, 200))};
+    return {code, messageOf(code, m_file), fmt::format("{} ({}) in: {}", sqlite3_errmsg(m_handle), extended, doing.substr(0, 200))};
 }
 
 } // namespace engine

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <unistd.h>
 
 namespace engine
@@ -61,7 +61,7 @@ Result<void> putInPlace(const fs::path &aside, const fs::path &target)
 {
     if (const int reason = renameUnlessTaken(aside, target); reason != 0) {
         removeDatabaseFiles(aside);
-        return fail(ErrorCode::Io, std::format("{} cannot be written: {}. Nothing is left there.", target.string(), std::strerror(reason)));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be written: {}. Nothing is left there.", target.string(), std::strerror(reason)));
     }
     removeCompanions(aside); // empty: a last look at the copy made them
     syncFolder(target.parent_path());

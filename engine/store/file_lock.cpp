@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -52,13 +52,13 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path &project)
     const std::filesystem::path path = real.parent_path() / ('.' + real.filename().string() + ".lock");
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
-        return fail(ErrorCode::ReadOnly, std::format("{} cannot be written: its folder does not let a lock file be made ({}).", project.string(), std::strerror(errno)));
+        return fail(ErrorCode::ReadOnly, fmt::format("{} cannot be written: its folder does not let a lock file be made ({}).", project.string(), std::strerror(errno)));
     FileLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return fail(ErrorCode::ProjectLocked, std::format("{} is open for writing elsewhere.", project.string()), readHolder(descriptor));
-    const std::string holder = std::format("{} on {}, process {}, since {}", userName(), hostName(), ::getpid(), toIsoText(SystemClock().now()));
+        return fail(ErrorCode::ProjectLocked, fmt::format("{} is open for writing elsewhere.", project.string()), readHolder(descriptor));
+    const std::string holder = fmt::format("{} on {}, process {}, since {}", userName(), hostName(), ::getpid(), toIsoText(SystemClock().now()));
     if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, holder.data(), holder.size(), 0) != static_cast<ssize_t>(holder.size()))
-        return fail(ErrorCode::Io, std::format("The lock file {} cannot be written: {}.", path.string(), std::strerror(errno)));
+        return fail(ErrorCode::Io, fmt::format("The lock file {} cannot be written: {}.", path.string(), std::strerror(errno)));
     return lock;
 }
 

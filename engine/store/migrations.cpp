@@ -5,7 +5,7 @@
 
 #include <array>
 #include <bit>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/store/embedded_schema.h"
@@ -88,7 +88,7 @@ Result<void> migrate(Database &database, int from)
             TESSERA_CHECK(database.execute(std::string(script)));
         if (step.carry != nullptr)
             TESSERA_CHECK(step.carry(database));
-        TESSERA_CHECK(database.execute(std::format("PRAGMA user_version={}", step.version)));
+        TESSERA_CHECK(database.execute(fmt::format("PRAGMA user_version={}", step.version)));
     }
     return {};
 }

@@ -7,7 +7,7 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
-#include <format>
+#include <fmt/format.h>
 #include <string_view>
 #include <sys/vfs.h>
 #include <utility>
@@ -63,17 +63,17 @@ std::optional<std::string> unsafePlace(const std::filesystem::path &project, lon
 {
     for (const auto &[magic, name] : NetworkFileSystems)
         if (magic == fileSystem)
-            return std::format("a network share ({})", name);
+            return fmt::format("a network share ({})", name);
     std::error_code error;
     const std::filesystem::path folder = std::filesystem::weakly_canonical(std::filesystem::absolute(project, error), error).parent_path();
     for (std::filesystem::path at = folder; at.has_relative_path(); at = at.parent_path()) {
         const std::string part = lower(at.filename().string());
         for (const auto &[word, name] : SyncFolders)
             if (part == word || part.starts_with(std::string(word) + ' ') || part.starts_with(std::string(word) + '-'))
-                return std::format("a folder that {} synchronises", name);
+                return fmt::format("a folder that {} synchronises", name);
         for (const auto &[marker, name] : SyncMarkers)
             if (std::filesystem::exists(at / marker, error))
-                return std::format("a folder that {} synchronises", name);
+                return fmt::format("a folder that {} synchronises", name);
     }
     return std::nullopt;
 }

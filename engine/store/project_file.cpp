@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <sodium.h>
 #include <span>
@@ -34,7 +34,7 @@ constexpr std::uintmax_t SmallestEncrypted = 4096;
 
 std::unexpected<Error> notAProject(const fs::path &file, std::string_view why)
 {
-    return fail(ErrorCode::NotAProject, std::format("{} is not a Tessera project: {}.", file.string(), why));
+    return fail(ErrorCode::NotAProject, fmt::format("{} is not a Tessera project: {}.", file.string(), why));
 }
 
 std::uintmax_t pageSizeIn(std::span<const char, 18> header)
@@ -57,7 +57,7 @@ Result<void> checkHeader(const fs::path &file, bool hasKey)
     std::error_code error;
     const auto status = fs::status(file, error);
     if (!fs::exists(status))
-        return fail(ErrorCode::NotFound, std::format("{} does not exist.", file.string()));
+        return fail(ErrorCode::NotFound, fmt::format("{} does not exist.", file.string()));
     if (fs::is_directory(status))
         return notAProject(file, "it is a directory");
     if (!fs::is_regular_file(status))
@@ -68,13 +68,13 @@ Result<void> checkHeader(const fs::path &file, bool hasKey)
     std::array<char, 18> header{}; // with the page size behind the magic
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(header.data(), static_cast<std::streamsize>(std::min<std::uintmax_t>(size, header.size()))))
-        return fail(ErrorCode::Io, std::format("{} cannot be read; check its permissions.", file.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be read; check its permissions.", file.string()));
     const bool isPlain = std::string_view(header.data(), header.size()).starts_with(PlainHeader);
     if (isPlain && isCut(file, size, pageSizeIn(header)))
-        return fail(ErrorCode::Damaged, std::format("{} is damaged: its end was cut off. Nothing was changed; restore a backup.", file.string()));
+        return fail(ErrorCode::Damaged, fmt::format("{} is damaged: its end was cut off. Nothing was changed; restore a backup.", file.string()));
     if (isPlain) {
         if (hasKey)
-            return fail(ErrorCode::WrongKey, std::format("{} is not encrypted; open it without a key.", file.string()), "plain");
+            return fail(ErrorCode::WrongKey, fmt::format("{} is not encrypted; open it without a key.", file.string()), "plain");
         return {};
     }
     // An encrypted project begins with a random salt and consists of whole pages; anything readable is something else.
@@ -82,7 +82,7 @@ Result<void> checkHeader(const fs::path &file, bool hasKey)
     if (size < SmallestEncrypted || isText || std::string_view(header.data(), 4) == "PK\x03\x04")
         return notAProject(file, "it begins like another kind of file");
     if (!hasKey)
-        return fail(ErrorCode::WrongKey, std::format("{} is encrypted (or no Tessera project). Give its key.", file.string()), "missing");
+        return fail(ErrorCode::WrongKey, fmt::format("{} is encrypted (or no Tessera project). Give its key.", file.string()), "missing");
     return {};
 }
 
@@ -96,9 +96,9 @@ Result<std::int64_t> pragmaNumber(Database &database, std::string_view text)
 Error forOpening(Error error, const fs::path &file, bool hasKey)
 {
     if (error.code == ErrorCode::NotAProject && hasKey)
-        return {ErrorCode::WrongKey, std::format("The key does not open {}. Nothing was changed; try another key.", file.string()), "wrong"};
+        return {ErrorCode::WrongKey, fmt::format("The key does not open {}. Nothing was changed; try another key.", file.string()), "wrong"};
     if (error.code == ErrorCode::NotAProject)
-        return {ErrorCode::Damaged, std::format("{} is damaged: its first page cannot be read. Restore a backup.", file.string()), error.detail};
+        return {ErrorCode::Damaged, fmt::format("{} is damaged: its first page cannot be read. Restore a backup.", file.string()), error.detail};
     return error;
 }
 
@@ -109,11 +109,11 @@ Result<void> checkIdentity(Database &database, const fs::path &file)
         return notAProject(file, "it is the database of another program");
     TESSERA_TRY(const auto version, pragmaNumber(database, "PRAGMA user_version"));
     if (version > currentVersion())
-        return fail(ErrorCode::NewerVersion, std::format("{} was written by a newer Tessera (format {}, this one knows {}). Nothing was changed; update Tessera.",
+        return fail(ErrorCode::NewerVersion, fmt::format("{} was written by a newer Tessera (format {}, this one knows {}). Nothing was changed; update Tessera.",
                                                          file.string(), version, currentVersion()));
     TESSERA_TRY(const auto differences, schemaDifferences(database, static_cast<int>(version)));
     if (!differences.empty())
-        return fail(ErrorCode::Damaged, std::format("{} has been tampered with or is damaged: {}. It was not opened; restore a backup.", file.string(), differences.front()));
+        return fail(ErrorCode::Damaged, fmt::format("{} has been tampered with or is damaged: {}. It was not opened; restore a backup.", file.string(), differences.front()));
     return {};
 }
 
@@ -122,7 +122,7 @@ Result<void> quickCheck(Database &database, const fs::path &file)
     TESSERA_TRY(auto rows, database.prepare("PRAGMA quick_check(1)"));
     TESSERA_TRY(const bool hasRow, rows.step());
     if (hasRow && rows.text(0) != "ok")
-        return fail(ErrorCode::Damaged, std::format("{} is damaged. It was not opened; restore a backup.", file.string()), std::string(rows.text(0)));
+        return fail(ErrorCode::Damaged, fmt::format("{} is damaged. It was not opened; restore a backup.", file.string()), std::string(rows.text(0)));
     return {};
 }
 
@@ -131,7 +131,7 @@ Result<void> checkPresent(Database &database, const fs::path &file)
 {
     TESSERA_TRY(const std::int64_t version, pragmaNumber(database, "PRAGMA user_version"));
     if (version < currentVersion())
-        return fail(ErrorCode::ReadOnly, std::format("{} was written by an older Tessera and has to be brought up to date first. Open it once where it can be written; "
+        return fail(ErrorCode::ReadOnly, fmt::format("{} was written by an older Tessera and has to be brought up to date first. Open it once where it can be written; "
                                                      "nothing was changed.", file.string()));
     return {};
 }
@@ -150,7 +150,7 @@ Result<void> makeEmpty(const fs::path &file, const SecretKey *key, const std::st
     std::string uid(UidSize, '\0');
     randombytes_buf(uid.data(), uid.size());
     TESSERA_TRY(auto transaction, Transaction::begin(database));
-    TESSERA_CHECK(database.execute(std::format("PRAGMA application_id={}", ApplicationId)));
+    TESSERA_CHECK(database.execute(fmt::format("PRAGMA application_id={}", ApplicationId)));
     TESSERA_CHECK(migrate(database, 0));
     {
         TESSERA_TRY(auto insert, database.prepare("INSERT INTO project (id, uid, name, created_at, was_closed) VALUES (1, ?, ?, ?, 0)"));
@@ -170,15 +170,15 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
     if (file.filename().empty())
         return fail(ErrorCode::InvalidArgument, "A project needs the name of a file. Nothing was made.");
     if (fs::exists(fs::symlink_status(file, error)))
-        return fail(ErrorCode::InvalidArgument, std::format("{} exists already. Nothing was changed; choose another name.", file.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("{} exists already. Nothing was changed; choose another name.", file.string()));
     if (const auto place = unsafePlace(file))
         return fail(ErrorCode::InvalidArgument,
-                    std::format("{} lies in {}, where databases get lost. Choose a folder on this computer's own disk.", file.string(), *place));
+                    fmt::format("{} lies in {}, where databases get lost. Choose a folder on this computer's own disk.", file.string(), *place));
     const fs::path folder = fs::absolute(file, error).parent_path();
     if (!fs::is_directory(folder, error)) {
         fs::create_directories(folder, error);
         if (error)
-            return fail(ErrorCode::Io, std::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
+            return fail(ErrorCode::Io, fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
         fs::permissions(folder, fs::perms::owner_all, error);
     }
     ProjectFile project;
@@ -191,7 +191,7 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
     removeDatabaseFiles(aside);
     if (const auto made = makeEmpty(aside, project.m_key.get(), file.stem().string(), now, begin); !made) {
         removeDatabaseFiles(aside);
-        return fail(made.error().code, std::format("{} could not be made{}. Nothing is left there.", file.string(), made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
+        return fail(made.error().code, fmt::format("{} could not be made{}. Nothing is left there.", file.string(), made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
                     made.error().detail);
     }
     TESSERA_CHECK(putInPlace(aside, file));
@@ -211,7 +211,7 @@ Result<ProjectFile> ProjectFile::open(const fs::path &file, std::shared_ptr<cons
     project.m_key = std::move(key);
     if (wantsWriter) {
         if (const auto place = unsafePlace(file)) {
-            project.m_readOnlyReason = std::format("it lies in {}, where databases get lost. Copy it to a folder on this computer's own disk and work there", *place);
+            project.m_readOnlyReason = fmt::format("it lies in {}, where databases get lost. Copy it to a folder on this computer's own disk and work there", *place);
         } else if (hasSecondName(file)) {
             project.m_readOnlyReason = "it has a second name (a hard link), under which another process could write to it. Work on a copy";
         } else if (auto lock = FileLock::acquire(file)) {
@@ -247,7 +247,7 @@ Result<void> ProjectFile::readIdentity()
     TESSERA_TRY(auto rows, m_connection->prepare("SELECT uid FROM project WHERE id = 1"));
     TESSERA_TRY(const bool hasRow, rows.step());
     if (!hasRow || rows.text(0).size() != UidSize)
-        return fail(ErrorCode::Damaged, std::format("{} has lost its identity. It was not opened; restore a backup.", m_path.string()));
+        return fail(ErrorCode::Damaged, fmt::format("{} has lost its identity. It was not opened; restore a backup.", m_path.string()));
     m_uid = rows.text(0);
     return {};
 }
@@ -290,7 +290,7 @@ Result<void> ProjectFile::close()
         return {};
     if (m_lock) {
         if (const auto marked = m_connection->execute("UPDATE project SET was_closed = 1 WHERE id = 1"); !marked)
-            return fail(marked.error().code, std::format("{} could not be marked as closed. Every change in it stands; its pages are checked at the next opening.", m_path.string()),
+            return fail(marked.error().code, fmt::format("{} could not be marked as closed. Every change in it stands; its pages are checked at the next opening.", m_path.string()),
                         marked.error().detail);
         // A reader elsewhere may hold the WAL; then it stays, and that is no error.
         if (const auto emptied = m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)

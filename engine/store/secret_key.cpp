@@ -4,7 +4,7 @@
 #include "engine/store/secret_key.h"
 
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <sodium.h>
 #include <sys/prctl.h>
@@ -41,7 +41,7 @@ Result<SecretKey> SecretKey::fromEnvironment(const std::string &variable)
 {
     const char *text = std::getenv(variable.c_str());
     if (text == nullptr || *text == '\0')
-        return fail(ErrorCode::InvalidArgument, std::format("The environment variable {} is not set or empty; it should hold the key.", variable));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The environment variable {} is not set or empty; it should hold the key.", variable));
     return fromText(text);
 }
 
@@ -49,9 +49,9 @@ Result<SecretKey> SecretKey::fromFile(const std::filesystem::path &file)
 {
     struct stat status{};
     if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
-        return fail(ErrorCode::InvalidArgument, std::format("The key file {} does not exist or is no file.", file.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The key file {} does not exist or is no file.", file.string()));
     if ((status.st_mode & (S_IRGRP | S_IROTH | S_IWGRP | S_IWOTH)) != 0)
-        return fail(ErrorCode::InvalidArgument, std::format("The key file {} may be read by others. Make it yours alone (chmod 600) and try again.", file.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The key file {} may be read by others. Make it yours alone (chmod 600) and try again.", file.string()));
     forbidCoreFiles();
     SecretKey key;
     key.m_bytes.resize(LongestKey + 2);
@@ -65,7 +65,7 @@ Result<SecretKey> SecretKey::fromFile(const std::filesystem::path &file)
     if (size > 0 && key.m_bytes[size - 1] == '\r')
         --size;
     if (size == 0 || size > LongestKey)
-        return fail(ErrorCode::InvalidArgument, std::format("The key file {} is empty or longer than {} bytes.", file.string(), LongestKey));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The key file {} is empty or longer than {} bytes.", file.string(), LongestKey));
     sodium_memzero(key.m_bytes.data() + size, key.m_bytes.size() - size);
     key.m_bytes.resize(size);
     return key;

@@ -3,7 +3,7 @@
 
 #include "engine/store/transaction.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/log.h"
 
@@ -34,7 +34,7 @@ void coverInLog(Database &database)
         version = row->integer(0);
     }
     // Where not even this can be written, there was no room for the end of the change either.
-    (void)database.execute(std::format("PRAGMA user_version={}", version));
+    (void)database.execute(fmt::format("PRAGMA user_version={}", version));
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "engine/store/verify.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/journal/journal_verifier.h"
 #include "engine/store/migrations.h"
@@ -19,7 +19,7 @@ constexpr std::size_t MostLines = 20; // of each check that could go on for ever
 Result<void> checkPages(Database &database, StoreCheck &check)
 {
     check.checks.emplace_back("integrity");
-    TESSERA_TRY(auto rows, database.prepare(std::format("PRAGMA integrity_check({})", MostLines)));
+    TESSERA_TRY(auto rows, database.prepare(fmt::format("PRAGMA integrity_check({})", MostLines)));
     while (true) {
         TESSERA_TRY(const bool hasRow, rows.step());
         if (!hasRow)
@@ -37,7 +37,7 @@ Result<void> checkForeignKeys(Database &database, StoreCheck &check)
         TESSERA_TRY(const bool hasRow, rows.step());
         if (!hasRow)
             return {};
-        check.findings.push_back({"foreign_keys", std::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)), std::nullopt});
+        check.findings.push_back({"foreign_keys", fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)), std::nullopt});
     }
     return {};
 }

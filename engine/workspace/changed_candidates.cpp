@@ -4,7 +4,7 @@
 #include "engine/workspace/changed_candidates.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <tuple>
 
 #include "engine/base/sorted.h"
@@ -101,7 +101,7 @@ private:
         if (m_possible <= m_limits.pairBudget)
             return {};
         return fail(ErrorCode::InputRejected,
-                    std::format("The blocking rules would compare the changed records in more than the {} pairs allowed: {} of them share one key, in a block of {} "
+                    fmt::format("The blocking rules would compare the changed records in more than the {} pairs allowed: {} of them share one key, in a block of {} "
                                 "records. Nothing was matched. Block the value that they share, make the rules narrower, or match without --incremental.",
                                 m_limits.pairBudget, m_members.size(), m_members.size() + m_others.size()));
     }

@@ -3,7 +3,7 @@
 
 // The verbs decide and decideAll.
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/sorted.h"
@@ -31,7 +31,7 @@ Result<Record> activeRecord(Database &database, RecordId id)
     if (record->state == RecordState::Active)
         return *record;
     TESSERA_TRY(const std::string reference, referenceOf(database, id));
-    return fail(ErrorCode::Conflict, std::format("{} is {} and cannot be decided on. Nothing was changed.", reference, codeOf(record->state)));
+    return fail(ErrorCode::Conflict, fmt::format("{} is {} and cannot be decided on. Nothing was changed.", reference, codeOf(record->state)));
 }
 
 struct Made {
@@ -44,7 +44,7 @@ Result<Made> addDecision(Change &change, const DecisionRequest &request, const s
     if (request.a == request.b)
         return fail(ErrorCode::InvalidArgument, "A decision is about two records, and these are one and the same.");
     if (request.reason.size() > LongestReason)
-        return fail(ErrorCode::InvalidArgument, std::format("A reason has at most {} characters.", LongestReason));
+        return fail(ErrorCode::InvalidArgument, fmt::format("A reason has at most {} characters.", LongestReason));
     Database &database = change.database();
     Made made;
     made.decision.records = orderedPair(request.a, request.b);

@@ -4,7 +4,7 @@
 #include "engine/workspace/demo.h"
 
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <system_error>
 
@@ -38,7 +38,7 @@ Result<std::string> readText(const fs::path &path)
     std::ifstream stream(path, std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream)
-        return fail(ErrorCode::Io, std::format("{} cannot be read.", path.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be read.", path.string()));
     return text;
 }
 
@@ -49,7 +49,7 @@ Result<void> copySamples(const fs::path &samples, const fs::path &target)
     if (!error)
         fs::copy(samples, target, fs::copy_options::overwrite_existing | fs::copy_options::recursive, error);
     if (error)
-        return fail(ErrorCode::Io, std::format("The sample sources cannot be copied from {} to {}: {}.", samples.string(), target.string(), error.message()));
+        return fail(ErrorCode::Io, fmt::format("The sample sources cannot be copied from {} to {}: {}.", samples.string(), target.string(), error.message()));
     return {};
 }
 
@@ -68,7 +68,7 @@ Result<void> importSource(Workspace &workspace, const DemoSource &source, const 
     request.file = folder / source.file;
     request.mappingToml = std::move(mapping);
     TESSERA_TRY(const auto report, workspace.importFile(request, progress));
-    say(std::format("{:<11} {:>6} records from {} ({}), {} rows rejected", source.name, report.counts.added, source.file, report.format, report.counts.rejected));
+    say(fmt::format("{:<11} {:>6} records from {} ({}), {} rows rejected", source.name, report.counts.added, source.file, report.format, report.counts.rejected));
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<DemoReport> makeDemo(const fs::path &directory, const fs::path &samples, 
     const fs::path sources = directory / "sources";
     std::error_code error;
     if (fs::exists(report.project, error))
-        return fail(ErrorCode::InvalidArgument, std::format("{} exists already; open it, or name another directory.", report.project.string()));
+        return fail(ErrorCode::InvalidArgument, fmt::format("{} exists already; open it, or name another directory.", report.project.string()));
     TESSERA_CHECK(copySamples(samples, sources));
     // Made under another name first, so that a demo that was stopped half-way is never taken for a whole one.
     const fs::path unfinished = directory / "unfinished.tessera";
@@ -92,14 +92,14 @@ Result<DemoReport> makeDemo(const fs::path &directory, const fs::path &samples, 
     for (const DemoSource &source : DemoSources)
         TESSERA_CHECK(importSource(workspace, source, sources, progress, say));
     TESSERA_TRY(report.match, workspace.run({}, progress));
-    say(std::format("Matched: {} pairs compared, {} records are {} customers, {} doubts to review", report.match.candidates, report.match.records,
+    say(fmt::format("Matched: {} pairs compared, {} records are {} customers, {} doubts to review", report.match.candidates, report.match.records,
                     report.match.customers, report.match.tasks));
     TESSERA_TRY(const auto exported, workspace.exportTo({report.exported, false}, progress));
-    say(std::format("Exported: {} files in {}", exported.files.size(), report.exported.string()));
+    say(fmt::format("Exported: {} files in {}", exported.files.size(), report.exported.string()));
     TESSERA_CHECK(workspace.close());
     fs::rename(unfinished, report.project, error);
     if (error)
-        return fail(ErrorCode::Io, std::format("{} cannot be renamed: {}.", unfinished.string(), error.message()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be renamed: {}.", unfinished.string(), error.message()));
     return report;
 }
 

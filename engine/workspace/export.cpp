@@ -4,7 +4,7 @@
 // The verb exportTo: the files of cli.md, whole or what changed since the last export to the same directory.
 #include <algorithm>
 #include <chrono>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/log.h"
@@ -30,7 +30,7 @@ std::string hexOf(const Hash128 &hash)
 {
     std::string text;
     for (const std::byte byte : hash)
-        text += std::format("{:02x}", std::to_integer<unsigned>(byte));
+        text += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
     return text;
 }
 
@@ -38,7 +38,7 @@ std::string hexOf(std::string_view bytes)
 {
     std::string text;
     for (const char byte : bytes)
-        text += std::format("{:02x}", static_cast<unsigned char>(byte));
+        text += fmt::format("{:02x}", static_cast<unsigned char>(byte));
     return text;
 }
 

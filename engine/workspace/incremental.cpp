@@ -4,7 +4,6 @@
 #include "engine/workspace/incremental.h"
 
 #include <algorithm>
-#include <format>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/sorted.h"

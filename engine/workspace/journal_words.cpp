@@ -3,7 +3,7 @@
 
 #include "engine/workspace/journal_words.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/store/tables/record_store.h"
@@ -27,7 +27,7 @@ json factsOf(const JournalEntry &entry)
 
 std::string nameOf(Database &database, std::int64_t record)
 {
-    return referenceOf(database, RecordId{record}).value_or(std::format("record {}", record));
+    return referenceOf(database, RecordId{record}).value_or(fmt::format("record {}", record));
 }
 
 std::string decided(Database &database, const json &facts)
@@ -36,16 +36,16 @@ std::string decided(Database &database, const json &facts)
     if (!list.is_array() || list.empty())
         return "Decided on a pair whose records were erased since.";
     if (list.size() > 1)
-        return std::format("Decided on {} pairs at once.", list.size());
+        return fmt::format("Decided on {} pairs at once.", list.size());
     const json &one = list.front();
     const std::string reason = textIn(one, "reason");
-    return std::format("Decided {} and {} {}{}.", nameOf(database, numberIn(one, "a")), nameOf(database, numberIn(one, "b")),
+    return fmt::format("Decided {} and {} {}{}.", nameOf(database, numberIn(one, "a")), nameOf(database, numberIn(one, "b")),
                        textIn(one, "verdict") == "same" ? "the same" : textIn(one, "verdict"), reason.empty() ? "" : ": " + reason);
 }
 
 std::string imported(const json &facts)
 {
-    return std::format("Imported {} into {}: {} new, {} changed, {} unchanged, {} gone, {} rejected.", textIn(facts, "file"), textIn(facts, "source"), numberIn(facts, "added"),
+    return fmt::format("Imported {} into {}: {} new, {} changed, {} unchanged, {} gone, {} rejected.", textIn(facts, "file"), textIn(facts, "source"), numberIn(facts, "added"),
                        numberIn(facts, "changed"), numberIn(facts, "unchanged"), numberIn(facts, "gone"), numberIn(facts, "rejected"));
 }
 
@@ -53,15 +53,15 @@ std::string subjectOf(const JournalEntry &entry)
 {
     const json facts = factsOf(entry);
     switch (entry.kind) {
-    case EntryKind::SourceAdded: return std::format("adding the source {}", textIn(facts.value("source", json::object()), "code"));
-    case EntryKind::SourceChanged: return std::format("the change of the source {}", textIn(facts.value("source", json::object()), "code"));
-    case EntryKind::Imported: return std::format("the import of {} into {}", textIn(facts, "file"), textIn(facts, "source"));
-    case EntryKind::ModelSet: return std::format("matching model {}", numberIn(facts, "version"));
-    case EntryKind::RulesSet: return std::format("survivorship rules {}", numberIn(facts, "version"));
-    case EntryKind::SafeguardsSet: return std::format("safeguards {}", numberIn(facts, "version"));
+    case EntryKind::SourceAdded: return fmt::format("adding the source {}", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::SourceChanged: return fmt::format("the change of the source {}", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::Imported: return fmt::format("the import of {} into {}", textIn(facts, "file"), textIn(facts, "source"));
+    case EntryKind::ModelSet: return fmt::format("matching model {}", numberIn(facts, "version"));
+    case EntryKind::RulesSet: return fmt::format("survivorship rules {}", numberIn(facts, "version"));
+    case EntryKind::SafeguardsSet: return fmt::format("safeguards {}", numberIn(facts, "version"));
     case EntryKind::Decided: {
         const std::size_t count = facts.value("decisions", json::array()).size();
-        return count == 1 ? "the decision" : std::format("{} decisions", count);
+        return count == 1 ? "the decision" : fmt::format("{} decisions", count);
     }
     default: return std::string(codeOf(entry.kind));
     }
@@ -71,7 +71,7 @@ std::string subjectOf(const JournalEntry &entry)
 
 std::string undoSentence(const JournalEntry &entry, bool isRedo)
 {
-    return std::format("{}: {}.", isRedo ? "Done again" : "Taken back", subjectOf(entry));
+    return fmt::format("{}: {}.", isRedo ? "Done again" : "Taken back", subjectOf(entry));
 }
 
 std::string journalSentence(Database &database, const JournalEntry &entry)
@@ -79,21 +79,21 @@ std::string journalSentence(Database &database, const JournalEntry &entry)
     const json facts = factsOf(entry);
     switch (entry.kind) {
     case EntryKind::ProjectCreated: return "Made this project.";
-    case EntryKind::SourceAdded: return std::format("Added the source {}.", textIn(facts.value("source", json::object()), "code"));
-    case EntryKind::SourceChanged: return std::format("Changed the source {}.", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::SourceAdded: return fmt::format("Added the source {}.", textIn(facts.value("source", json::object()), "code"));
+    case EntryKind::SourceChanged: return fmt::format("Changed the source {}.", textIn(facts.value("source", json::object()), "code"));
     case EntryKind::Imported: return imported(facts);
-    case EntryKind::ModelSet: return std::format("Matching model {} ({}).", numberIn(facts, "version"), textIn(facts, "cause"));
-    case EntryKind::RulesSet: return std::format("Survivorship rules {}.", numberIn(facts, "version"));
-    case EntryKind::SafeguardsSet: return std::format("Safeguards {}.", numberIn(facts, "version"));
+    case EntryKind::ModelSet: return fmt::format("Matching model {} ({}).", numberIn(facts, "version"), textIn(facts, "cause"));
+    case EntryKind::RulesSet: return fmt::format("Survivorship rules {}.", numberIn(facts, "version"));
+    case EntryKind::SafeguardsSet: return fmt::format("Safeguards {}.", numberIn(facts, "version"));
     case EntryKind::Matched:
         if (textIn(facts, "kind") == "incremental")
-            return std::format("Matched {} new and changed records; {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "compared"),
+            return fmt::format("Matched {} new and changed records; {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "compared"),
                                numberIn(facts, "customers"), numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
-        return std::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
+        return fmt::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
                            numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
     case EntryKind::Decided: return decided(database, facts);
-    case EntryKind::Exported: return std::format("Exported {} files to {}.", numberIn(facts, "files"), textIn(facts, "directory"));
-    case EntryKind::Undone: return std::format("Took back entry {}.", entry.undoes.value);
+    case EntryKind::Exported: return fmt::format("Exported {} files to {}.", numberIn(facts, "files"), textIn(facts, "directory"));
+    case EntryKind::Undone: return fmt::format("Took back entry {}.", entry.undoes.value);
     case EntryKind::BackedUp: return "Made a backup.";
     case EntryKind::SettingsChanged: return facts.contains("caches") ? "Computed golden records and search index anew." : "Changed settings.";
     default: return std::string(codeOf(entry.kind));

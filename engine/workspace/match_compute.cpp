@@ -4,7 +4,7 @@
 #include "engine/workspace/match_compute.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/base/sorted.h"
@@ -75,11 +75,11 @@ std::vector<std::string> warningsOf(const MatchOutput &output)
 {
     std::vector<std::string> warnings;
     for (const OversizedBlock &block : output.oversized)
-        warnings.push_back(std::format("Blocking rule {}: {} records share one key. {} of their {} pairs were compared, those that agree on more.", block.rule + 1,
+        warnings.push_back(fmt::format("Blocking rule {}: {} records share one key. {} of their {} pairs were compared, those that agree on more.", block.rule + 1,
                                        block.records, block.keptPairs, block.pairs));
     for (const SharedValue &value : output.sharedValues)
-        warnings.push_back(value.reason == BlockReason::Limit ? std::format("A value is held by {} records and no longer counts as evidence.", value.records)
-                                                              : std::format("A blocked value is held by {} records and is no evidence.", value.records));
+        warnings.push_back(value.reason == BlockReason::Limit ? fmt::format("A value is held by {} records and no longer counts as evidence.", value.records)
+                                                              : fmt::format("A blocked value is held by {} records and is no evidence.", value.records));
     if (warnings.size() > 20)
         warnings.resize(20);
     return warnings;

@@ -4,7 +4,7 @@
 #include "engine/workspace/model_notes.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace engine
@@ -116,7 +116,7 @@ TrainingNotes trainingFrom(const json &from)
 
 std::string notesKind(int modelVersion)
 {
-    return std::format("model_notes/{}", modelVersion);
+    return fmt::format("model_notes/{}", modelVersion);
 }
 
 std::string notesToJson(const ModelNotes &notes)

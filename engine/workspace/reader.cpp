@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/golden/rules_toml.h"
 #include "engine/match/explain.h"
@@ -185,17 +185,17 @@ Result<RecordId> Reader::findRecord(std::string_view reference) const
 {
     const std::size_t colon = reference.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 == reference.size())
-        return fail(ErrorCode::InvalidArgument, std::format("\"{}\" names no record. Write SOURCE:KEY, like crm:00417.", reference));
+        return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" names no record. Write SOURCE:KEY, like crm:00417.", reference));
     const std::string_view code = reference.substr(0, colon);
     const SourceStore sources(*m_connection);
     TESSERA_TRY(const auto source, sources.find(code));
     if (!source) {
         TESSERA_TRY(const auto all, sources.all());
-        return fail(ErrorCode::NotFound, std::format("There is no source \"{}\" here. The sources are: {}.", code, listOf(all)));
+        return fail(ErrorCode::NotFound, fmt::format("There is no source \"{}\" here. The sources are: {}.", code, listOf(all)));
     }
     TESSERA_TRY(const auto record, RecordStore(*m_connection).find(source->id, reference.substr(colon + 1)));
     if (!record)
-        return fail(ErrorCode::NotFound, std::format("The source {} has no record with the key \"{}\".", code, reference.substr(colon + 1)));
+        return fail(ErrorCode::NotFound, fmt::format("The source {} has no record with the key \"{}\".", code, reference.substr(colon + 1)));
     return *record;
 }
 

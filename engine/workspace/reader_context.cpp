@@ -3,7 +3,7 @@
 
 #include "engine/workspace/reader_context.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/model_json.h"
 #include "engine/store/tables/batch_store.h"
@@ -35,9 +35,9 @@ Result<std::string> versionOf(Database &database, std::int64_t model, int safegu
     TESSERA_TRY(const std::string records, BatchStore(database).stateOfRecords());
     TESSERA_TRY(const auto origin, BasisStore(database).origin());
     TESSERA_TRY(const auto sources, SourceStore(database).all());
-    std::string version = std::format("{}/{}/{}/{}/{}", model, safeguards, records, origin ? origin->run.value : 0, origin ? origin->parts : 0);
+    std::string version = fmt::format("{}/{}/{}/{}/{}", model, safeguards, records, origin ? origin->run.value : 0, origin ? origin->parts : 0);
     for (const Source &source : sources)
-        version += source.isDuplicateFree ? std::format("/{}", source.id.value) : std::string();
+        version += source.isDuplicateFree ? fmt::format("/{}", source.id.value) : std::string();
     return version;
 }
 

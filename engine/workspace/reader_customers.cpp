@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 #include <set>
 
 #include "engine/base/utf8_text.h"
@@ -30,7 +30,7 @@ constexpr std::size_t SnippetLength = 80;
 
 std::string textOf(const GoldenCursor &cursor)
 {
-    return std::format("{}/{}/{}", cursor.customer.value, std::bit_cast<std::uint64_t>(cursor.number), cursor.sortName);
+    return fmt::format("{}/{}/{}", cursor.customer.value, std::bit_cast<std::uint64_t>(cursor.number), cursor.sortName);
 }
 
 std::optional<GoldenCursor> fromText(std::string_view text)
@@ -70,7 +70,7 @@ std::string snippetOf(const RecordView &record, std::span<const std::string> wor
 
 Error hadNoRecords(std::string_view goldenId)
 {
-    return {ErrorCode::NotFound, std::format("The customer {} was not here at that time: no record belonged to it.", goldenId), {}};
+    return {ErrorCode::NotFound, fmt::format("The customer {} was not here at that time: no record belonged to it.", goldenId), {}};
 }
 
 } // namespace
@@ -173,7 +173,7 @@ Result<CustomerId> Reader::findCustomer(std::string_view typed, std::optional<Ti
     if (living)
         return *living;
     TESSERA_TRY(const bool isTaken, customers.isTaken(goldenId));
-    return fail(ErrorCode::NotFound, isTaken ? std::format("The customer {} has no records any more.", goldenId) : std::format("There is no customer {}.", goldenId));
+    return fail(ErrorCode::NotFound, isTaken ? fmt::format("The customer {} has no records any more.", goldenId) : fmt::format("There is no customer {}.", goldenId));
 }
 
 Result<std::vector<SearchHit>> Reader::search(std::string_view text, int limit) const

@@ -3,7 +3,7 @@
 
 // Questions about the matching model: its versions, and drafts that are proposed, trained and measured without being saved.
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/blocking_choice.h"
 #include "engine/match/model_json.h"
@@ -27,7 +27,7 @@ std::string shortHash(const Hash128 &hash)
 {
     std::string text;
     for (std::size_t i = 0; i < HashDigits / 2; ++i)
-        text += std::format("{:02x}", std::to_integer<unsigned>(hash[i]));
+        text += fmt::format("{:02x}", std::to_integer<unsigned>(hash[i]));
     return text;
 }
 
@@ -98,7 +98,7 @@ Result<ModelDraft> Reader::modelDraft(int version) const
     const DocumentStore documents(*m_connection);
     TESSERA_TRY(const auto document, documents.find(documents::Model, version));
     if (!document)
-        return fail(ErrorCode::NotFound, std::format("There is no version {} of the matching model.", version));
+        return fail(ErrorCode::NotFound, fmt::format("There is no version {} of the matching model.", version));
     TESSERA_TRY(const auto notes, documents.active(notesKind(version)));
     return ModelDraft{document->body, notes ? notesFromJson(notes->body) : ModelNotes(), "set"};
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/sorted.h"
 #include "engine/store/tables/customer_store.h"
@@ -40,7 +40,7 @@ TaskRow rowOf(const StoredTask &task)
 // Risks are compared exactly, so a cursor carries their bits.
 std::string cursorOf(const StoredTask &task, WorklistOrder order)
 {
-    return std::format("{}/{}", std::bit_cast<std::uint64_t>(order == WorklistOrder::Teaching ? task.teaching : task.risk), task.id.value);
+    return fmt::format("{}/{}", std::bit_cast<std::uint64_t>(order == WorklistOrder::Teaching ? task.teaching : task.risk), task.id.value);
 }
 
 std::optional<std::pair<double, TaskId>> fromCursor(std::string_view cursor)

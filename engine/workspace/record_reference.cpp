@@ -3,7 +3,7 @@
 
 #include "engine/workspace/record_reference.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
@@ -15,9 +15,9 @@ Result<std::string> referenceOf(Database &database, RecordId id)
 {
     TESSERA_TRY(const auto record, RecordStore(database).find(id));
     if (!record)
-        return std::format("record {}", id.value);
+        return fmt::format("record {}", id.value);
     TESSERA_TRY(const auto source, SourceStore(database).find(record->source));
-    return std::format("{}:{}", source ? source->code : "?", record->key);
+    return fmt::format("{}:{}", source ? source->code : "?", record->key);
 }
 
 } // namespace engine

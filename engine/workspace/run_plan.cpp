@@ -3,7 +3,7 @@
 
 #include "engine/workspace/run_plan.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/match_run.h"
 #include "engine/store/tables/change_store.h"
@@ -35,7 +35,7 @@ Result<std::optional<RunReason>> misfit(Database &database, const std::optional<
 Result<RunPlan> wholeRun(const MatchRequest &request, RunPlan plan, std::optional<RunReason> whyNot)
 {
     if (request.keepsFrequencies && whyNot)
-        return fail(ErrorCode::InvalidArgument, std::format("The frequencies of the last run cannot be kept: {}. Nothing was changed; match without --keep-frequencies.", wordsOf(*whyNot)));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The frequencies of the last run cannot be kept: {}. Nothing was changed; match without --keep-frequencies.", wordsOf(*whyNot)));
     if (!request.keepsFrequencies) // they are taken anew
         plan.origin.reset();
     plan.reason = whyNot.value_or(RunReason::Asked);
@@ -56,7 +56,7 @@ Result<RunPlan> planRun(Database &database, const MatchRequest &request, const D
     if (request.scope == MatchScope::Full)
         return wholeRun(request, std::move(plan), whyNot);
     if (request.scope == MatchScope::Incremental && whyNot)
-        return fail(ErrorCode::InvalidArgument, std::format("Everything must be matched again: {}. Nothing was changed; match without --incremental.", wordsOf(*whyNot)));
+        return fail(ErrorCode::InvalidArgument, fmt::format("Everything must be matched again: {}. Nothing was changed; match without --incremental.", wordsOf(*whyNot)));
     if (whyNot)
         return wholeRun(request, std::move(plan), whyNot);
     const double changed = static_cast<double>(plan.origin->changed + plan.changed.size());

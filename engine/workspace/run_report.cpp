@@ -3,7 +3,7 @@
 
 #include "engine/workspace/run_report.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace engine
@@ -48,7 +48,7 @@ Result<void> refuseTooManyMerges(const MatchReport &report, const MatchRequest &
 {
     if (!request.maxMerges || report.merged <= *request.maxMerges)
         return {};
-    return fail(ErrorCode::GateFailed, std::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
+    return fail(ErrorCode::GateFailed, fmt::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
                                                  report.merged, *request.maxMerges));
 }
 

@@ -3,7 +3,7 @@
 
 // Models from Splink's files, and as such.
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/base/ascii.h"
@@ -34,7 +34,7 @@ Result<SqlDialect> dialectOf(const std::string &code)
     const auto dialect = sqlDialectFromCode(code);
     if (dialect)
         return *dialect;
-    return fail(ErrorCode::InvalidArgument, std::format("\"{}\" is no SQL dialect known here. Say duckdb, spark, sqlite or postgres.", code));
+    return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" is no SQL dialect known here. Say duckdb, spark, sqlite or postgres.", code));
 }
 
 // What a person said of columns must be of use: a slip of the pen would leave the guess in force unseen.
@@ -42,14 +42,14 @@ Result<void> checkColumns(const std::map<std::string, std::string> &said, const 
 {
     for (const auto &[column, attribute] : said) {
         if (catalog.find(std::string_view(attribute)) == nullptr)
-            return fail(ErrorCode::InvalidArgument, std::format("{}={}: this project has no attribute \"{}\". Nothing was changed.", column, attribute, attribute));
+            return fail(ErrorCode::InvalidArgument, fmt::format("{}={}: this project has no attribute \"{}\". Nothing was changed.", column, attribute, attribute));
         const std::string wanted = ascii::lower(column); // Splink's columns are named without regard to case
         if (std::ranges::any_of(read.columns, [&wanted](const auto &known) { return ascii::lower(known.first) == wanted; }))
             continue;
         std::string names;
         for (const auto &[name, ignored] : read.columns)
             names += (names.empty() ? "" : ", ") + name;
-        return fail(ErrorCode::InvalidArgument, std::format("{}={}: the Splink file has no column \"{}\". It has {}. Nothing was changed.", column, attribute, column, names));
+        return fail(ErrorCode::InvalidArgument, fmt::format("{}={}: the Splink file has no column \"{}\". It has {}. Nothing was changed.", column, attribute, column, names));
     }
     return {};
 }

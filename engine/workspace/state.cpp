@@ -3,7 +3,7 @@
 
 #include "engine/workspace/state.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <pwd.h>
 #include <unistd.h>
@@ -25,7 +25,7 @@ constexpr std::int64_t TimeBetweenBackups = std::int64_t{30} * 60 * 1'000'000;
 std::string loginName()
 {
     const struct passwd *entry = ::getpwuid(::geteuid());
-    return entry != nullptr && entry->pw_name != nullptr ? entry->pw_name : std::format("user {}", ::geteuid());
+    return entry != nullptr && entry->pw_name != nullptr ? entry->pw_name : fmt::format("user {}", ::geteuid());
 }
 
 // The head that follows is kept outside once the transaction is committed.
@@ -112,9 +112,9 @@ Result<void> refuseReadOnly(const Workspace::State &state)
     if (!file.isReadOnly())
         return {};
     if (!file.holder().empty())
-        return fail(ErrorCode::ProjectLocked, std::format("{} is being written by {}. Nothing was changed; try again when they have closed it.",
+        return fail(ErrorCode::ProjectLocked, fmt::format("{} is being written by {}. Nothing was changed; try again when they have closed it.",
                                                           file.path().string(), file.holder()));
-    return fail(ErrorCode::ReadOnly, std::format("{} is open read-only{}. Nothing was changed.", file.path().string(),
+    return fail(ErrorCode::ReadOnly, fmt::format("{} is open read-only{}. Nothing was changed.", file.path().string(),
                                                  file.readOnlyReason().empty() ? "" : ": " + file.readOnlyReason()));
 }
 

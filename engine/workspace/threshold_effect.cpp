@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
-#include <format>
+#include <fmt/format.h>
 #include <functional>
 #include <limits>
 
@@ -143,7 +143,7 @@ std::uint64_t countFrom(const std::vector<Edge> &falling, double weight)
 Result<std::string> stateOf(Database &database, const StoredRun &run)
 {
     TESSERA_TRY(const std::string records, BatchStore(database).stateOfRecords());
-    return std::format("{}/{}", run.id.value, records);
+    return fmt::format("{}/{}", run.id.value, records);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 // Undo: every entry that can be taken back is, by a counter-entry that repeats its facts; undoing an undo is redo.
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/sorted.h"
@@ -34,7 +34,7 @@ constexpr int EntriesLookedAt = 500;
 
 Error cannotUndo(const JournalEntry &entry, std::string_view why)
 {
-    return {ErrorCode::Conflict, std::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
+    return {ErrorCode::Conflict, fmt::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
 }
 
 Relinking relinkingWith(Change &change, WeigherAmong weigher)
@@ -323,10 +323,10 @@ Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq, Progress &progr
     const Journal journal(change.database());
     TESSERA_TRY(const auto entry, seq ? journal.outline(*seq) : nextToUndo(change.database()));
     if (!entry)
-        return fail(ErrorCode::NotFound, seq ? std::format("The journal has no entry {}. Nothing was changed.", seq->value) : "There is nothing to take back.");
+        return fail(ErrorCode::NotFound, seq ? fmt::format("The journal has no entry {}. Nothing was changed.", seq->value) : "There is nothing to take back.");
     TESSERA_TRY(const auto undone, journal.undoneBy(entry->seq));
     if (undone)
-        return fail(ErrorCode::Conflict, std::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
+        return fail(ErrorCode::Conflict, fmt::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
     TESSERA_TRY(const Origin origin, originOf(journal, *entry));
     TESSERA_TRY(const auto taken, journal.entry(origin.seq));
     TESSERA_CHECK(takeBack(change, *taken, origin.isRedo, progress));

@@ -4,7 +4,7 @@
 // The verb verify: everything the store can check, and that the golden records are what records and rules give. And what sets right what can be
 // computed again.
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -32,7 +32,7 @@ public:
     ~Collector()
     {
         if (m_count > FindingsNamed)
-            m_findings.push_back({m_check, std::format("… and {} more.", m_count - FindingsNamed), {}});
+            m_findings.push_back({m_check, fmt::format("… and {} more.", m_count - FindingsNamed), {}});
     }
     void add(std::string reason)
     {
@@ -71,20 +71,20 @@ Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding>
     TESSERA_CHECK(GoldenStore(database).stream(
         [&](const StoredGolden &stored) -> Result<void> {
             for (; next != computed.end() && next->customer < stored.customer; ++next)
-                collector.add(std::format("Customer {} has no golden record.", next->customer.value));
+                collector.add(fmt::format("Customer {} has no golden record.", next->customer.value));
             if (next == computed.end() || next->customer != stored.customer) {
-                collector.add(std::format("{} has a golden record and no records.", stored.goldenId));
+                collector.add(fmt::format("{} has a golden record and no records.", stored.goldenId));
                 return {};
             }
             const bool isOther = next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources;
             if (isOther && !waiting.contains(stored.customer))
-                collector.add(std::format("{} is not what its records and the rules give.", stored.goldenId));
+                collector.add(fmt::format("{} is not what its records and the rules give.", stored.goldenId));
             ++next;
             return {};
         },
         progress));
     for (; next != computed.end(); ++next)
-        collector.add(std::format("Customer {} has no golden record.", next->customer.value));
+        collector.add(fmt::format("Customer {} has no golden record.", next->customer.value));
     return {};
 }
 

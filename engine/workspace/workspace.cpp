@@ -3,7 +3,7 @@
 
 #include "engine/workspace/workspace.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/ascii.h"
@@ -22,10 +22,10 @@ Result<void> checkSource(const Source &source)
 {
     const auto isAllowed = [](char c) { return ascii::isLower(c) || ascii::isDigit(c) || c == '_'; };
     if (source.code.empty() || source.code.size() > 40 || !std::ranges::all_of(source.code, isAllowed) || source.code.front() < 'a')
-        return fail(ErrorCode::InvalidArgument, std::format("\"{}\" cannot be the code of a source. Use a short word of small letters, digits and _ that begins with a letter, like crm.",
+        return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" cannot be the code of a source. Use a short word of small letters, digits and _ that begins with a letter, like crm.",
                                                             source.code));
     if (source.trust < 0 || source.trust > 100)
-        return fail(ErrorCode::InvalidArgument, std::format("Trust is a number from 0 to 100, not {}.", source.trust));
+        return fail(ErrorCode::InvalidArgument, fmt::format("Trust is a number from 0 to 100, not {}.", source.trust));
     if (!source.region.empty() && !isRegion(source.region))
         return fail(ErrorCode::InvalidArgument, noRegionText(source.region));
     return {};
@@ -120,7 +120,7 @@ Result<void> Workspace::changeSource(const Source &source, Progress &progress)
     if (!before)
         return fail(ErrorCode::NotFound, "There is no such source any more. Nothing was changed.");
     if (before->code != source.code)
-        return fail(ErrorCode::InvalidArgument, std::format("The code of a source stays what it is: {}.", before->code));
+        return fail(ErrorCode::InvalidArgument, fmt::format("The code of a source stays what it is: {}.", before->code));
     if (*before == source)
         return {};
     TESSERA_CHECK(updateSource(change, *before, source, progress));

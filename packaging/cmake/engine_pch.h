@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <expected>
 #include <filesystem>
-#include <format>
+#include <fmt/format.h>
 #include <functional>
 #include <memory>
 #include <optional>

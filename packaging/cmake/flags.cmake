@@ -14,6 +14,8 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 include(CheckPIESupported)
 check_pie_supported()
 
+find_package(fmt REQUIRED)
+
 find_program(MOLD mold)
 if(MOLD)
     add_link_options(-fuse-ld=mold)
@@ -37,7 +39,7 @@ if(TESSERA_FUZZ)
 endif()
 
 add_library(tessera_qt_flags INTERFACE)
-target_link_libraries(tessera_qt_flags INTERFACE tessera_flags)
+target_link_libraries(tessera_qt_flags INTERFACE tessera_flags fmt::fmt) # in every precompiled header
 target_compile_definitions(tessera_qt_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
     QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_UP_TO=0x060800)

@@ -4,7 +4,7 @@
 // Time to canonicalise one value of each kind, over a few thousand distinct ones.
 #include <array>
 #include <benchmark/benchmark.h>
-#include <format>
+#include <fmt/format.h>
 #include <random>
 #include <string>
 #include <vector>
@@ -34,25 +34,25 @@ std::string rawOf(AttributeKind kind, std::mt19937 &random)
     case AttributeKind::FullName:
         return random() % 2 == 0 ? given + " " + family : family + ", " + given;
     case AttributeKind::Email:
-        return std::format("Some.Name{}@Example{}.org", n(1, 99999), n(1, 99));
+        return fmt::format("Some.Name{}@Example{}.org", n(1, 99999), n(1, 99));
     case AttributeKind::Phone:
-        return random() % 2 == 0 ? std::format("0{} {}", n(30, 89), n(1000000, 9999999)) : std::format("+49{}{}", n(151, 179), n(1000000, 9999999));
+        return random() % 2 == 0 ? fmt::format("0{} {}", n(30, 89), n(1000000, 9999999)) : fmt::format("+49{}{}", n(151, 179), n(1000000, 9999999));
     case AttributeKind::Date:
-        return std::format("{:04}-{:02}-{:02}", n(1930, 2010), n(1, 12), n(1, 28));
+        return fmt::format("{:04}-{:02}-{:02}", n(1930, 2010), n(1, 12), n(1, 28));
     case AttributeKind::Street:
-        return std::format("{} {}", street, n(1, 200));
+        return fmt::format("{} {}", street, n(1, 200));
     case AttributeKind::Address:
-        return std::format("{} {}, {} Berlin", street, n(1, 200), n(10000, 20000));
+        return fmt::format("{} {}, {} Berlin", street, n(1, 200), n(10000, 20000));
     case AttributeKind::City:
         return family;
     case AttributeKind::Postcode:
-        return std::format("{}", n(10000, 99998));
+        return fmt::format("{}", n(10000, 99998));
     case AttributeKind::Country:
         return random() % 2 == 0 ? "Deutschland" : "SE";
     case AttributeKind::Organisation:
         return family + " & Söhne GmbH";
     case AttributeKind::Identifier:
-        return std::format("AB-{}-{}", n(100, 999), n(1000, 9999));
+        return fmt::format("AB-{}-{}", n(100, 999), n(1000, 9999));
     case AttributeKind::Gender:
         return random() % 2 == 0 ? "female" : "m";
     default:

@@ -4,7 +4,6 @@
 // What this machine and the libraries beneath us can do at best: the floor that the other benchmarks are compared with.
 #include <benchmark/benchmark.h>
 #include <cstring>
-#include <format>
 #include <numeric>
 #include <rapidfuzz/distance/JaroWinkler.hpp>
 #include <sodium.h>

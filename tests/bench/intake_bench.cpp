@@ -5,7 +5,7 @@
 #include <benchmark/benchmark.h>
 #include <cstdlib>
 #include <filesystem>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "engine/base/random.h"
@@ -37,7 +37,7 @@ const std::filesystem::path &file()
         out << "id,title,first_name,last_name,birth_date,gender,email,phone,street,postcode,city,country,company,note,updated_at\n";
         for (std::uint64_t i = 0; i < Rows; ++i) {
             const std::string given = wordOf(random, 2'000), family = wordOf(random, 40'000);
-            out << std::format(
+            out << fmt::format(
                 "{},{},{},{},{}-{:02}-{:02},{},{}.{}@mail{}.test,+49 171 {},{} str. {},{:05},{},DE,,\"a note, with a comma\",2026-03-02T08:15:00Z\n",
                 i, random.chance(0.5) ? "Frau" : "Herr", given, family, 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28),
                 random.chance(0.5) ? "f" : "m", given, family, random.below(50), 1'000'000 + random.below(9'000'000), wordOf(random, 5'000),

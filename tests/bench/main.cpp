@@ -3,8 +3,8 @@
 
 // ./dev bench: runs every benchmark, prints tables and writes them all as JSON.
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <fstream>
-#include <print>
 #include <thread>
 
 #include "tests/bench/micro_runs.h"
@@ -79,14 +79,14 @@ void printScaling(const std::vector<bench::Report> &reports)
 {
     if (reports.size() < 2)
         return;
-    std::println("\nTime a record, as a multiple of that of the smallest population (1 = in proportion)");
+    fmt::println("\nTime a record, as a multiple of that of the smallest population (1 = in proportion)");
     for (const std::string name : {"import", "train", "  match: load", "  match: block", "  match: compare", "  match: link", "match", "export", "verify"}) {
-        std::string line = std::format("{:<20}", name);
+        std::string line = fmt::format("{:<20}", name);
         const bench::Measure *first = reports.front().find(name);
         for (const bench::Report &report : reports)
             if (const bench::Measure *measure = report.find(name); measure != nullptr && first != nullptr && first->perSecond() > 0 && measure->perSecond() > 0)
-                line += std::format("{:>8.2f}", first->perSecond() / measure->perSecond());
-        std::println("{}", line);
+                line += fmt::format("{:>8.2f}", first->perSecond() / measure->perSecond());
+        fmt::println("{}", line);
     }
 }
 
@@ -97,7 +97,7 @@ int run(const Options &options)
     const fs::path programs = fs::read_symlink("/proc/self/exe").parent_path();
     nlohmann::json all{{"machine", machine()}, {"populations", nlohmann::json::array()}};
     const auto failed = [](const engine::Error &error) {
-        std::println(stderr, "bench: {} ({})", error.message, error.detail);
+        fmt::println(stderr, "bench: {} ({})", error.message, error.detail);
         return 1;
     };
     if (options.wants("micro")) {
@@ -131,8 +131,8 @@ int run(const Options &options)
     std::ofstream out(options.json, std::ios::trunc);
     out << all.dump(2) << '\n';
     if (!out.flush())
-        return failed({engine::ErrorCode::Io, std::format("{} could not be written.", options.json), {}});
-    std::println("\nAll figures: {}", options.json);
+        return failed({engine::ErrorCode::Io, fmt::format("{} could not be written.", options.json), {}});
+    fmt::println("\nAll figures: {}", options.json);
     return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/base/random.h"
@@ -54,13 +54,13 @@ std::vector<Value> person(Random &random, std::uint64_t records)
     const auto put = [&](AttributeId attribute, std::string text) { values.push_back({attribute, 0, ValueFlag::None, text, text}); };
     put(attributes::GivenName, given);
     put(attributes::FamilyName, family);
-    put(attributes::BirthDate, std::format("{}-{:02}-{:02}", 1935 + random.below(70), 1 + random.below(12), 1 + random.below(28)));
+    put(attributes::BirthDate, fmt::format("{}-{:02}-{:02}", 1935 + random.below(70), 1 + random.below(12), 1 + random.below(28)));
     put(attributes::Gender, random.chance(0.5) ? "female" : "male");
-    put(attributes::Email, std::format("{}.{}{}@mail{}.test", given, family, random.below(100), random.below(20)));
-    put(attributes::Phone, std::format("+49{}", 1'000'000'000 + random.below(records * 50)));
-    put(attributes::Street, std::format("{} {} street", 1 + random.below(120), wordOf(5'000'000 + skewed(random, 5000))));
+    put(attributes::Email, fmt::format("{}.{}{}@mail{}.test", given, family, random.below(100), random.below(20)));
+    put(attributes::Phone, fmt::format("+49{}", 1'000'000'000 + random.below(records * 50)));
+    put(attributes::Street, fmt::format("{} {} street", 1 + random.below(120), wordOf(5'000'000 + skewed(random, 5000))));
     put(attributes::City, wordOf(9'000'000 + city));
-    put(attributes::Postcode, std::format("{:05}", (city * 7 + random.below(5)) % 100'000));
+    put(attributes::Postcode, fmt::format("{:05}", (city * 7 + random.below(5)) % 100'000));
     return values;
 }
 
@@ -172,7 +172,7 @@ void sortEntries(benchmark::State &state)
 Level level(ConditionKind kind, AttributeId attribute, double amount = 0)
 {
     Level made;
-    made.label = std::format("{} {}", codeOf(kind), amount);
+    made.label = fmt::format("{} {}", codeOf(kind), amount);
     made.condition.kind = kind;
     made.condition.attribute = attribute;
     made.condition.amount = amount;

@@ -4,7 +4,7 @@
 #include "tests/bench/micro_runs.h"
 
 #include <array>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/bench/process.h"
 
@@ -25,7 +25,7 @@ void addRatio(Report &report, std::string_view words, const std::string &of, con
     const Measure *measure = report.find(of);
     const Measure *least = report.find(floor);
     if (measure != nullptr && least != nullptr && measure->perSecond() > 0 && least->perSecond() > 0)
-        report.note(std::format("{}: {:.1f} times the floor ({} against {})", words, least->perSecond() / measure->perSecond(), of, floor));
+        report.note(fmt::format("{}: {:.1f} times the floor ({} against {})", words, least->perSecond() / measure->perSecond(), of, floor));
 }
 
 } // namespace
@@ -34,12 +34,12 @@ engine::Result<Report> measureMicro(const std::filesystem::path &programs, const
 {
     Report report("Single parts (one thread unless the name says otherwise)");
     for (const std::string program : {"floor_bench", "canon_bench", "intake_bench", "match_bench", "link_bench"}) {
-        TESSERA_TRY(const Finished finished, runProgram({(programs / program).string(), "--benchmark_format=json", std::format("--benchmark_min_time={}s", isQuick ? 0.01 : 0.2),
-                                                         std::format("--benchmark_repetitions={}", isQuick ? 1 : 3)},
+        TESSERA_TRY(const Finished finished, runProgram({(programs / program).string(), "--benchmark_format=json", fmt::format("--benchmark_min_time={}s", isQuick ? 0.01 : 0.2),
+                                                         fmt::format("--benchmark_repetitions={}", isQuick ? 1 : 3)},
                                                         scratch / "bench.log"));
         const nlohmann::json result = nlohmann::json::parse(finished.out, nullptr, false);
         if (finished.exit != 0 || !result.is_object())
-            return engine::fail(engine::ErrorCode::Internal, std::format("{} failed; see {}.", program, (scratch / "bench.log").string()));
+            return engine::fail(engine::ErrorCode::Internal, fmt::format("{} failed; see {}.", program, (scratch / "bench.log").string()));
         for (const nlohmann::json &one : result.value("benchmarks", nlohmann::json::array())) {
             if (one.value("run_type", "") != "iteration" || one.contains("error_occurred"))
                 continue;

@@ -3,7 +3,7 @@
 
 // bench-probe: the measurements that need the engine itself.
 #include <CLI/CLI.hpp>
-#include <print>
+#include <fmt/format.h>
 
 #include "tests/bench/probe.h"
 
@@ -31,6 +31,6 @@ int main(int argc, char **argv)
                       : stages->parsed() ? bench::probeStages(project, threads, rounds)
                                          : bench::dumpRecords(project, file);
     if (!done)
-        std::println(stderr, "bench-probe: {} ({})", done.error().message, done.error().detail);
+        fmt::println(stderr, "bench-probe: {} ({})", done.error().message, done.error().detail);
     return done ? 0 : 2;
 }

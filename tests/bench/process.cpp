@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cstring>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <ranges>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -41,7 +41,7 @@ engine::Result<Finished> runProgram(const std::vector<std::string> &arguments, c
     using engine::ErrorCode;
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return engine::fail(ErrorCode::Io, std::format("No pipe for {}: {}.", arguments.front(), std::strerror(errno)));
+        return engine::fail(ErrorCode::Io, fmt::format("No pipe for {}: {}.", arguments.front(), std::strerror(errno)));
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
@@ -60,7 +60,7 @@ engine::Result<Finished> runProgram(const std::vector<std::string> &arguments, c
         finished.out = readAll(ends[0]);
     ::close(ends[0]);
     if (error != 0)
-        return engine::fail(ErrorCode::Io, std::format("{} cannot be started: {}.", arguments.front(), std::strerror(error)));
+        return engine::fail(ErrorCode::Io, fmt::format("{} cannot be started: {}.", arguments.front(), std::strerror(error)));
     int status = 0;
     rusage usage{};
     while (::wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {
@@ -69,7 +69,7 @@ engine::Result<Finished> runProgram(const std::vector<std::string> &arguments, c
     finished.cpuSeconds = secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
     finished.peakMegabytes = static_cast<double>(usage.ru_maxrss) / 1024;
     if (!WIFEXITED(status))
-        return engine::fail(ErrorCode::Io, std::format("{} was ended by signal {}; see {}.", arguments.front(), WTERMSIG(status), log.string()));
+        return engine::fail(ErrorCode::Io, fmt::format("{} was ended by signal {}; see {}.", arguments.front(), WTERMSIG(status), log.string()));
     finished.exit = WEXITSTATUS(status);
     return finished;
 }

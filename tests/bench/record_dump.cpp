@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cstring>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "engine/workspace/load_columns.h"
@@ -52,7 +52,7 @@ engine::Result<void> dumpRecords(const std::filesystem::path &project, const std
         out << '\n';
     }
     if (!out.flush())
-        return engine::fail(engine::ErrorCode::Io, std::format("{} could not be written: {}.", file.string(), std::strerror(errno)));
+        return engine::fail(engine::ErrorCode::Io, fmt::format("{} could not be written: {}.", file.string(), std::strerror(errno)));
     return {};
 }
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fmt/format.h>
 #include <numeric>
-#include <print>
 
 #include "engine/base/utf8_text.h"
 
@@ -19,10 +19,10 @@ namespace
 std::string timeText(double seconds)
 {
     if (seconds < 1e-3)
-        return std::format("{:.1f} µs", seconds * 1e6);
+        return fmt::format("{:.1f} µs", seconds * 1e6);
     if (seconds < 1)
-        return std::format("{:.1f} ms", seconds * 1e3);
-    return std::format("{:.2f} s", seconds);
+        return fmt::format("{:.1f} ms", seconds * 1e3);
+    return fmt::format("{:.2f} s", seconds);
 }
 
 std::string rateText(const Measure &measure)
@@ -31,8 +31,8 @@ std::string rateText(const Measure &measure)
         return {};
     const double rate = measure.perSecond();
     if (rate >= 1e6)
-        return std::format("{:.2f} M {}/s", rate / 1e6, measure.unit);
-    return rate >= 1e4 ? std::format("{:.0f} k {}/s", rate / 1e3, measure.unit) : std::format("{:.0f} {}/s", rate, measure.unit);
+        return fmt::format("{:.2f} M {}/s", rate / 1e6, measure.unit);
+    return rate >= 1e4 ? fmt::format("{:.0f} k {}/s", rate / 1e3, measure.unit) : fmt::format("{:.0f} {}/s", rate, measure.unit);
 }
 
 // What was allowed, and whether it was kept.
@@ -40,14 +40,14 @@ std::string budgetText(const Measure &measure)
 {
     std::string text;
     const auto add = [&text](const std::string &allowed, bool isKept) {
-        text += std::format("{}{} {}", text.empty() ? "" : ", ", allowed, isKept ? "kept" : "MISSED");
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", allowed, isKept ? "kept" : "MISSED");
     };
     if (measure.budget.seconds)
         add("≤ " + timeText(*measure.budget.seconds), measure.median() <= *measure.budget.seconds);
     if (measure.budget.megabytes)
-        add(std::format("≤ {:.0f} MB", *measure.budget.megabytes), measure.peakMegabytes <= *measure.budget.megabytes);
+        add(fmt::format("≤ {:.0f} MB", *measure.budget.megabytes), measure.peakMegabytes <= *measure.budget.megabytes);
     if (measure.budget.perSecond)
-        add(std::format("≥ {:.0f}/s", *measure.budget.perSecond), measure.perSecond() >= *measure.budget.perSecond);
+        add(fmt::format("≥ {:.0f}/s", *measure.budget.perSecond), measure.perSecond() >= *measure.budget.perSecond);
     return text;
 }
 
@@ -99,20 +99,20 @@ const Measure *Report::find(const std::string &name) const
 
 void Report::print() const
 {
-    std::println("\n{}", m_title);
-    std::println("{}  {}  {}  {}  {}  {}", padded("what", 34, false), padded("median", 10, true), padded("from – to", 21, true), padded("rate", 17, true),
+    fmt::println("\n{}", m_title);
+    fmt::println("{}  {}  {}  {}  {}  {}", padded("what", 34, false), padded("median", 10, true), padded("from – to", 21, true), padded("rate", 17, true),
                  padded("peak", 8, true), "budget");
     for (const Measure &measure : m_measures) {
         if (measure.seconds.empty())
             continue;
         const auto [least, most] = std::ranges::minmax(measure.seconds);
         const std::string range = measure.seconds.size() > 1 ? timeText(least) + " – " + timeText(most) : std::string();
-        const std::string peak = measure.peakMegabytes > 0 ? std::format("{:.0f} MB", measure.peakMegabytes) : std::string();
-        std::println("{}  {}  {}  {}  {}  {}", padded(measure.name, 34, false), padded(timeText(measure.median()), 10, true), padded(range, 21, true),
+        const std::string peak = measure.peakMegabytes > 0 ? fmt::format("{:.0f} MB", measure.peakMegabytes) : std::string();
+        fmt::println("{}  {}  {}  {}  {}  {}", padded(measure.name, 34, false), padded(timeText(measure.median()), 10, true), padded(range, 21, true),
                      padded(rateText(measure), 17, true), padded(peak, 8, true), budgetText(measure));
     }
     for (const std::string &line : m_notes)
-        std::println("  {}", line);
+        fmt::println("  {}", line);
     std::fflush(stdout);
 }
 

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
-#include <print>
+#include <fmt/format.h>
 #include <thread>
 
 #include "tests/bench/process.h"
@@ -32,7 +31,7 @@ Result<Finished> run(std::vector<std::string> words, const RunOptions &options)
 {
     TESSERA_TRY(Finished finished, runProgram(words, logOf(options)));
     if (finished.exit > 1)
-        return engine::fail(engine::ErrorCode::Internal, std::format("{} ended with {}; see {}.", words[0], finished.exit, logOf(options).string()));
+        return engine::fail(engine::ErrorCode::Internal, fmt::format("{} ended with {}; see {}.", words[0], finished.exit, logOf(options).string()));
     return finished;
 }
 
@@ -69,7 +68,7 @@ Result<void> runSplink(const RunOptions &options, const std::string &python, con
                                              options));
     const auto lines = jsonLines(finished.out);
     if (finished.exit != 0 || lines.empty())
-        return engine::fail(engine::ErrorCode::Internal, std::format("Splink could not be run; see {}.", logOf(options).string()));
+        return engine::fail(engine::ErrorCode::Internal, fmt::format("Splink could not be run; see {}.", logOf(options).string()));
     double core = 0;
     for (const auto &[stage, seconds] : lines.back()["stages"].items())
         core += seconds.get<double>();
@@ -83,7 +82,7 @@ Result<void> runSplink(const RunOptions &options, const std::string &python, con
 void put(Report &report, const std::string &who, Side &side, double records)
 {
     for (const auto &[words, measure] : {std::pair{"records to clusters", &side.core}, std::pair{"the whole process", &side.whole}}) {
-        Measure &out = report.at(std::format("{}: {}", who, words));
+        Measure &out = report.at(fmt::format("{}: {}", who, words));
         const std::string name = out.name;
         out = std::move(*measure);
         out.name = name;
@@ -106,20 +105,20 @@ Result<Report> measureBesideSplink(const RunOptions &options, const std::string 
     Side ours;
     Side theirs;
     for (int i = 0; i < options.runs; ++i) {
-        std::println(stderr, "bench: beside Splink, {} records, run {} of {}", options.records, i + 1, options.runs);
+        fmt::println(stderr, "bench: beside Splink, {} records, run {} of {}", options.records, i + 1, options.runs);
         fs::copy_file(importedOf(options), project, fs::copy_options::overwrite_existing, ignored);
         TESSERA_CHECK(run({(options.programs / "tessera-cli").string(), "model", project.string(), "set", (fs::path(TESSERA_BENCH_DIR) / "splink_model.json").string()}, options));
         TESSERA_CHECK(runTessera(options, project, ours));
         TESSERA_CHECK(runSplink(options, python, records, theirs));
     }
-    Report report(std::format("Beside Splink with DuckDB, {} records: same values, blocking rules, comparisons and probabilities", options.records));
+    Report report(fmt::format("Beside Splink with DuckDB, {} records: same values, blocking rules, comparisons and probabilities", options.records));
     put(report, "Tessera", ours, static_cast<double>(options.records));
     put(report, "Splink", theirs, static_cast<double>(options.records));
     const Measure &a = *report.find("Tessera: records to clusters");
     const Measure &b = *report.find("Splink: records to clusters");
-    report.note(std::format("Tessera compared {} pairs and made {} links, {} customers; Splink made {} links, {} clusters.", ours.facts.value("candidates", 0),
+    report.note(fmt::format("Tessera compared {} pairs and made {} links, {} customers; Splink made {} links, {} clusters.", ours.facts.value("candidates", 0),
                             ours.facts.value("matches", 0), ours.facts.value("customers", 0), theirs.facts.value("links", 0), theirs.facts.value("clusters", 0)));
-    report.note(std::format("From records to clusters Splink takes {:.1f} times as long and {:.1f} times the memory; as whole processes {:.1f} times as long (ours also makes golden records and saves all).",
+    report.note(fmt::format("From records to clusters Splink takes {:.1f} times as long and {:.1f} times the memory; as whole processes {:.1f} times as long (ours also makes golden records and saves all).",
                             b.median() / a.median(), b.peakMegabytes / a.peakMegabytes,
                             report.find("Splink: the whole process")->median() / report.find("Tessera: the whole process")->median()));
     fs::remove(project, ignored);

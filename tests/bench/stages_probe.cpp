@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the stored records to clusters and no further: what Splink does, too, in time and memory.
+#include <fmt/format.h>
 #include <map>
-#include <print>
 
 #include "engine/match/model_json.h"
 #include "engine/workspace/match_compute.h"
@@ -37,7 +37,7 @@ Result<void> probeStages(const std::filesystem::path &project, unsigned threads,
         std::map<std::string, double> stages;
         for (const auto &stage : report.stages)
             stages[stage.stage] += stage.seconds;
-        std::println("{}", nlohmann::json{{"stages", stages}, {"counts", {{"candidates", report.candidates}, {"matches", report.matches}, {"customers", report.customers}}}}.dump());
+        fmt::println("{}", nlohmann::json{{"stages", stages}, {"counts", {{"candidates", report.candidates}, {"matches", report.matches}, {"customers", report.customers}}}}.dump());
         std::fflush(stdout);
     }
     return {};

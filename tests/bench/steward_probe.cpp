@@ -4,7 +4,7 @@
 // A steward's work on a matched project: open it, type into the search box, decide pairs and take them back, try other survivorship rules.
 #include <algorithm>
 #include <chrono>
-#include <print>
+#include <fmt/format.h>
 
 #include "engine/base/random.h"
 #include "engine/base/utf8_text.h"
@@ -46,7 +46,7 @@ private:
 
 void tell(std::string_view name, const std::vector<double> &seconds, double units = 0, std::string_view unit = {})
 {
-    std::println("{}", nlohmann::json{{"name", name}, {"seconds", seconds}, {"units", units}, {"unit", unit}}.dump());
+    fmt::println("{}", nlohmann::json{{"name", name}, {"seconds", seconds}, {"units", units}, {"unit", unit}}.dump());
     std::fflush(stdout);
 }
 
@@ -109,7 +109,7 @@ Result<void> measureSearch(const Reader &reader)
         times.push_back(clock.lap());
         worst = std::max(worst, {times.back(), text.size()});
     }
-    std::println(stderr, "search: {} questions, the slowest had {} bytes and took {:.1f} ms", typed.size(), worst.second, worst.first * 1e3);
+    fmt::println(stderr, "search: {} questions, the slowest had {} bytes and took {:.1f} ms", typed.size(), worst.second, worst.first * 1e3);
     tell("search", times);
     return {};
 }

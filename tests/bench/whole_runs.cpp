@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
-#include <print>
 
 #include "tests/bench/process.h"
 
@@ -36,8 +35,8 @@ class WholeRuns
 {
 public:
     explicit WholeRuns(const RunOptions &options)
-        : m_options(options), m_population(options.scratch / std::format("population-{}", options.records)), m_project(projectOf(options)),
-          m_report(std::format("{} records", options.records))
+        : m_options(options), m_population(options.scratch / fmt::format("population-{}", options.records)), m_project(projectOf(options)),
+          m_report(fmt::format("{} records", options.records))
     {
     }
 
@@ -47,7 +46,7 @@ public:
         fs::create_directories(m_options.scratch, ignored);
         TESSERA_CHECK(makePopulation());
         for (int i = 0; i < m_options.runs; ++i) {
-            std::println(stderr, "bench: {} records, run {} of {}", m_options.records, i + 1, m_options.runs);
+            fmt::println(stderr, "bench: {} records, run {} of {}", m_options.records, i + 1, m_options.runs);
             TESSERA_CHECK(oneRun());
             TESSERA_CHECK(incremental());
         }
@@ -66,7 +65,7 @@ private:
                                                      m_population.string()},
                                                     logOf(m_options)));
         if (made.exit != 0)
-            return fail(ErrorCode::Internal, std::format("The population could not be written; see {}.", logOf(m_options).string()));
+            return fail(ErrorCode::Internal, fmt::format("The population could not be written; see {}.", logOf(m_options).string()));
         return {};
     }
 
@@ -77,7 +76,7 @@ private:
         words.insert(words.end(), {"--json", "--quiet"});
         TESSERA_TRY(Finished finished, runProgram(words, logOf(m_options)));
         if (finished.exit > 1)
-            return fail(ErrorCode::Internal, std::format("tessera-cli {} ended with {}; see {}.", words[1], finished.exit, logOf(m_options).string()));
+            return fail(ErrorCode::Internal, fmt::format("tessera-cli {} ended with {}; see {}.", words[1], finished.exit, logOf(m_options).string()));
         return finished;
     }
 
@@ -157,7 +156,7 @@ private:
         for (const nlohmann::json &line : jsonLines(finished.out)) {
             const nlohmann::json stages = line.value("stages", nlohmann::json::object());
             for (const auto &[stage, seconds] : stages.items()) {
-                Measure &part = m_report.at(std::format("  {}: {}", name, stage));
+                Measure &part = m_report.at(fmt::format("  {}: {}", name, stage));
                 part.seconds.push_back(seconds.get<double>());
                 const bool isPairs = stage == "compare";
                 part.units = isPairs ? pairs : static_cast<double>(m_options.records);
@@ -183,7 +182,7 @@ private:
             both.seconds[i] += m_report.at("match 1,000 changes").seconds[i];
         m_report.at(both.name) = both;
         TESSERA_CHECK(match({"--full", "--keep-frequencies"}, "match everything again"));
-        m_report.note(std::format("Matching 1,000 changes takes 1/{:.0f} of the time of matching everything.",
+        m_report.note(fmt::format("Matching 1,000 changes takes 1/{:.0f} of the time of matching everything.",
                                   m_report.at("match everything again").median() / m_report.at("match 1,000 changes").median()));
         return {};
     }
@@ -205,7 +204,7 @@ private:
                 const std::string key = line.substr(0, line.find(','));
                 out << (++written % 2 == 0 ? key + "-new" + line.substr(key.size()) : key + before.substr(std::min(before.find(','), before.size()))) << "\n";
             }
-        return out.flush() ? Result<void>() : fail(ErrorCode::Io, std::format("{} could not be written.", file.string()));
+        return out.flush() ? Result<void>() : fail(ErrorCode::Io, fmt::format("{} could not be written.", file.string()));
     }
 
     // Matching again: nothing changes, so this is what threads give.
@@ -217,7 +216,7 @@ private:
         const Measure *one = m_report.find("  again, 1 thread: compare");
         const Measure *two = m_report.find("  again, 2 threads: compare");
         if (one != nullptr && two != nullptr && two->median() > 0)
-            m_report.note(std::format("Comparing by two threads takes 1/{:.2f} of the time of one.", one->median() / two->median()));
+            m_report.note(fmt::format("Comparing by two threads takes 1/{:.2f} of the time of one.", one->median() / two->median()));
         return {};
     }
 
@@ -227,7 +226,7 @@ private:
                                                          std::to_string(m_options.decisions)},
                                                         logOf(m_options)));
         if (finished.exit != 0)
-            return fail(ErrorCode::Internal, std::format("The steward's work failed; see {}.", logOf(m_options).string()));
+            return fail(ErrorCode::Internal, fmt::format("The steward's work failed; see {}.", logOf(m_options).string()));
         for (const nlohmann::json &line : jsonLines(finished.out)) {
             Measure &measure = m_report.at(line.value("name", "?"));
             const auto seconds = line.value("seconds", std::vector<double>());
@@ -281,7 +280,7 @@ private:
 
 fs::path projectOf(const RunOptions &options)
 {
-    return options.scratch / std::format("project-{}", options.records) / "bench.tessera";
+    return options.scratch / fmt::format("project-{}", options.records) / "bench.tessera";
 }
 
 fs::path importedOf(const RunOptions &options)

@@ -3,7 +3,7 @@
 
 // Whoever reads while another process writes sees the project as it was at one moment.
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/features/small_project.h"
 #include "tests/features/stage_hook.h"
@@ -49,8 +49,8 @@ void BesideAWriterTest::init()
 void BesideAWriterTest::writeMore()
 {
     ++m_writes;
-    must(m_project->import(*m_writer, std::format("till_{}", m_writes), m_project->write("till.csv", SmallProject::crmCsv(3))));
-    must(m_writer->decide({record(std::format("crm:C{}", m_writes)), record(std::format("crm:C{}", m_writes + 30)), Verdict::Same, {}}));
+    must(m_project->import(*m_writer, fmt::format("till_{}", m_writes), m_project->write("till.csv", SmallProject::crmCsv(3))));
+    must(m_writer->decide({record(fmt::format("crm:C{}", m_writes)), record(fmt::format("crm:C{}", m_writes + 30)), Verdict::Same, {}}));
     Progress progress;
     must(m_writer->match({}, progress));
 }

@@ -3,7 +3,7 @@
 
 // What the candidates of changed records may cost: no more than is worthwhile, no more than the budget, and nothing once it is cancelled.
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 #include <stdexcept>
 
@@ -116,7 +116,7 @@ void ChangedCandidatesTest::moreThanTheBudgetIsRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InputRejected);
     const std::string &said = refused.error().message;
-    QVERIFY2(said.contains(std::format("more than the {} pairs allowed", project.candidates - 1)), said.c_str());
+    QVERIFY2(said.contains(fmt::format("more than the {} pairs allowed", project.candidates - 1)), said.c_str());
     QVERIFY2(said.contains("without --incremental"), said.c_str());
 }
 

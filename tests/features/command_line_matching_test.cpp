@@ -4,7 +4,7 @@
 // Models, safeguards and decisions from the command line.
 #include <QTest>
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/features/command_line.h"
 #include "tests/features/small_project.h"
@@ -169,7 +169,7 @@ void CommandLineMatchingTest::decisionsTrainTheModel()
     QCOMPARE(cli.run({"train", "p.tessera", "--dry-run"}).exit, 2);
     std::string decisions = "a_source,a_key,b_source,b_key,verdict\n";
     for (int i = 60; i < 80; ++i)
-        decisions += std::format("crm,C{},shop,S{},same\n", i, i);
+        decisions += fmt::format("crm,C{},shop,S{},same\n", i, i);
     (void)project.write("decisions.csv", decisions);
     QCOMPARE(cli.run({"decide", "p.tessera", "--file", "decisions.csv"}).exit, 0);
     const QByteArray before = cli.run({"journal", "p.tessera"}).out;
@@ -238,14 +238,14 @@ void CommandLineMatchingTest::whatAModelLeavesOutIsTold()
     const CommandLine cli(project.directory());
     std::string head = "id,name,zip", mapping = "source = 'notes'\nkey = 'id'\n[columns]\nname = 'family_name'\nzip = 'postcode'\n", own = "[attributes]\n";
     for (int i = 0; i < 16; ++i) {
-        head += std::format(",c{}", i);
-        mapping += std::format("c{} = 'note_{}'\n", i, i);
-        own += std::format("note_{} = {{ kind = 'text' }}\n", i);
+        head += fmt::format(",c{}", i);
+        mapping += fmt::format("c{} = 'note_{}'\n", i, i);
+        own += fmt::format("note_{} = {{ kind = 'text' }}\n", i);
     }
     for (int row = 0; row < 60; ++row) {
-        head += std::format("\nN{},name{},{}", row, row % 40, 10000 + row % 30);
+        head += fmt::format("\nN{},name{},{}", row, row % 40, 10000 + row % 30);
         for (int i = 0; i < 16; ++i)
-            head += std::format(",word{}", (row * (i + 3)) % 37);
+            head += fmt::format(",word{}", (row * (i + 3)) % 37);
     }
     (void)project.write("notes.csv", head + "\n");
     (void)project.write("notes.toml", mapping + own);

@@ -3,7 +3,7 @@
 
 #include "tests/features/effect_facts.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/journal/journal.h"
 #include "engine/store/journal/state_digest.h"
@@ -58,7 +58,7 @@ std::string differences(const WhatIfReport &foretold, const MatchReport &run)
     std::string text;
     const auto compare = [&text](const char *what, std::uint64_t a, std::uint64_t b) {
         if (a != b)
-            text += std::format("{} {} / {}; ", what, a, b);
+            text += fmt::format("{} {} / {}; ", what, a, b);
     };
     compare("matches", foretold.run.matches, run.matches);
     compare("reviews", foretold.run.reviews, run.reviews);

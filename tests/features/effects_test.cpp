@@ -4,6 +4,7 @@
 // Thresholds, safeguards and what is learnt: what they come to is shown first, and nothing happens before.
 #include <QTest>
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include "tests/features/effect_facts.h"
@@ -117,7 +118,7 @@ void EffectsTest::decisionsTeachAndTheEffectIsShownFirst()
     Progress progress;
     QVERIFY(!workspace.reader().learn(progress).has_value()); // nothing was decided
     for (int i = 60; i < 75; ++i)
-        VERIFY_OK(workspace.decide({idOf(workspace, std::format("crm:C{}", i)), idOf(workspace, std::format("shop:S{}", i)), Verdict::Same, {}}));
+        VERIFY_OK(workspace.decide({idOf(workspace, fmt::format("crm:C{}", i)), idOf(workspace, fmt::format("shop:S{}", i)), Verdict::Same, {}}));
     VERIFY_OK(workspace.decide({idOf(workspace, "crm:C1"), idOf(workspace, "shop:S150"), Verdict::Unsure, {}}));
     const Written before = writtenIn(workspace);
     const auto report = workspace.reader().learn(progress);
@@ -197,11 +198,11 @@ void EffectsTest::repeatedValuesOfManyNamesAreSuggested()
 {
     std::string text = "id,first_name,last_name,birthdate,email,phone\n";
     for (int i = 0; i < 300; ++i)
-        text += std::format("{},{},{},{}-0{}-1{},{},+4930{:07}\n", i, nameOf(i % 97), nameOf(i), i % 11 == 0 ? "1980" : std::to_string(1940 + i % 60), i % 11 == 0 ? 1 : 1 + i % 9,
-                            i % 11 == 0 ? 1 : i % 10, i < 30 ? "office@example.org" : std::format("p{}@example.org", i), 2'000'000 + i);
+        text += fmt::format("{},{},{},{}-0{}-1{},{},+4930{:07}\n", i, nameOf(i % 97), nameOf(i), i % 11 == 0 ? "1980" : std::to_string(1940 + i % 60), i % 11 == 0 ? 1 : 1 + i % 9,
+                            i % 11 == 0 ? 1 : i % 10, i < 30 ? "office@example.org" : fmt::format("p{}@example.org", i), 2'000'000 + i);
     // One person six times over is no reason.
     for (int i = 0; i < 6; ++i)
-        text += std::format("x{},Anna,Berg,1970-05-05,anna@example.org,+49302999999\n", i);
+        text += fmt::format("x{},Anna,Berg,1970-05-05,anna@example.org,+49302999999\n", i);
     const SmallProject project;
     Workspace workspace = project.create();
     VERIFY_OK(project.import(workspace, "crm", project.write("crm.csv", text)));

@@ -7,7 +7,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <map>
 #include <pwd.h>
@@ -171,7 +171,7 @@ void GoldenTest::foldersGiveWhatTheyExpect()
         const QStringList is = outcomeOf(made, names).split(u'\n'), should = contentOf(entry.path()).split(u'\n');
         for (qsizetype i = 0; i < std::max(is.size(), should.size()); ++i)
             if (is.value(i) != should.value(i))
-                QFAIL(std::format("{}, line {}\n   is:     {}\n   should: {}\n{}", fs::relative(entry.path(), source).string(), i + 1,
+                QFAIL(fmt::format("{}, line {}\n   is:     {}\n   should: {}\n{}", fs::relative(entry.path(), source).string(), i + 1,
                                   is.value(i).toStdString(), should.value(i).toStdString(), transcript.toStdString())
                           .c_str());
         ++compared;

@@ -3,7 +3,7 @@
 
 // Runs over what changed come to what a whole run comes to, through whatever history of imports, decisions and undos.
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/explain.h"
 #include "engine/link/disjoint_sets.h"
@@ -89,7 +89,7 @@ void IncrementalTest::anyHistoryComesToWhatAWholeRunComesTo()
         VERIFY_OK(whole);
         QVERIFY(partly->isIncremental && !whole->isIncremental && whole->hasKeptFrequencies);
         const std::string difference = firstDifference(outcome(workspace), outcome(twin));
-        QVERIFY2(difference.empty(), std::format("round {}\n{}", round, difference).c_str());
+        QVERIFY2(difference.empty(), fmt::format("round {}\n{}", round, difference).c_str());
         QCOMPARE(partly->customers, whole->customers);
         QCOMPARE(partly->customersChanged, whole->customersChanged);
         QCOMPARE(partly->created, whole->created);

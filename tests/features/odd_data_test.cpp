@@ -3,6 +3,7 @@
 
 // Files that can be read and make little sense as customers: matching says so in a sentence or does what is right, and never merges by accident.
 #include <QTest>
+#include <fmt/format.h>
 #include <functional>
 #include <set>
 
@@ -49,13 +50,13 @@ void OddDataTest::whatCannotBeMatchedIsRefused_data()
     QTest::addColumn<QByteArray>("said");
     const std::string one = "C0,Maria,Lindqvist,1970-01-01,ml@example.org,,,,,\n";
     QTest::newRow("one record") << rows(1, [&](int) { return one; }) << std::string() << QByteArray("two records");
-    QTest::newRow("all equal") << rows(300, [](int i) { return std::format("C{},Maria,Lindqvist,1970-01-01,ml@example.org,,,,,\n", i); })
+    QTest::newRow("all equal") << rows(300, [](int i) { return fmt::format("C{},Maria,Lindqvist,1970-01-01,ml@example.org,,,,,\n", i); })
                                << std::string() << QByteArray("no attribute has different values");
-    QTest::newRow("all missing") << rows(300, [](int i) { return std::format("C{},,n/a,,,,,,,\n", i); }) << std::string() << QByteArray("value");
+    QTest::newRow("all missing") << rows(300, [](int i) { return fmt::format("C{},,n/a,,,,,,,\n", i); }) << std::string() << QByteArray("value");
     std::string shop = "customer_no;telephone\n";
     for (int i = 0; i < 200; ++i)
-        shop += std::format("S{};+49 30 {}\n", i, 2'000'000 + i * 11);
-    QTest::newRow("no attribute in both sources") << rows(200, [](int i) { return std::format("C{0},,,,nobody{0}x{0}@example.org,,,,,\n", i); })
+        shop += fmt::format("S{};+49 30 {}\n", i, 2'000'000 + i * 11);
+    QTest::newRow("no attribute in both sources") << rows(200, [](int i) { return fmt::format("C{0},,,,nobody{0}x{0}@example.org,,,,,\n", i); })
                                                   << shop << QByteArray("value");
 }
 
@@ -103,7 +104,7 @@ void OddDataTest::longValuesAreKeptWhole()
     auto workspace = project.create();
     const std::string endless(10'000, 'x');
     const auto longRow = [&](std::string_view key) {
-        return std::format("{},{},Lindqvist,1970-01-01,{}@example.org,,{} 5,,,\n", key, endless, endless, endless);
+        return fmt::format("{},{},Lindqvist,1970-01-01,{}@example.org,,{} 5,,,\n", key, endless, endless, endless);
     };
     const auto file = project.write("crm.csv", SmallProject::crmCsv() + longRow("L1") + longRow("L2"));
     VERIFY_OK(project.import(workspace, "crm", file));

@@ -4,7 +4,7 @@
 #include "tests/features/project_outcome.h"
 
 #include <QByteArray>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/basis_store.h"
 #include "engine/workspace/reader.h"
@@ -24,11 +24,11 @@ std::string dump(Database &database, std::string_view name, std::string_view sql
     std::string text;
     auto query = must(database.prepare(sql));
     while (must(query.step())) {
-        text += std::format("{}:", name);
+        text += fmt::format("{}:", name);
         for (int column = 0; column < query.columns(); ++column) {
             switch (query.typeOf(column)) {
-            case 1: text += std::format(" {}", query.integer(column)); break;
-            case 2: text += std::format(" {:a}", query.real(column)); break;
+            case 1: text += fmt::format(" {}", query.integer(column)); break;
+            case 2: text += fmt::format(" {:a}", query.real(column)); break;
             case 5: text += " -"; break;
             default: text += " " + QByteArray(query.text(column)).toPercentEncoding(" ").toStdString(); break; // blobs hold line ends
             }
@@ -46,7 +46,7 @@ std::string noEvidence(Database &database)
     for (const ValueFacts &facts : basis ? basis->values : std::vector<ValueFacts>())
         for (const auto *hashes : {&facts.overLimit, &facts.ofHouseholds})
             for (const std::uint64_t hash : *hashes)
-                text += std::format("{}: {} {:x}\n", hashes == &facts.overLimit ? "over limit" : "household", facts.attribute.value, hash);
+                text += fmt::format("{}: {} {:x}\n", hashes == &facts.overLimit ? "over limit" : "household", facts.attribute.value, hash);
     return text;
 }
 
@@ -84,7 +84,7 @@ std::string firstDifference(const std::string &x, const std::string &y)
         const std::size_t endX = std::min(x.find('\n', from), x.size());
         const std::size_t endY = std::min(y.find('\n', from), y.size());
         if (x.substr(from, endX - from) != y.substr(from, endY - from))
-            return std::format("incremental: {}\nwhole:       {}", x.substr(from, endX - from), y.substr(from, endY - from));
+            return fmt::format("incremental: {}\nwhole:       {}", x.substr(from, endX - from), y.substr(from, endY - from));
         from = endX + 1;
     }
     return x.size() == y.size() ? "" : x.size() > y.size() ? "incremental has more: " + x.substr(y.size()) : "whole has more: " + y.substr(x.size());

@@ -4,7 +4,7 @@
 #include "tests/features/random_history.h"
 
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <stdexcept>
 
 #include "engine/workspace/reader.h"
@@ -62,11 +62,11 @@ std::string System::csv(const std::vector<std::string> &keys) const
 {
     std::string text = "id";
     for (const char *column : Columns)
-        text += std::format(",{}", column);
+        text += fmt::format(",{}", column);
     for (const std::string &key : keys) {
         text += "\n" + key;
         for (const char *column : Columns)
-            text += std::format(",{}", m_rows.at(key).at(column));
+            text += fmt::format(",{}", m_rows.at(key).at(column));
     }
     return text + "\n";
 }
@@ -91,17 +91,17 @@ void System::add()
     constexpr std::array City{"Berlin", "Bremen", "Mainz"};
     row["first"] = First.at(of.below(First.size()));
     row["last"] = Last.at(of.below(Last.size()));
-    row["born"] = std::format("{}-0{}-1{}", 1950 + of.below(40), 1 + of.below(9), of.below(9));
-    row["mail"] = std::format("{}{}@example.org", row["last"], person / 2); // two people may share one
-    row["phone"] = std::format("030 55512{:02}", person / 3);
-    row["street"] = std::format("Ringweg {}", person / 2);
-    row["zip"] = std::format("1011{}", of.below(5));
+    row["born"] = fmt::format("{}-0{}-1{}", 1950 + of.below(40), 1 + of.below(9), of.below(9));
+    row["mail"] = fmt::format("{}{}@example.org", row["last"], person / 2); // two people may share one
+    row["phone"] = fmt::format("030 55512{:02}", person / 3);
+    row["street"] = fmt::format("Ringweg {}", person / 2);
+    row["zip"] = fmt::format("1011{}", of.below(5));
     row["city"] = City.at(of.below(City.size()));
-    row["card"] = m_random->chance(0.4) ? std::format("L{}", 1000 + person) : "";
-    row["modified"] = std::format("2025-03-{:02}T08:00:00Z", 1 + m_random->below(28));
+    row["card"] = m_random->chance(0.4) ? fmt::format("L{}", 1000 + person) : "";
+    row["modified"] = fmt::format("2025-03-{:02}T08:00:00Z", 1 + m_random->below(28));
     if (m_random->chance(0.3))
         alter(row);
-    m_rows[std::format("{}{}", m_code.substr(0, 1), m_next++)] = row;
+    m_rows[fmt::format("{}{}", m_code.substr(0, 1), m_next++)] = row;
 }
 
 void System::alter(Row &row)
@@ -109,19 +109,19 @@ void System::alter(Row &row)
     switch (m_random->below(9)) {
     case 0: row["last"] += "n"; break;
     case 1: row["mail"] = m_random->chance(0.5) ? "" : "info@example.org"; break; // shared by many in time
-    case 2: row["mail2"] = std::format("second{}@example.org", m_random->below(20)); break;
-    case 3: row["phone"] = std::format("030 55512{:02}", m_random->below(30)); break;
+    case 2: row["mail2"] = fmt::format("second{}@example.org", m_random->below(20)); break;
+    case 3: row["phone"] = fmt::format("030 55512{:02}", m_random->below(30)); break;
     case 4: row["born"] = m_random->chance(0.5) ? "" : "1971-02-13"; break;
-    case 5: row["street"] = std::format("Ringweg {}", m_random->below(45)); break;
-    case 6: row["card"] = std::format("L{}", 1000 + m_random->below(90)); break;
-    case 7: row["card2"] = std::format("L{}", 1000 + m_random->below(90)); break;
-    default: row["modified"] = std::format("2025-04-{:02}T08:00:00Z", 1 + m_random->below(28)); break;
+    case 5: row["street"] = fmt::format("Ringweg {}", m_random->below(45)); break;
+    case 6: row["card"] = fmt::format("L{}", 1000 + m_random->below(90)); break;
+    case 7: row["card2"] = fmt::format("L{}", 1000 + m_random->below(90)); break;
+    default: row["modified"] = fmt::format("2025-04-{:02}T08:00:00Z", 1 + m_random->below(28)); break;
     }
 }
 
 std::string System::reference()
 {
-    return std::format("{}:{}", m_code, any()->first);
+    return fmt::format("{}:{}", m_code, any()->first);
 }
 
 std::map<std::string, System::Row>::iterator System::any()
@@ -161,7 +161,7 @@ void History::deliver(Workspace &workspace, System &system, ImportMode mode, con
 {
     ImportRequest request;
     request.source = system.code();
-    request.file = m_project.write(std::format("{}-{}.csv", system.code(), m_files++), system.csv(keys));
+    request.file = m_project.write(fmt::format("{}-{}.csv", system.code(), m_files++), system.csv(keys));
     request.mappingToml = CrmMapping;
     request.mappingToml->replace(request.mappingToml->find("crm"), 3, system.code());
     request.mode = mode;
@@ -223,12 +223,12 @@ void History::happen(Workspace &workspace)
 
 std::string History::safeguards()
 {
-    std::string toml = std::format("largest_cluster = {}\n", 3 + random.below(6));
+    std::string toml = fmt::format("largest_cluster = {}\n", 3 + random.below(6));
     if (random.chance(0.5))
-        toml += std::format("veto_weight = -{}.0\n", 1 + random.below(12));
+        toml += fmt::format("veto_weight = -{}.0\n", 1 + random.below(12));
     if (random.chance(0.3))
         toml += "duplicate_free = [\"shop\"]\n";
-    toml += std::format("[limits]\nphone = {}\nemail = {}\n", 3 + random.below(4), 2 + random.below(5));
+    toml += fmt::format("[limits]\nphone = {}\nemail = {}\n", 3 + random.below(4), 2 + random.below(5));
     if (random.chance(0.5))
         toml += "[blocked.email]\npatterns = ['^second[3-7]@']\n";
     return toml;

@@ -6,7 +6,7 @@
 #include <QTest>
 #include <array>
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <stdexcept>
 
@@ -43,13 +43,13 @@ Person person(int number)
     Person result;
     result.given = Given.at(random.below(Given.size()));
     result.family = Family.at(random.below(Family.size()));
-    result.birth = std::format("{:04}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28));
-    result.email = std::format("{}.{}{}@example.org", result.given, result.family, number);
-    result.phone = std::format("030 {:07}", 2000000 + random.below(7000000));
-    result.street = std::format("Gartenweg {}", 1 + random.below(90));
+    result.birth = fmt::format("{:04}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28));
+    result.email = fmt::format("{}.{}{}@example.org", result.given, result.family, number);
+    result.phone = fmt::format("030 {:07}", 2000000 + random.below(7000000));
+    result.street = fmt::format("Gartenweg {}", 1 + random.below(90));
     const std::size_t city = random.below(City.size());
     result.city = City.at(city);
-    result.postcode = std::format("{:05}", 10115 + city * 9000 + random.below(300));
+    result.postcode = fmt::format("{:05}", 10115 + city * 9000 + random.below(300));
     return result;
 }
 
@@ -103,7 +103,7 @@ void SmallProject::fill(engine::Workspace &workspace) const
 {
     engine::Progress progress;
     for (const auto &[source, text] : {std::pair{"crm", crmCsv()}, std::pair{"shop", shopCsv()}}) {
-        const auto report = import(workspace, source, write(std::format("{}.csv", source), text));
+        const auto report = import(workspace, source, write(fmt::format("{}.csv", source), text));
         if (!report)
             throw std::runtime_error(report.error().message);
     }
@@ -131,7 +131,7 @@ std::string SmallProject::crmCsv(int people)
     std::string text = "contact_id,first_name,last_name,birthdate,email,phone,street,zip,city,modified_at\n";
     for (int i = 0; i < people; ++i) {
         const Person p = person(i);
-        text += std::format("C{},{},{},{},{},{},{},{},{},2025-01-{:02}T08:00:00Z\n", i, p.given, p.family, p.birth, p.email, p.phone, p.street, p.postcode, p.city, 1 + i % 28);
+        text += fmt::format("C{},{},{},{},{},{},{},{},{},2025-01-{:02}T08:00:00Z\n", i, p.given, p.family, p.birth, p.email, p.phone, p.street, p.postcode, p.city, 1 + i % 28);
     }
     return text;
 }
@@ -142,7 +142,7 @@ std::string SmallProject::shopCsv(int people)
     for (int i = people / 2; i < people + people / 2; ++i) { // half of them are in the other system too
         const Person p = person(i);
         const std::string family = i % 5 == 0 ? p.family.substr(0, p.family.size() - 1) : p.family; // a typing error now and then
-        text += std::format("S{};{} {};{};{};{};{};{};{}\n", i, p.given, family, p.birth, i % 3 == 0 ? "" : p.email, i % 4 == 0 ? "" : p.phone, p.street, p.postcode, p.city);
+        text += fmt::format("S{};{} {};{};{};{};{};{};{}\n", i, p.given, family, p.birth, i % 3 == 0 ? "" : p.email, i % 4 == 0 ? "" : p.phone, p.street, p.postcode, p.city);
     }
     return text;
 }

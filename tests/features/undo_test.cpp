@@ -3,7 +3,7 @@
 
 // Taking back what was not done last: it comes to what was before, or is refused with the reason; never something else.
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/explain.h"
 #include "engine/store/tables/decision_store.h"
@@ -72,7 +72,7 @@ QString UndoTest::refusalOf(EntrySeq entry)
 EntrySeq UndoTest::importOf(std::string_view source) const
 {
     for (const JournalView &view : must(m_workspace->reader().journal({}, 100)).rows)
-        if (view.entry.kind == EntryKind::Imported && view.sentence.contains(std::format("into {}:", source)))
+        if (view.entry.kind == EntryKind::Imported && view.sentence.contains(fmt::format("into {}:", source)))
             return view.entry.seq;
     return {};
 }
@@ -250,14 +250,14 @@ void UndoTest::manyDecisionsComeBackAsTheyWere()
     const auto customers = [this] {
         std::vector<std::string> all;
         for (int i = 0; i < 120; ++i)
-            all.push_back(tests::customerOf(m_workspace->reader(), std::format("crm:C{}", i)));
+            all.push_back(tests::customerOf(m_workspace->reader(), fmt::format("crm:C{}", i)));
         return all;
     };
     const auto before = customers();
     std::vector<DecisionRequest> requests;
     for (int i = 0; i + 2 < 120; i += 3) // threes; one pair of each joins two, the other a third
         for (const int other : {i + 1, i + 2})
-            requests.push_back({record(std::format("crm:C{}", i)), record(std::format("crm:C{}", other)), Verdict::Same, {}});
+            requests.push_back({record(fmt::format("crm:C{}", i)), record(fmt::format("crm:C{}", other)), Verdict::Same, {}});
     Progress progress;
     must(m_workspace->decideAll(requests, progress));
     const auto joined = customers();

@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QTest>
 #include <csignal>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/random.h"
 #include "tests/features/command_line.h"
@@ -207,7 +207,7 @@ void WatchTest::killedAtAnyMomentItGoesOn()
     const int kills = 6;
     for (int kill = 0; kill < kills; ++kill) {
         Watching watch(stage.cli, {"--mode", "delta"});
-        stage.arrive(std::format("crm-{}.csv", kill), SmallProject::crmCsv(62 + 2 * kill));
+        stage.arrive(fmt::format("crm-{}.csv", kill), SmallProject::crmCsv(62 + 2 * kill));
         QTest::qWait(static_cast<int>(random.below(700)));
         watch.kill();
         QCOMPARE(stage.cli.run({"verify", "p.tessera"}).exit, 0);
@@ -219,7 +219,7 @@ void WatchTest::killedAtAnyMomentItGoesOn()
     }
     QCOMPARE(last.stop(SIGTERM), 0);
     QCOMPARE(stage.cli.run({"verify", "p.tessera"}).exit, 0);
-    QCOMPARE(stage.cli.run({"show", "p.tessera", std::format("crm:C{}", 61 + 2 * (kills - 1)).c_str()}).exit, 0);
+    QCOMPARE(stage.cli.run({"show", "p.tessera", fmt::format("crm:C{}", 61 + 2 * (kills - 1)).c_str()}).exit, 0);
     // Nothing is left to match, whenever it was killed.
     const auto lines = stage.cli.run({"--json", "match", "p.tessera", "--incremental"}).lines();
     QVERIFY(!lines.empty());

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -116,12 +117,12 @@ WhatIfRequest randomChange(const Workspace &workspace, Random &random)
         request.thresholds = Thresholds{.review = review, .match = review + std::round(random.unit() * 60) / 4};
     }
     if (random.chance(0.7)) {
-        std::string toml = std::format("largest_cluster = {}\n", 2 + random.below(4));
+        std::string toml = fmt::format("largest_cluster = {}\n", 2 + random.below(4));
         if (random.chance(0.5))
-            toml += std::format("veto_weight = -{}.0\n", 1 + random.below(20));
+            toml += fmt::format("veto_weight = -{}.0\n", 1 + random.below(20));
         if (random.chance(0.4))
             toml += "duplicate_free = [\"crm\"]\n";
-        toml += std::format("[limits]\nphone = {}\n", 2 + random.below(5));
+        toml += fmt::format("[limits]\nphone = {}\n", 2 + random.below(5));
         if (random.chance(0.5))
             toml += "[blocked.email]\npatterns = ['^(anna|maria)[.]', '[3-7]@']\n";
         if (random.chance(0.3))
@@ -144,8 +145,8 @@ void apply(Workspace &workspace, const WhatIfRequest &request)
 void decideAtRandom(Workspace &workspace, Random &random, int count)
 {
     for (int i = 0; i < count; ++i) {
-        const auto a = idOf(workspace, std::format("crm:C{}", random.below(120)));
-        const auto b = idOf(workspace, std::format("shop:S{}", 60 + random.below(120)));
+        const auto a = idOf(workspace, fmt::format("crm:C{}", random.below(120)));
+        const auto b = idOf(workspace, fmt::format("shop:S{}", 60 + random.below(120)));
         (void)workspace.decide({a, b, random.chance(0.4) ? Verdict::Same : Verdict::Different, "tried"}); // a contradiction is refused
     }
 }
@@ -254,7 +255,7 @@ void WhatIfTest::linkingAroundADecisionKeepsTheSafeguards()
         Workspace workspace = project.create();
         project.fill(workspace);
         VERIFY_OK(workspace.setThresholds({.review = -12, .match = random.unit() * 6 - 8})); // far too low: much hangs together
-        VERIFY_OK(workspace.setSafeguards(std::format("largest_cluster = {}\nveto_weight = -{}.0\n[blocked.email]\npatterns = ['[1-4]@']\n", 3 + random.below(20),
+        VERIFY_OK(workspace.setSafeguards(fmt::format("largest_cluster = {}\nveto_weight = -{}.0\n[blocked.email]\npatterns = ['[1-4]@']\n", 3 + random.below(20),
                                                       3 + random.below(8))));
         QVERIFY(matched(workspace).records == 240);
         decideAtRandom(workspace, random, 12);
@@ -289,8 +290,8 @@ void WhatIfTest::aBlockedValueStopsCountingInUniqueAttributes()
     const auto extract = [](std::string_view card) {
         std::string text = "id,first_name,last_name,birthdate,email,loyalty_id\n";
         for (int i = 0; i < 40; ++i)
-            text += std::format("{},{},{},19{:02}-03-07,p{}@example.org,{}\n", i, nameOf(i), nameOf(500 + i), 30 + i, i,
-                                card.empty() ? std::format("LC{:05}", i) : std::string(card));
+            text += fmt::format("{},{},{},19{:02}-03-07,p{}@example.org,{}\n", i, nameOf(i), nameOf(500 + i), 30 + i, i,
+                                card.empty() ? fmt::format("LC{:05}", i) : std::string(card));
         return text;
     };
     const SmallProject project;

@@ -4,6 +4,7 @@
 // The fast way of answering a question about two records against the plain one. The input: kind, profile, seed of the question's amount and
 // transforms, then the values, one a line, by turns of one record and the other.
 #include <algorithm>
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include "engine/match/compiled_model.h"
@@ -64,7 +65,7 @@ void run(std::string_view input)
     PairComparer comparer(compiled);
     const LevelVector fast = comparer.levels(0, 1);
     const LevelVector plain = tests::PlainReference(records, model).levels(0, 1);
-    require(fast == plain, std::format("level {} instead of {} of {}", fast, plain, modelToJson(model, AttributeCatalog())));
+    require(fast == plain, fmt::format("level {} instead of {} of {}", fast, plain, modelToJson(model, AttributeCatalog())));
     require(comparer.levels(0, 1) == fast, "and again from what is remembered");
 }
 

@@ -3,7 +3,7 @@
 
 #include "tests/fuzz/fuzz_target.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -65,7 +65,7 @@ MemoryFile::~MemoryFile()
 
 std::filesystem::path MemoryFile::path() const
 {
-    return std::format("/proc/self/fd/{}", m_descriptor);
+    return fmt::format("/proc/self/fd/{}", m_descriptor);
 }
 
 } // namespace tests::fuzz

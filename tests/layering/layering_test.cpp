@@ -67,6 +67,7 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::newRow("SQL in the store") << QStringLiteral("engine/store/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << false;
     QTest::newRow("SQLite in a header") << QStringLiteral("engine/store/x.h") << QStringLiteral("#include <sqlcipher/sqlite3.h>") << true;
     QTest::newRow("a page includes a page") << QStringLiteral("ui/pages/review/x.cpp") << QStringLiteral("#include \"ui/pages/sources/y.h\"") << true;
+    QTest::newRow("the other formatter") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <format>") << true;
     QTest::newRow("widgets in a model") << QStringLiteral("ui/models/x.cpp") << QStringLiteral("#include <QLabel>") << true;
     QTest::newRow("highlighting outside the editor") << QStringLiteral("ui/pages/x/x.cpp") << QStringLiteral("#include <KSyntaxHighlighting/Repository>") << true;
     QTest::newRow("a model in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"ui/models/text.h\"") << true;

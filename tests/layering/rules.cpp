@@ -39,6 +39,8 @@ QString part(const QString &path)
 
 QString wrongInclude(const QString &path, const QString &included)
 {
+    if (included == u"format" || included == u"print")
+        return QStringLiteral("<fmt/format.h> formats texts; the library's own is compiled anew in every file");
     if (path.startsWith(u"engine/")) {
         static const QRegularExpression qtHeader(QStringLiteral("^Q[A-Z]|^Qt|^q[a-z]+\\.h$"));
         if (included.contains(qtHeader))

@@ -3,7 +3,7 @@
 
 // ./dev population: writes a made-up population of any size.
 #include <CLI/CLI.hpp>
-#include <format>
+#include <fmt/format.h>
 #include <iostream>
 
 #include "tests/support/population.h"
@@ -26,10 +26,10 @@ int main(int argc, char **argv)
         std::cerr << report.error().message << '\n';
         return 2;
     }
-    std::cout << std::format("{} people, {} records, {:.1f} MB\n", report->people, report->records, static_cast<double>(report->bytes) / 1e6);
+    std::cout << fmt::format("{} people, {} records, {:.1f} MB\n", report->people, report->records, static_cast<double>(report->bytes) / 1e6);
     for (std::size_t i = 0; i < tests::PopulationFiles.size(); ++i)
-        std::cout << std::format("  {:<18} {:>9}\n", tests::PopulationFiles[i], report->recordsPerSystem[i]);
+        std::cout << fmt::format("  {:<18} {:>9}\n", tests::PopulationFiles[i], report->recordsPerSystem[i]);
     for (std::size_t i = 0; i < tests::DangerCount; ++i)
-        std::cout << std::format("  {:<18} {:>9} people\n", tests::codeOf(static_cast<tests::Danger>(i)), report->peopleInDanger[i]);
+        std::cout << fmt::format("  {:<18} {:>9} people\n", tests::codeOf(static_cast<tests::Danger>(i)), report->peopleInDanger[i]);
     return 0;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Public sets that label single pairs: a master index with queries, and pairs of names.
-#include <format>
+
+#include <fmt/format.h>
 
 #include "tests/quality/labelled_sets.h"
 #include "tests/quality/row_table.h"
@@ -27,14 +28,14 @@ Sets masterIndexSets(const fs::path &data, const fs::path &scratch)
     RowTable queries;
     std::vector<std::string> keys;
     for (const char *name : {"nbs_test", "expanded_nbs_test", "better_test"}) {
-        TESSERA_TRY(const RowTable rows, readRows(directory / std::format("{}.csv", name), scratch, {"Test Case #", "Match Id", "Expected Result"}));
+        TESSERA_TRY(const RowTable rows, readRows(directory / fmt::format("{}.csv", name), scratch, {"Test Case #", "Match Id", "Expected Result"}));
         if (queries.columns.empty())
             queries.columns = rows.columns;
         for (auto row : rows.rows) {
             const std::string verdict = row[rows.column("Expected Result")];
             if (verdict != "match" && verdict != "possible_match" && verdict != "no_match")
                 continue; // one row is broken
-            keys.push_back(std::format("{}-{}", name, keys.size() + 1));
+            keys.push_back(fmt::format("{}-{}", name, keys.size() + 1));
             set.cases.push_back({"seed:" + row[rows.column("Match Id")], "query:" + keys.back(),
                                  verdict == "match"            ? Expected::Match
                                  : verdict == "possible_match" ? Expected::Possible
@@ -76,7 +77,7 @@ Sets namePairSets(const fs::path &data, const fs::path &scratch)
             set.cases.push_back({"left:" + key, "right:" + key, isMatch ? Expected::Match : Expected::NoMatch});
         }
         for (const auto &[source, table] : {std::pair{"left", &left}, std::pair{"right", &right}}) {
-            const fs::path copy = scratch / std::format("{}_{}.csv", set.name, source);
+            const fs::path copy = scratch / fmt::format("{}_{}.csv", set.name, source);
             TESSERA_CHECK(writeRows(*table, copy));
             set.files.push_back({source, copy, "id", {}});
         }

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <QTemporaryDir>
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <iostream>
 
@@ -51,7 +51,7 @@ engine::Result<std::vector<LabelledSet>> allSets(const Arguments &arguments, con
             return std::ranges::none_of(arguments.only, [&](const std::string &start) { return set.name.starts_with(start); });
         });
     if (sets.empty())
-        return engine::fail(engine::ErrorCode::NotFound, std::format("There is no set to measure in \"{}\" under that name.", arguments.data));
+        return engine::fail(engine::ErrorCode::NotFound, fmt::format("There is no set to measure in \"{}\" under that name.", arguments.data));
     return sets;
 }
 
@@ -62,7 +62,7 @@ engine::Result<bool> run(const Arguments &arguments, const fs::path &scratch)
     for (const LabelledSet &set : sets) {
         TESSERA_TRY(const ProjectRun project, runProject(set, scratch));
         TESSERA_TRY(SetMeasures one, measure(set, project));
-        std::cerr << std::format("{}: {:.1f} s\n", set.name, project.seconds);
+        std::cerr << fmt::format("{}: {:.1f} s\n", set.name, project.seconds);
         if (arguments.showModel) {
             for (const std::string &mapping : project.mappings)
                 std::cerr << mapping << '\n';
@@ -78,7 +78,7 @@ engine::Result<bool> run(const Arguments &arguments, const fs::path &scratch)
     TESSERA_CHECK(writeCharts(measures, fs::path(arguments.out) / "quality"));
     std::ofstream json(fs::path(arguments.out) / "quality.json", std::ios::binary);
     if (!(json << jsonOf(measures)).flush())
-        return engine::fail(engine::ErrorCode::Io, std::format("{}/quality.json cannot be written.", arguments.out));
+        return engine::fail(engine::ErrorCode::Io, fmt::format("{}/quality.json cannot be written.", arguments.out));
     return std::ranges::all_of(measures, [](const SetMeasures &set) { return std::ranges::all_of(set.aims, &AimResult::isReached); });
 }
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <format>
+#include <fmt/format.h>
 #include <limits>
 #include <map>
 
@@ -68,7 +68,7 @@ Result<void> readBack(Workspace &workspace, ProjectRun &run)
     TESSERA_CHECK(
         RecordStore(database).streamNames([&](RecordId record, SourceId source, std::string_view key, RecordState, std::optional<Timestamp>, std::string_view) -> Result<void> {
             if (const auto index = run.table.indexOf(record))
-                run.references[*index] = std::format("{}:{}", codes[source], key);
+                run.references[*index] = fmt::format("{}:{}", codes[source], key);
             return {};
         }));
     run.customers.resize(run.table.size());
@@ -114,7 +114,7 @@ Result<ProjectRun> runProject(const LabelledSet &set, const std::filesystem::pat
 {
     ProjectRun run;
     Progress progress;
-    TESSERA_TRY(Workspace workspace, Workspace::create(scratch / std::format("{}.tessera", set.name), {}));
+    TESSERA_TRY(Workspace workspace, Workspace::create(scratch / fmt::format("{}.tessera", set.name), {}));
     TESSERA_CHECK(import(workspace, set, run));
     const auto begin = std::chrono::steady_clock::now();
     TESSERA_CHECK(workspace.run({}, progress));

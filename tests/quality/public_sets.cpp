@@ -4,7 +4,7 @@
 // Public sets that say of every record who it is.
 #include <algorithm>
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 #include <iterator>
 
 #include "tests/quality/labelled_sets.h"
@@ -43,10 +43,10 @@ Sets febrlSets(const fs::path &data, const fs::path &scratch)
     };
     for (const Task &task :
          {Task{1, true, 0.99}, Task{1, false, 0}, Task{2, true, 0.98}, Task{2, false, 0}, Task{3, true, 0.985}, Task{3, false, 0.96}}) {
-        const fs::path file = data / "febrl" / std::format("dataset{}.csv", task.number);
+        const fs::path file = data / "febrl" / fmt::format("dataset{}.csv", task.number);
         TESSERA_TRY(const RowTable rows, readRows(file, scratch, {"rec_id"}));
         LabelledSet set;
-        set.name = std::format("febrl{}{}", task.number, task.hasNumber ? "" : "_without_number");
+        set.name = fmt::format("febrl{}{}", task.number, task.hasNumber ? "" : "_without_number");
         set.files = {{"febrl", file, "rec_id", task.hasNumber ? std::vector<std::string>{} : std::vector<std::string>{"soc_sec_id"}}};
         Numbering people;
         for (const auto &row : rows.rows) { // rec-12-org, rec-12-dup-0
@@ -67,7 +67,7 @@ Sets fakeSets(const fs::path &data, const fs::path &scratch)
     if (!isThere(data / "splink_fake_1000"))
         return sets;
     for (const char *name : {"fake_1000", "fake_1000_from_splink_demos"}) {
-        const fs::path file = data / "splink_fake_1000" / std::format("{}.csv", name);
+        const fs::path file = data / "splink_fake_1000" / fmt::format("{}.csv", name);
         TESSERA_TRY(const RowTable rows, readRows(file, scratch, {"unique_id", "cluster"}));
         LabelledSet set;
         set.name = name;
@@ -105,8 +105,8 @@ Sets contosoSets(const fs::path &data, const fs::path &scratch)
         for (const auto &row : rows.rows) {
             ++number;
             const std::string &person = row[rows.column("ContactId")];
-            set.truth.records.push_back(std::format("{}:{}", one.source, row[rows.column(one.key)]));
-            set.truth.truth.person.push_back(people(person.empty() ? std::format("nobody else {} {}", one.source, number) : person));
+            set.truth.records.push_back(fmt::format("{}:{}", one.source, row[rows.column(one.key)]));
+            set.truth.truth.person.push_back(people(person.empty() ? fmt::format("nobody else {} {}", one.source, number) : person));
         }
     }
     const auto variant = [&](std::string name, std::vector<std::string> leaveOut, std::vector<Aim> aims) {
@@ -141,7 +141,7 @@ Sets companySets(const fs::path &data, const fs::path &scratch)
                  {"registry", directory / "source_registry.csv", "reg_id", {}}};
     Numbering people;
     for (const auto &row : rows.rows) {
-        set.truth.records.push_back(std::format("{}:{}", row[rows.column("source")], row[rows.column("external_id")]));
+        set.truth.records.push_back(fmt::format("{}:{}", row[rows.column("source")], row[rows.column("external_id")]));
         set.truth.truth.person.push_back(people(row[rows.column("true_entity_id")]));
     }
     set.aims = {atLeast("f1", 0.90)};
@@ -195,13 +195,13 @@ Sets censusSets(const fs::path &data, const fs::path &scratch)
         for (const auto &row : rows.rows) {
             keys.push_back(std::to_string(keys.size() + 1));
             const std::uint32_t person = people(row[id]);
-            set.truth.records.push_back(std::format("{}:{}", one.source, keys.back()));
+            set.truth.records.push_back(fmt::format("{}:{}", one.source, keys.back()));
             set.truth.truth.person.push_back(person);
             if (household < rows.columns.size())
                 householdOf.try_emplace(person, households(row[household]) + 1);
         }
         rows.addColumn("row", keys);
-        const fs::path file = scratch / std::format("{}.csv", one.source);
+        const fs::path file = scratch / fmt::format("{}.csv", one.source);
         TESSERA_CHECK(writeRows(rows, file));
         LabelledFile labelled{one.source, file, "row", {}};
         std::ranges::copy_if(rows.columns, std::back_inserter(labelled.leaveOut), isHelper);
@@ -223,10 +223,10 @@ Sets populationSets(std::uint64_t people, std::uint64_t seed, const fs::path &sc
     std::vector<LabelledSet> sets;
     constexpr std::array Keys{"contact_id", "Kundennr", "Requester ID", "MEMBER_NO", "id"};
     for (const char *difficulty : {"easy", "real", "hard"}) {
-        const fs::path directory = scratch / std::format("population_{}", difficulty);
+        const fs::path directory = scratch / fmt::format("population_{}", difficulty);
         TESSERA_CHECK(writePopulation({.people = people, .records = 0, .seed = seed, .difficulty = *difficultyFromCode(difficulty)}, directory));
         LabelledSet set;
-        set.name = std::format("population_{}", difficulty);
+        set.name = fmt::format("population_{}", difficulty);
         for (std::size_t i = 0; i < PopulationFiles.size(); ++i) {
             const std::string file(PopulationFiles[i]);
             set.files.push_back({file.substr(0, file.find('.')), directory / file, Keys[i], {}});

@@ -7,7 +7,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cstdlib>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/quality/labelled_sets.h"
 #include "tests/quality/project_run.h"
@@ -75,13 +75,13 @@ void QualityGuardTest::populationsReachTheirFigures()
     const auto measures = measure(labelled, *run);
     VERIFY_OK(measures);
     for (const char *name : {"wrong_twin", "wrong_father_son", "wrong_switchboard", "wrong_household", "wrong_recycled_phone"})
-        QVERIFY2(figure(*measures, name) == 0, std::format("{}: {}", name, figure(*measures, name)).c_str());
-    QVERIFY2(measures->customers.impureClusters == 0, std::format("{} customers of several people", measures->customers.impureClusters).c_str());
-    QVERIFY2(figure(*measures, "recall") >= leastRecall, std::format("recall {}", figure(*measures, "recall")).c_str());
+        QVERIFY2(figure(*measures, name) == 0, fmt::format("{}: {}", name, figure(*measures, name)).c_str());
+    QVERIFY2(measures->customers.impureClusters == 0, fmt::format("{} customers of several people", measures->customers.impureClusters).c_str());
+    QVERIFY2(figure(*measures, "recall") >= leastRecall, fmt::format("recall {}", figure(*measures, "recall")).c_str());
     QVERIFY2(figure(*measures, "f1_after_review") >= leastF1AfterReview,
-             std::format("F1 after review {}", figure(*measures, "f1_after_review")).c_str());
-    QVERIFY2(figure(*measures, "blocking_recall") >= 0.90, std::format("blocking {}", figure(*measures, "blocking_recall")).c_str());
-    QVERIFY2(figure(*measures, "calibration_error") <= 0.02, std::format("calibration error {}", figure(*measures, "calibration_error")).c_str());
+             fmt::format("F1 after review {}", figure(*measures, "f1_after_review")).c_str());
+    QVERIFY2(figure(*measures, "blocking_recall") >= 0.90, fmt::format("blocking {}", figure(*measures, "blocking_recall")).c_str());
+    QVERIFY2(figure(*measures, "calibration_error") <= 0.02, fmt::format("calibration error {}", figure(*measures, "calibration_error")).c_str());
 }
 
 void QualityGuardTest::theReportIsTheSameEveryTime()

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/quality/report.h"
 #include "tests/quality/svg_canvas.h"
@@ -40,7 +40,7 @@ engine::Result<void> writeF1(std::span<const SetMeasures> all, const std::filesy
         constexpr std::array Colours{Blue, Green, Orange};
         for (std::size_t i = 0; i < values.size(); ++i) {
             canvas.rectangle(Left, y + 4 + static_cast<double>(i) * 12, Width * values[i], 10, Colours[i]);
-            canvas.text(Left + Width * values[i] + 4, y + 13 + static_cast<double>(i) * 12, std::format("{:.4f}", values[i]), "start", 10);
+            canvas.text(Left + Width * values[i] + 4, y + 13 + static_cast<double>(i) * 12, fmt::format("{:.4f}", values[i]), "start", 10);
         }
         for (const AimResult &aim : set.aims) {
             if (aim.aim.figure == "f1")
@@ -55,13 +55,13 @@ engine::Result<void> writeCalibration(const SetMeasures &set, const std::filesys
 {
     constexpr double Left = 60, Top = 40, Side = 300;
     SvgCanvas canvas(420, 400);
-    canvas.text(20, 24, std::format("{}: calibration (error {:.4f})", set.name, set.calibrationError), "start", 14);
+    canvas.text(20, 24, fmt::format("{}: calibration (error {:.4f})", set.name, set.calibrationError), "start", 14);
     for (int tenth = 0; tenth <= 10; tenth += 2) {
         const double at = Side * tenth / 10;
         canvas.line(Left + at, Top, Left + at, Top + Side, Faint);
         canvas.line(Left, Top + at, Left + Side, Top + at, Faint);
-        canvas.text(Left + at, Top + Side + 16, std::format("{:.1f}", tenth / 10.0), "middle", 10);
-        canvas.text(Left - 6, Top + Side - at + 4, std::format("{:.1f}", tenth / 10.0), "end", 10);
+        canvas.text(Left + at, Top + Side + 16, fmt::format("{:.1f}", tenth / 10.0), "middle", 10);
+        canvas.text(Left - 6, Top + Side - at + 4, fmt::format("{:.1f}", tenth / 10.0), "end", 10);
     }
     canvas.line(Left, Top + Side, Left + Side, Top, Grey, true);
     canvas.text(Left + Side / 2, Top + Side + 36, "predicted probability", "middle");
@@ -79,7 +79,7 @@ engine::Result<void> writeWeights(const SetMeasures &set, const std::filesystem:
     constexpr double Left = 40, Top = 50, Height = 240, Step = 7;
     constexpr double Lowest = -40, Highest = 60;
     SvgCanvas canvas(780, 340);
-    canvas.text(20, 24, std::format("{}: candidate pairs by weight", set.name), "start", 14);
+    canvas.text(20, 24, fmt::format("{}: candidate pairs by weight", set.name), "start", 14);
     canvas.rectangle(Left, 34, 10, 10, Green);
     canvas.text(Left + 14, 43, "same");
     canvas.rectangle(Left + 70, 34, 10, 10, Grey);
@@ -116,8 +116,8 @@ engine::Result<void> writeCharts(std::span<const SetMeasures> all, const std::fi
     for (const SetMeasures &set : all) {
         if (set.people == 0)
             continue;
-        TESSERA_CHECK(writeCalibration(set, directory / std::format("{}_calibration.svg", set.name)));
-        TESSERA_CHECK(writeWeights(set, directory / std::format("{}_weights.svg", set.name)));
+        TESSERA_CHECK(writeCalibration(set, directory / fmt::format("{}_calibration.svg", set.name)));
+        TESSERA_CHECK(writeWeights(set, directory / fmt::format("{}_weights.svg", set.name)));
     }
     return {};
 }

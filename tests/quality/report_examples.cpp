@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 #include <unordered_map>
 
@@ -22,15 +22,15 @@ using Indexes = std::pair<std::uint32_t, std::uint32_t>;
 std::string linesOf(const ProjectRun &run, const Explanation &explanation, std::string_view title)
 {
     const auto reference = [&run](RecordId record) { return run.references[run.table.indexOf(record).value_or(0)]; };
-    std::string text = std::format("{}: {} and {}: {:.2f} bits (prior {:.2f}, household {:.2f}){}\n", title, reference(explanation.records.a),
+    std::string text = fmt::format("{}: {} and {}: {:.2f} bits (prior {:.2f}, household {:.2f}){}\n", title, reference(explanation.records.a),
                                    reference(explanation.records.b), explanation.weight, explanation.prior, explanation.household,
                                    explanation.foundBy ? std::string() : "; no blocking rule finds it");
     for (const ComparisonVerdict &verdict : explanation.comparisons) {
         if (verdict.level == 0)
             continue;
-        text += std::format("    {:>7.2f} {:>+6.2f}  {} {}:", verdict.weight, verdict.termFrequency, verdict.comparison, verdict.label);
+        text += fmt::format("    {:>7.2f} {:>+6.2f}  {} {}:", verdict.weight, verdict.termFrequency, verdict.comparison, verdict.label);
         for (const ComparedValue &value : verdict.values)
-            text += std::format(" [{}] [{}]{}", value.left, value.right, value.leftOut != LeftOut::No ? " shared" : "");
+            text += fmt::format(" [{}] [{}]{}", value.left, value.right, value.leftOut != LeftOut::No ? " shared" : "");
         text += '\n';
     }
     return text;
@@ -99,7 +99,7 @@ Result<std::string> examplesOf(const LabelledSet &set, const ProjectRun &run, st
             }
         }
     }
-    text += std::format("{}: {} wrong pairs in the match zone, {} true pairs apart\n", set.name, wrong.size(), missed.size());
+    text += fmt::format("{}: {} wrong pairs in the match zone, {} true pairs apart\n", set.name, wrong.size(), missed.size());
     for (const auto &[a, b] : someOf(wrong, limit))
         TESSERA_CHECK(show(a, b, "wrong" + dangersOf(truth, a, b)));
     for (const auto &[a, b] : someOf(missed, limit))

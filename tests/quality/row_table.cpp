@@ -4,7 +4,7 @@
 #include "tests/quality/row_table.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -42,7 +42,7 @@ engine::Result<std::filesystem::path> unpacked(const std::filesystem::path &file
     }
     int status = -1;
     if (child < 0 || ::waitpid(child, &status, 0) != child || status != 0)
-        return fail(ErrorCode::Io, std::format("{} cannot be unpacked by gzip.", file.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be unpacked by gzip.", file.string()));
     return target;
 }
 
@@ -55,7 +55,7 @@ engine::Result<RowTable> readRows(const std::filesystem::path &file, const std::
     table.columns = reader->columns();
     for (const std::string &name : needed) {
         if (table.column(name) == table.columns.size())
-            return fail(ErrorCode::NotFound, std::format("{} has no column \"{}\".", file.string(), name));
+            return fail(ErrorCode::NotFound, fmt::format("{} has no column \"{}\".", file.string(), name));
     }
     engine::SourceRow row;
     while (true) {
@@ -87,7 +87,7 @@ engine::Result<void> writeRows(const RowTable &table, const std::filesystem::pat
     for (const auto &row : table.rows)
         write(row);
     if (!stream.flush())
-        return fail(ErrorCode::Io, std::format("{} cannot be written.", file.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be written.", file.string()));
     return {};
 }
 

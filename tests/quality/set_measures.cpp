@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 #include <unordered_map>
 
@@ -62,7 +62,7 @@ public:
         for (const Aim &aim : m_set.aims) {
             const auto found = std::ranges::find(m_result.figures, aim.figure, &std::pair<std::string, double>::first);
             if (found == m_result.figures.end())
-                return fail(ErrorCode::Internal, std::format("The aim of {} is about {}, which is not measured.", m_set.name, aim.figure));
+                return fail(ErrorCode::Internal, fmt::format("The aim of {} is about {}, which is not measured.", m_set.name, aim.figure));
             m_result.aims.push_back({aim, found->second, aim.isAtLeast ? found->second >= aim.bound : found->second <= aim.bound});
         }
         return std::move(m_result);
@@ -220,7 +220,7 @@ private:
         for (const LabelledCase &one : m_set.cases) {
             const auto left = indexes.find(one.left), right = indexes.find(one.right);
             if (left == indexes.end() || right == indexes.end())
-                return fail(ErrorCode::Internal, std::format("{}: {} or {} was not imported.", m_set.name, one.left, one.right));
+                return fail(ErrorCode::Internal, fmt::format("{}: {} or {} was not imported.", m_set.name, one.left, one.right));
             const auto found = weights.find(std::minmax(left->second, right->second));
             const Zone zone = found == weights.end() ? Zone::NoMatch : m_result.thresholds.zoneOf(found->second);
             ++m_result.cases[static_cast<std::size_t>(one.expected)][static_cast<std::size_t>(zone)];
@@ -282,7 +282,7 @@ Result<Truth> truthFor(const LabelledSet &set, const ProjectRun &run)
     for (const std::string &reference : run.references) {
         const auto found = indexes.find(reference);
         if (found == indexes.end())
-            return fail(ErrorCode::Internal, std::format("{}: nothing is known about {}.", set.name, reference));
+            return fail(ErrorCode::Internal, fmt::format("{}: nothing is known about {}.", set.name, reference));
         truth.person.push_back(source.person[found->second]);
         if (!source.mistakes.empty())
             truth.mistakes.push_back(source.mistakes[found->second]);

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "engine/base/hash.h"
@@ -96,7 +96,7 @@ private:
 
     std::unexpected<engine::Error> cannotWrite(std::string_view name) const
     {
-        return fail(ErrorCode::Io, std::format("{} cannot be written in {}.", name, m_directory.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be written in {}.", name, m_directory.string()));
     }
 
     engine::Result<void> begin()
@@ -107,7 +107,7 @@ private:
             const auto system = static_cast<System>(i);
             m_files[i].open(m_directory / population::factsOf(system).file, std::ios::binary);
             add(m_files[i], population::headerOf(system));
-            std::ofstream mapping(m_directory / std::format("{}.toml", population::factsOf(system).code), std::ios::binary);
+            std::ofstream mapping(m_directory / fmt::format("{}.toml", population::factsOf(system).code), std::ios::binary);
             if (!(mapping << population::mappingOf(system)).flush())
                 return cannotWrite(population::factsOf(system).file);
         }
@@ -164,14 +164,14 @@ private:
         std::string dangers;
         for (std::size_t i = 0; i < DangerCount; ++i)
             if (person.dangers[i] != 0)
-                dangers += std::format("{}{}:{}", dangers.empty() ? "" : "|", DangerCodes[i], person.dangers[i]);
-        add(m_truth, std::format("{},{},{},{},{}\n", population::factsOf(system).code, key, person.id, dangers, listOf(draft.mistakes, MistakeCodes)));
+                dangers += fmt::format("{}{}:{}", dangers.empty() ? "" : "|", DangerCodes[i], person.dangers[i]);
+        add(m_truth, fmt::format("{},{},{},{},{}\n", population::factsOf(system).code, key, person.id, dangers, listOf(draft.mistakes, MistakeCodes)));
         writeActivities(system, key, draft);
     }
 
     std::string someDay()
     {
-        return std::format("{}-{:02}-{:02}", 2023 + m_random.below(3), 1 + m_random.below(12), 1 + m_random.below(28));
+        return fmt::format("{}-{:02}-{:02}", 2023 + m_random.below(3), 1 + m_random.below(12), 1 + m_random.below(28));
     }
 
     void writeActivities(System system, const std::string &key, const population::Draft &draft)
@@ -181,23 +181,23 @@ private:
         switch (system) {
         case System::Shop:
             for (std::uint64_t i = m_random.below(3); i > 0; --i)
-                add(m_orders, std::format("{},{},{},{}.{:02},EUR,{}\n", ++m_orderNumber, key, someDay(), 5 + m_random.below(240), m_random.below(100),
+                add(m_orders, fmt::format("{},{},{},{}.{:02},EUR,{}\n", ++m_orderNumber, key, someDay(), 5 + m_random.below(240), m_random.below(100),
                                           m_random.chance(0.9) ? "delivered" : "returned"));
             break;
         case System::Support:
             for (std::uint64_t i = m_random.below(3); i > 0; --i)
-                add(m_tickets, std::format("{},{},{},{},{}\n", ++m_ticketNumber, key, someDay(), population::any(Subjects, m_random), m_random.chance(0.8) ? "closed" : "open"));
+                add(m_tickets, fmt::format("{},{},{},{},{}\n", ++m_ticketNumber, key, someDay(), population::any(Subjects, m_random), m_random.chance(0.8) ? "closed" : "open"));
             break;
         case System::Loyalty:
             for (std::uint64_t i = m_random.below(3); i > 0; --i)
-                add(m_visits, std::format("{},{},{}\n", key, someDay(), population::any(Stores, m_random)));
+                add(m_visits, fmt::format("{},{},{}\n", key, someDay(), population::any(Stores, m_random)));
             break;
         case System::Newsletter:
-            add(m_consents, std::format("newsletter,{},marketing_email,consent,{},{}\n", key, draft.updated.substr(0, 10), m_random.chance(0.12) ? someDay() : ""));
+            add(m_consents, fmt::format("newsletter,{},marketing_email,consent,{},{}\n", key, draft.updated.substr(0, 10), m_random.chance(0.12) ? someDay() : ""));
             break;
         case System::Crm:
             if (m_random.chance(0.5))
-                add(m_consents, std::format("crm,{},contract,contract,{},\n", key, draft.updated.substr(0, 10)));
+                add(m_consents, fmt::format("crm,{},contract,contract,{},\n", key, draft.updated.substr(0, 10)));
             break;
         }
     }

@@ -4,7 +4,7 @@
 #include "tests/support/truth_file.h"
 
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <map>
 
@@ -61,7 +61,7 @@ public:
         if (cells.size() != 5)
             return wrong(number, "five cells were expected");
         Truth &truth = m_result.truth;
-        m_result.records.push_back(std::format("{}:{}", cells[0], cells[1]));
+        m_result.records.push_back(fmt::format("{}:{}", cells[0], cells[1]));
         if (!readNumber(cells[2], truth.person.emplace_back()))
             return wrong(number, "person_id is no number");
         for (auto &groups : truth.dangers)
@@ -86,7 +86,7 @@ public:
 
     [[nodiscard]] std::unexpected<engine::Error> wrong(std::uint64_t line, std::string_view reason) const
     {
-        return fail(ErrorCode::InputRejected, std::format("{}, line {}: {}.", m_name, line, reason));
+        return fail(ErrorCode::InputRejected, fmt::format("{}, line {}: {}.", m_name, line, reason));
     }
     TruthFile finish() { return std::move(m_result); }
 
@@ -104,7 +104,7 @@ engine::Result<TruthFile> readTruth(const std::filesystem::path &file)
     TruthReader reader(file.string());
     std::string line;
     if (!std::getline(stream, line) || line != Header)
-        return reader.wrong(1, std::format("\"{}\" was expected", Header));
+        return reader.wrong(1, fmt::format("\"{}\" was expected", Header));
     for (std::uint64_t number = 2; std::getline(stream, line); ++number)
         TESSERA_CHECK(reader.addLine(line, number));
     return reader.finish();

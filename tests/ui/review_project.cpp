@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <vector>
 
 #include "engine/base/hash.h"
@@ -36,23 +36,23 @@ Row person(int i)
 {
     const std::string given = i == 0 ? "<img src=file:///etc/passwd>Anna" : Given[static_cast<std::size_t>(i) % Given.size()];
     const std::string family =
-        i == 1 ? "Brandt\u202Etxt" : std::format("{}{}", Family[static_cast<std::size_t>(i * 7) % Family.size()], i % 5 == 0 ? "-Meier" : "");
-    return {std::format("{:04}", i),
+        i == 1 ? "Brandt\u202Etxt" : fmt::format("{}{}", Family[static_cast<std::size_t>(i * 7) % Family.size()], i % 5 == 0 ? "-Meier" : "");
+    return {fmt::format("{:04}", i),
             given,
             family,
-            std::format("19{:02}-{:02}-{:02}", 40 + i % 50, 1 + i % 12, 1 + i * 11 % 28),
-            std::format("p{}@example.org", i),
-            std::format("+49301{:06}", 230'000 + i * 17)};
+            fmt::format("19{:02}-{:02}-{:02}", 40 + i % 50, 1 + i % 12, 1 + i * 11 % 28),
+            fmt::format("p{}@example.org", i),
+            fmt::format("+49301{:06}", 230'000 + i * 17)};
 }
 
 // Every fourth person is another one in half of the fields of the second source: a doubt.
 Row again(int i)
 {
     Row row = person(i);
-    row[0] = std::format("S-{}", i);
+    row[0] = fmt::format("S-{}", i);
     if (i % 4 == 0) {
-        row[4] = std::format("other{}@example.net", i);
-        row[5] = std::format("+49891{:06}", 550'000 + i * 13);
+        row[4] = fmt::format("other{}@example.net", i);
+        row[5] = fmt::format("+49891{:06}", 550'000 + i * 13);
     }
     if (i % 8 == 0)
         row[2] = Family[static_cast<std::size_t>(i * 7 + 3) % Family.size()];

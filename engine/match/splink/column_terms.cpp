@@ -3,7 +3,7 @@
 
 #include "engine/match/splink/column_terms.h"
 
-#include <format>
+#include <fmt/format.h>
 
 namespace engine
 {
@@ -41,7 +41,7 @@ std::unexpected<Error> unknownForm(const SqlExpression &expression)
 {
     const SqlExpression *call = firstCall(expression);
     return refusedCondition(call == nullptr ? std::string("this form of condition is not known")
-                                            : std::format("the function {}() is not known in this place", call->name));
+                                            : fmt::format("the function {}() is not known in this place", call->name));
 }
 
 Result<std::vector<Transform>> ColumnTerms::transformsOf(const ColumnUse &use, AttributeId attribute)
@@ -50,16 +50,16 @@ Result<std::vector<Transform>> ColumnTerms::transformsOf(const ColumnUse &use, A
     if (use.isSoundex)
         return refusedCondition("the function soundex() is not known in this place");
     if (use.isNumber && found.kind != AttributeKind::Number)
-        return refusedCondition(std::format("the column \"{}\" is taken for a number; the attribute \"{}\" is none", use.column, found.code));
+        return refusedCondition(fmt::format("the column \"{}\" is taken for a number; the attribute \"{}\" is none", use.column, found.code));
     std::vector<Transform> transforms = use.transforms;
     for (std::size_t i = 0; i < transforms.size(); ++i) {
         if (transforms[i].kind == TransformKind::ParseDate && found.kind == AttributeKind::Date && transforms[i].text != "%Y-%m-%d") {
             outcome.notices.push_back(
-                std::format("the format \"{}\" of \"{}\" is not used: dates of a project are written YYYY-MM-DD", transforms[i].text, use.column));
+                fmt::format("the format \"{}\" of \"{}\" is not used: dates of a project are written YYYY-MM-DD", transforms[i].text, use.column));
             transforms[i].text = "%Y-%m-%d";
         }
         if (const auto problem = problemOf(transforms[i], i == 0))
-            return refusedCondition(std::format("\"{}\": {} {}", use.column, problem->key, problem->what));
+            return refusedCondition(fmt::format("\"{}\": {} {}", use.column, problem->key, problem->what));
     }
     return transforms;
 }
@@ -74,7 +74,7 @@ Result<Condition> ColumnTerms::onColumn(Condition condition, const ColumnUse &us
 Result<Condition> ColumnTerms::onList(Condition condition, const ColumnUse &use)
 {
     if (!use.transforms.empty() || use.isNumber)
-        return refusedCondition(std::format("the list \"{}\" is changed before it is compared", use.column));
+        return refusedCondition(fmt::format("the list \"{}\" is changed before it is compared", use.column));
     TESSERA_TRY(condition.attribute, attribute(use.column));
     outcome.lists.insert(condition.attribute);
     return condition;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 #include "engine/match/splink/date_format.h"
@@ -129,7 +129,7 @@ private:
         const SqlExpression &place = expression.parts[1];
         if (place.kind == SqlKind::Text) {
             const bool isColumn = expression.parts[0].kind == SqlKind::Column;
-            m_use.column += std::format("['{}']", place.name);
+            m_use.column += fmt::format("['{}']", place.name);
             return isColumn;
         }
         if (place.isCall("array_length") && place.parts.size() == 2 && place.parts[0] == expression.parts[0] && place.parts[1].isNumber(1))

@@ -3,7 +3,7 @@
 
 #include "engine/match/splink/columns.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 #include "engine/match/splink/sql_token.h"
@@ -35,17 +35,17 @@ Result<AttributeId> SplinkColumns::attribute(std::string_view column)
     const Attribute *attribute = m_catalog.find(code);
     if (attribute == nullptr && !isNamed)
         return fail(ErrorCode::InputRejected,
-                    std::format("the column \"{}\" is no attribute of this project; say which one it is (--column {}=ATTRIBUTE), or declare it "
+                    fmt::format("the column \"{}\" is no attribute of this project; say which one it is (--column {}=ATTRIBUTE), or declare it "
                                 "as an attribute of your own when its source is imported",
                                 column, column),
                     "column");
     if (attribute == nullptr)
         return fail(ErrorCode::InputRejected,
-                    std::format("the column \"{}\" is said to be \"{}\", which is no attribute of this project", column, code), "column");
+                    fmt::format("the column \"{}\" is said to be \"{}\", which is no attribute of this project", column, code), "column");
     const auto [known, isNew] = m_names.emplace(attribute->id, column);
     if (!isNew && ascii::lower(known->second) != name)
         return fail(ErrorCode::InputRejected,
-                    std::format("the columns \"{}\" and \"{}\" would both be the attribute \"{}\"; say which is which (--column {}=ATTRIBUTE)",
+                    fmt::format("the columns \"{}\" and \"{}\" would both be the attribute \"{}\"; say which is which (--column {}=ATTRIBUTE)",
                                 known->second, column, attribute->code, column),
                     "column");
     return attribute->id;

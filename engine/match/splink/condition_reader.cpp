@@ -4,7 +4,7 @@
 #include "engine/match/splink/condition_reader.h"
 
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 #include "engine/match/splink/column_terms.h"
@@ -46,8 +46,8 @@ std::optional<std::string> literalOf(const SqlExpression &expression)
         return value->name;
     if (value->kind != SqlKind::Number)
         return std::nullopt;
-    return value->number == std::floor(value->number) && std::abs(value->number) < 1e15 ? std::format("{:.0f}", value->number)
-                                                                                        : std::format("{}", value->number);
+    return value->number == std::floor(value->number) && std::abs(value->number) < 1e15 ? fmt::format("{:.0f}", value->number)
+                                                                                        : fmt::format("{}", value->number);
 }
 
 class ConditionReader
@@ -191,7 +191,7 @@ private:
         const ColumnUse &left = isLeftFirst ? one : other;
         const ColumnUse &right = isLeftFirst ? other : one;
         if (ascii::lower(left.column) == ascii::lower(right.column))
-            return refusedCondition(std::format("the column \"{}\" is changed in another way on the other side", left.column));
+            return refusedCondition(fmt::format("the column \"{}\" is changed in another way on the other side", left.column));
         Condition condition = leafOf(ConditionKind::Reversed);
         condition.isOneWay = true;
         TESSERA_TRY(condition.attribute, m_terms.attribute(left.column));

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/splink/column_use.h"
 #include "engine/match/splink/date_format.h"
@@ -21,7 +21,7 @@ using enum ConditionKind;
 
 std::unexpected<Error> cannotSay(std::string_view what, SqlDialect dialect)
 {
-    return fail(ErrorCode::Unsupported, std::format("{} cannot be said in {}", what, codeOf(dialect)), "condition");
+    return fail(ErrorCode::Unsupported, fmt::format("{} cannot be said in {}", what, codeOf(dialect)), "condition");
 }
 
 // --- columns ----------------------------------------------------------------------------------------------------
@@ -38,14 +38,14 @@ Result<std::string> element(const std::string &inner, std::int32_t place, SqlDia
 {
     switch (dialect) {
     case SqlDialect::DuckDb:
-        return std::format("{}[{}]", inner, place);
+        return fmt::format("{}[{}]", inner, place);
     case SqlDialect::Spark:
-        return place > 0 ? std::format("{}[{}]", inner, place - 1) : std::format("element_at({}, {})", inner, place);
+        return place > 0 ? fmt::format("{}[{}]", inner, place - 1) : fmt::format("element_at({}, {})", inner, place);
     case SqlDialect::Postgres:
         if (place == -1)
-            return std::format("{0}[array_length({0}, 1)]", inner);
+            return fmt::format("{0}[array_length({0}, 1)]", inner);
         if (place > 0)
-            return std::format("{}[{}]", inner, place);
+            return fmt::format("{}[{}]", inner, place);
         break;
     case SqlDialect::Sqlite:
         break;
@@ -57,20 +57,20 @@ Result<std::string> substring(const std::string &inner, const Transform &transfo
 {
     const bool isEnd = transform.first < 0 && transform.second == -transform.first;
     if (isEnd && dialect != SqlDialect::Sqlite)
-        return std::format("RIGHT({}, {})", inner, transform.second);
+        return fmt::format("RIGHT({}, {})", inner, transform.second);
     if (transform.first < 0 && dialect == SqlDialect::Postgres)
         return cannotSay("a part that is counted from the end", dialect);
-    return transform.second == 0 ? std::format("SUBSTRING({}, {})", inner, transform.first)
-                                 : std::format("SUBSTRING({}, {}, {})", inner, transform.first, transform.second);
+    return transform.second == 0 ? fmt::format("SUBSTRING({}, {})", inner, transform.first)
+                                 : fmt::format("SUBSTRING({}, {}, {})", inner, transform.first, transform.second);
 }
 
 Result<std::string> extract(const std::string &inner, const Transform &transform, bool keepsEmpty, SqlDialect dialect)
 {
     if (dialect == SqlDialect::DuckDb || dialect == SqlDialect::Spark)
-        return std::format("regexp_extract({}, {}, {})", inner, quotedText(transform.text, dialect), transform.first);
+        return fmt::format("regexp_extract({}, {}, {})", inner, quotedText(transform.text, dialect), transform.first);
     if (dialect == SqlDialect::Postgres && transform.first <= 1 && !keepsEmpty) {
-        const std::string pattern = transform.first == 0 ? std::format("({})", transform.text) : transform.text;
-        return std::format("substring({} from {})", inner, quotedText(pattern, dialect));
+        const std::string pattern = transform.first == 0 ? fmt::format("({})", transform.text) : transform.text;
+        return fmt::format("substring({} from {})", inner, quotedText(pattern, dialect));
     }
     return cannotSay("a part by regular expression", dialect);
 }
@@ -79,13 +79,13 @@ Result<std::string> date(const std::string &inner, const std::string &format, Sq
 {
     const auto own = dialectFormatOf(format, dialect);
     if (!own)
-        return cannotSay(std::format("the date format \"{}\"", format), dialect);
+        return cannotSay(fmt::format("the date format \"{}\"", format), dialect);
     const std::string text = quotedText(*own, dialect);
     if (dialect == SqlDialect::DuckDb)
-        return std::format("try_strptime({}, {})", inner, text);
+        return fmt::format("try_strptime({}, {})", inner, text);
     if (dialect == SqlDialect::Postgres)
-        return std::format("try_cast_{}({}, {})", hasTimeOfDay(format) ? "timestamp" : "date", inner, text);
-    return hasTimeOfDay(format) ? std::format("try_to_timestamp({}, {})", inner, text) : std::format("date(try_to_timestamp({}, {}))", inner, text);
+        return fmt::format("try_cast_{}({}, {})", hasTimeOfDay(format) ? "timestamp" : "date", inner, text);
+    return hasTimeOfDay(format) ? fmt::format("try_to_timestamp({}, {})", inner, text) : fmt::format("date(try_to_timestamp({}, {}))", inner, text);
 }
 
 Result<std::string> transformed(std::string text, const Transform &transform, bool keepsEmpty, SqlDialect dialect)
@@ -94,19 +94,19 @@ Result<std::string> transformed(std::string text, const Transform &transform, bo
     case TransformKind::Element:
         return element(text, transform.first, dialect);
     case TransformKind::Lower:
-        return std::format("LOWER({})", text);
+        return fmt::format("LOWER({})", text);
     case TransformKind::Upper:
-        return std::format("UPPER({})", text);
+        return fmt::format("UPPER({})", text);
     case TransformKind::Trim:
-        return std::format("TRIM({})", text);
+        return fmt::format("TRIM({})", text);
     case TransformKind::Substring:
         return substring(text, transform, dialect);
     case TransformKind::RegexExtract:
         return extract(text, transform, keepsEmpty, dialect);
     case TransformKind::NullIf:
-        return std::format("NULLIF({}, {})", text, quotedText(transform.text, dialect));
+        return fmt::format("NULLIF({}, {})", text, quotedText(transform.text, dialect));
     case TransformKind::AsText:
-        return std::format("CAST({} AS {})", text, dialect == SqlDialect::Spark ? "STRING" : "TEXT");
+        return fmt::format("CAST({} AS {})", text, dialect == SqlDialect::Spark ? "STRING" : "TEXT");
     case TransformKind::ParseDate:
         return date(text, transform.text, dialect);
     case TransformKind::Personal: // model_to_splink says so
@@ -123,7 +123,7 @@ Result<std::string> operand(const std::string &column, const std::vector<Transfo
     for (const Transform &transform : transforms) {
         TESSERA_TRY(text, transformed(std::move(text), transform, keepsEmpty, dialect));
     }
-    return mayBecomeEmpty(transforms) && !keepsEmpty ? std::format("NULLIF({}, '')", text) : text;
+    return mayBecomeEmpty(transforms) && !keepsEmpty ? fmt::format("NULLIF({}, '')", text) : text;
 }
 
 // --- conditions -------------------------------------------------------------------------------------------------
@@ -168,7 +168,7 @@ public:
             return joined(condition);
         case Not: {
             TESSERA_TRY(const std::string inner, write(condition.parts[0]));
-            return std::format("NOT ({})", inner);
+            return fmt::format("NOT ({})", inner);
         }
         case Reversed:
             return reversed(condition);
@@ -189,7 +189,7 @@ private:
             TESSERA_TRY(const std::string inner, write(part));
             if (!text.empty())
                 text += condition.kind == And ? " AND " : " OR ";
-            text += std::format("({})", inner);
+            text += fmt::format("({})", inner);
         }
         return text;
     }
@@ -208,15 +208,15 @@ private:
         TESSERA_TRY(const SqlPair own, pairOf(condition));
         TESSERA_TRY(const SqlPair other, pairOf(m_columns.names.at(condition.other), condition.otherTransforms));
         if (condition.isOneWay)
-            return std::format("{} = {}", own.left, other.right);
-        return std::format("{} = {} AND {} = {}", own.left, other.right, own.right, other.left);
+            return fmt::format("{} = {}", own.left, other.right);
+        return fmt::format("{} = {} AND {} = {}", own.left, other.right, own.right, other.left);
     }
 
     Result<std::string> distance(const Condition &condition) const
     {
         TESSERA_TRY(const SqlPair latitude, pairOf(condition));
         TESSERA_TRY(const SqlPair longitude, pairOf(m_columns.names.at(condition.other), condition.otherTransforms));
-        return std::format("{} <= {}", distanceText(latitude, longitude), condition.amount);
+        return fmt::format("{} <= {}", distanceText(latitude, longitude), condition.amount);
     }
 
     Result<std::string> onColumn(const Condition &condition, const SqlPair &column) const
@@ -224,19 +224,19 @@ private:
         const double amount = condition.amount;
         switch (condition.kind) {
         case Missing:
-            return onSides(condition.side, std::format("{} IS NULL", column.left), std::format("{} IS NULL", column.right), "OR");
+            return onSides(condition.side, fmt::format("{} IS NULL", column.left), fmt::format("{} IS NULL", column.right), "OR");
         case Literal: {
             const std::string text = quotedText(condition.text, m_dialect);
-            return onSides(condition.side, std::format("{} = {}", column.left, text), std::format("{} = {}", column.right, text), "AND");
+            return onSides(condition.side, fmt::format("{} = {}", column.left, text), fmt::format("{} = {}", column.right, text), "AND");
         }
         case Exact:
             if (m_columns.lists.contains(condition.attribute) && condition.transforms.empty())
                 return common(column, 1);
-            return std::format("{} = {}", column.left, column.right);
+            return fmt::format("{} = {}", column.left, column.right);
         case EmailUser:
             return part(condition, "^[^@]+");
         case Prefix: // only texts that are as long have a first part of that length
-            return part(condition, std::format("^.{{{:.0f}}}", amount));
+            return part(condition, fmt::format("^.{{{:.0f}}}", amount));
         case DateDays:
         case DateMonths:
         case DateYears:
@@ -244,9 +244,9 @@ private:
         case TimeSeconds:
             return time(column, amount, false);
         case NumericDifference:
-            return std::format("ABS({} - {}) <= {}", column.left, column.right, amount);
+            return fmt::format("ABS({} - {}) <= {}", column.left, column.right, amount);
         case PercentageDifference:
-            return std::format("{} < {}", percentageText(column), amount);
+            return fmt::format("{} < {}", percentageText(column), amount);
         case ArrayIntersect:
             return common(column, amount);
         case ArraySubset:
@@ -262,7 +262,7 @@ private:
     {
         if (side == Side::Left)
             return left;
-        return side == Side::Right ? right : std::format("{} {} {}", left, joint, right);
+        return side == Side::Right ? right : fmt::format("{} {} {}", left, joint, right);
     }
 
     // The same part of both texts.
@@ -272,20 +272,20 @@ private:
         std::erase_if(transforms, [](const Transform &transform) { return transform.kind == TransformKind::KeepEmpty; });
         transforms.push_back({TransformKind::RegexExtract, 0, 0, std::move(pattern)});
         TESSERA_TRY(const SqlPair column, pairOf(m_columns.names.at(condition.attribute), transforms));
-        return std::format("{} = {}", column.left, column.right);
+        return fmt::format("{} = {}", column.left, column.right);
     }
 
     Result<std::string> time(const SqlPair &column, double seconds, bool isDate) const
     {
         switch (m_dialect) {
         case SqlDialect::DuckDb:
-            return std::format("ABS(EPOCH({}) - EPOCH({})) <= {}", column.left, column.right, seconds);
+            return fmt::format("ABS(EPOCH({}) - EPOCH({})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Postgres:
-            return std::format("ABS(EXTRACT(EPOCH FROM {}) - EXTRACT(EPOCH FROM {})) <= {}", column.left, column.right, seconds);
+            return fmt::format("ABS(EXTRACT(EPOCH FROM {}) - EXTRACT(EPOCH FROM {})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Spark:
             if (isDate && seconds >= secondsOf(DateDays)) // free of time zones
-                return std::format("abs(datediff({}, {})) <= floor({:.1f} / 86400)", column.left, column.right, seconds);
-            return std::format("ABS(UNIX_TIMESTAMP({}) - UNIX_TIMESTAMP({})) <= {}", column.left, column.right, seconds);
+                return fmt::format("abs(datediff({}, {})) <= floor({:.1f} / 86400)", column.left, column.right, seconds);
+            return fmt::format("ABS(UNIX_TIMESTAMP({}) - UNIX_TIMESTAMP({})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Sqlite:
             break;
         }
@@ -296,11 +296,11 @@ private:
     {
         switch (m_dialect) {
         case SqlDialect::DuckDb:
-            return std::format("array_length(list_intersect({}, {})) >= {}", lists.left, lists.right, amount);
+            return fmt::format("array_length(list_intersect({}, {})) >= {}", lists.left, lists.right, amount);
         case SqlDialect::Spark:
-            return std::format("SIZE(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
+            return fmt::format("SIZE(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
         case SqlDialect::Postgres:
-            return std::format("CARDINALITY(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
+            return fmt::format("CARDINALITY(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
         case SqlDialect::Sqlite:
             break;
         }
@@ -312,16 +312,16 @@ private:
         if (m_dialect != SqlDialect::DuckDb && m_dialect != SqlDialect::Spark)
             return cannotSay("whether a list is part of another", m_dialect);
         const std::string_view size = m_dialect == SqlDialect::Spark ? "SIZE" : "ARRAY_LENGTH";
-        const std::string least = std::format("LEAST({0}({1}), {0}({2}))", size, lists.left, lists.right);
-        return std::format("{0} <> 0 AND {1}(ARRAY_INTERSECT({2}, {3})) = {0}", least, size, lists.left, lists.right);
+        const std::string least = fmt::format("LEAST({0}({1}), {0}({2}))", size, lists.left, lists.right);
+        return fmt::format("{0} <> 0 AND {1}(ARRAY_INTERSECT({2}, {3})) = {0}", least, size, lists.left, lists.right);
     }
 
     Result<std::string> cosine(const SqlPair &column, double amount) const
     {
         if (m_dialect == SqlDialect::DuckDb)
-            return std::format("array_cosine_similarity({}, {}) >= {}", column.left, column.right, amount);
+            return fmt::format("array_cosine_similarity({}, {}) >= {}", column.left, column.right, amount);
         if (m_dialect == SqlDialect::Spark)
-            return std::format("{} >= {}", sparkCosineText(column), amount);
+            return fmt::format("{} >= {}", sparkCosineText(column), amount);
         return cannotSay("the similarity of vectors", m_dialect);
     }
 
@@ -331,10 +331,10 @@ private:
         const bool isList = m_columns.lists.contains(condition.attribute);
         const bool hasLists = m_dialect == SqlDialect::DuckDb || m_dialect == SqlDialect::Spark;
         if (function.name.empty() || (isList && !hasLists))
-            return cannotSay(std::format("a level of the kind \"{}\"", codeOf(condition.kind)), m_dialect);
+            return cannotSay(fmt::format("a level of the kind \"{}\"", codeOf(condition.kind)), m_dialect);
         const std::string measured = isList ? pairwiseText(function.name, function.isSimilarity, column, m_dialect)
-                                            : std::format("{}({}, {})", function.name, column.left, column.right);
-        return std::format("{} {} {}", measured, function.isSimilarity ? ">=" : "<=", condition.amount);
+                                            : fmt::format("{}({}, {})", function.name, column.left, column.right);
+        return fmt::format("{} {} {}", measured, function.isSimilarity ? ">=" : "<=", condition.amount);
     }
 
     SqlDialect m_dialect;

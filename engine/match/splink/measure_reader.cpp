@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/splink/date_format.h"
 #include "engine/match/splink/list_terms.h"
@@ -135,21 +135,21 @@ private:
                                double bound, bool isList)
     {
         if (!pair)
-            return refusedCondition(std::format("{}() does not compare a column with the same one of the other record", what.name));
+            return refusedCondition(fmt::format("{}() does not compare a column with the same one of the other record", what.name));
         double amount = bound;
         if (metric.isSimilarity) {
             if (!comparison.starts_with('>'))
-                return refusedCondition(std::format("{} with \"{}\" asks for unlikeness", metric.function, comparison));
+                return refusedCondition(fmt::format("{} with \"{}\" asks for unlikeness", metric.function, comparison));
             if (comparison == ">")
                 amount = std::nextafter(bound, 2);
             if (amount < 0 || amount > 1)
-                return refusedCondition(std::format("{} of {} is no similarity between 0 and 1", metric.function, bound));
+                return refusedCondition(fmt::format("{} of {} is no similarity between 0 and 1", metric.function, bound));
         } else {
             if (!comparison.starts_with('<'))
-                return refusedCondition(std::format("{} with \"{}\" asks for unlikeness", metric.function, comparison));
+                return refusedCondition(fmt::format("{} with \"{}\" asks for unlikeness", metric.function, comparison));
             amount = comparison == "<" ? below(bound) : std::floor(bound);
             if (amount < 0 || amount > 100)
-                return refusedCondition(std::format("{} of {} is no number of edits from 0 to 100", metric.function, bound));
+                return refusedCondition(fmt::format("{} of {} is no number of edits from 0 to 100", metric.function, bound));
         }
         return isList ? m_terms.onList(leafOf(metric.kind, amount), *pair) : m_terms.onColumn(leafOf(metric.kind, amount), *pair);
     }
@@ -166,7 +166,7 @@ private:
     {
         const auto metric = std::ranges::find(Metrics, std::string_view(pairwise.function), &Metric::function);
         if (metric == Metrics.end())
-            return refusedCondition(std::format("the function {}() is not known in this place", pairwise.function));
+            return refusedCondition(fmt::format("the function {}() is not known in this place", pairwise.function));
         if (metric->isSimilarity != pairwise.isMost)
             return refusedCondition("of the distances of all values the least counts, of the similarities the greatest");
         return metricOf(*metric, what, pairOf(pairwise.left, pairwise.right), comparison, bound, true);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <utility>
 
 #include "engine/match/blocking_rule.h"
@@ -78,7 +78,7 @@ public:
         addRules();
         for (const AttributeId list : m_lists) {
             if (const auto whole = m_wholeLists.find(list); whole != m_wholeLists.end())
-                m_problems.add(std::format("{}: whole lists are compared; only their values can be (array_intersect)", whole->second));
+                m_problems.add(fmt::format("{}: whole lists are compared; only their values can be (array_intersect)", whole->second));
         }
         if (!m_problems.isEmpty())
             return std::unexpected(m_problems.error(
@@ -99,7 +99,7 @@ private:
     {
         const std::string path = splinkPathOf(found.detail);
         Error error{ErrorCode::InputRejected,
-                    std::format("The Splink file cannot be taken: {}: {}. The model in force is unchanged.", path, found.message), path};
+                    fmt::format("The Splink file cannot be taken: {}: {}. The model in force is unchanged.", path, found.message), path};
         const auto position = locateInJson(m_text, path);
         return position ? placed(std::move(error), *position) : std::unexpected(std::move(error));
     }
@@ -126,13 +126,13 @@ private:
                 continue;
             }
             if (const auto problem = checkPlace(*condition, source, i); !problem.empty())
-                m_problems.add(std::format("{}: {}", where, problem));
+                m_problems.add(fmt::format("{}: {}", where, problem));
             wording.conditions.push_back(wordingOf(level, *condition, where));
             comparison.levels.push_back(levelOf(level, *condition, where));
             hasDefaults = hasDefaults || (!level.isNull && (!level.m || !level.u));
         }
         if (hasDefaults)
-            notice(std::format("Comparison \"{}\": levels without m or u take Splink's defaults until they are trained.", shownName));
+            notice(fmt::format("Comparison \"{}\": levels without m or u take Splink's defaults until they are trained.", shownName));
         if (comparison.name.empty())
             comparison.name = nameOf(comparison);
         m_origin.comparisons[comparison.name] = std::move(wording);
@@ -144,7 +144,7 @@ private:
         TESSERA_TRY(ReadCondition read, conditionFromSql(level.condition, level.dialect.value_or(m_dialect), m_columns));
         m_lists.insert(read.lists.begin(), read.lists.end());
         for (const std::string &text : read.notices)
-            notice(std::format("{}: {}.", where, text));
+            notice(fmt::format("{}: {}.", where, text));
         noteWholeLists(read.condition, where);
         return std::move(read.condition);
     }
@@ -201,7 +201,7 @@ private:
         if (source.termColumn.empty())
             return level;
         if (source.termWeight == 0) {
-            notice(std::format("{}: a term frequency of weight 0 is none, and is left out.", where));
+            notice(fmt::format("{}: a term frequency of weight 0 is none, and is left out.", where));
             return level;
         }
         const auto attribute = m_columns.attribute(source.termColumn);
@@ -217,7 +217,7 @@ private:
     {
         if (!value || *value >= LeastProbability)
             return value;
-        notice(std::format("{}: {} = {} is read as 1e-300, the least that Splink 5 knows.", where, name, *value));
+        notice(fmt::format("{}: {} = {} is read as 1e-300, the least that Splink 5 knows.", where, name, *value));
         return LeastProbability;
     }
 
@@ -242,7 +242,7 @@ private:
             const SplinkRule &rule = m_settings.rules[i];
             const auto read = ruleFromSplink(rule, m_dialect, m_columns);
             if (!read) {
-                m_problems.add(std::format("blocking rule {}", i + 1), rule.text, read.error());
+                m_problems.add(fmt::format("blocking rule {}", i + 1), rule.text, read.error());
                 continue;
             }
             m_import.model.blockingRules.push_back(blockingRuleText(*read, m_catalog));

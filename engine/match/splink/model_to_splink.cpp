@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 #include "engine/match/blocking_rule.h"
@@ -53,7 +53,7 @@ public:
         if (!m_problems.isEmpty())
             return std::unexpected(m_problems.error(
                 ErrorCode::Unsupported,
-                std::format("The model cannot be written for {}; these parts cannot be said there. No file was written.", codeOf(m_dialect))));
+                fmt::format("The model cannot be written for {}; these parts cannot be said there. No file was written.", codeOf(m_dialect))));
         m_export.json = splinkSettingsToJson(settings);
         return std::move(m_export);
     }
@@ -85,7 +85,7 @@ private:
                 continue;
             const std::string &code = m_catalog.at(attribute).code;
             if (!taken.insert(code).second)
-                m_problems.add(std::format("the attribute \"{}\": the file has another column of this name", code));
+                m_problems.add(fmt::format("the attribute \"{}\": the file has another column of this name", code));
             m_columns.names[attribute] = code;
         }
     }
@@ -98,20 +98,20 @@ private:
             leaveOut("what namesakes have in common: Splink does not know it");
         for (const Comparison &comparison : m_model.comparisons) {
             if (std::ranges::any_of(comparison.levels, [](const Level &level) { return readsPersonal(level.condition); }))
-                leaveOut(std::format("what households and offices share in \"{}\": Splink cannot tell", comparison.name));
+                leaveOut(fmt::format("what households and offices share in \"{}\": Splink cannot tell", comparison.name));
         }
         for (const auto &[attribute, limit] : m_model.sharedLimits)
-            leaveOut(std::format("the limit for shared values of \"{}\": Splink has none", m_catalog.at(attribute).code));
+            leaveOut(fmt::format("the limit for shared values of \"{}\": Splink has none", m_catalog.at(attribute).code));
         if (m_model.metrics != metricProfileOf(m_dialect))
             m_export.notices.push_back(
-                std::format("String metrics are those of {} there; here they are \"{}\". Values with letters beyond ASCII may differ.",
+                fmt::format("String metrics are those of {} there; here they are \"{}\". Values with letters beyond ASCII may differ.",
                             codeOf(m_dialect), codeOf(m_model.metrics)));
     }
 
     void leaveOut(const std::string &what)
     {
         if (m_isSimplified)
-            m_export.notices.push_back(std::format("Left out: {}.", what));
+            m_export.notices.push_back(fmt::format("Left out: {}.", what));
         else
             m_problems.add(what);
     }
@@ -169,7 +169,7 @@ private:
         if (asking > 0 || !m_isSimplified)
             settings.comparisons.push_back(std::move(comparison));
         else
-            leaveOut(std::format("comparison \"{}\": no level of it is left", source.name));
+            leaveOut(fmt::format("comparison \"{}\": no level of it is left", source.name));
     }
 
     // Without what households share two levels may come to ask the same: they are one there, reached as often as both.
@@ -182,7 +182,7 @@ private:
             former->m = std::min(*former->m + *next.m, 1.0);
         if (former->u && next.u)
             former->u = std::min(*former->u + *next.u, 1.0);
-        m_export.notices.push_back(std::format("Joined in \"{}\": {} and {}, which are the same there.", comparison.name, former->label, next.label));
+        m_export.notices.push_back(fmt::format("Joined in \"{}\": {} and {}, which are the same there.", comparison.name, former->label, next.label));
         return true;
     }
 
@@ -236,7 +236,7 @@ private:
         const std::string &text = m_model.blockingRules[index];
         const auto rule = parseBlockingRule(text, m_catalog);
         if (!rule) {
-            m_problems.add(std::format("blocking rule {}", index + 1), text, rule.error());
+            m_problems.add(fmt::format("blocking rule {}", index + 1), text, rule.error());
             return;
         }
         if (auto old = oldRule(*rule, index)) {
@@ -245,7 +245,7 @@ private:
         }
         auto written = ruleToSplink(*rule, m_dialect, m_columns.names);
         if (!written) {
-            leaveOut(std::format("blocking rule {}", index + 1), text, written.error());
+            leaveOut(fmt::format("blocking rule {}", index + 1), text, written.error());
             return;
         }
         settings.rules.push_back({*std::move(written), arraysOf(*rule)});

@@ -3,7 +3,7 @@
 
 #include "engine/match/splink/origin_json.h"
 
-#include <format>
+#include <fmt/format.h>
 
 namespace engine
 {
@@ -65,7 +65,7 @@ Result<void> readColumns(const Json &json, const std::string &path, const Attrib
     for (const std::string &code : lists) {
         const Attribute *attribute = catalog.find(code);
         if (attribute == nullptr)
-            return invalid(join(path, "lists"), std::format("there is no attribute \"{}\" in this project", code));
+            return invalid(join(path, "lists"), fmt::format("there is no attribute \"{}\" in this project", code));
         origin.lists.insert(attribute->id);
     }
     return {};
@@ -76,7 +76,7 @@ Result<void> readComparisons(const Json &json, const std::string &path, SplinkOr
     TESSERA_TRY(const Json *comparisons, list(json, "comparisons", path));
     for (std::size_t i = 0; i < comparisons->size(); ++i) {
         const Json &one = (*comparisons)[i];
-        const std::string inner = std::format("{}.comparisons[{}]", path, i);
+        const std::string inner = fmt::format("{}.comparisons[{}]", path, i);
         TESSERA_CHECK(expectKeys(one, inner, {"name", "description", "conditions"}));
         TESSERA_TRY(const std::string name, text(one, "name", inner));
         SplinkOrigin::Wording &wording = origin.comparisons[name];
@@ -91,7 +91,7 @@ Result<void> readRules(const Json &json, const std::string &path, SplinkOrigin &
     TESSERA_TRY(const Json *rules, list(json, "rules", path));
     for (std::size_t i = 0; i < rules->size(); ++i) {
         const Json &one = (*rules)[i];
-        const std::string inner = std::format("{}.rules[{}]", path, i);
+        const std::string inner = fmt::format("{}.rules[{}]", path, i);
         TESSERA_CHECK(expectKeys(one, inner, {"text", "arrays"}));
         SplinkRule rule;
         TESSERA_TRY(rule.text, text(one, "text", inner));

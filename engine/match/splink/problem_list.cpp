@@ -4,7 +4,7 @@
 #include "engine/match/splink/problem_list.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/utf8_text.h"
 
@@ -43,22 +43,22 @@ void ProblemList::add(const std::string &where, std::string_view text, const Err
 
 Error ProblemList::error(ErrorCode code, std::string_view head) const
 {
-    Error error{code, std::string(head), std::format("{} problems", m_lines.size())};
+    Error error{code, std::string(head), fmt::format("{} problems", m_lines.size())};
     for (std::size_t i = 0; i < std::min(m_lines.size(), MostShown); ++i)
         error.message += "\n  " + m_lines[i];
     if (m_lines.size() > MostShown)
-        error.message += std::format("\n  … and {} more", m_lines.size() - MostShown);
+        error.message += fmt::format("\n  … and {} more", m_lines.size() - MostShown);
     return error;
 }
 
 std::string problemLine(std::string_view where, std::string_view text, const Error &error)
 {
-    return std::format("{}: {}: {}", where, onOneLine(text), error.message);
+    return fmt::format("{}: {}: {}", where, onOneLine(text), error.message);
 }
 
 std::string levelPlace(std::string_view comparison, std::size_t index)
 {
-    return std::format("comparison \"{}\", level {}", comparison, index + 1);
+    return fmt::format("comparison \"{}\", level {}", comparison, index + 1);
 }
 
 } // namespace engine

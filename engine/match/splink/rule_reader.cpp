@@ -4,7 +4,7 @@
 #include "engine/match/splink/rule_reader.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/splink/column_use.h"
 #include "engine/match/splink/sql_token.h"
@@ -85,7 +85,7 @@ Result<KeyExpression> keyOf(const SqlExpression &equation, SqlDialect dialect, S
             continue;
         const auto step = keyStepOf(transform);
         if (!step)
-            return refused(std::format("what is done to the column \"{}\" has no counterpart in a blocking rule of ours", left->column));
+            return refused(fmt::format("what is done to the column \"{}\" has no counterpart in a blocking rule of ours", left->column));
         key.steps.push_back(*step);
     }
     if (left->isSoundex)
@@ -96,32 +96,32 @@ Result<KeyExpression> keyOf(const SqlExpression &equation, SqlDialect dialect, S
 std::string pattern(std::string_view argument, SqlDialect dialect)
 {
     if (dialect == SqlDialect::Postgres)
-        return std::format("NULLIF(SUBSTRING({} FROM {}), '')", argument, quotedText(std::format("({})", EmailUserPattern), dialect));
-    return std::format("NULLIF(REGEXP_EXTRACT({}, {}, 0), '')", argument, quotedText(EmailUserPattern, dialect));
+        return fmt::format("NULLIF(SUBSTRING({} FROM {}), '')", argument, quotedText(fmt::format("({})", EmailUserPattern), dialect));
+    return fmt::format("NULLIF(REGEXP_EXTRACT({}, {}, 0), '')", argument, quotedText(EmailUserPattern, dialect));
 }
 
 Result<std::string> keyText(const KeyExpression &key, char side, SqlDialect dialect, const std::string &column)
 {
-    std::string text = std::format("{}.{}", side, quotedName(column, dialect));
+    std::string text = fmt::format("{}.{}", side, quotedName(column, dialect));
     for (const KeyStep &step : key.steps) {
         const bool isSqlite = dialect == SqlDialect::Sqlite;
         switch (step.function) {
         case KeyFunction::Substr:
-            text = std::format("SUBSTR({}, {}, {})", text, step.first, step.second);
+            text = fmt::format("SUBSTR({}, {}, {})", text, step.first, step.second);
             continue;
         case KeyFunction::Left:
-            text = std::format("SUBSTR({}, 1, {})", text, step.first);
+            text = fmt::format("SUBSTR({}, 1, {})", text, step.first);
             continue;
         case KeyFunction::Right:
-            text = isSqlite ? std::format("SUBSTR({}, -{}, {})", text, step.first, step.first) : std::format("RIGHT({}, {})", text, step.first);
+            text = isSqlite ? fmt::format("SUBSTR({}, -{}, {})", text, step.first, step.first) : fmt::format("RIGHT({}, {})", text, step.first);
             continue;
         case KeyFunction::Lower:
-            text = std::format("LOWER({})", text);
+            text = fmt::format("LOWER({})", text);
             continue;
         case KeyFunction::Soundex:
             if (dialect != SqlDialect::Spark)
                 break;
-            text = std::format("SOUNDEX({})", text);
+            text = fmt::format("SOUNDEX({})", text);
             continue;
         case KeyFunction::EmailUser:
             if (isSqlite)
@@ -131,7 +131,7 @@ Result<std::string> keyText(const KeyExpression &key, char side, SqlDialect dial
         default:
             break;
         }
-        return fail(ErrorCode::Unsupported, std::format("the function {} cannot be said in {}", codeOf(step.function), codeOf(dialect)),
+        return fail(ErrorCode::Unsupported, fmt::format("the function {} cannot be said in {}", codeOf(step.function), codeOf(dialect)),
                     "blocking rule");
     }
     return text;
@@ -165,8 +165,8 @@ Result<std::string> ruleToSplink(const BlockingRule &rule, SqlDialect dialect, c
         TESSERA_TRY(const std::string left, keyText(key, 'l', dialect, column));
         TESSERA_TRY(const std::string right, keyText(key, 'r', dialect, column));
         if (rule.keys.size() == 1)
-            return std::format("{} = {}", left, right);
-        text += std::format("{}({} = {})", text.empty() ? "" : " AND ", left, right);
+            return fmt::format("{} = {}", left, right);
+        text += fmt::format("{}({} = {})", text.empty() ? "" : " AND ", left, right);
     }
     return text;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 
@@ -23,7 +23,7 @@ constexpr std::size_t MaxFile = 16U << 20U;
 
 std::unexpected<Error> invalid(const std::string &path, std::string_view what)
 {
-    return fail(ErrorCode::InputRejected, std::format("The Splink file cannot be read: {}: {}. The model in force is unchanged.", path, what), path);
+    return fail(ErrorCode::InputRejected, fmt::format("The Splink file cannot be read: {}: {}. The model in force is unchanged.", path, what), path);
 }
 
 // One object of the file. Remembers its first complaint, so that reading a key is one line.
@@ -111,7 +111,7 @@ public:
         read(key, ignored);
     }
 
-    [[nodiscard]] std::string pathOf(std::string_view key) const { return m_path.empty() ? std::string(key) : std::format("{}.{}", m_path, key); }
+    [[nodiscard]] std::string pathOf(std::string_view key) const { return m_path.empty() ? std::string(key) : fmt::format("{}.{}", m_path, key); }
 
     void complain(std::string path, std::string_view what)
     {
@@ -144,7 +144,7 @@ Result<std::optional<SqlDialect>> readDialect(Fields &fields, std::string_view k
         return std::nullopt;
     const auto dialect = sqlDialectFromCode(code);
     if (!dialect)
-        return invalid(fields.pathOf(key), std::format("\"{}\" is not known here; duckdb, spark, sqlite and postgres are", code));
+        return invalid(fields.pathOf(key), fmt::format("\"{}\" is not known here; duckdb, spark, sqlite and postgres are", code));
     return dialect;
 }
 
@@ -193,7 +193,7 @@ Result<SplinkComparison> readComparison(const Json &json, const std::string &pat
         fields.complain(fields.pathOf("comparison_levels"), "a list of levels is expected");
     TESSERA_CHECK(fields.outcome());
     for (std::size_t i = 0; i < levels->size(); ++i) {
-        TESSERA_TRY(SplinkLevel level, readLevel((*levels)[i], std::format("{}.comparison_levels[{}]", path, i)));
+        TESSERA_TRY(SplinkLevel level, readLevel((*levels)[i], fmt::format("{}.comparison_levels[{}]", path, i)));
         comparison.levels.push_back(std::move(level));
     }
     return comparison;
@@ -266,11 +266,11 @@ Result<SplinkSettings> readSettings(const Json &json)
     TESSERA_TRY(settings.dialect, readDialect(fields));
     TESSERA_CHECK(fields.outcome());
     for (std::size_t i = 0; rules != nullptr && i < rules->size(); ++i) {
-        TESSERA_TRY(SplinkRule rule, readRule((*rules)[i], std::format("blocking_rules_to_generate_predictions[{}]", i), settings.dialect));
+        TESSERA_TRY(SplinkRule rule, readRule((*rules)[i], fmt::format("blocking_rules_to_generate_predictions[{}]", i), settings.dialect));
         settings.rules.push_back(std::move(rule));
     }
     for (std::size_t i = 0; i < comparisons->size(); ++i) {
-        TESSERA_TRY(SplinkComparison comparison, readComparison((*comparisons)[i], std::format("comparisons[{}]", i)));
+        TESSERA_TRY(SplinkComparison comparison, readComparison((*comparisons)[i], fmt::format("comparisons[{}]", i)));
         settings.comparisons.push_back(std::move(comparison));
     }
     return settings;
@@ -285,12 +285,12 @@ Result<SplinkSettings> splinkSettingsFromJson(std::string_view text)
     try {
         if (const auto position = findDeeperThan(text, DeepestJson))
             return fail(ErrorCode::InputRejected,
-                        std::format("The Splink file is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
+                        fmt::format("The Splink file is nested too deeply: line {}, column {}. The model in force is unchanged.", position->line,
                                     position->column));
         return readSettings(Json::parse(text));
     } catch (const Json::parse_error &error) {
         const std::size_t at = std::min(error.byte, text.size());
-        return invalid(std::format("line {}", 1 + std::ranges::count(text.substr(0, at), '\n')), "this is no valid JSON");
+        return invalid(fmt::format("line {}", 1 + std::ranges::count(text.substr(0, at), '\n')), "this is no valid JSON");
     } catch (const Json::out_of_range &error) {
         const auto place = findTooLargeNumber(text);
         if (!place)

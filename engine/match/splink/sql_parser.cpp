@@ -4,7 +4,7 @@
 // OR < AND < NOT < comparison < addition < multiplication < sign < postfix < primary.
 #include "engine/match/splink/sql_parser.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 
@@ -28,7 +28,7 @@ Result<SqlExpression> SqlParser::run()
 
 std::unexpected<Error> SqlParser::problem(std::string_view what) const
 {
-    return fail(ErrorCode::InputRejected, std::format("position {}: {}", peek().position + 1, what), std::format("position {}", peek().position + 1));
+    return fail(ErrorCode::InputRejected, fmt::format("position {}: {}", peek().position + 1, what), fmt::format("position {}", peek().position + 1));
 }
 
 bool SqlParser::takeWord(std::string_view word)
@@ -47,12 +47,12 @@ bool SqlParser::takeSymbol(std::string_view symbol)
 
 Result<void> SqlParser::expectWord(std::string_view word)
 {
-    return takeWord(word) ? Result<void>{} : problem(std::format("\"{}\" is expected", word));
+    return takeWord(word) ? Result<void>{} : problem(fmt::format("\"{}\" is expected", word));
 }
 
 Result<void> SqlParser::expectSymbol(std::string_view symbol)
 {
-    return takeSymbol(symbol) ? Result<void>{} : problem(std::format("\"{}\" is expected", symbol));
+    return takeSymbol(symbol) ? Result<void>{} : problem(fmt::format("\"{}\" is expected", symbol));
 }
 
 Result<SqlExpression> SqlParser::disjunction()

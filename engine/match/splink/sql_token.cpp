@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 
@@ -79,7 +79,7 @@ public:
 private:
     std::unexpected<Error> problem(std::string_view what) const
     {
-        return fail(ErrorCode::InputRejected, std::format("position {}: {}", m_at + 1, what), std::format("position {}", m_at + 1));
+        return fail(ErrorCode::InputRejected, fmt::format("position {}: {}", m_at + 1, what), fmt::format("position {}", m_at + 1));
     }
 
     Result<SqlToken> next()

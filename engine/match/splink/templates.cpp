@@ -4,7 +4,7 @@
 #include "engine/match/splink/templates.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <vector>
 
 namespace engine
@@ -75,10 +75,10 @@ const SqlExpression *pairsOfValues(const SqlExpression &expression, SqlExpressio
 
 std::string distanceText(const SqlPair &latitude, const SqlPair &longitude)
 {
-    const std::string cosine = std::format("sin( radians({0}) ) * sin( radians({1}) ) + cos( radians({0}) ) * cos( radians({1}) )"
+    const std::string cosine = fmt::format("sin( radians({0}) ) * sin( radians({1}) ) + cos( radians({0}) ) * cos( radians({1}) )"
                                            " * cos( radians({3} - {2}) )",
                                            latitude.left, latitude.right, longitude.left, longitude.right);
-    return std::format("cast( acos( case when ({0}) > 1 then 1 when ({0}) < -1 then -1 else ({0}) end ) * 6371 as float )", cosine);
+    return fmt::format("cast( acos( case when ({0}) > 1 then 1 when ({0}) < -1 then -1 else ({0}) end ) * 6371 as float )", cosine);
 }
 
 std::optional<PlaceColumns> placeColumns(const SqlExpression &expression, SqlDialect dialect)
@@ -103,8 +103,8 @@ std::optional<PlaceColumns> placeColumns(const SqlExpression &expression, SqlDia
 std::string sparkCosineText(const SqlPair &column)
 {
     constexpr std::string_view Sum = "CAST(0.0 AS DOUBLE), (acc, x) -> acc + x";
-    const auto length = [&](const std::string &side) { return std::format("(sqrt(aggregate(transform({0}, x -> x * x), {1})))", side, Sum); };
-    return std::format("(aggregate(zip_with({}, {}, (x, y) -> x * y), {})) / (nullif({} * {}, 0.0))", column.left, column.right, Sum,
+    const auto length = [&](const std::string &side) { return fmt::format("(sqrt(aggregate(transform({0}, x -> x * x), {1})))", side, Sum); };
+    return fmt::format("(aggregate(zip_with({}, {}, (x, y) -> x * y), {})) / (nullif({} * {}, 0.0))", column.left, column.right, Sum,
                        length(column.left), length(column.right));
 }
 
@@ -125,7 +125,7 @@ std::string pairwiseText(std::string_view function, bool isMost, const SqlPair &
 {
     const bool isSpark = dialect == SqlDialect::Spark;
     const std::string_view transform = isSpark ? "transform" : "list_transform";
-    return std::format("{}{}({}(flatten({}({}, x -> {}({}, y -> [x, y]))), pair -> {}(pair[{}], pair[{}])))", isSpark ? "array_" : "list_",
+    return fmt::format("{}{}({}(flatten({}({}, x -> {}({}, y -> [x, y]))), pair -> {}(pair[{}], pair[{}])))", isSpark ? "array_" : "list_",
                        isMost ? "max" : "min", transform, transform, lists.left, transform, lists.right, function, isSpark ? 0 : 1, isSpark ? 1 : 2);
 }
 
@@ -154,7 +154,7 @@ std::optional<PairwiseMetric> pairwiseOf(const SqlExpression &expression)
 
 std::string percentageText(const SqlPair &column)
 {
-    return std::format("(ABS({0} - {1}) / (CASE WHEN {1} > {0} THEN {1} ELSE {0} END))", column.left, column.right);
+    return fmt::format("(ABS({0} - {1}) / (CASE WHEN {1} > {0} THEN {1} ELSE {0} END))", column.left, column.right);
 }
 
 } // namespace engine

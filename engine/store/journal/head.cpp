@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -29,7 +29,7 @@ std::string toHex(std::string_view bytes)
 {
     std::string text;
     for (const char c : bytes)
-        text += std::format("{:02x}", static_cast<unsigned char>(c));
+        text += fmt::format("{:02x}", static_cast<unsigned char>(c));
     return text;
 }
 
@@ -45,12 +45,12 @@ std::string fromHex(const std::string &text)
 
 std::string messageOf(const std::string &uid, const JournalHead &head)
 {
-    return std::format("tessera head 1\n{}\n{}\n{}\n{}", toHex(uid), head.count, toHex(head.hash), head.at.microseconds);
+    return fmt::format("tessera head 1\n{}\n{}\n{}\n{}", toHex(uid), head.count, toHex(head.hash), head.at.microseconds);
 }
 
 Result<void> cannotKeep(const fs::path &path)
 {
-    return fail(ErrorCode::Io, std::format("The journal's head cannot be kept in {}: {}.", path.string(), std::strerror(errno)));
+    return fail(ErrorCode::Io, fmt::format("The journal's head cannot be kept in {}: {}.", path.string(), std::strerror(errno)));
 }
 
 Result<void> writeAside(const fs::path &aside, std::string_view text)
@@ -73,7 +73,7 @@ Result<void> writeSynced(const fs::path &path, std::string_view text)
 // As above, but what another process has put there meanwhile stays.
 Result<void> writeUnlessThere(const fs::path &path, std::string_view text)
 {
-    const fs::path aside = std::format("{}.{:08x}.part", path.string(), randombytes_random());
+    const fs::path aside = fmt::format("{}.{:08x}.part", path.string(), randombytes_random());
     TESSERA_CHECK(writeAside(aside, text));
     const bool isThere = ::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST;
     const auto failed = isThere ? Result<void>() : cannotKeep(path);
@@ -93,7 +93,7 @@ Result<std::optional<std::string>> readWhole(const fs::path &path)
     if (descriptor >= 0)
         ::close(descriptor);
     if (size < 0)
-        return fail(ErrorCode::Io, std::format("{} cannot be read: {}.", path.string(), std::strerror(failed)));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be read: {}.", path.string(), std::strerror(failed)));
     text.resize(static_cast<std::size_t>(size));
     return text;
 }
@@ -134,7 +134,7 @@ Result<std::string> HeadKeeper::secretKey(bool makesOne) const
         return fail(ErrorCode::NotFound, "No journal key has been made here yet.");
     // Never a new one in its place: the heads of every project are signed with it.
     if (found->size() != crypto_sign_SECRETKEYBYTES)
-        return fail(ErrorCode::Damaged, std::format("The journal key {} is damaged. Nothing was changed; bring the file back from a backup of your home directory, or move it "
+        return fail(ErrorCode::Damaged, fmt::format("The journal key {} is damaged. Nothing was changed; bring the file back from a backup of your home directory, or move it "
                                                     "away: heads that were signed with it can then no longer be checked.",
                                                     keyFile().string()));
     return *std::move(found);
@@ -160,13 +160,13 @@ Result<std::optional<JournalHead>> HeadKeeper::read() const
     std::error_code error;
     const bool isThere = fs::exists(headFile(), error);
     if (error)
-        return fail(ErrorCode::Io, std::format("{} cannot be read: {}.", headFile().string(), error.message()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be read: {}.", headFile().string(), error.message()));
     return isThere ? Result<std::optional<JournalHead>>(read(headFile())) : std::nullopt;
 }
 
 Result<JournalHead> HeadKeeper::read(const fs::path &file) const
 {
-    const auto damaged = [&] { return fail(ErrorCode::Damaged, std::format("The journal's head kept in {} has been edited or is damaged.", file.string())); };
+    const auto damaged = [&] { return fail(ErrorCode::Damaged, fmt::format("The journal's head kept in {} has been edited or is damaged.", file.string())); };
     std::ifstream stream(file, std::ios::binary);
     const auto json = nlohmann::json::parse(stream, nullptr, false);
     if (!json.is_object() || !json.contains("count") || !json["count"].is_number_unsigned() || !json.contains("at") || !json["at"].is_number_integer()
@@ -192,12 +192,12 @@ Result<JournalHead> HeadKeeper::read(const fs::path &file) const
 Result<void> HeadKeeper::putBy() const
 {
     for (int number = 1;; ++number) {
-        const fs::path aside = m_directory / "heads" / std::format("{}.lost-{}.json", toHex(m_uid), number);
+        const fs::path aside = m_directory / "heads" / fmt::format("{}.lost-{}.json", toHex(m_uid), number);
         std::error_code error;
         if (fs::exists(aside, error))
             continue;
         fs::rename(headFile(), aside, error);
-        return error ? fail(ErrorCode::Io, std::format("The journal's head cannot be put by as {}: {}.", aside.string(), error.message())) : Result<void>();
+        return error ? fail(ErrorCode::Io, fmt::format("The journal's head cannot be put by as {}: {}.", aside.string(), error.message())) : Result<void>();
     }
 }
 

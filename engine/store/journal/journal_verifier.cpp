@@ -3,7 +3,7 @@
 
 #include "engine/store/journal/journal_verifier.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/journal/journal.h"
 #include "engine/store/journal/state_digest.h"
@@ -50,7 +50,7 @@ std::optional<std::string> wrongParts(std::string_view commitments, const std::v
 std::optional<std::string> wrongEntry(const Statement &row, const Chain &chain)
 {
     if (row.integer(0) != chain.count + 1)
-        return std::format("an entry is missing or twice: {} follows {}", row.integer(0), chain.count);
+        return fmt::format("an entry is missing or twice: {} follows {}", row.integer(0), chain.count);
     if (row.text(1) != chain.previous)
         return "it does not follow the entry before it (removed, swapped or spliced)";
     const std::string hash = hashEntry({.projectUid = chain.uid,
@@ -152,7 +152,7 @@ void checkHead(const std::optional<JournalHead> &head, bool hasKey, const Chain 
     }
     if (head->count > check.entries)
         check.findings.push_back({EntrySeq{static_cast<std::int64_t>(check.entries) + 1},
-                                  std::format("entries {} to {} are gone: the end was cut off, or an older copy was put in place", check.entries + 1, head->count)});
+                                  fmt::format("entries {} to {} are gone: the end was cut off, or an older copy was put in place", check.entries + 1, head->count)});
     else if (head->count > 0 && chain.hashAtHead != head->hash)
         check.findings.push_back({EntrySeq{static_cast<std::int64_t>(head->count)}, "it is not the entry that was kept outside: the chain was written anew, or continued from another copy"});
     else
@@ -170,9 +170,9 @@ Result<void> checkPutBy(Database &database, const OutsideHeads &heads, JournalCh
     for (const auto &[file, head] : heads.putBy) {
         TESSERA_TRY(const bool isHere, head ? holds(database, *head) : Result<bool>(false));
         if (!isHere)
-            check.findings.push_back({std::nullopt, std::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
+            check.findings.push_back({std::nullopt, fmt::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
                                                                 "head outside was edited. If you put the copy there yourself, delete {}",
-                                                                head ? std::format("entry {} of {}", head->count, toIsoText(head->at)) : "entries", file.string())});
+                                                                head ? fmt::format("entry {} of {}", head->count, toIsoText(head->at)) : "entries", file.string())});
     }
     return {};
 }
@@ -210,7 +210,7 @@ Result<JournalCheck> verifyJournal(Database &database, const OutsideHeads &heads
     TESSERA_TRY(const auto stored, StateDigest::load(database));
     TESSERA_TRY(const auto real, StateDigest::recompute(database, progress));
     for (const std::string &table : real.differences(stored))
-        check.findings.push_back({EntrySeq{chain.count}, std::format("table {} is not as the journal left it: it was edited, or a page is from an older copy", table)});
+        check.findings.push_back({EntrySeq{chain.count}, fmt::format("table {} is not as the journal left it: it was edited, or a page is from an older copy", table)});
     if (chain.count > 0 && stored.root() != chain.lastRoot)
         check.findings.push_back({EntrySeq{chain.count}, "the sums of the tables are not those that the last entry vouches for"});
     return check;

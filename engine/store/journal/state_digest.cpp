@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <format>
+#include <fmt/format.h>
 #include <sodium.h>
 
 #include "engine/store/database.h"
@@ -154,7 +154,7 @@ Result<StateDigest> StateDigest::recompute(Database &database, const Progress &p
     TESSERA_TRY(digest.m_key, keyOf(database));
     for (const DigestedTable &table : DigestedTables) {
         Digest256 &sum = digest.m_sums.emplace(table.name, Digest256{}).first->second;
-        TESSERA_TRY(auto rows, database.prepare(std::format("SELECT {} FROM {}", table.columns, table.name)));
+        TESSERA_TRY(auto rows, database.prepare(fmt::format("SELECT {} FROM {}", table.columns, table.name)));
         while (true) {
             TESSERA_TRY(const bool hasRow, rows.step());
             if (!hasRow)
@@ -191,7 +191,7 @@ namespace
 Result<RowHash> storedRow(Database &database, std::string_view name, std::int64_t key)
 {
     const DigestedTable &table = tableOf(name);
-    TESSERA_TRY(auto rows, database.prepare(std::format("SELECT {} FROM {} WHERE {} = ?", table.columns, table.name, table.key)));
+    TESSERA_TRY(auto rows, database.prepare(fmt::format("SELECT {} FROM {} WHERE {} = ?", table.columns, table.name, table.key)));
     rows.bind(1, key);
     TESSERA_TRY(const bool hasRow, rows.step());
     if (!hasRow)

@@ -3,7 +3,7 @@
 
 #include "engine/store/tables/batch_store.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/store/tables/rows.h"
@@ -73,7 +73,7 @@ Result<std::vector<Batch>> BatchStore::page(SourceId source, BatchId before, int
 Result<std::string> BatchStore::stateOfRecords() const
 {
     TESSERA_TRY(auto query, m_database.prepare("SELECT coalesce(max(id), 0), count(*) FROM batch"));
-    TESSERA_TRY(const auto state, rows::first(query, [](const Statement &row) { return std::format("{}/{}", row.integer(0), row.integer(1)); }));
+    TESSERA_TRY(const auto state, rows::first(query, [](const Statement &row) { return fmt::format("{}/{}", row.integer(0), row.integer(1)); }));
     return state.value_or(std::string());
 }
 

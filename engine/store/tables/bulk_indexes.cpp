@@ -3,7 +3,7 @@
 
 #include "engine/store/tables/bulk_indexes.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/rows.h"
 
@@ -24,7 +24,7 @@ Result<BulkIndexes> BulkIndexes::drop(Database &database, std::string_view table
         }));
     }
     for (const std::string &name : names)
-        TESSERA_CHECK(database.execute(std::format("DROP INDEX \"{}\"", name)));
+        TESSERA_CHECK(database.execute(fmt::format("DROP INDEX \"{}\"", name)));
     return indexes;
 }
 

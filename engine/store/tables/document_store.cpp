@@ -3,7 +3,7 @@
 
 #include "engine/store/tables/document_store.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/rows.h"
 
@@ -79,7 +79,7 @@ Result<void> DocumentStore::activate(std::string_view kind, int version, StateDi
     if (version != 0) {
         TESSERA_TRY(next, find(kind, version));
         if (!next)
-            return fail(ErrorCode::NotFound, std::format("There is no version {} of this text. Nothing was changed.", version), std::string(kind));
+            return fail(ErrorCode::NotFound, fmt::format("There is no version {} of this text. Nothing was changed.", version), std::string(kind));
     }
     TESSERA_TRY(const auto present, active(kind));
     if (present)

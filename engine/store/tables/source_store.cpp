@@ -3,7 +3,7 @@
 
 #include "engine/store/tables/source_store.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/rows.h"
 
@@ -57,7 +57,7 @@ Result<void> SourceStore::add(Source &source, StateDigest &digest)
 {
     TESSERA_TRY(const auto taken, find(source.code));
     if (taken)
-        return fail(ErrorCode::Conflict, std::format("The project already has a source “{}”. Nothing was changed; choose another code.", source.code));
+        return fail(ErrorCode::Conflict, fmt::format("The project already has a source “{}”. Nothing was changed; choose another code.", source.code));
     TESSERA_TRY(const std::int64_t id, rows::takeIds(m_database, "next_source", 1));
     TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO source (id, code, name, owner, trust, duplicate_free, region, hue) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     insert.bindAll(id, std::string_view(source.code), std::string_view(source.name), std::string_view(source.owner), source.trust, source.isDuplicateFree ? 1 : 0,
@@ -71,7 +71,7 @@ Result<void> SourceStore::update(const Source &source, StateDigest &digest)
 {
     TESSERA_TRY(const auto taken, find(source.code));
     if (taken && taken->id != source.id)
-        return fail(ErrorCode::Conflict, std::format("The project already has a source “{}”. Nothing was changed; choose another code.", source.code));
+        return fail(ErrorCode::Conflict, fmt::format("The project already has a source “{}”. Nothing was changed; choose another code.", source.code));
     TESSERA_TRY(const auto present, find(source.id));
     if (!present)
         return fail(ErrorCode::NotFound, "There is no such source in the project. Nothing was changed.");
@@ -92,7 +92,7 @@ Result<void> SourceStore::remove(SourceId id, StateDigest &digest)
     used.bind(1, id);
     TESSERA_TRY(const std::int64_t batches, rows::number(used));
     if (batches != 0)
-        return fail(ErrorCode::Conflict, std::format("Records were imported from “{}”. It was kept; take its imports back first.", present->code));
+        return fail(ErrorCode::Conflict, fmt::format("Records were imported from “{}”. It was kept; take its imports back first.", present->code));
     TESSERA_TRY(const auto versions, mappings(id));
     for (const StoredMapping &mapping : versions)
         TESSERA_CHECK(removeMapping(mapping.id, digest));

@@ -5,8 +5,8 @@
 // splink/*.json, splink/*.csv and splink_fake_1000/*.csv. A line per number; exit code 1 when one is off.
 #include <cmath>
 #include <cstdio>
+#include <fmt/format.h>
 #include <numeric>
-#include <print>
 
 #include "engine/link/linker.h"
 #include "engine/match/blocker.h"
@@ -31,17 +31,17 @@ public:
         const bool isRight = std::abs(expected - reached) <= tolerance;
         m_wrong += isRight ? 0 : 1;
         ++m_checks;
-        std::println("{} {:<58} {:>24} {:>24}", isRight ? "ok " : "OFF", what, std::format("{}", expected), std::format("{}", reached));
+        fmt::println("{} {:<58} {:>24} {:>24}", isRight ? "ok " : "OFF", what, fmt::format("{}", expected), fmt::format("{}", reached));
     }
     void check(std::string_view what, const Result<void> &outcome)
     {
         ++m_checks;
         m_wrong += outcome ? 0 : 1;
-        std::println("{} {}{}", outcome ? "ok " : "OFF", what, outcome ? "" : ": " + outcome.error().message);
+        fmt::println("{} {}{}", outcome ? "ok " : "OFF", what, outcome ? "" : ": " + outcome.error().message);
     }
     [[nodiscard]] int exitCode() const
     {
-        std::println("{} numbers, {} off", m_checks, m_wrong);
+        fmt::println("{} numbers, {} off", m_checks, m_wrong);
         return m_wrong == 0 ? 0 : 1;
     }
 
@@ -90,10 +90,10 @@ Result<void> checkPrediction(Report &report, const tests::SplinkRecords &records
     report.check("greatest weight", 14.389849362845897, most);
     for (const auto &[probability, count] : {std::pair{0.5, 815}, {0.9, 604}, {0.99, 387}}) {
         const auto above = std::ranges::count_if(output.pairs, [&](const ScoredPair &pair) { return probabilityOf(pair.weight) >= probability; });
-        report.check(std::format("pairs of a probability from {}", probability), count, static_cast<double>(above));
+        report.check(fmt::format("pairs of a probability from {}", probability), count, static_cast<double>(above));
     }
     for (const auto &[probability, count] : {std::pair{0.01, 492}, {0.1, 528}, {0.5, 567}, {0.9, 635}, {0.95, 665}, {0.99, 752}})
-        report.check(std::format("clusters from probability {}", probability), count, clustersAt(output.pairs, records.table.size(), probability));
+        report.check(fmt::format("clusters from probability {}", probability), count, clustersAt(output.pairs, records.table.size(), probability));
     return {};
 }
 
@@ -133,14 +133,14 @@ Result<void> checkTermTraining(Report &report, const tests::SplinkRecords &recor
                                      0.30552576213611};
     report.check("steps of EM (u fixed, term frequency)", static_cast<double>(priors.size()), static_cast<double>(fixed.priors.size()));
     for (std::size_t i = 0; i < std::min(priors.size(), fixed.priors.size()); ++i)
-        report.check(std::format("  share of matches after step {}", i), priors[i], fixed.priors[i]);
+        report.check(fmt::format("  share of matches after step {}", i), priors[i], fixed.priors[i]);
     report.check("  m of the same first name, step 1", 0.743459884860577, *fixed.models[0].comparisons[0].levels[1].m);
     report.check("  m of the same first name, step 2", 0.7459410675398278, *fixed.models[1].comparisons[0].levels[1].m);
     const std::vector<Comparison> &last = fixed.models.back().comparisons;
     for (const auto &[level, m] : {std::pair{1, 0.726817554938858}, {2, 0.133049340330569}, {3, 0.140133104730573}})
-        report.check(std::format("  final m of first name, level {}", level), m, *last[0].levels[static_cast<std::size_t>(level)].m);
+        report.check(fmt::format("  final m of first name, level {}", level), m, *last[0].levels[static_cast<std::size_t>(level)].m);
     for (const auto &[index, m] : {std::pair{1, 0.658682909259438}, {2, 0.695245995704326}, {3, 0.727559897706385}})
-        report.check(std::format("  final m of the same {}", last[static_cast<std::size_t>(index)].name), m,
+        report.check(fmt::format("  final m of the same {}", last[static_cast<std::size_t>(index)].name), m,
                      *last[static_cast<std::size_t>(index)].levels[1].m);
     tests::EmReferenceOptions freeOptions = options;
     freeOptions.fixU = false;
@@ -150,8 +150,8 @@ Result<void> checkTermTraining(Report &report, const tests::SplinkRecords &recor
     report.check("  share of matches", 0.347284896907277, freely.priors.back());
     const Comparison &first = freely.models.back().comparisons[0];
     for (const auto &[level, m, u] : {std::tuple{1, 0.6707775087, 0.0134457756}, {2, 0.1568215832, 0.0010421574}, {3, 0.1724009082, 0.9855120670}}) {
-        report.check(std::format("  m of first name, level {}", level), m, *first.levels[static_cast<std::size_t>(level)].m, 1e-9);
-        report.check(std::format("  u of first name, level {}", level), u, *first.levels[static_cast<std::size_t>(level)].u, 1e-9);
+        report.check(fmt::format("  m of first name, level {}", level), m, *first.levels[static_cast<std::size_t>(level)].m, 1e-9);
+        report.check(fmt::format("  u of first name, level {}", level), u, *first.levels[static_cast<std::size_t>(level)].u, 1e-9);
     }
     return {};
 }
@@ -170,7 +170,7 @@ Result<void> checkCountTraining(Report &report, const tests::SplinkRecords &reco
     report.check("steps of EM (u fixed, without term frequency)", 8, static_cast<double>(result.steps.size()));
     report.check("  share of matches", 0.275778717252668, result.prior);
     for (const auto &[number, m] : {std::pair{3, 0.7118695336}, {2, 0.1446107271}, {1, 0.1435197393}})
-        report.check(std::format("  m of first name, number {}", number), m, result.m[0][static_cast<std::size_t>(number)], 1e-9);
+        report.check(fmt::format("  m of first name, number {}", number), m, result.m[0][static_cast<std::size_t>(number)], 1e-9);
     return {};
 }
 
@@ -224,7 +224,7 @@ Result<void> checkFile(const std::filesystem::path &file)
 Result<void> run(Report &report, const std::filesystem::path &directory)
 {
     for (const char *name : {"saved_model_from_demo.json", "model_h50k.json", "real_time_settings.json", "regression_model.json"})
-        report.check(std::format("{} in, out and in again", name), checkFile(directory / "splink" / name));
+        report.check(fmt::format("{} in, out and in again", name), checkFile(directory / "splink" / name));
     TESSERA_TRY(const std::string text, tests::readFile(directory / "splink_fake_1000" / "fake_1000_from_splink_demos.csv"));
     TESSERA_TRY(const tests::CsvTable csv, tests::csvFromText(text));
     TESSERA_TRY(const tests::SplinkRecords records, tests::splinkRecords(csv));
@@ -240,12 +240,12 @@ Result<void> run(Report &report, const std::filesystem::path &directory)
 int main(int argc, char **argv)
 {
     if (argc != 2) {
-        std::println(stderr, "splink_oracle DIR");
+        fmt::println(stderr, "splink_oracle DIR");
         return 2;
     }
     Report report;
     if (const auto outcome = run(report, argv[1]); !outcome) {
-        std::println(stderr, "{}", outcome.error().message);
+        fmt::println(stderr, "{}", outcome.error().message);
         return 2;
     }
     return report.exitCode();

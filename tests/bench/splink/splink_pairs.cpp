@@ -6,10 +6,9 @@
 //   splink_pairs pairs RECORDS.csv MODEL.json OUT.csv   every candidate pair: rule, level vector as Splink counts (gamma), weight
 #include <chrono>
 #include <cstdio>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 #include <map>
-#include <print>
 
 #include "engine/match/blocker.h"
 #include "engine/match/pair_comparer.h"
@@ -52,7 +51,7 @@ Result<void> writeRecords(const std::filesystem::path &project, const std::files
     };
     TESSERA_CHECK(RecordStore(file.connection()).streamActive(visit, progress));
     stream.close();
-    return stream ? Result<void>{} : fail(ErrorCode::Io, std::format("{} cannot be written.", out.string()));
+    return stream ? Result<void>{} : fail(ErrorCode::Io, fmt::format("{} cannot be written.", out.string()));
 }
 
 Result<void> writePairs(const std::filesystem::path &recordsFile, const std::filesystem::path &modelFile, const std::filesystem::path &out)
@@ -82,14 +81,14 @@ Result<void> writePairs(const std::filesystem::path &recordsFile, const std::fil
             stream << records.ids[a] << ',' << records.ids[b] << ',' << static_cast<int>(rule);
             for (unsigned i = 0; i < model.comparisons.size(); ++i)
                 stream << ',' << static_cast<int>(levelAt(levels, i)) - 1; // Splink counts from 0, missing is -1
-            stream << ',' << std::format("{}", scorer.weight(levels, a, b)) << '\n';
+            stream << ',' << fmt::format("{}", scorer.weight(levels, a, b)) << '\n';
             ++pairs;
         });
     }
     stream.close();
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    std::println("{} candidate pairs of {} records, {:.2f} s with writing", pairs, records.ids.size(), seconds.count());
-    return stream ? Result<void>{} : fail(ErrorCode::Io, std::format("{} cannot be written.", out.string()));
+    fmt::println("{} candidate pairs of {} records, {:.2f} s with writing", pairs, records.ids.size(), seconds.count());
+    return stream ? Result<void>{} : fail(ErrorCode::Io, fmt::format("{} cannot be written.", out.string()));
 }
 
 } // namespace
@@ -104,6 +103,6 @@ int main(int argc, char **argv)
         outcome = writePairs(arguments[1], arguments[2], arguments[3]);
     if (outcome)
         return 0;
-    std::println(stderr, "{}", outcome.error().message);
+    fmt::println(stderr, "{}", outcome.error().message);
     return 2;
 }

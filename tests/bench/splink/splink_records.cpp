@@ -3,7 +3,7 @@
 
 #include "tests/bench/splink/splink_records.h"
 
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "engine/base/ascii.h"
@@ -33,7 +33,7 @@ Result<std::string> readFile(const std::filesystem::path &file)
     std::ifstream stream(file, std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream)
-        return fail(ErrorCode::Io, std::format("{} cannot be read.", file.string()));
+        return fail(ErrorCode::Io, fmt::format("{} cannot be read.", file.string()));
     return text;
 }
 
@@ -90,7 +90,7 @@ Result<SplinkRecords> splinkRecords(const CsvTable &csv)
         }
         const auto attribute = records.catalog.declare(attributeCode(csv.names[i]), AttributeKind::Text, false);
         if (!attribute)
-            return fail(ErrorCode::InputRejected, std::format("The column \"{}\" cannot be an attribute.", csv.names[i]));
+            return fail(ErrorCode::InputRejected, fmt::format("The column \"{}\" cannot be an attribute.", csv.names[i]));
         attributes[i] = *attribute;
         records.columns[csv.names[i]] = attributeCode(csv.names[i]);
     }

@@ -3,7 +3,7 @@
 
 #include <QTest>
 #include <atomic>
-#include <format>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/base/random.h"
@@ -53,20 +53,20 @@ public:
         if (!isNew)
             return PutResult{PutOutcome::DuplicateKey, place->second};
         puts.push_back(record);
-        log += std::format("+{}:{};", record.line, record.key);
+        log += fmt::format("+{}:{};", record.line, record.key);
         return PutResult{};
     }
     Result<void> reject(const Reject &reject) override
     {
         const Entered entered(m_inside);
         rejects.push_back(reject);
-        log += std::format("-{}:{}:{};", reject.line, reject.field, reject.reason);
+        log += fmt::format("-{}:{}:{};", reject.line, reject.field, reject.reason);
         return {};
     }
     Result<void> keep(std::string_view key) override
     {
         const Entered entered(m_inside);
-        log += std::format("={};", key);
+        log += fmt::format("={};", key);
         return {};
     }
 
@@ -204,9 +204,9 @@ void ImporterTest::valuesThatAreNotValidAreCounted()
     VERIFY_OK(info);
     std::string told;
     for (const InvalidValues &values : info->invalid) {
-        told += std::format("{} {} {} {}:", values.column, values.attribute, values.count, values.reason.substr(0, 12));
+        told += fmt::format("{} {} {} {}:", values.column, values.attribute, values.count, values.reason.substr(0, 12));
         for (const std::uint64_t line : values.lines)
-            told += std::format(" {}", line);
+            told += fmt::format(" {}", line);
         told += '\n';
     }
     QCOMPARE(QString::fromStdString(told), QString("mail email 3 no e-mail ad: 3 5 8\n"
@@ -273,9 +273,9 @@ void ImporterTest::oneThreadAndManyGiveTheSame()
     for (int i = 0; i < 5'000; ++i) {
         const auto id = random.below(4'500);
         text += random.chance(0.01)
-                    ? std::format("{},short\n", id)
-                    : std::format("{},N{},F{},{}@x.test,{}-{:02}-{:02}\n", random.chance(0.01) ? "" : std::to_string(id), random.below(50),
-                                  random.below(900), random.chance(0.02) ? "@" : std::format("p{}", random.below(9'000)), 1940 + random.below(60), 1 + random.below(12), 1 + random.below(28));
+                    ? fmt::format("{},short\n", id)
+                    : fmt::format("{},N{},F{},{}@x.test,{}-{:02}-{:02}\n", random.chance(0.01) ? "" : std::to_string(id), random.below(50),
+                                  random.below(900), random.chance(0.02) ? "@" : fmt::format("p{}", random.below(9'000)), 1940 + random.below(60), 1 + random.below(12), 1 + random.below(28));
     }
     const auto file = m_files.write("threads.csv", text);
     const Mapping mapping =
@@ -304,7 +304,7 @@ void ImporterTest::errorsComeAfterTheRowsBeforeThem()
 {
     std::string text = "id,name\n";
     for (int i = 0; i < 1'000; ++i)
-        text += std::format("{},Ann\n", i);
+        text += fmt::format("{},Ann\n", i);
     const auto file = m_files.write("broken.csv", text + "1000,\"open\n");
     for (const unsigned threads : {1U, 3U}) {
         NotingTarget target;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
-#include <format>
 
 #include "engine/intake/column_words.h"
 #include "engine/intake/date_shapes.h"

@@ -6,7 +6,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/random.h"
 #include "engine/match/match_run.h"
@@ -89,7 +89,7 @@ void BadDataTest::unusableRecordsAreRefusedInASentence()
     const std::vector<tests::Cells> equal(500, {{attributes::Email, "info@x.org"}, {attributes::FamilyName, "smith"}});
     std::vector<tests::Cells> different, titles;
     for (int i = 0; i < 500; ++i) {
-        different.push_back({{attributes::Email, std::format("{0}x{0}@{0}.org", i)}});
+        different.push_back({{attributes::Email, fmt::format("{0}x{0}@{0}.org", i)}});
         titles.push_back({{attributes::Title, i % 2 == 0 ? "mr" : "dr"}});
     }
     const std::vector<std::vector<tests::Cells>> all{{}, {equal.front()}, std::vector<tests::Cells>(500), equal, different, titles};
@@ -107,8 +107,8 @@ void BadDataTest::sourcesWithoutACommonAttributeMergeNothing()
     std::vector<std::int64_t> sources;
     for (int i = 0; i < 400; ++i) {
         sources.push_back(1 + i % 2);
-        records.push_back(i % 2 == 0 ? tests::Cells{{attributes::Email, std::format("{}@x.org", random.below(150))}}
-                                     : tests::Cells{{attributes::Phone, std::format("+4930{}", 1'000'000 + random.below(150))}});
+        records.push_back(i % 2 == 0 ? tests::Cells{{attributes::Email, fmt::format("{}@x.org", random.below(150))}}
+                                     : tests::Cells{{attributes::Phone, fmt::format("+4930{}", 1'000'000 + random.below(150))}});
     }
     const ColumnTable table = tests::tableOf(records, sources);
     const auto apart = wholeWay(table, {.duplicateFree = {SourceId{1}, SourceId{2}}});
@@ -125,7 +125,7 @@ void BadDataTest::oneValueInNearlyEveryRecordIsNoBlockingRule()
     for (int i = 0; i < Many; ++i) {
         records.push_back({{attributes::FamilyName, i < Many - 20 ? "smith" : "jones"}, {attributes::City, "london"}});
         if (i % 100 == 0)
-            records.back().emplace_back(attributes::Email, std::format("a{}@x.org", random.below(400)));
+            records.back().emplace_back(attributes::Email, fmt::format("a{}@x.org", random.below(400)));
     }
     const ColumnTable table = tests::tableOf(records);
     Progress progress;
@@ -134,7 +134,7 @@ void BadDataTest::oneValueInNearlyEveryRecordIsNoBlockingRule()
     std::uint64_t pairs = 0;
     for (const RuleEstimate &rule : proposal->rules)
         pairs += rule.isChosen ? rule.pairs : 0;
-    QVERIFY2(pairs <= 2'000'000, std::format("{} pairs", pairs).c_str());
+    QVERIFY2(pairs <= 2'000'000, fmt::format("{} pairs", pairs).c_str());
     // Nothing but that value: the refusal names the rule and how many pairs it would make.
     for (tests::Cells &cells : records)
         cells.resize(2);
@@ -149,8 +149,8 @@ void BadDataTest::recordsThatAreAllEqualButForTheirCaseStayApart()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 200; ++i) {
-        records.push_back({{attributes::CustomerNumber, std::format("ab{}", i)}, {attributes::GivenName, "anna"}});
-        records.push_back({{attributes::CustomerNumber, std::format("AB{}", i)}, {attributes::GivenName, i % 2 == 0 ? "anna" : "berta"}});
+        records.push_back({{attributes::CustomerNumber, fmt::format("ab{}", i)}, {attributes::GivenName, "anna"}});
+        records.push_back({{attributes::CustomerNumber, fmt::format("AB{}", i)}, {attributes::GivenName, i % 2 == 0 ? "anna" : "berta"}});
     }
     const auto outcome = wholeWay(tests::tableOf(records));
     if (!outcome) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -131,7 +132,7 @@ void BlockerTest::manyRulesFindEachPairOnce()
     const ColumnTable table = tests::tableOf(tests::peopleWithDuplicates(150, 9));
     std::vector<std::string> texts{"any_token(l.street) = any_token(r.street) AND l.postcode = r.postcode"};
     for (int letters = 18; letters >= 2; --letters)
-        texts.push_back(std::format("left(l.email, {0}) = left(r.email, {0})", letters));
+        texts.push_back(fmt::format("left(l.email, {0}) = left(r.email, {0})", letters));
     texts.insert(texts.end(),
                  {"any_token(l.street) = any_token(r.street) AND left(l.given_name, 1) = left(r.given_name, 1)", "l.birth_date = r.birth_date"});
     const auto rules = rulesOf(texts);
@@ -151,7 +152,7 @@ void BlockerTest::largeRunsAreSplitAndReported()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 60; ++i)
-        records.push_back({{attributes::City, "london"}, {attributes::FamilyName, std::format("name{}", i % 20)}});
+        records.push_back({{attributes::City, "london"}, {attributes::FamilyName, fmt::format("name{}", i % 20)}});
     records.push_back({{attributes::City, "london"}});
     const ColumnTable table = tests::tableOf(records);
     Progress progress;
@@ -176,8 +177,8 @@ void BlockerTest::aBlockSplitTwiceNamesEachAttributeOnce()
     std::vector<tests::Cells> records;
     for (int i = 0; i < 90; ++i)
         records.push_back({{attributes::City, "london"},
-                           {attributes::FamilyName, std::format("name{}", i % 3)},
-                           {attributes::Postcode, std::format("{}", i % 15)}});
+                           {attributes::FamilyName, fmt::format("name{}", i % 3)},
+                           {attributes::Postcode, fmt::format("{}", i % 15)}});
     const ColumnTable table = tests::tableOf(records);
     Progress progress;
     BlockingOptions options;
@@ -213,7 +214,7 @@ void BlockerTest::aRuleThatMostRecordsAgreeOnIsRefusedThoughItCouldBeSplit()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 400; ++i)
-        records.push_back({{attributes::City, i < 300 ? "springfield" : std::format("city{}", i)}, {attributes::Email, std::format("p{}@x.org", i)}});
+        records.push_back({{attributes::City, i < 300 ? "springfield" : fmt::format("city{}", i)}, {attributes::Email, fmt::format("p{}@x.org", i)}});
     Progress progress;
     BlockingOptions options;
     options.runPairs = 100;

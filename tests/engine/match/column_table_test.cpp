@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 
 #include "engine/match/column_table.h"
 #include "engine/match/value_mask.h"
@@ -84,7 +85,7 @@ void ColumnTableTest::manyValuesSurviveGrowth()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 5000; ++i)
-        records.push_back({{attributes::Email, std::format("p{}@x", i % 2500)}});
+        records.push_back({{attributes::Email, fmt::format("p{}@x", i % 2500)}});
     const ColumnTable table = tests::tableOf(records);
     const Column &emails = table.columns()[0];
     QCOMPARE(emails.dictionary().size(), 2500U);
@@ -98,7 +99,7 @@ void ColumnTableTest::valuesOfTooManyRecordsAreMasked()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 10; ++i)
-        records.push_back({{attributes::Phone, i < 6 ? "switchboard" : std::format("{}", i)}});
+        records.push_back({{attributes::Phone, i < 6 ? "switchboard" : fmt::format("{}", i)}});
     const ColumnTable table = tests::tableOf(records);
     const ValueMask mask(table, {{attributes::Phone, 5}});
     const Column &phones = table.columns()[0];

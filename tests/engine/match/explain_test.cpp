@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/match/explain.h"
@@ -112,9 +113,9 @@ void ExplainTest::partsOfASplitBlockAreNeverCompared()
     QFETCH(const bool, hasBasis);
     std::vector<tests::Cells> records;
     for (int i = 0; i < 6400; ++i)
-        records.push_back({{attributes::BirthDate, "1970-01-01"}, {attributes::Email, std::format("user{}@x.org", i == 1 ? 0 : i)}});
+        records.push_back({{attributes::BirthDate, "1970-01-01"}, {attributes::Email, fmt::format("user{}@x.org", i == 1 ? 0 : i)}});
     for (int i = 0; i < 6500; ++i)
-        records.push_back({{attributes::BirthDate, std::format("{}-01-01", 2000 + i)}});
+        records.push_back({{attributes::BirthDate, fmt::format("{}-01-01", 2000 + i)}});
     const ColumnTable table = tests::tableOf(records);
     Model model;
     model.comparisons = {tests::exactComparison(attributes::BirthDate, "birth_date"), tests::exactComparison(attributes::Email, "email")};

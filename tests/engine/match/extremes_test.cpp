@@ -3,7 +3,7 @@
 
 #include <QTest>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/compiled_model.h"
 #include "engine/match/match_run.h"
@@ -107,7 +107,7 @@ void ExtremesTest::oddValuesInEveryQuestion()
             for (std::uint32_t a = 0; a < table.size(); ++a) {
                 for (std::uint32_t b = a + 1; b < table.size(); ++b) {
                     const LevelVector expected = reference.levels(a, b);
-                    QVERIFY2(comparer.levels(a, b) == expected, std::format("{} of values {} and {}", codeOf(kind), a, b).c_str());
+                    QVERIFY2(comparer.levels(a, b) == expected, fmt::format("{} of values {} and {}", codeOf(kind), a, b).c_str());
                     held += expected == 2 ? 1 : 0;
                 }
             }
@@ -143,8 +143,8 @@ void ExtremesTest::longListsAreCompared()
     tests::Cells left;
     tests::Cells right;
     for (int i = 0; i < 300; ++i) {
-        left.emplace_back(attributes::Phone, std::format("+49{}", i));
-        right.emplace_back(attributes::Phone, std::format("+49{}", 299 + i));
+        left.emplace_back(attributes::Phone, fmt::format("+49{}", i));
+        right.emplace_back(attributes::Phone, fmt::format("+49{}", 299 + i));
     }
     Condition two = tests::on(ConditionKind::ArrayIntersect, attributes::Phone, 2);
     Condition one = tests::on(ConditionKind::ArrayIntersect, attributes::Phone, 1);

@@ -3,7 +3,7 @@
 
 #include <QTest>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/trainer.h"
 #include "tests/engine/match/table_fixture.h"
@@ -55,7 +55,7 @@ void FixedParametersTest::trainingLeavesThemAlone()
             double sum = 0;
             for (const Level &level : comparison.levels)
                 sum += level.m.value_or(0);
-            QVERIFY2(std::abs(sum - 1) < 1e-9, std::format("{}: m adds up to {}", comparison.name, sum).c_str());
+            QVERIFY2(std::abs(sum - 1) < 1e-9, fmt::format("{}: m adds up to {}", comparison.name, sum).c_str());
             QCOMPARE(comparison.levels[1].m, std::optional(FixedM));
             QCOMPARE(comparison.levels[2].u, std::optional(FixedU));
             for (const LevelParameters &parameters : parametersOf(comparison))

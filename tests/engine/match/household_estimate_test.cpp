@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 
 #include "engine/match/household_estimate.h"
 #include "engine/match/scorer.h"
@@ -72,7 +73,7 @@ Model modelOf()
     const std::array<std::optional<double>, Parts> equalH{0.008, 0.012, std::nullopt, std::nullopt, 0.03};
     const std::array<std::optional<double>, Parts> otherH{0.85, 0.85, std::nullopt, std::nullopt, 0.75};
     for (unsigned part = 0; part < Parts; ++part) {
-        Comparison comparison = tests::exactComparison(read[part], std::format("part{}", part));
+        Comparison comparison = tests::exactComparison(read[part], fmt::format("part{}", part));
         for (const std::size_t index : {1U, 2U}) {
             Level &level = comparison.levels[index];
             level.m = index == 1 ? Matches.equal[part] : 1 - Matches.equal[part];
@@ -92,7 +93,7 @@ void HouseholdEstimateTest::contactsAreLearned()
     Model model = proposed;
     learnHousehold(proposed, candidates(), model);
     const double h = *model.comparisons[Email].levels[1].h;
-    QVERIFY2(h > 0.0015 && h < 0.003, std::format("{}", h).c_str());
+    QVERIFY2(h > 0.0015 && h < 0.003, fmt::format("{}", h).c_str());
     const double differs = *model.comparisons[Email].levels[2].h; // one person may have two addresses, however many do
     QVERIFY(differs > 0.75 && !isClearDifference(differs, 1));
     QVERIFY(!model.comparisons[Family].levels[1].h);

@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "engine/match/compiled_model.h"
 #include "engine/match/match_run.h"
@@ -109,7 +110,7 @@ void MatchRunTest::sharedValuesAreNoEvidence()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 12; ++i)
-        records.push_back({{attributes::Phone, "+49301"}, {attributes::City, std::format("city{}", i / 2)}});
+        records.push_back({{attributes::Phone, "+49301"}, {attributes::City, fmt::format("city{}", i / 2)}});
     Model model;
     model.comparisons = {tests::exactComparison(attributes::Phone, "phone"), tests::exactComparison(attributes::City, "city")};
     model.blockingRules = {"l.phone = r.phone", "l.city = r.city"};

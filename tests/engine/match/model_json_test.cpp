@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 
 #include "engine/base/random.h"
 #include "engine/match/json_position.h"
@@ -177,7 +178,7 @@ void ModelJsonTest::errorsNameThePath()
     if (read.error().code != ErrorCode::NewerVersion) {
         const auto position = locateInJson(text.toStdString(), read.error().detail);
         QVERIFY(position);
-        QVERIFY2(read.error().message.contains(std::format("See line {}, column ", position->line)), read.error().message.c_str());
+        QVERIFY2(read.error().message.contains(fmt::format("See line {}, column ", position->line)), read.error().message.c_str());
     }
 }
 

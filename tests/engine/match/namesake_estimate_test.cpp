@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <array>
+#include <fmt/format.h>
 
 #include "engine/match/namesake_estimate.h"
 #include "tests/engine/match/table_fixture.h"
@@ -88,8 +89,8 @@ void NamesakeEstimateTest::whatComesWithTheNameIsLearned()
     Model model = proposed;
     learnNamesakes(sharingName({Matches, strangers(6 * ByChance, 0.15)}), AllPairs, model);
     const double n = *model.comparisons[Email].levels[2].n;
-    QVERIFY2(std::abs(n - 0.15) < 0.01, std::format("{}", n).c_str());
-    QVERIFY2(std::abs(model.namesakes.excess - 6) < 0.4, std::format("{}", model.namesakes.excess).c_str());
+    QVERIFY2(std::abs(n - 0.15) < 0.01, fmt::format("{}", n).c_str());
+    QVERIFY2(std::abs(model.namesakes.excess - 6) < 0.4, fmt::format("{}", model.namesakes.excess).c_str());
     QVERIFY(!model.comparisons[Email].levels[1].n && !model.comparisons[Phone].levels[1].n);
     Model again = model;
     learnNamesakes(sharingName({Matches, strangers(6 * ByChance, 0.15)}), AllPairs, again);
@@ -103,7 +104,7 @@ void NamesakeEstimateTest::independentNamesKeepTheirWeight()
     learnNamesakes(sharingName({Matches, strangers(0.8 * ByChance, 0.00002)}), AllPairs, model);
     QCOMPARE(model.namesakes.excess, 1.0); // never below: that would speak for a match
     const double n = *model.comparisons[Email].levels[2].n;
-    QVERIFY2(n < 0.01, std::format("{}", n).c_str()); // a match whose number differs may be two people
+    QVERIFY2(n < 0.01, fmt::format("{}", n).c_str()); // a match whose number differs may be two people
 }
 
 void NamesakeEstimateTest::fewPairsTeachLittle()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 
 #include "engine/base/hash.h"
 #include "engine/base/random.h"
@@ -49,11 +50,11 @@ tests::Cells person(Random &random)
 {
     return {{attributes::GivenName, pick(random, 1, 400)},
             {attributes::FamilyName, pick(random, 2, 1500)},
-            {attributes::BirthDate, std::format("{}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28))},
-            {attributes::Email, std::format("{}@x.org", pick(random, 3, 100'000))},
-            {attributes::Phone, std::format("+4930{}", 1'000'000 + random.below(9'000'000))},
-            {attributes::Street, std::format("{} {} street", 1 + random.below(90), pick(random, 4, 300))},
-            {attributes::Postcode, std::format("{}", 10'000 + random.below(400))}};
+            {attributes::BirthDate, fmt::format("{}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28))},
+            {attributes::Email, fmt::format("{}@x.org", pick(random, 3, 100'000))},
+            {attributes::Phone, fmt::format("+4930{}", 1'000'000 + random.below(9'000'000))},
+            {attributes::Street, fmt::format("{} {} street", 1 + random.below(90), pick(random, 4, 300))},
+            {attributes::Postcode, fmt::format("{}", 10'000 + random.below(400))}};
 }
 
 // Half of 800 people twice, the second time with an error or two; behind them pairs that must stay apart.
@@ -129,7 +130,7 @@ void ProposalTest::proposesAndTrainsAUsableModel()
     std::size_t found = 0;
     for (const auto &pair : population.same)
         found += weights.contains(pair) && weights[pair] >= model->thresholds.match ? 1 : 0;
-    QVERIFY2(found * 100 >= population.same.size() * 95, std::format("{} of {}", found, population.same.size()).c_str());
+    QVERIFY2(found * 100 >= population.same.size() * 95, fmt::format("{} of {}", found, population.same.size()).c_str());
     QVERIFY(output->zones[2] - found <= population.same.size() / 500); // wrong merges among all that was merged
 }
 
@@ -148,9 +149,9 @@ void ProposalTest::householdsTwinsAndNamesakesStayApart()
         const auto [a, b] = population.apart[i];
         const auto explanation = explainer->explain(table.record(a), table.record(b));
         VERIFY_OK(explanation);
-        std::string bars = std::format("danger {}: weight {:.1f}, household {:.1f}", i % 4, explanation->weight, explanation->household);
+        std::string bars = fmt::format("danger {}: weight {:.1f}, household {:.1f}", i % 4, explanation->weight, explanation->household);
         for (const ComparisonVerdict &verdict : explanation->comparisons)
-            bars += std::format("; {} {} {:.1f} (m {:.4f})", verdict.comparison, verdict.label, verdict.weight, verdict.m);
+            bars += fmt::format("; {} {} {:.1f} (m {:.4f})", verdict.comparison, verdict.label, verdict.weight, verdict.m);
         QVERIFY2(explanation->zone != Zone::Match, bars.c_str());
     }
 }
@@ -166,7 +167,7 @@ void ProposalTest::anAddressOfOnePersonNeedsNoName()
     for (int i = 0; i < 80; ++i) {
         tests::Cells holder = person(random);
         const bool isPersonal = i % 4 != 0;
-        holder[3].second = std::format("{}@firm{}.org", isPersonal ? pick(random, 3, 1000) : i % 8 == 0 ? "info" : "familie.berg", i);
+        holder[3].second = fmt::format("{}@firm{}.org", isPersonal ? pick(random, 3, 1000) : i % 8 == 0 ? "info" : "familie.berg", i);
         population.records.push_back(holder);
         population.records.push_back({holder[3]});
         letters.emplace_back(static_cast<std::uint32_t>(population.records.size() - 1), isPersonal);
@@ -180,7 +181,7 @@ void ProposalTest::anAddressOfOnePersonNeedsNoName()
     for (const auto &[letter, isPersonal] : letters) {
         const auto explanation = explainer->explain(table.record(letter - 1), table.record(letter));
         VERIFY_OK(explanation);
-        QVERIFY2((explanation->zone == Zone::Match) == isPersonal, std::format("{}: weight {:.1f}, household {:.1f}, match from {:.1f}", letter,
+        QVERIFY2((explanation->zone == Zone::Match) == isPersonal, fmt::format("{}: weight {:.1f}, household {:.1f}, match from {:.1f}", letter,
                                                                                explanation->weight, explanation->household, model->thresholds.match)
                                                                        .c_str());
     }
@@ -219,7 +220,7 @@ void ProposalTest::aBirthdayThatAFormPutsInIsNoEvidence()
     QCOMPARE(proposal->shared[0].value, std::string("1980-01-01"));
     // Of a source that knows years only every day is the first of January: nothing stands out.
     for (tests::Cells &record : records)
-        record[2].second = std::format("{}-01-01", 1990 + random.below(6));
+        record[2].second = fmt::format("{}-01-01", 1990 + random.below(6));
     const auto ofYears = propose(tests::tableOf(records), AttributeCatalog(), {}, progress);
     VERIFY_OK(ofYears);
     QVERIFY(ofYears->shared.empty());
@@ -246,7 +247,7 @@ void ProposalTest::whatIsTooMuchIsLeftOutByKindAndSaid()
     AttributeCatalog catalog;
     std::vector<AttributeId> own;
     for (int i = 0; i < 14; ++i)
-        own.push_back(catalog.declare(std::format("note_{}", i), i == 13 ? AttributeKind::Identifier : AttributeKind::Text, false).value());
+        own.push_back(catalog.declare(fmt::format("note_{}", i), i == 13 ? AttributeKind::Identifier : AttributeKind::Text, false).value());
     Random random(6);
     std::vector<tests::Cells> records;
     for (int i = 0; i < 300; ++i) {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/character_bag.h"
 
@@ -86,20 +86,20 @@ std::string valueOf(Random &random, AttributeId attribute)
     if (attribute == GivenName || attribute == FamilyName)
         return random.chance(0.5) ? std::string(oneOf(random, Names)) : letters(random);
     if (attribute == Day)
-        return random.chance(0.2) ? std::format("2024-01-{:02}T{:02}:00:{:02}Z", 1 + random.below(3), random.below(24), random.below(60))
-                                  : std::format("{}-{:02}-{:02}", 2022 + random.below(3), 1 + random.below(3) * 5, 1 + random.below(31));
+        return random.chance(0.2) ? fmt::format("2024-01-{:02}T{:02}:00:{:02}Z", 1 + random.below(3), random.below(24), random.below(60))
+                                  : fmt::format("{}-{:02}-{:02}", 2022 + random.below(3), 1 + random.below(3) * 5, 1 + random.below(31));
     if (attribute == Emails)
-        return std::format("{}@{}", oneOf(random, std::array{"ann", "Ann", "bob", "robert.b", ""}), oneOf(random, std::array{"x.org", "y.org"}));
+        return fmt::format("{}@{}", oneOf(random, std::array{"ann", "Ann", "bob", "robert.b", ""}), oneOf(random, std::array{"x.org", "y.org"}));
     if (attribute == Words)
-        return std::format("{} {} {}", oneOf(random, SomeWords), oneOf(random, SomeWords), oneOf(random, SomeWords));
+        return fmt::format("{} {} {}", oneOf(random, SomeWords), oneOf(random, SomeWords), oneOf(random, SomeWords));
     if (attribute == Postcode)
         return std::string(oneOf(random, Postcodes));
     if (attribute == Number)
-        return std::format("{}", static_cast<double>(random.below(41)) / 2 - 10);
+        return fmt::format("{}", static_cast<double>(random.below(41)) / 2 - 10);
     if (attribute == Latitude || attribute == Longitude)
-        return std::format("{}", 50 + static_cast<double>(random.below(8)) / 7);
+        return fmt::format("{}", 50 + static_cast<double>(random.below(8)) / 7);
     if (attribute == Numbers)
-        return std::format("[{}, {}]", static_cast<int>(random.below(5)) - 2, static_cast<int>(random.below(5)) - 2);
+        return fmt::format("[{}, {}]", static_cast<int>(random.below(5)) - 2, static_cast<int>(random.below(5)) - 2);
     return std::string(1, static_cast<char>('a' + random.below(6)));
 }
 
@@ -267,7 +267,7 @@ Model randomModel(Random &random, MetricProfile profile)
     while (model.comparisons.size() < 6) {
         // Half of them ask one attribute only, which has a faster way of its own.
         const AttributeId only = random.chance(0.5) ? oneOf(random, Attributes) : AttributeId{};
-        Comparison comparison{std::format("c{}", model.comparisons.size()), {}};
+        Comparison comparison{fmt::format("c{}", model.comparisons.size()), {}};
         if (only.isValid() && random.chance(0.7)) {
             Condition missing = on(Missing, only);
             if (random.chance(0.3))

@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/match/compiled_model.h"
@@ -41,11 +42,11 @@ QByteArray described(const Model &model, const std::vector<tests::Cells> &record
             continue;
         Model one = model;
         one.comparisons = {model.comparisons[i]};
-        text += std::format("comparison {}: {} instead of {}\n{}\n", i, levelAt(got, i), levelAt(wanted, i), modelToJson(one, catalog));
+        text += fmt::format("comparison {}: {} instead of {}\n{}\n", i, levelAt(got, i), levelAt(wanted, i), modelToJson(one, catalog));
     }
     for (const std::size_t record : {a, b}) {
         for (const auto &[attribute, value] : records[record])
-            text += std::format("{}={} | ", catalog.at(attribute).code, value);
+            text += fmt::format("{}={} | ", catalog.at(attribute).code, value);
         text += "\n";
     }
     return QByteArray::fromStdString(text);

@@ -4,6 +4,7 @@
 #include "tests/engine/match/table_fixture.h"
 
 #include <array>
+#include <fmt/format.h>
 #include <set>
 
 #include "engine/base/random.h"
@@ -103,12 +104,12 @@ std::vector<Cells> peopleWithDuplicates(std::size_t count, std::uint64_t seed)
         Cells cells;
         cells.emplace_back(attributes::GivenName, oneOf(random, Given));
         cells.emplace_back(attributes::FamilyName, oneOf(random, Family));
-        cells.emplace_back(attributes::BirthDate, std::format("{}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28)));
-        cells.emplace_back(attributes::Email, std::format("{}{}@example.org", cells[0].second, random.below(200)));
+        cells.emplace_back(attributes::BirthDate, fmt::format("{}-{:02}-{:02}", 1940 + random.below(65), 1 + random.below(12), 1 + random.below(28)));
+        cells.emplace_back(attributes::Email, fmt::format("{}{}@example.org", cells[0].second, random.below(200)));
         if (random.chance(0.3))
-            cells.emplace_back(attributes::Email, std::format("{}{}@mail.test", cells[1].second, random.below(200)));
-        cells.emplace_back(attributes::Street, std::format("{} {}", 1 + random.below(40), oneOf(random, Streets)));
-        cells.emplace_back(attributes::Postcode, std::format("{}", 10000 + random.below(60)));
+            cells.emplace_back(attributes::Email, fmt::format("{}{}@mail.test", cells[1].second, random.below(200)));
+        cells.emplace_back(attributes::Street, fmt::format("{} {}", 1 + random.below(40), oneOf(random, Streets)));
+        cells.emplace_back(attributes::Postcode, fmt::format("{}", 10000 + random.below(60)));
         people.push_back(std::move(cells));
     }
     return people;

@@ -3,7 +3,7 @@
 
 #include <QTest>
 #include <cmath>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/match/comparators.h"
 #include "engine/match/text_metrics.h"
@@ -92,7 +92,7 @@ void TextMetricsTest::profilesDiffer_data()
     const auto words = [](int from, int to) {
         std::string text;
         for (int i = from; i < to; ++i)
-            text += std::format("{}{}", text.empty() ? "" : " ", i);
+            text += fmt::format("{}{}", text.empty() ? "" : " ", i);
         return text;
     };
     row("token jaccard of long texts", TokenJaccard, DuckDb, words(100, 200).c_str(), words(150, 250).c_str(), 50.0 / 150);

@@ -3,6 +3,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
 
 #include "engine/base/random.h"
@@ -72,7 +73,7 @@ void TrainerTest::emFindsKnownParameters()
         counts.push_back({levels, count});
     Model model;
     for (unsigned c = 0; c < known.size(); ++c)
-        model.comparisons.push_back(tests::exactComparison(attributes::City, std::format("c{}", c)));
+        model.comparisons.push_back(tests::exactComparison(attributes::City, fmt::format("c{}", c)));
     const EmResult result =
         runEm(counts, model, std::vector<bool>(4, true), {.maxIterations = 500, .convergence = 1e-8, .fixU = false, .startPrior = 0.3});
     QVERIFY(result.hasConverged);
@@ -164,14 +165,14 @@ void TrainerTest::anUnreliableIdentifierForbidsNothing()
         Random random(31);
         std::vector<tests::Cells> records;
         for (int i = 0; i < 500; ++i) {
-            const tests::Cells person{{attributes::GivenName, std::format("g{}", random.below(80))},
-                                      {attributes::FamilyName, std::format("f{}", random.below(200))},
-                                      {attributes::BirthDate, std::format("{}-03-{:02}", 1940 + random.below(60), 1 + random.below(28))},
-                                      {attributes::NationalId, std::format("{:09}", random.below(1'000'000'000))}};
+            const tests::Cells person{{attributes::GivenName, fmt::format("g{}", random.below(80))},
+                                      {attributes::FamilyName, fmt::format("f{}", random.below(200))},
+                                      {attributes::BirthDate, fmt::format("{}-03-{:02}", 1940 + random.below(60), 1 + random.below(28))},
+                                      {attributes::NationalId, fmt::format("{:09}", random.below(1'000'000'000))}};
             records.push_back(person);
             records.push_back(person);
             if (wrongOneIn != 0 && i % wrongOneIn == 0)
-                records.back()[3].second = std::format("{:09}", random.below(1'000'000'000));
+                records.back()[3].second = fmt::format("{:09}", random.below(1'000'000'000));
         }
         const ColumnTable table = tests::tableOf(records);
         Model model;

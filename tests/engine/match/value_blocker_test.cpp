@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <fmt/format.h>
 
 #include "engine/match/match_run.h"
 #include "engine/match/value_blocker.h"
@@ -75,7 +76,7 @@ void ValueBlockerTest::aBlockedValueIsNoEvidence()
 {
     std::vector<tests::Cells> records;
     for (int i = 0; i < 6; ++i)
-        records.push_back({{attributes::GivenName, std::format("name{}", i)}, {attributes::Email, i < 4 ? "info@example.org" : "anna@example.org"}});
+        records.push_back({{attributes::GivenName, fmt::format("name{}", i)}, {attributes::Email, i < 4 ? "info@example.org" : "anna@example.org"}});
     const ColumnTable table = tests::tableOf(records);
     const AttributeCatalog catalog;
     Model model;

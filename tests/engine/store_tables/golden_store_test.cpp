@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/model/golden.h"
 #include "engine/store/tables/golden_store.h"
@@ -39,7 +39,7 @@ StoredGolden golden(int number, std::int64_t at)
 {
     StoredGolden one;
     one.customer = CustomerId{number};
-    one.name = std::format("{} Berg", number % 2 == 0 ? "Maria" : "Ånna");
+    one.name = fmt::format("{} Berg", number % 2 == 0 ? "Maria" : "Ånna");
     one.records = static_cast<std::uint32_t>(1 + number % 3); // equal ones, so that the cursor has to tell them apart
     one.sources = {SourceId{1}};
     one.confidence = 0.5 + 0.1 * (number % 2);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/store/tables/record_store.h"
 #include "tests/engine/store_tables/table_project.h"
@@ -50,7 +50,7 @@ void RecordStoreTest::pagesHoldEveryRecordOnce()
     TableProject project;
     std::vector<TableRow> rows;
     for (int i = 0; i < 25; ++i)
-        rows.push_back({std::format("{}", i), "Berg"});
+        rows.push_back({fmt::format("{}", i), "Berg"});
     project.import(rows);
     const RecordStore records(project.database());
     std::vector<RecordId> seen;

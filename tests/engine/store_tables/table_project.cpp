@@ -3,7 +3,7 @@
 
 #include "tests/engine/store_tables/table_project.h"
 
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/hash.h"
 #include "engine/model/record.h"
@@ -68,7 +68,7 @@ void TableProject::addCustomers(int count)
     change([&](StateDigest &digest) {
         std::vector<Customer> customers;
         for (int i = 1; i <= count; ++i)
-            customers.push_back({CustomerId{i}, std::format("C-{:04}", i), {}, {}});
+            customers.push_back({CustomerId{i}, fmt::format("C-{:04}", i), {}, {}});
         must(CustomerStore(database()).add(customers, digest));
     });
 }

@@ -4,7 +4,7 @@
 #include "tests/support/population/draft.h"
 
 #include <array>
-#include <format>
+#include <fmt/format.h>
 
 #include "tests/support/population/letters.h"
 
@@ -189,12 +189,12 @@ void phones(Draft &draft, Drafting &drafting, const Person &person, const Asks &
         draft.phone = person.employer.phone;
         draft.company = person.employer.name;
         if (drafting.happens(Mistake::PhoneExtension, 0.3))
-            draft.phone = draft.phone.substr(0, draft.phone.size() - 2) + std::format("-{}", 10 + random.below(90));
+            draft.phone = draft.phone.substr(0, draft.phone.size() - 2) + fmt::format("-{}", 10 + random.below(90));
     }
     if (drafting.happens(Mistake::PlaceholderPhone, 0.012))
         draft.mobile = random.chance(0.5) ? "000000" : "1234567890";
     else if (draft.mobile.size() > 10 && drafting.happens(Mistake::PhoneDamaged, 0.006))
-        draft.mobile = std::format("{}.{}E+11", draft.mobile.substr(1, 1), draft.mobile.substr(4, 3));
+        draft.mobile = fmt::format("{}.{}E+11", draft.mobile.substr(1, 1), draft.mobile.substr(4, 3));
 }
 
 void address(Draft &draft, Drafting &drafting, const Person &person, const Asks &asks, engine::Random &random)
@@ -234,7 +234,7 @@ Draft draftOf(const Person &person, const Tables &tables, const Asks &asks, doub
     if (drafting.happens(Mistake::PlaceholderText, 0.01))
         draft.city = random.chance(0.5) ? "n/a" : "xxx";
     draft.language = person.language;
-    draft.updated = std::format("{}-{:02}-{:02}T{:02}:{:02}:00Z", 2019 + random.below(7), 1 + random.below(12), 1 + random.below(28), random.below(24), random.below(60));
+    draft.updated = fmt::format("{}-{:02}-{:02}T{:02}:{:02}:00Z", 2019 + random.below(7), 1 + random.below(12), 1 + random.below(28), random.below(24), random.below(60));
     return draft;
 }
 

@@ -4,7 +4,7 @@
 #include "tests/support/population/people.h"
 
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 
 #include "engine/base/ascii.h"
 #include "engine/base/hash.h"
@@ -114,14 +114,14 @@ std::string PeopleMaker::emailFor(const Person &person, bool isOld)
     case 0: local = given + "." + family; break;
     case 1: local = given.substr(0, 1) + "." + family; break;
     case 2: local = given + family; break;
-    case 3: local = std::format("{}.{}{:02}", given, family, person.birth.year % 100); break;
+    case 3: local = fmt::format("{}.{}{:02}", given, family, person.birth.year % 100); break;
     default: local = given + "_" + family; break;
     }
     const std::string domain = any(Domains, m_random);
     std::string email = local + "@" + domain;
     // Nobody has an address that somebody else has.
     for (int more = 1; !m_emails.insert(engine::hash64(email)).second; ++more)
-        email = std::format("{}{}@{}", local, m_random.below(10ULL * static_cast<std::uint64_t>(more) + 90), domain);
+        email = fmt::format("{}{}@{}", local, m_random.below(10ULL * static_cast<std::uint64_t>(more) + 90), domain);
     return email;
 }
 
@@ -133,7 +133,7 @@ std::string PeopleMaker::mobileIn(const CountryTable &country)
     if (country.code == "GB")
         return "+44 7700 9" + number.substr(0, 5);
     if (country.code == "US")
-        return std::format("+1 {} 555 {}", frequent(country.cities, m_random).areaCode, number.substr(0, 4));
+        return fmt::format("+1 {} 555 {}", frequent(country.cities, m_random).areaCode, number.substr(0, 4));
     if (country.code == "FR")
         return "+33 6 " + number + "0";
     if (country.code == "ES")
@@ -153,8 +153,8 @@ void PeopleMaker::employ(Person &person)
     engine::Random own(engine::mixHash(0xC0FFEE, id)); // an employer is the same for all who work there
     const CountryTable &country = *person.address.country;
     person.employer.name = any(country.companies, own);
-    person.employer.phone = std::format("+{} {} {}00", country.dialCode, frequent(country.cities, own).areaCode, digits(own, 4));
-    person.employer.email = std::format("info@{}{}.example.com", localPart(person.employer.name).substr(0, 16), id);
+    person.employer.phone = fmt::format("+{} {} {}00", country.dialCode, frequent(country.cities, own).areaCode, digits(own, 4));
+    person.employer.email = fmt::format("info@{}{}.example.com", localPart(person.employer.name).substr(0, 16), id);
     person.dangers[static_cast<std::size_t>(Danger::Switchboard)] = engine::mixHash(id, engine::hash64(country.code)) % 1'000'000'000 + 1;
 }
 
@@ -250,14 +250,14 @@ std::vector<Person> PeopleMaker::nextFamily()
         }
     }
     const Address shared = family.front().address;
-    const std::string landline = m_random.chance(0.5) ? std::format("+{} {} {}", home.dialCode, shared.city->areaCode, digits(m_random, 6)) : std::string();
+    const std::string landline = m_random.chance(0.5) ? fmt::format("+{} {} {}", home.dialCode, shared.city->areaCode, digits(m_random, 6)) : std::string();
     for (Person &member : family) {
         member.address = shared;
         member.landline = landline;
         contact(member);
     }
     if (family.size() > 1 && m_random.chance(0.2)) {
-        std::string email = std::format("familie.{}{}@{}", localPart(name.latin), m_families, any(Domains, m_random));
+        std::string email = fmt::format("familie.{}{}@{}", localPart(name.latin), m_families, any(Domains, m_random));
         for (Person &member : family)
             member.familyEmail = email;
     }

@@ -4,7 +4,7 @@
 #include "tests/support/population/systems.h"
 
 #include <array>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/population/letters.h"
@@ -110,15 +110,15 @@ language = "language"
 
 std::string isoDate(const Draft &draft)
 {
-    return draft.birth.year == 0 ? std::string() : std::format("{:04}-{:02}-{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
+    return draft.birth.year == 0 ? std::string() : fmt::format("{:04}-{:02}-{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
 }
 
 std::string germanDate(const Draft &draft)
 {
     if (draft.birth.year == 0)
         return {};
-    return draft.isYearShort ? std::format("{:02}.{:02}.{:02}", draft.birth.day, draft.birth.month, draft.birth.year % 100)
-                             : std::format("{:02}.{:02}.{:04}", draft.birth.day, draft.birth.month, draft.birth.year);
+    return draft.isYearShort ? fmt::format("{:02}.{:02}.{:02}", draft.birth.day, draft.birth.month, draft.birth.year % 100)
+                             : fmt::format("{:02}.{:02}.{:04}", draft.birth.day, draft.birth.month, draft.birth.year);
 }
 
 // People write their numbers as they like.
@@ -166,13 +166,13 @@ std::string shopRow(Draft &draft, const std::string &key, engine::Random &random
     if (!draft.street.empty()) {
         const bool isNumberFirst = draft.country == "GB" || draft.country == "US" || draft.country == "FR";
         address = isNumberFirst ? draft.number + " " + draft.street : draft.street + " " + draft.number;
-        address += draft.country == "GB" || draft.country == "US" ? std::format(", {} {}", draft.city, draft.postcode) : std::format(", {} {}", draft.postcode, draft.city);
+        address += draft.country == "GB" || draft.country == "US" ? fmt::format(", {} {}", draft.city, draft.postcode) : fmt::format(", {} {}", draft.postcode, draft.city);
         if (draft.country != "DE")
             address += ", " + draft.country;
     }
     const std::string &phone = draft.mobile.empty() ? draft.phone : draft.mobile;
     const std::array cells{key, fullName(draft), germanDate(draft), draft.email, spelledPhone(phone, random), address,
-                           std::format("{}.{}.{}", draft.updated.substr(8, 2), draft.updated.substr(5, 2), draft.updated.substr(0, 4))};
+                           fmt::format("{}.{}.{}", draft.updated.substr(8, 2), draft.updated.substr(5, 2), draft.updated.substr(0, 4))};
     return join(cells, ';', "\n");
 }
 
@@ -183,9 +183,9 @@ std::string supportRow(Draft &draft, const std::string &key, engine::Random &ran
         name = draft.family + draft.given;
     std::string date;
     if (draft.birth.year != 0) {
-        date = std::format("{}/{}/{}", draft.birth.month, draft.birth.day, draft.birth.year);
+        date = fmt::format("{}/{}/{}", draft.birth.month, draft.birth.day, draft.birth.year);
         if (draft.birth.day <= 12 && draft.birth.day != draft.birth.month && random.chance(0.02)) {
-            date = std::format("{}/{}/{}", draft.birth.day, draft.birth.month, draft.birth.year);
+            date = fmt::format("{}/{}/{}", draft.birth.day, draft.birth.month, draft.birth.year);
             draft.mark(Mistake::OtherDateOrder);
         }
     }
@@ -201,7 +201,7 @@ std::string loyaltyRow(Draft &draft, const std::string &key, engine::Random &ran
         draft.mark(random.chance(0.5) ? Mistake::Transliterated : Mistake::DiacriticsLost);
     const bool isSpelled = (draft.mistakes >> static_cast<unsigned>(Mistake::Transliterated) & 1U) != 0;
     const auto plain = [isSpelled](const std::string &text) { return upper(isSpelled ? transliterated(text) : withoutMarks(text)); };
-    const std::string dob = draft.birth.year == 0 ? std::string() : std::format("{:04}{:02}{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
+    const std::string dob = draft.birth.year == 0 ? std::string() : fmt::format("{:04}{:02}{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
     std::string mobile = draft.mobile;
     std::erase(mobile, ' ');
     const std::array cells{key,    plain(draft.given),    plain(draft.family), dob, draft.gender == "f" ? std::string("F") : std::string("M"), draft.email, draft.email2,
@@ -248,11 +248,11 @@ std::string_view mappingOf(System system)
 std::string keyOf(System system, std::uint64_t number)
 {
     switch (system) {
-    case System::Crm: return std::format("{:05}", number);
-    case System::Shop: return std::format("9-{}", number + 1000);
-    case System::Support: return std::format("R{}", number * 7 + 301);
-    case System::Loyalty: return std::format("{:09}", 400'000'000 + number * 13);
-    case System::Newsletter: return std::format("n{:x}", number * 2'654'435'761 % 4'294'967'296);
+    case System::Crm: return fmt::format("{:05}", number);
+    case System::Shop: return fmt::format("9-{}", number + 1000);
+    case System::Support: return fmt::format("R{}", number * 7 + 301);
+    case System::Loyalty: return fmt::format("{:09}", 400'000'000 + number * 13);
+    case System::Newsletter: return fmt::format("n{:x}", number * 2'654'435'761 % 4'294'967'296);
     }
     return {};
 }

@@ -5,7 +5,7 @@
 
 #include <array>
 #include <filesystem>
-#include <format>
+#include <fmt/format.h>
 #include <fstream>
 
 namespace tests::population
@@ -43,7 +43,7 @@ engine::Result<std::map<std::string, std::string>> readFile(const std::string &n
     const fs::path path = fs::path(TESSERA_TEST_DATA_DIR) / name;
     std::ifstream stream(path);
     if (!stream)
-        return fail(ErrorCode::NotFound, std::format("{} cannot be read.", path.string()));
+        return fail(ErrorCode::NotFound, fmt::format("{} cannot be read.", path.string()));
     std::map<std::string, std::string> values;
     std::string line;
     while (std::getline(stream, line)) {
@@ -75,7 +75,7 @@ std::map<std::string, std::vector<std::string>> alternatives(const std::string &
 
 engine::Result<NameTable> readNames(const std::string &language)
 {
-    TESSERA_TRY(auto values, readFile(std::format("names_{}.tsv", language)));
+    TESSERA_TRY(auto values, readFile(fmt::format("names_{}.tsv", language)));
     return NameTable{writtenNames(values["men_old"]), writtenNames(values["men_new"]), writtenNames(values["women_old"]), writtenNames(values["women_new"]),
                      writtenNames(values["family"]),  split(values["front"], '|'),     split(values["back"], '|'),        alternatives(values["nick"]),
                      alternatives(values["variant"])};
@@ -83,11 +83,11 @@ engine::Result<NameTable> readNames(const std::string &language)
 
 engine::Result<CountryTable> readCountry(const CountryFile &file)
 {
-    TESSERA_TRY(auto values, readFile(std::format("country_{}.tsv", file.code)));
+    TESSERA_TRY(auto values, readFile(fmt::format("country_{}.tsv", file.code)));
     CountryTable country;
     const auto names = split(values["country"], '=');
     if (names.size() != 3)
-        return fail(ErrorCode::InputRejected, std::format("country_{}.tsv: a country is CODE=own name=English name.", file.code));
+        return fail(ErrorCode::InputRejected, fmt::format("country_{}.tsv: a country is CODE=own name=English name.", file.code));
     country.code = names[0];
     country.name = names[1];
     country.english = names[2];
@@ -101,7 +101,7 @@ engine::Result<CountryTable> readCountry(const CountryFile &file)
     country.streets = split(values["street"], '|');
     country.companies = split(values["company"], '|');
     if (country.languages.empty() || country.cities.empty() || country.streets.empty() || country.companies.empty())
-        return fail(ErrorCode::InputRejected, std::format("country_{}.tsv is not complete.", file.code));
+        return fail(ErrorCode::InputRejected, fmt::format("country_{}.tsv is not complete.", file.code));
     return country;
 }
 

@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QTest>
 #include <algorithm>
-#include <format>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/random.h"
@@ -399,7 +399,7 @@ void InterchangeTest::whatTheModelCheckFindsIsNamedAtItsPlaceInTheFile()
     const auto read = modelFromSplink(text, m_catalog, Options);
     QVERIFY(!read);
     const auto line = 1 + std::ranges::count(text.substr(0, text.rfind("\"output_column_name\": \"first_name\"")), '\n');
-    QVERIFY2(read.error().message.ends_with(std::format("See line {}, column 29.", line)), read.error().message.c_str());
+    QVERIFY2(read.error().message.ends_with(fmt::format("See line {}, column 29.", line)), read.error().message.c_str());
 
     std::string large = text;
     const auto place = large.find("\"m_probability\": ");
@@ -408,7 +408,7 @@ void InterchangeTest::whatTheModelCheckFindsIsNamedAtItsPlaceInTheFile()
     QVERIFY(!refused);
     const std::string &message = refused.error().message;
     QVERIFY2(message.contains(".m_probability: the number is too large"), message.c_str());
-    QVERIFY2(message.contains(std::format("line {},", 1 + std::ranges::count(large.substr(0, place), '\n'))), message.c_str());
+    QVERIFY2(message.contains(fmt::format("line {},", 1 + std::ranges::count(large.substr(0, place), '\n'))), message.c_str());
 }
 
 void InterchangeTest::everythingRefusedIsNamedAtOnce()

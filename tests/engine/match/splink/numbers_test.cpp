@@ -4,6 +4,7 @@
 // Numbers that Splink's own tests expect, on tables small enough to stand here. (Term frequency rows: scorer_test.)
 #include <QTest>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "engine/match/blocker.h"
 #include "engine/match/level_counts.h"
@@ -100,7 +101,7 @@ void NumbersTest::weightOfAPair()
     VERIFY_OK(read);
     std::vector<tests::Cells> records;
     for (int i = 0; i < 900; ++i)
-        records.push_back({{attributes::GivenName, i < 8 ? std::string("jack") : std::format("name{:04}", i)}});
+        records.push_back({{attributes::GivenName, i < 8 ? std::string("jack") : fmt::format("name{:04}", i)}});
     for (int i = 0; i < 2; ++i) {
         tests::Cells &cells = records[static_cast<std::size_t>(i)];
         cells.insert(cells.end(), {{attributes::FamilyName, "smith"}, {attributes::BirthDate, "1976-08-27"}});
