@@ -240,8 +240,8 @@ void Application::enableCommands()
     const auto &view = m_session->view();
     const bool isOpen = view.has_value();
     const bool mayWrite = isOpen && !view->isReadOnly;
-    for (const char *id : {"project.close", "project.export", "project.exportDelta", "project.backup", "project.verify", "customers.search",
-                           "edit.undo", "edit.redo"})
+    for (const char *id :
+         {"project.close", "project.export", "project.exportDelta", "project.backup", "project.verify", "customers.search", "edit.undo", "edit.redo"})
         actions().setEnabled(QString::fromLatin1(id), isOpen);
     for (const char *id : {"project.match", "project.matchAll", "project.import"})
         actions().setEnabled(QString::fromLatin1(id), mayWrite);

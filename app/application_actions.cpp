@@ -46,7 +46,8 @@ void Application::addActions()
     addAction("project.close", tr("Close project"), project, QKeySequence(Qt::CTRL | Qt::Key_W),
               [this] { leaveProject([this] { m_session->close(); }); });
     addAction("project.match", tr("Match now"), project, QKeySequence(Qt::Key_F5), [this] { startMatching(); });
-    addAction("project.matchAll", tr("Match everything again"), project, QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { matchAs(engine::MatchScope::Full); });
+    addAction("project.matchAll", tr("Match everything again"), project, QKeySequence(Qt::SHIFT | Qt::Key_F5),
+              [this] { matchAs(engine::MatchScope::Full); });
     addAction("project.import", tr("Import a file…"), project, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { go(u"sources"_s, u"import"_s); });
     addAction("project.export", tr("Export customers…"), project, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCustomers(false); });
     addAction("project.exportDelta", tr("Export what changed…"), project, {}, [this] { exportCustomers(true); });

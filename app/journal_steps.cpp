@@ -23,13 +23,10 @@ namespace
 ui::Change changeOf(const engine::JournalEntry &entry)
 {
     switch (entry.kind) {
-    case engine::EntryKind::Decided:
-        return ui::Change::Decisions;
+    case engine::EntryKind::Decided: return ui::Change::Decisions;
     case engine::EntryKind::SourceAdded:
-    case engine::EntryKind::SourceChanged:
-        return ui::Change::Sources;
-    default:
-        return ui::Change::Project;
+    case engine::EntryKind::SourceChanged: return ui::Change::Sources;
+    default: return ui::Change::Project;
     }
 }
 

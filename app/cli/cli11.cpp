@@ -3,7 +3,6 @@
 
 // The body of CLI11, compiled here once (CLI11_COMPILE) and not in every verb: that halves what a verb takes to compile.
 #include <CLI/CLI.hpp>
-
 #include <CLI/impl/App_inl.hpp>
 #include <CLI/impl/Argv_inl.hpp>
 #include <CLI/impl/Config_inl.hpp>

@@ -144,8 +144,9 @@ engine::Result<engine::Workspace> Context::openForWriting()
         return engine::fail(engine::ErrorCode::ProjectLocked,
                             fmt::format("{} is being written by {}. Nothing was changed; close it there, or wait.", options.project, holder));
     if (workspace.isReadOnly())
-        return engine::fail(engine::ErrorCode::ReadOnly, fmt::format("{} can only be read: {}. Nothing was changed.", options.project,
-                                                                      workspace.readOnlyReason().empty() ? "its permissions allow no more" : workspace.readOnlyReason()));
+        return engine::fail(engine::ErrorCode::ReadOnly,
+                            fmt::format("{} can only be read: {}. Nothing was changed.", options.project,
+                                        workspace.readOnlyReason().empty() ? "its permissions allow no more" : workspace.readOnlyReason()));
     return workspace;
 }
 
@@ -189,7 +190,8 @@ int Context::run()
     const engine::Result<Exit> result = runAction();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     m_progress.reset();
-    nlohmann::json summary{{"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
+    nlohmann::json summary{
+        {"verb", m_verb}, {"ok", result.has_value() && *result == Exit::Done}, {"seconds", std::round(seconds * 1000) / 1000}, {"counts", *m_counts}};
     if (!result) {
         printLine(fmt::format("tessera-cli {}: {}", m_verb, visible(result.error().message)), stderr);
         if (result.error().detail.contains(' ')) // a single word is for programs

@@ -43,8 +43,8 @@ engine::Result<Exit> decideOne(Context &context, const Arguments &arguments)
     TESSERA_TRY(const auto outcome, workspace.decide({a, b, *verdict, arguments.reason}));
     show(context, outcome);
     context.counts()["decisions"] = 1;
-    context.output().line(fmt::format("Decided {}. {} is in customer {} {}. Undo with: tessera-cli undo {}", arguments.verdict, arguments.a, outcome.goldenId,
-                                      outcome.customerName, context.options.project));
+    context.output().line(fmt::format("Decided {}. {} is in customer {} {}. Undo with: tessera-cli undo {}", arguments.verdict, arguments.a,
+                                      outcome.goldenId, outcome.customerName, context.options.project));
     return Exit::Done;
 }
 

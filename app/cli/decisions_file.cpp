@@ -82,8 +82,11 @@ engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::fi
     const std::vector<std::string> &columns = rows->columns();
     for (const std::string_view name : Required)
         if (!placeOf(columns, name))
-            return fail(ErrorCode::InputRejected, fmt::format("{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
-                                                              file.string(), name));
+            return fail(
+                ErrorCode::InputRejected,
+                fmt::format(
+                    "{}: the column {} is missing. A file of decisions has a_source, a_key, b_source, b_key, verdict and, if you like, reason.",
+                    file.string(), name));
     std::vector<engine::DecisionRequest> requests;
     std::map<engine::RecordPair, std::pair<engine::Verdict, std::uint64_t>> said; // with the line
     engine::SourceRow row;
@@ -101,8 +104,9 @@ engine::Result<std::vector<engine::DecisionRequest>> readDecisions(const std::fi
         TESSERA_TRY(auto request, requestOf(row, columns, reader, file));
         const auto [first, isNew] = said.try_emplace(engine::orderedPair(request.a, request.b), request.verdict, row.line);
         if (!isNew && first->second.first != request.verdict)
-            return fail(ErrorCode::InputRejected, fmt::format("{}, line {}, verdict: line {} says {} of the same two records. Nothing was decided; keep one of the lines.", file.string(), row.line,
-                                                              first->second.second, engine::codeOf(first->second.first)));
+            return fail(ErrorCode::InputRejected,
+                        fmt::format("{}, line {}, verdict: line {} says {} of the same two records. Nothing was decided; keep one of the lines.",
+                                    file.string(), row.line, first->second.second, engine::codeOf(first->second.first)));
         requests.push_back(std::move(request));
     }
 }

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/workspace/demo.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
 #include "app/sample_directory.h"
-#include "engine/workspace/demo.h"
 
 namespace app::cli
 {
@@ -19,7 +20,8 @@ engine::Result<Exit> demo(Context &context, const std::string &directory)
 {
     Output &output = context.output();
     output.line("Five systems know the same people, each in its own way; all of them are made up.\n");
-    TESSERA_TRY(const auto report, engine::makeDemo(directory, sampleDirectory(), context.progress(), [&](const std::string &line) { output.line(line); }));
+    TESSERA_TRY(const auto report,
+                engine::makeDemo(directory, sampleDirectory(), context.progress(), [&](const std::string &line) { output.line(line); }));
     context.counts() = {{"records", report.match.records}, {"customers", report.match.customers}, {"tasks", report.match.tasks}};
     output.object({{"project", report.project.string()}, {"export", report.exported.string()}});
     output.line(fmt::format("\nLook at it:  tessera {0}\n"

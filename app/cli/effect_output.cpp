@@ -48,7 +48,11 @@ void sayObjects(Output &output, const WhatIfReport &report)
 {
     output.object({{"before", toJson(report.before)}, {"after", toJson(report.after)}});
     for (const engine::CustomerExample &example : report.customers)
-        output.object({{"customer", codeOf(example.effect)}, {"name", example.name}, {"before", example.before}, {"after", example.after}, {"records", example.records}});
+        output.object({{"customer", codeOf(example.effect)},
+                       {"name", example.name},
+                       {"before", example.before},
+                       {"after", example.after},
+                       {"records", example.records}});
     for (const engine::PairExample &pair : report.pairs)
         output.object({{"pair", pair.isLinked ? "linked" : "unlinked"}, {"a", pair.a}, {"b", pair.b}, {"weight", pair.weight}});
     for (const engine::GoldenEffect &golden : report.golden)
@@ -57,24 +61,26 @@ void sayObjects(Output &output, const WhatIfReport &report)
 
 void sayLines(Output &output, const WhatIfReport &report)
 {
-    output.line(fmt::format("customers  {} -> {}: {} merge into others, {} split, {} change members, {} new; {} records move", report.before.customers,
-                            report.after.customers, report.customersMerging, report.customersSplitting, report.customersChanging, report.customersCreated,
-                            report.recordsMoving));
-    output.line(fmt::format("pairs      {} -> {} match ({} come, {} go); {} -> {} to review ({} come, {} go)", report.before.matches, report.after.matches,
-                            report.pairsLinked, report.pairsUnlinked, report.before.reviews, report.after.reviews, report.reviewsComing, report.reviewsGoing));
-    output.line(fmt::format("worklist   {} -> {} tasks; {} -> {} links refused", report.before.tasks, report.after.tasks, report.before.refusals, report.after.refusals));
-    output.line(fmt::format("decisions  {} in force, {} hold, {} against the model (now {}), {} stale", report.decisions.inForce, report.decisions.holding,
-                            report.decisions.contradicted, report.decisions.contradictedBefore, report.decisions.stale));
+    output.line(fmt::format("customers  {} -> {}: {} merge into others, {} split, {} change members, {} new; {} records move",
+                            report.before.customers, report.after.customers, report.customersMerging, report.customersSplitting,
+                            report.customersChanging, report.customersCreated, report.recordsMoving));
+    output.line(fmt::format("pairs      {} -> {} match ({} come, {} go); {} -> {} to review ({} come, {} go)", report.before.matches,
+                            report.after.matches, report.pairsLinked, report.pairsUnlinked, report.before.reviews, report.after.reviews,
+                            report.reviewsComing, report.reviewsGoing));
+    output.line(fmt::format("worklist   {} -> {} tasks; {} -> {} links refused", report.before.tasks, report.after.tasks, report.before.refusals,
+                            report.after.refusals));
+    output.line(fmt::format("decisions  {} in force, {} hold, {} against the model (now {}), {} stale", report.decisions.inForce,
+                            report.decisions.holding, report.decisions.contradicted, report.decisions.contradictedBefore, report.decisions.stale));
     output.line(fmt::format("precision  {} -> {}", textOf(report.before.quality.precision), textOf(report.after.quality.precision)));
-    output.line(fmt::format("recall     {} -> {}, of the pairs that blocking finds; both rest on the model and {} decisions", textOf(report.before.quality.recall),
-                            textOf(report.after.quality.recall), report.after.quality.decided));
+    output.line(fmt::format("recall     {} -> {}, of the pairs that blocking finds; both rest on the model and {} decisions",
+                            textOf(report.before.quality.recall), textOf(report.after.quality.recall), report.after.quality.decided));
     std::vector<std::string> golden;
     for (const engine::GoldenEffect &effect : report.golden)
         golden.push_back(fmt::format("{} {}", effect.code, effect.changed + effect.gained + effect.lost));
     output.line(fmt::format("golden     values of {} customers change{}{}", report.goldenAffected, golden.empty() ? "" : ": ", joined(golden)));
     for (const engine::CustomerExample &example : report.customers)
-        output.line(fmt::format("  {:<8} {}  {} -> {}  ({})", codeOf(example.effect), example.name, joined(example.before, " + "), joined(example.after, " + "),
-                                joined(example.records)));
+        output.line(fmt::format("  {:<8} {}  {} -> {}  ({})", codeOf(example.effect), example.name, joined(example.before, " + "),
+                                joined(example.after, " + "), joined(example.records)));
     for (const engine::PairExample &pair : report.pairs)
         output.line(fmt::format("  {:<8} {} + {}  {:+.1f} bits", pair.isLinked ? "linked" : "unlinked", pair.a, pair.b, pair.weight));
 }

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/match/explain.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/verbs.h"
-#include "engine/match/explain.h"
 #include "engine/match/explain_text.h"
 #include "engine/workspace/reader.h"
 
@@ -49,11 +50,20 @@ nlohmann::json toJson(const engine::ComparisonVerdict &verdict, const engine::At
 {
     nlohmann::json values = nlohmann::json::array();
     for (const engine::ComparedValue &value : verdict.values)
-        values.push_back({{"attribute", catalog.at(value.attribute).code}, {"a", value.left}, {"b", value.right}, {"shared", value.leftOut != engine::LeftOut::No},
+        values.push_back({{"attribute", catalog.at(value.attribute).code},
+                          {"a", value.left},
+                          {"b", value.right},
+                          {"shared", value.leftOut != engine::LeftOut::No},
                           {"left_out", codeOf(value.leftOut)}});
-    return {{"comparison", verdict.comparison}, {"level", verdict.label},      {"weight", verdict.weight},        {"term_frequency", verdict.termFrequency},
-            {"m", verdict.m},                   {"u", verdict.u},              {"next_level", verdict.missedLabel},
-            {"next_weight", verdict.missedWeight}, {"values", values}};
+    return {{"comparison", verdict.comparison},
+            {"level", verdict.label},
+            {"weight", verdict.weight},
+            {"term_frequency", verdict.termFrequency},
+            {"m", verdict.m},
+            {"u", verdict.u},
+            {"next_level", verdict.missedLabel},
+            {"next_weight", verdict.missedWeight},
+            {"values", values}};
 }
 
 // The values of an attribute on both sides, where a comparison looked at them.
@@ -69,8 +79,9 @@ std::string valuesOf(const engine::Explanation &explanation, engine::AttributeId
 // What a run would need to compare the pair at all: the rules, and where each fails.
 void showRules(Output &output, const engine::Explanation &explanation, const engine::AttributeCatalog &catalog)
 {
-    output.line(explanation.foundBy ? fmt::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
-                                    : "\n" + engine::whyNeverCompared(explanation));
+    output.line(explanation.foundBy
+                    ? fmt::format("\nFound by blocking rule {}: {}", *explanation.foundBy + 1, explanation.rules.at(*explanation.foundBy).rule)
+                    : "\n" + engine::whyNeverCompared(explanation));
     for (const engine::RuleVerdict &rule : explanation.rules) {
         if (rule.isMet)
             continue;
@@ -86,12 +97,14 @@ void showShortfall(Output &output, const engine::Explanation &explanation)
 {
     if (explanation.zone == engine::Zone::Match)
         return;
-    output.line(fmt::format("\n{:.2f} bits short of a match (from {:+.2f}).", explanation.thresholds.match - explanation.weight, explanation.thresholds.match));
+    output.line(fmt::format("\n{:.2f} bits short of a match (from {:+.2f}).", explanation.thresholds.match - explanation.weight,
+                            explanation.thresholds.match));
     std::vector<const engine::ComparisonVerdict *> fallen;
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons)
         if (!verdict.missedLabel.empty() && verdict.missedWeight > verdict.weight)
             fallen.push_back(&verdict);
-    std::ranges::sort(fallen, std::ranges::greater(), [](const engine::ComparisonVerdict *verdict) { return verdict->missedWeight - verdict->weight; });
+    std::ranges::sort(fallen, std::ranges::greater(),
+                      [](const engine::ComparisonVerdict *verdict) { return verdict->missedWeight - verdict->weight; });
     for (const engine::ComparisonVerdict *verdict : fallen)
         output.line(fmt::format("  {} is {}; {} would add {:+.2f}", engine::readableName(verdict->comparison), engine::readableName(verdict->label),
                                 engine::readableName(verdict->missedLabel), verdict->missedWeight - verdict->weight));

@@ -47,7 +47,8 @@ void addExport(CLI::App &app, Context &context)
     addProject(*verb, context);
     verb->add_option("--out", arguments->directory, "The directory; made when there is none")->required()->type_name("DIR");
     CLI::Option *full = verb->add_flag("--full", "Everything (the default)");
-    verb->add_flag("--delta", arguments->isDelta, "What changed since the last export to the directory: golden.csv says insert, update or delete")->excludes(full);
+    verb->add_flag("--delta", arguments->isDelta, "What changed since the last export to the directory: golden.csv says insert, update or delete")
+        ->excludes(full);
     verb->add_flag("--excel-safe", arguments->isExcelSafe, "Disarm cells that a spreadsheet would run");
     verb->callback([&context, arguments] { context.setAction("export", [&context, arguments] { return exportTo(context, *arguments); }); });
 }

@@ -57,7 +57,8 @@ std::string holdText(const engine::FormationStepView &step, const RecordNames &n
 {
     if (step.spares == 0)
         return fmt::format("Nothing else holds {} to the rest.", names.list(step.loose));
-    return fmt::format("{} hold{} the two sides together as well, the strongest {}.", counted(step.spares, "more link"), step.spares == 1 ? "s" : "", std::isinf(step.strongestSpare) ? "a decision" : fmt::format("{:+.2f} bits", step.strongestSpare));
+    return fmt::format("{} hold{} the two sides together as well, the strongest {}.", counted(step.spares, "more link"), step.spares == 1 ? "s" : "",
+                       std::isinf(step.strongestSpare) ? "a decision" : fmt::format("{:+.2f} bits", step.strongestSpare));
 }
 
 void showStep(Output &output, std::size_t number, const engine::FormationStepView &step, const RecordNames &names)
@@ -83,7 +84,8 @@ std::string endText(const engine::FormationView &formation, const RecordNames &n
 
 std::string splitText(const engine::SplitView &split, const RecordNames &names)
 {
-    return fmt::format("It comes apart most easily into {} and {}: {:.2f} bits hold them together.", names.list(split.stay), names.list(split.move), split.bits);
+    return fmt::format("It comes apart most easily into {} and {}: {:.2f} bits hold them together.", names.list(split.stay), names.list(split.move),
+                       split.bits);
 }
 
 nlohmann::json toJson(std::size_t number, const engine::FormationStepView &step, const RecordNames &names)
@@ -101,7 +103,9 @@ nlohmann::json toJson(std::size_t number, const engine::FormationStepView &step,
                         {"levels", std::move(levels)},
                         {"loose", names.all(step.loose)},
                         {"spares", step.spares}};
-    json["strongest_spare"] = step.spares == 0 ? nlohmann::json() : std::isinf(step.strongestSpare) ? nlohmann::json("decision") : nlohmann::json(step.strongestSpare);
+    json["strongest_spare"] = step.spares == 0                  ? nlohmann::json()
+                              : std::isinf(step.strongestSpare) ? nlohmann::json("decision")
+                                                                : nlohmann::json(step.strongestSpare);
     return json;
 }
 
@@ -135,13 +139,16 @@ engine::Result<Exit> how(Context &context, const std::string &name)
     output.line(endText(formation, names));
     if (formation.split)
         output.line(splitText(*formation.split, names));
-    nlohmann::json end{{"golden_id", customer.row.goldenId}, {"name", customer.row.name}, {"falls_apart_above", nullptr}, {"would_leave", nlohmann::json::array()}};
+    nlohmann::json end{
+        {"golden_id", customer.row.goldenId}, {"name", customer.row.name}, {"falls_apart_above", nullptr}, {"would_leave", nlohmann::json::array()}};
     if (formation.weakest) {
         end["falls_apart_above"] = formation.steps.at(*formation.weakest).weight;
         end["would_leave"] = names.all(formation.steps.at(*formation.weakest).loose);
     }
-    end["split"] = formation.split ? nlohmann::json{{"stay", names.all(formation.split->stay)}, {"move", names.all(formation.split->move)}, {"bits", formation.split->bits}}
-                                   : nlohmann::json();
+    end["split"] =
+        formation.split
+            ? nlohmann::json{{"stay", names.all(formation.split->stay)}, {"move", names.all(formation.split->move)}, {"bits", formation.split->bits}}
+            : nlohmann::json();
     output.object(end);
     context.counts() = {{"records", customer.records.size()}, {"links", formation.steps.size()}};
     return Exit::Done;

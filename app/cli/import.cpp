@@ -30,8 +30,8 @@ std::string textOf(const engine::InvalidValues &values)
     std::string lines;
     for (const std::uint64_t line : values.lines)
         lines += (lines.empty() ? "" : ", ") + std::to_string(line);
-    return fmt::format("{} ({}): {}, {}; {} {}{}", values.column, values.attribute, values.count, values.reason, values.lines.size() > 1 ? "lines" : "line", lines,
-                       values.count > values.lines.size() ? ", …" : "");
+    return fmt::format("{} ({}): {}, {}; {} {}{}", values.column, values.attribute, values.count, values.reason,
+                       values.lines.size() > 1 ? "lines" : "line", lines, values.count > values.lines.size() ? ", …" : "");
 }
 
 void show(Context &context, const engine::ImportReport &report, bool isDryRun)
@@ -42,8 +42,8 @@ void show(Context &context, const engine::ImportReport &report, bool isDryRun)
     output.line(report.format);
     if (report.wasSuggested)
         output.line("\nSuggested mapping (save it with: tessera-cli mapping suggest FILE --out M.toml):\n\n" + report.mappingToml);
-    output.line(fmt::format("{}{} rows: {} new, {} changed, {} unchanged, {} gone, {} rejected", isDryRun ? "Dry run, nothing was written. " : "", counts.rows,
-                            counts.added, counts.changed, counts.unchanged, counts.gone, counts.rejected));
+    output.line(fmt::format("{}{} rows: {} new, {} changed, {} unchanged, {} gone, {} rejected", isDryRun ? "Dry run, nothing was written. " : "",
+                            counts.rows, counts.added, counts.changed, counts.unchanged, counts.gone, counts.rejected));
     for (const engine::Reject &reject : report.firstRejects) {
         output.line(fmt::format("  line {}{}{}: {}", reject.line, reject.field.empty() ? "" : ", ", reject.field, reject.reason));
         output.object({{"reject", {{"line", reject.line}, {"field", reject.field}, {"reason", reject.reason}, {"raw", reject.raw}}}});
@@ -54,7 +54,12 @@ void show(Context &context, const engine::ImportReport &report, bool isDryRun)
         output.line("Values that are not what their column should hold, kept as they stand and compared as missing:");
     for (const engine::InvalidValues &values : report.invalid) {
         output.line("  " + textOf(values));
-        output.object({{"invalid", {{"column", values.column}, {"attribute", values.attribute}, {"reason", values.reason}, {"count", values.count}, {"lines", values.lines}}}});
+        output.object({{"invalid",
+                        {{"column", values.column},
+                         {"attribute", values.attribute},
+                         {"reason", values.reason},
+                         {"count", values.count},
+                         {"lines", values.lines}}}});
     }
     if (report.wasSuggested)
         output.object({{"mapping", report.mappingToml}});
@@ -86,7 +91,8 @@ void addImport(CLI::App &app, Context &context)
     verb->add_option("--source", arguments->request.source, "Code of the source; made when there is none such")->required()->type_name("CODE");
     verb->add_option("file", arguments->file, "The file")->required()->type_name("FILE");
     verb->add_option("--mapping", arguments->mapping, "Which column is which attribute")->type_name("M.toml");
-    verb->add_option("--mode", arguments->mode, "full: what is missing is gone; delta: new and changed only")->check(CLI::IsMember({"full", "delta"}));
+    verb->add_option("--mode", arguments->mode, "full: what is missing is gone; delta: new and changed only")
+        ->check(CLI::IsMember({"full", "delta"}));
     verb->add_flag("--dry-run", arguments->request.isDryRun, "Count, and change nothing");
     verb->add_option("--rejects", arguments->rejects, "Write rejected rows here as CSV")->type_name("R.csv");
     verb->add_option("--max-gone", arguments->request.maxGonePercent, "Refuse when more of the source's records would be gone")

@@ -34,7 +34,8 @@ engine::Result<Exit> list(Context &context, const std::string &since)
                 isDone = true;
                 break;
             }
-            rows.push_back({std::to_string(entry.seq.value), engine::toIsoText(entry.at), entry.actor, std::string(engine::codeOf(entry.kind)), view.sentence});
+            rows.push_back(
+                {std::to_string(entry.seq.value), engine::toIsoText(entry.at), entry.actor, std::string(engine::codeOf(entry.kind)), view.sentence});
             context.output().object({{"entry", entry.seq.value},
                                      {"at", engine::toIsoText(entry.at)},
                                      {"actor", entry.actor},
@@ -73,7 +74,9 @@ void addJournal(CLI::App &app, Context &context)
     CLI::App *undoVerb = app.add_subcommand("undo", "Take back an entry of the journal by a counter-entry");
     const auto entry = std::make_shared<std::int64_t>(0);
     addProject(*undoVerb, context);
-    undoVerb->add_option("entry", *entry, "Number of the entry; the last that can be undone when absent")->type_name("ENTRY")->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
+    undoVerb->add_option("entry", *entry, "Number of the entry; the last that can be undone when absent")
+        ->type_name("ENTRY")
+        ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
     undoVerb->callback([&context, entry] { context.setAction("undo", [&context, entry] { return undo(context, *entry); }); });
 }
 

@@ -58,8 +58,8 @@ int main(int argc, char **argv)
     parser.add_option("--key-file", context.options.keyFile, "File that holds the project's key")->type_name("FILE");
 
     using namespace app::cli;
-    for (const auto add : {addNew, addSource, addMapping, addImport, addModel, addRules, addSafeguards, addMatch, addWatch, addQueue, addShow, addExplain, addHow, addDecide, addSearch, addExport,
-                           addJournal, addVerify, addBackup, addDemo})
+    for (const auto add : {addNew,  addSource,  addMapping, addImport, addModel,  addRules,  addSafeguards, addMatch,  addWatch,  addQueue,
+                           addShow, addExplain, addHow,     addDecide, addSearch, addExport, addJournal,    addVerify, addBackup, addDemo})
         add(parser, context);
 
     try {

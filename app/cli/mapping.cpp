@@ -45,12 +45,12 @@ engine::Result<Exit> suggest(Context &context, const Arguments &arguments)
     const std::string toml = engine::mappingToToml(suggestion.mapping);
     std::vector<std::vector<std::string>> rows{{"column", "attribute", "sure", "because"}};
     for (const engine::ColumnSuggestion &column : suggestion.columns) {
-        rows.push_back({column.column, column.attribute.empty() ? "–" : column.attribute, column.attribute.empty() ? "" : fmt::format("{:.0f} %", column.confidence * 100),
-                        column.reason});
+        rows.push_back({column.column, column.attribute.empty() ? "–" : column.attribute,
+                        column.attribute.empty() ? "" : fmt::format("{:.0f} %", column.confidence * 100), column.reason});
         output.object({{"column", column.column}, {"attribute", column.attribute}, {"confidence", column.confidence}, {"reason", column.reason}});
     }
-    output.line(fmt::format("{} (delimiter {:.0f} % sure, encoding {:.0f} %)\n", engine::describe(suggestion.format.format), suggestion.format.delimiterConfidence * 100,
-                            suggestion.format.encodingConfidence * 100));
+    output.line(fmt::format("{} (delimiter {:.0f} % sure, encoding {:.0f} %)\n", engine::describe(suggestion.format.format),
+                            suggestion.format.delimiterConfidence * 100, suggestion.format.encodingConfidence * 100));
     output.table(rows, {false, false, true, false});
     context.counts() = {{"columns", suggestion.columns.size()}, {"mapped", suggestion.mapping.columns.size()}};
     if (!arguments.out.empty()) {

@@ -22,14 +22,15 @@ void show(Context &context, const engine::MatchReport &report)
     Output &output = context.output();
     context.counts() = countsOf(report);
     output.line(report.isIncremental
-                    ? fmt::format("Incremental: {} new or changed records compared with all others, {} pairs and {} customers changed", report.recordsCompared,
-                                  report.pairsChanged, report.customersChanged)
+                    ? fmt::format("Incremental: {} new or changed records compared with all others, {} pairs and {} customers changed",
+                                  report.recordsCompared, report.pairsChanged, report.customersChanged)
                     : fmt::format("Full run{}: {}; {} customers changed", report.hasKeptFrequencies ? " with the frequencies of an earlier one" : "",
                                   engine::wordsOf(report.reason), report.customersChanged));
     output.object({{"run", kindOf(report)}});
-    output.line(fmt::format("{} records, {} candidate pairs compared: {} match, {} to review", report.records, report.candidates, report.matches, report.reviews));
-    output.line(fmt::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers, report.created,
-                            report.merged, report.split, report.refusals, report.tasks));
+    output.line(fmt::format("{} records, {} candidate pairs compared: {} match, {} to review", report.records, report.candidates, report.matches,
+                            report.reviews));
+    output.line(fmt::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers,
+                            report.created, report.merged, report.split, report.refusals, report.tasks));
     for (const std::string &warning : report.warnings) {
         output.line("note: " + warning);
         output.object({{"warning", warning}});
@@ -81,7 +82,8 @@ engine::Result<Exit> whatIf(Context &context, const engine::MatchRequest &run, c
     showEffect(context, report);
     const bool isStopped = run.maxMerges && report.customersMerging > *run.maxMerges;
     if (isStopped)
-        context.output().line(fmt::format("\nThis would merge {} customers into others, and {} are allowed.", report.customersMerging, *run.maxMerges));
+        context.output().line(
+            fmt::format("\nThis would merge {} customers into others, and {} are allowed.", report.customersMerging, *run.maxMerges));
     return isStopped ? Exit::GateFailed : Exit::Done;
 }
 
@@ -103,13 +105,18 @@ void add(CLI::App &app, Context &context, const std::string &name, const std::st
         addWhatIf(*verb, *options);
     verb->add_option("--threads", request->threads, "How many threads; all when absent")->check(CLI::Range(1, 256));
     verb->add_option("--max-merges", request->maxMerges, "Refuse when more customers than this would merge")->type_name("N");
-    auto *full = verb->add_flag_callback("--full", [request] { request->scope = engine::MatchScope::Full; }, "Compare everything again, whatever changed");
-    auto *incremental = verb->add_flag_callback("--incremental", [request] { request->scope = engine::MatchScope::Incremental; },
-                                                "Compare only what changed, and fail where that is not enough");
+    auto *full =
+        verb->add_flag_callback("--full", [request] { request->scope = engine::MatchScope::Full; }, "Compare everything again, whatever changed");
+    auto *incremental = verb->add_flag_callback(
+        "--incremental", [request] { request->scope = engine::MatchScope::Incremental; },
+        "Compare only what changed, and fail where that is not enough");
     incremental->excludes(full);
-    verb->add_flag("--keep-frequencies", request->keepsFrequencies, "With --full: how rare values are is taken as before, so that weights stay")->needs(full);
+    verb->add_flag("--keep-frequencies", request->keepsFrequencies, "With --full: how rare values are is taken as before, so that weights stay")
+        ->needs(full);
     verb->callback([&context, request, options, name, isRun] {
-        context.setAction(name, [&context, request, options, isRun] { return options->isAsked() ? whatIf(context, *request, *options) : match(context, *request, isRun); });
+        context.setAction(name, [&context, request, options, isRun] {
+            return options->isAsked() ? whatIf(context, *request, *options) : match(context, *request, isRun);
+        });
     });
 }
 

@@ -71,8 +71,9 @@ engine::Result<void> showModel(Context &context, const engine::AttributeCatalog 
     output.line(fmt::format("Match from {:+.2f} bits, review from {:+.2f}; pairs below {:+.2f} are counted, not kept.", model.thresholds.match,
                             model.thresholds.review, model.keepWeight));
     if (!model.namesakes.comparisons.empty())
-        output.line(fmt::format("Different people share a whole name {:.1f} times as often as its parts meet by chance; an e-mail address made of it counts for less.",
-                                model.namesakes.excess));
+        output.line(fmt::format(
+            "Different people share a whole name {:.1f} times as often as its parts meet by chance; an e-mail address made of it counts for less.",
+            model.namesakes.excess));
     output.line("Blocking rules:");
     for (const std::string &rule : model.blockingRules)
         output.line("  " + rule);
@@ -116,15 +117,17 @@ void showLearned(Context &context, const engine::LearnReport &report)
     Output &output = context.output();
     output.object({{"model", nlohmann::json::parse(report.modelJson, nullptr, false)}});
     for (const engine::LearnedLevel &level : report.levels) {
-        output.object({{"comparison", level.comparison}, {"level", level.level}, {"m_before", level.before}, {"m_after", level.after}, {"seen", level.seen}});
-        output.line(fmt::format("  {} / {}: m {:.4f} -> {:.4f} ({} decisions)", level.comparison, level.level, level.before, level.after, level.seen));
+        output.object(
+            {{"comparison", level.comparison}, {"level", level.level}, {"m_before", level.before}, {"m_after", level.after}, {"seen", level.seen}});
+        output.line(
+            fmt::format("  {} / {}: m {:.4f} -> {:.4f} ({} decisions)", level.comparison, level.level, level.before, level.after, level.seen));
     }
     const nlohmann::json before{{"review", report.before.review}, {"match", report.before.match}};
     const nlohmann::json after{{"review", report.after.review}, {"match", report.after.match}};
     output.object({{"thresholds_before", before}, {"thresholds_after", after}, {"shift", report.shift}, {"slope", report.slope}});
     output.line(fmt::format("{} decided the same, {} different, {} of no use (unsure, stale, gone)", report.same, report.different, report.unused));
-    output.line(fmt::format("thresholds review {:+.2f} -> {:+.2f}, match {:+.2f} -> {:+.2f}", report.before.review, report.after.review, report.before.match,
-                            report.after.match));
+    output.line(fmt::format("thresholds review {:+.2f} -> {:+.2f}, match {:+.2f} -> {:+.2f}", report.before.review, report.after.review,
+                            report.before.match, report.after.match));
     showEffect(context, report.effect);
     context.counts().update({{"same", report.same}, {"different", report.different}, {"unused", report.unused}, {"levels", report.levels.size()}});
 }
@@ -136,8 +139,10 @@ engine::Result<Exit> learn(Context &context, bool isDryRun, const std::optional<
     TESSERA_TRY(const auto report, workspace.reader().learn(context.progress()));
     showLearned(context, report);
     if (maxMerges && report.effect.customersMerging > *maxMerges)
-        return engine::fail(engine::ErrorCode::GateFailed, fmt::format("The next match with this model would merge {} customers into others, and {} are allowed. Nothing was changed.",
-                                                                       report.effect.customersMerging, *maxMerges));
+        return engine::fail(
+            engine::ErrorCode::GateFailed,
+            fmt::format("The next match with this model would merge {} customers into others, and {} are allowed. Nothing was changed.",
+                        report.effect.customersMerging, *maxMerges));
     if (!isDryRun) {
         TESSERA_CHECK(workspace.setLearnedModel(report));
         context.output().line("The model is set. Run match to use it.");
@@ -194,9 +199,12 @@ void addModel(CLI::App &app, Context &context)
         std::optional<std::uint64_t> maxMerges;
     };
     const auto learning = std::make_shared<Learning>();
-    CLI::Option *fromDecisions = trainVerb->add_flag("--from-decisions", learning->isAsked, "Learn m and thresholds from the decisions instead, and say what would change");
+    CLI::Option *fromDecisions =
+        trainVerb->add_flag("--from-decisions", learning->isAsked, "Learn m and thresholds from the decisions instead, and say what would change");
     trainVerb->add_flag("--dry-run", learning->isDryRun, "Only say what it would change")->needs(fromDecisions);
-    trainVerb->add_option("--max-merges", learning->maxMerges, "Set nothing when more customers than this would merge")->type_name("N")->needs(fromDecisions);
+    trainVerb->add_option("--max-merges", learning->maxMerges, "Set nothing when more customers than this would merge")
+        ->type_name("N")
+        ->needs(fromDecisions);
     trainVerb->callback([&context, seed, learning] {
         context.setAction("train", [&context, seed, learning] {
             return learning->isAsked ? learn(context, learning->isDryRun, learning->maxMerges) : train(context, *seed);
@@ -218,7 +226,8 @@ void addModel(CLI::App &app, Context &context)
     CLI::App *thresholdsVerb = model->add_subcommand("thresholds", "Set where the zones of review and match begin");
     thresholdsVerb->add_option("--review", thresholds->review, "In bits of match weight")->required()->type_name("BITS");
     thresholdsVerb->add_option("--match-at", thresholds->match, "In bits of match weight")->required()->type_name("BITS");
-    thresholdsVerb->callback([&context, thresholds] { context.setAction("model", [&context, thresholds] { return setThresholds(context, *thresholds); }); });
+    thresholdsVerb->callback(
+        [&context, thresholds] { context.setAction("model", [&context, thresholds] { return setThresholds(context, *thresholds); }); });
     addModelStatistics(*model, context);
     addSplink(*model, context);
 }

@@ -25,11 +25,15 @@ void showRuleStatistics(Output &output, const engine::ModelStatistics &statistic
     for (const engine::RuleStatistics &rule : statistics.rules) {
         rows.push_back({rule.rule, std::to_string(rule.possible), std::to_string(rule.added), fmt::format("{:.1f} %", rule.trueShare * 100),
                         fmt::format("{:.1f} %", rule.addedShare * 100)});
-        output.object({{"rule", rule.rule}, {"possible", rule.possible}, {"added", rule.added}, {"true_share", rule.trueShare}, {"added_share", rule.addedShare}});
+        output.object({{"rule", rule.rule},
+                       {"possible", rule.possible},
+                       {"added", rule.added},
+                       {"true_share", rule.trueShare},
+                       {"added_share", rule.addedShare}});
     }
     output.table(rows, {false, true, true, true, true});
-    output.line(fmt::format("\n{} candidate pairs of {} records; about {:.1f} % of the true pairs are found by no rule.\n", statistics.pairs, statistics.records,
-                            statistics.missedShare * 100));
+    output.line(fmt::format("\n{} candidate pairs of {} records; about {:.1f} % of the true pairs are found by no rule.\n", statistics.pairs,
+                            statistics.records, statistics.missedShare * 100));
 }
 
 void showLevelStatistics(Output &output, const engine::ModelStatistics &statistics)
@@ -39,7 +43,8 @@ void showLevelStatistics(Output &output, const engine::ModelStatistics &statisti
     for (const engine::LevelStatistics &level : statistics.levels) {
         const bool isMissing = level.m == 0;
         rows.push_back({level.comparison == before ? "" : level.comparison, level.level, wholeNumber(level.pairs), wholeNumber(level.matches),
-                        isMissing ? "" : fmt::format("{:.4g}", level.m), isMissing ? "" : fmt::format("{:.4g}", level.u), isMissing ? "" : fmt::format("{:+.2f}", level.weight)});
+                        isMissing ? "" : fmt::format("{:.4g}", level.m), isMissing ? "" : fmt::format("{:.4g}", level.u),
+                        isMissing ? "" : fmt::format("{:+.2f}", level.weight)});
         output.object({{"comparison", level.comparison}, {"level", level.level}, {"pairs", level.pairs}, {"expected_matches", level.matches}});
         before = level.comparison;
     }

@@ -32,8 +32,15 @@ engine::Result<void> showTask(Context &context, const engine::Reader &reader, co
     nlohmann::json records = nlohmann::json::array();
     for (const engine::RecordView &record : task.records)
         records.push_back(record.source.code + ':' + record.key);
-    context.output().object(
-        {{"kind", engine::codeOf(row.kind)}, {"title", row.title}, {"weight", row.weight}, {"risk", row.risk}, {"teaching", row.teaching}, {"a", a}, {"b", b}, {"reason", reason}, {"records", records}});
+    context.output().object({{"kind", engine::codeOf(row.kind)},
+                             {"title", row.title},
+                             {"weight", row.weight},
+                             {"risk", row.risk},
+                             {"teaching", row.teaching},
+                             {"a", a},
+                             {"b", b},
+                             {"reason", reason},
+                             {"records", records}});
     return {};
 }
 
@@ -54,8 +61,8 @@ engine::Result<Exit> queue(Context &context, int limit, bool isTeaching)
         return Exit::Done;
     }
     context.output().table(rows, {true, false, false, true});
-    context.output().line(fmt::format("\n{} of {} open. Decide with: tessera-cli decide {} A B same|different|unsure", page.rows.size(), project.openTasks,
-                                      context.options.project));
+    context.output().line(fmt::format("\n{} of {} open. Decide with: tessera-cli decide {} A B same|different|unsure", page.rows.size(),
+                                      project.openTasks, context.options.project));
     return Exit::Done;
 }
 
@@ -70,9 +77,8 @@ void addQueue(CLI::App &app, Context &context)
     verb->add_option("--order", *order, "risk: what is likely wrong and would do most harm; teaching: what the model would learn most from")
         ->check(CLI::IsMember({"risk", "teaching"}));
     verb->add_option("--limit", *limit, "How many")->check(CLI::Range(1, 100000));
-    verb->callback([&context, limit, order] {
-        context.setAction("queue", [&context, limit, order] { return queue(context, *limit, *order == "teaching"); });
-    });
+    verb->callback(
+        [&context, limit, order] { context.setAction("queue", [&context, limit, order] { return queue(context, *limit, *order == "teaching"); }); });
 }
 
 } // namespace app::cli

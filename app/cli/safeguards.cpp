@@ -64,8 +64,14 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
         const std::string why(value.isSuggested() ? engine::sentenceOf(value.reason) : engine::sentenceOf(value.blocked));
         suggested += value.isSuggested() ? 1 : 0;
         rows.push_back({std::to_string(value.records), std::to_string(value.names), code, value.value, value.isSuggested() ? "block" : "", why});
-        context.output().object({{"attribute", code}, {"value", value.value}, {"records", value.records}, {"names", value.names}, {"sources", value.sources},
-                                 {"suggested", value.isSuggested()}, {"blocked", engine::codeOf(value.blocked)}, {"reason", engine::codeOf(value.reason)}});
+        context.output().object({{"attribute", code},
+                                 {"value", value.value},
+                                 {"records", value.records},
+                                 {"names", value.names},
+                                 {"sources", value.sources},
+                                 {"suggested", value.isSuggested()},
+                                 {"blocked", engine::codeOf(value.blocked)},
+                                 {"reason", engine::codeOf(value.reason)}});
     }
     context.counts() = {{"shown", values.size()}, {"suggested", suggested}};
     if (values.empty())
@@ -75,15 +81,19 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
     if (!out.empty()) {
         TESSERA_TRY(const std::string toml, workspace.reader().suggestedSafeguards(context.progress()));
         TESSERA_CHECK(writeNewTextFile(out, toml));
-        context.output().line(fmt::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
-                                          context.options.project, out));
+        context.output().line(
+            fmt::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
+                        context.options.project, out));
     }
     return Exit::Done;
 }
 
 nlohmann::json toJson(const engine::SimulatedOutcome &outcome)
 {
-    return {{"wrong_pairs", outcome.wrongPairs}, {"wrong_customers", outcome.wrongCustomers}, {"reviews", outcome.reviews}, {"refusals", outcome.refusals}};
+    return {{"wrong_pairs", outcome.wrongPairs},
+            {"wrong_customers", outcome.wrongCustomers},
+            {"reviews", outcome.reviews},
+            {"refusals", outcome.refusals}};
 }
 
 engine::Result<Exit> simulate(Context &context, const std::string &file)
@@ -97,8 +107,12 @@ engine::Result<Exit> simulate(Context &context, const std::string &file)
     std::vector<std::vector<std::string>> rows{{"bad data", "records", "merged wrongly", "to review", "refused", "without safeguards"}};
     std::uint64_t wrong = 0;
     for (const engine::SimulatedCase &one : report.cases) {
-        context.output().object({{"case", engine::codeOf(one.kind)}, {"possible", one.isPossible}, {"records", one.records}, {"guarded", toJson(one.guarded)},
-                                 {"unguarded", toJson(one.unguarded)}, {"examples", one.examples}});
+        context.output().object({{"case", engine::codeOf(one.kind)},
+                                 {"possible", one.isPossible},
+                                 {"records", one.records},
+                                 {"guarded", toJson(one.guarded)},
+                                 {"unguarded", toJson(one.unguarded)},
+                                 {"examples", one.examples}});
         wrong += one.guarded.wrongCustomers;
         if (!one.isPossible) {
             rows.push_back({std::string(engine::sentenceOf(one.kind)), "-", "not possible here", "", "", ""});
@@ -123,14 +137,17 @@ void addSafeguards(CLI::App &app, Context &context)
     CLI::App *verb = app.add_subcommand("safeguards", "What keeps different customers apart: blocked values, limits, vetoes");
     addProject(*verb, context);
     verb->require_subcommand(1);
-    verb->add_subcommand("show", "Print them as TOML")->callback([&context] { context.setAction("safeguards", [&context] { return show(context); }); });
+    verb->add_subcommand("show", "Print them as TOML")->callback([&context] {
+        context.setAction("safeguards", [&context] { return show(context); });
+    });
 
     const auto file = std::make_shared<std::string>();
     const auto isPreview = std::make_shared<bool>(false);
     CLI::App *setVerb = verb->add_subcommand("set", "Replace them");
     setVerb->add_option("file", *file, "The safeguards as TOML")->required()->type_name("FILE");
     setVerb->add_flag("--preview", *isPreview, "Only say what they would change");
-    setVerb->callback([&context, file, isPreview] { context.setAction("safeguards", [&context, file, isPreview] { return set(context, *file, *isPreview); }); });
+    setVerb->callback(
+        [&context, file, isPreview] { context.setAction("safeguards", [&context, file, isPreview] { return set(context, *file, *isPreview); }); });
 
     const auto attribute = std::make_shared<std::string>();
     const auto limit = std::make_shared<int>(30);
@@ -144,9 +161,11 @@ void addSafeguards(CLI::App &app, Context &context)
     });
 
     const auto rehearsed = std::make_shared<std::string>();
-    CLI::App *simulateVerb = verb->add_subcommand("simulate", "Rehearse typical bad data in memory; exit code 1 when customers would be merged wrongly");
+    CLI::App *simulateVerb =
+        verb->add_subcommand("simulate", "Rehearse typical bad data in memory; exit code 1 when customers would be merged wrongly");
     simulateVerb->add_option("--safeguards", *rehearsed, "With these safeguards (TOML) instead of the project's")->type_name("FILE");
-    simulateVerb->callback([&context, rehearsed] { context.setAction("safeguards", [&context, rehearsed] { return simulate(context, *rehearsed); }); });
+    simulateVerb->callback(
+        [&context, rehearsed] { context.setAction("safeguards", [&context, rehearsed] { return simulate(context, *rehearsed); }); });
 }
 
 } // namespace app::cli

@@ -69,14 +69,16 @@ void showStanding(Output &output, engine::Timestamp at, std::optional<engine::Ti
 {
     output.line(fmt::format("As today's rules would have made it on {} of the records that belonged to it then.", engine::toIsoText(at)));
     if (historyBegin && at < *historyBegin)
-        output.line(fmt::format("Records that left it before {} may be missing: this project keeps who left a customer only since then.", engine::toIsoText(*historyBegin)));
+        output.line(fmt::format("Records that left it before {} may be missing: this project keeps who left a customer only since then.",
+                                engine::toIsoText(*historyBegin)));
 }
 
 // Of an earlier time without links: which held it then is not kept.
 nlohmann::json showMembers(Output &output, const engine::CustomerView &customer, const AsOf &at)
 {
     nlohmann::json records = nlohmann::json::array();
-    std::vector<std::vector<std::string>> rows{at ? std::vector<std::string>{"record", "state"} : std::vector<std::string>{"record", "link", "weight", "state"}};
+    std::vector<std::vector<std::string>> rows{at ? std::vector<std::string>{"record", "state"}
+                                                  : std::vector<std::string>{"record", "link", "weight", "state"}};
     for (std::size_t i = 0; i < customer.records.size(); ++i) {
         const engine::RecordView &record = customer.records[i];
         const engine::Membership &membership = customer.memberships[i];

@@ -94,7 +94,9 @@ void addSplink(CLI::App &model, Context &context)
     CLI::App *exportVerb = model.add_subcommand("export-splink", "Write it as a file that Splink 4 and 5 load");
     exportVerb->add_option("file", arguments->file, "The file to write")->required()->type_name("FILE");
     exportVerb->add_option("--dialect", arguments->dialect, "duckdb, spark, sqlite or postgres")->required();
-    exportVerb->add_flag("--simplify", arguments->isSimplified, "Leave out what Splink does not know, and say so: households, namesakes, limits of shared values, levels and blocking rules it has no words for");
+    exportVerb->add_flag("--simplify", arguments->isSimplified,
+                         "Leave out what Splink does not know, and say so: households, namesakes, limits of shared values, levels and blocking rules "
+                         "it has no words for");
     exportVerb->callback([&context, arguments] { context.setAction("model", [&context, arguments] { return exportSplink(context, *arguments); }); });
 }
 

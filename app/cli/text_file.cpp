@@ -7,8 +7,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
-#include <unistd.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace app::cli
 {
@@ -35,7 +35,8 @@ engine::Result<std::string> readTextFile(const std::filesystem::path &path)
     if (!stream)
         return engine::fail(engine::ErrorCode::InputRejected, fmt::format("{} cannot be read; check its permissions.", path.string()));
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return engine::fail(engine::ErrorCode::InputRejected, fmt::format("{} is empty. Nothing was changed; check that it was saved.", path.string()));
+        return engine::fail(engine::ErrorCode::InputRejected,
+                            fmt::format("{} is empty. Nothing was changed; check that it was saved.", path.string()));
     return text;
 }
 
@@ -43,7 +44,8 @@ engine::Result<void> writeNewTextFile(const std::filesystem::path &path, std::st
 {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0 && errno == EEXIST)
-        return engine::fail(engine::ErrorCode::InvalidArgument, fmt::format("{} exists already. Nothing was written; choose another name, or remove it first.", path.string()));
+        return engine::fail(engine::ErrorCode::InvalidArgument,
+                            fmt::format("{} exists already. Nothing was written; choose another name, or remove it first.", path.string()));
     const bool isWritten = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
     if (descriptor < 0 || ::close(descriptor) != 0 || !isWritten)
         return engine::fail(engine::ErrorCode::Io, fmt::format("{} cannot be written; check the folder and the free space.", path.string()));

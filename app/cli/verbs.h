@@ -13,7 +13,7 @@ void addNew(CLI::App &app, Context &context);
 void addSource(CLI::App &app, Context &context);
 void addMapping(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
-void addModel(CLI::App &app, Context &context); // propose, model, train
+void addModel(CLI::App &app, Context &context);             // propose, model, train
 void addModelStatistics(CLI::App &model, Context &context); // below model
 void addSplink(CLI::App &model, Context &context);          // below model: import-splink, export-splink
 void addRules(CLI::App &app, Context &context);

@@ -48,7 +48,9 @@ engine::Result<Exit> verify(Context &context, bool isRepairing)
             json["entry"] = finding.entry->value;
         context.output().object(json);
     }
-    context.counts() = {{"findings", report.findings.size()}, {"checks", report.checks.size()}, {"entries", report.entries},
+    context.counts() = {{"findings", report.findings.size()},
+                        {"checks", report.checks.size()},
+                        {"entries", report.entries},
                         {"entries_not_anchored", report.entriesNotAnchored}};
     if (report.findings.empty()) {
         std::string checks;

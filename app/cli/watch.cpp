@@ -58,7 +58,10 @@ std::optional<std::string> sourceOf(const std::string &name, const std::vector<e
 class Watch
 {
 public:
-    Watch(Context &context, const Arguments &arguments, WatchedDirectory directory) : m_context(context), m_arguments(arguments), m_directory(std::move(directory)) {}
+    Watch(Context &context, const Arguments &arguments, WatchedDirectory directory)
+        : m_context(context), m_arguments(arguments), m_directory(std::move(directory))
+    {
+    }
 
     Result<Exit> run()
     {
@@ -177,10 +180,11 @@ private:
         std::string codes;
         for (const engine::SourceView &view : sources)
             codes += (codes.empty() ? "" : ", ") + view.source.code;
-        return engine::fail(engine::ErrorCode::InputRejected,
-                            fmt::format("the name begins with no source of this project ({}), so it was not imported. Name it after its source, add that first "
-                                        "(source PROJECT add CODE), or watch with --source.",
-                                        codes.empty() ? "it has none yet" : codes));
+        return engine::fail(
+            engine::ErrorCode::InputRejected,
+            fmt::format("the name begins with no source of this project ({}), so it was not imported. Name it after its source, add that first "
+                        "(source PROJECT add CODE), or watch with --source.",
+                        codes.empty() ? "it has none yet" : codes));
     }
 
     Result<void> import(engine::Workspace &workspace, const std::string &name, const std::string &source, nlohmann::json &line, std::string &text)
@@ -193,7 +197,8 @@ private:
         TESSERA_TRY(const auto report, workspace.importFile(request, m_context.progress()));
         const engine::ImportCounts &counts = report.counts;
         line["import"] = countsOf(report);
-        text = fmt::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
+        text =
+            fmt::format("{} rows, {} new, {} changed, {} gone, {} rejected", counts.rows, counts.added, counts.changed, counts.gone, counts.rejected);
         if (const std::uint64_t invalid = invalidValues(report); invalid > 0)
             text += fmt::format(", {} values not valid", invalid);
         return {};
@@ -204,8 +209,8 @@ private:
         TESSERA_TRY(const auto report, workspace.match({}, m_context.progress()));
         line["match"] = kindOf(report);
         line["match"].update(countsOf(report));
-        text += fmt::format("; {}: {} records matched, {} customers changed, {} tasks", report.isIncremental ? "incremental" : "full run", report.recordsCompared,
-                            report.customersChanged, report.tasks);
+        text += fmt::format("; {}: {} records matched, {} customers changed, {} tasks", report.isIncremental ? "incremental" : "full run",
+                            report.recordsCompared, report.customersChanged, report.tasks);
         return {};
     }
 
@@ -232,12 +237,16 @@ Result<Exit> watch(Context &context, const Arguments &arguments)
 
 void addWatch(CLI::App &app, Context &context)
 {
-    CLI::App *verb = app.add_subcommand("watch", "Import and match files as they arrive in a directory, one line for each, until it is stopped (Ctrl+C)");
+    CLI::App *verb =
+        app.add_subcommand("watch", "Import and match files as they arrive in a directory, one line for each, until it is stopped (Ctrl+C)");
     const auto arguments = std::make_shared<Arguments>();
     addProject(*verb, context);
-    verb->add_option("--dir", arguments->directory, "Where CSV, TSV and JSON files arrive; the name of each begins with the code of its source")->required()->type_name("DIR");
+    verb->add_option("--dir", arguments->directory, "Where CSV, TSV and JSON files arrive; the name of each begins with the code of its source")
+        ->required()
+        ->type_name("DIR");
     verb->add_option("--source", arguments->source, "Take every file for this source; made when there is none such")->type_name("CODE");
-    verb->add_option("--mode", arguments->mode, "full: what a file lacks is gone; delta: new and changed only")->check(CLI::IsMember({"full", "delta"}));
+    verb->add_option("--mode", arguments->mode, "full: what a file lacks is gone; delta: new and changed only")
+        ->check(CLI::IsMember({"full", "delta"}));
     verb->add_option("--max-gone", arguments->maxGone, "Refuse a file when more of its source's records would be gone")
         ->check(CLI::Range(0.0, 100.0))
         ->type_name("PCT");

@@ -58,12 +58,16 @@ engine::Result<WatchedDirectory> WatchedDirectory::open(const fs::path &director
         const int reason = errno;
         if (descriptor >= 0)
             ::close(descriptor);
-        return engine::fail(engine::ErrorCode::InputRejected, directory.string() + " cannot be watched (" + std::strerror(reason) + "). Name a directory that exists and can be read.");
+        return engine::fail(engine::ErrorCode::InputRejected,
+                            directory.string() + " cannot be watched (" + std::strerror(reason) + "). Name a directory that exists and can be read.");
     }
     return WatchedDirectory(directory, descriptor);
 }
 
-WatchedDirectory::WatchedDirectory(WatchedDirectory &&other) noexcept : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+WatchedDirectory::WatchedDirectory(WatchedDirectory &&other) noexcept
+    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1))
+{
+}
 
 WatchedDirectory::~WatchedDirectory()
 {

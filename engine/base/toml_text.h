@@ -33,9 +33,7 @@ namespace engine
 
 [[nodiscard]] inline std::string tomlKey(std::string_view key)
 {
-    const bool isBare = !key.empty() && std::ranges::all_of(key, [](char c) {
-        return ascii::isLetterOrDigit(c) || c == '_' || c == '-';
-    });
+    const bool isBare = !key.empty() && std::ranges::all_of(key, [](char c) { return ascii::isLetterOrDigit(c) || c == '_' || c == '-'; });
     return isBare ? std::string(key) : tomlText(key);
 }
 

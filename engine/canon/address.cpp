@@ -85,8 +85,7 @@ std::vector<std::string> partsOf(std::string_view text)
 
 bool hasLetter(std::string_view text)
 {
-    return std::ranges::any_of(text,
-                               [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    return std::ranges::any_of(text, [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // "Calle Mayor, 5" is one line; a line that has both words and a number is safe to be called a street.

@@ -34,50 +34,29 @@ namespace
 void read(const canon::Cell &cell)
 {
     switch (cell.attribute.kind) {
-    case AttributeKind::Title:
-        return canon::readTitle(cell);
+    case AttributeKind::Title: return canon::readTitle(cell);
     case AttributeKind::GivenName:
-    case AttributeKind::MiddleName:
-        return canon::readGivenName(cell);
-    case AttributeKind::FamilyName:
-        return canon::readFamilyName(cell);
-    case AttributeKind::FullName:
-        return canon::readFullName(cell);
-    case AttributeKind::Suffix:
-        return canon::readSuffix(cell);
-    case AttributeKind::Date:
-        return canon::readDate(cell);
-    case AttributeKind::Gender:
-        return canon::readGender(cell);
-    case AttributeKind::Email:
-        return canon::readEmail(cell);
-    case AttributeKind::Phone:
-        return canon::readPhone(cell);
-    case AttributeKind::Address:
-        return canon::readAddress(cell);
-    case AttributeKind::Street:
-        return canon::readStreet(cell);
+    case AttributeKind::MiddleName: return canon::readGivenName(cell);
+    case AttributeKind::FamilyName: return canon::readFamilyName(cell);
+    case AttributeKind::FullName: return canon::readFullName(cell);
+    case AttributeKind::Suffix: return canon::readSuffix(cell);
+    case AttributeKind::Date: return canon::readDate(cell);
+    case AttributeKind::Gender: return canon::readGender(cell);
+    case AttributeKind::Email: return canon::readEmail(cell);
+    case AttributeKind::Phone: return canon::readPhone(cell);
+    case AttributeKind::Address: return canon::readAddress(cell);
+    case AttributeKind::Street: return canon::readStreet(cell);
     case AttributeKind::City:
-    case AttributeKind::Region:
-        return canon::readPlace(cell);
-    case AttributeKind::Postcode:
-        return canon::readPostcode(cell);
-    case AttributeKind::Country:
-        return canon::readCountry(cell);
-    case AttributeKind::Organisation:
-        return canon::readOrganisation(cell);
-    case AttributeKind::Identifier:
-        return canon::readIdentifier(cell);
-    case AttributeKind::Language:
-        return canon::readLanguage(cell);
-    case AttributeKind::Website:
-        return canon::readWebsite(cell);
-    case AttributeKind::Number:
-        return canon::readNumber(cell);
-    case AttributeKind::Flag:
-        return canon::readFlag(cell);
-    case AttributeKind::Text:
-        return canon::readText(cell);
+    case AttributeKind::Region: return canon::readPlace(cell);
+    case AttributeKind::Postcode: return canon::readPostcode(cell);
+    case AttributeKind::Country: return canon::readCountry(cell);
+    case AttributeKind::Organisation: return canon::readOrganisation(cell);
+    case AttributeKind::Identifier: return canon::readIdentifier(cell);
+    case AttributeKind::Language: return canon::readLanguage(cell);
+    case AttributeKind::Website: return canon::readWebsite(cell);
+    case AttributeKind::Number: return canon::readNumber(cell);
+    case AttributeKind::Flag: return canon::readFlag(cell);
+    case AttributeKind::Text: return canon::readText(cell);
     }
 }
 

@@ -15,8 +15,7 @@ namespace
 
 bool isLocalCharacter(char c)
 {
-    return static_cast<unsigned char>(c) >= 0x80 || ascii::isLower(c) || ascii::isDigit(c)
-           || std::string_view("!#$%&'*+-/=?^_`{|}~.").contains(c);
+    return static_cast<unsigned char>(c) >= 0x80 || ascii::isLower(c) || ascii::isDigit(c) || std::string_view("!#$%&'*+-/=?^_`{|}~.").contains(c);
 }
 
 bool isLabel(std::string_view label)

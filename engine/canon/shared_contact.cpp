@@ -63,10 +63,8 @@ bool isOfOnePerson(const std::string &number)
         case PhoneNumberUtil::MOBILE:
         case PhoneNumberUtil::FIXED_LINE_OR_MOBILE: // North America: the number does not tell
         case PhoneNumberUtil::PERSONAL_NUMBER:
-        case PhoneNumberUtil::PAGER:
-            return true;
-        default:
-            return false;
+        case PhoneNumberUtil::PAGER: return true;
+        default: return false;
         }
     } catch (const std::exception &) { // the library's own failure
         return false;

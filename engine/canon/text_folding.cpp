@@ -85,47 +85,33 @@ std::string_view special(UChar32 c)
 {
     switch (c) {
     case 0xDF:
-    case 0x1E9E:
-        return "ss";
+    case 0x1E9E: return "ss";
     case 0xC6:
-    case 0xE6:
-        return "ae";
+    case 0xE6: return "ae";
     case 0xD8:
-    case 0xF8:
-        return "o";
+    case 0xF8: return "o";
     case 0x110:
     case 0x111:
     case 0xD0:
-    case 0xF0:
-        return "d";
+    case 0xF0: return "d";
     case 0xDE:
-    case 0xFE:
-        return "th";
+    case 0xFE: return "th";
     case 0x126:
-    case 0x127:
-        return "h";
+    case 0x127: return "h";
     case 0x130:
-    case 0x131:
-        return "i";
-    case 0x138:
-        return "k";
+    case 0x131: return "i";
+    case 0x138: return "k";
     case 0x141:
-    case 0x142:
-        return "l";
+    case 0x142: return "l";
     case 0x14A:
-    case 0x14B:
-        return "n";
+    case 0x14B: return "n";
     case 0x152:
-    case 0x153:
-        return "oe";
+    case 0x153: return "oe";
     case 0x166:
-    case 0x167:
-        return "t";
+    case 0x167: return "t";
     case 0x18F:
-    case 0x259:
-        return "e";
-    default:
-        return {};
+    case 0x259: return "e";
+    default: return {};
     }
 }
 

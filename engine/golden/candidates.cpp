@@ -92,24 +92,15 @@ double Candidates::scoreOf(const Entry &entry, const PlannedStep &step) const
     const RecordFacts &known = facts(entry);
     const auto &date = known.record->updatedAt;
     switch (step.rule.strategy) {
-    case Strategy::Source:
-        return step.bySource[known.source];
-    case Strategy::MostRecent:
-        return date ? static_cast<double>(date->microseconds) : Worst;
-    case Strategy::Oldest:
-        return date ? -static_cast<double>(date->microseconds) : Worst;
-    case Strategy::MostFrequent:
-        return entry.confirming;
-    case Strategy::Longest:
-        return static_cast<double>(length(entry));
-    case Strategy::Shortest:
-        return -static_cast<double>(length(entry));
-    case Strategy::MostComplete:
-        return m_unit.isGroup ? entry.filled * 65536.0 + known.filled : known.filled;
-    case Strategy::Valid:
-        return isValid(entry) ? 1 : 0;
-    case Strategy::Trust:
-        return trustOf(entry, step);
+    case Strategy::Source: return step.bySource[known.source];
+    case Strategy::MostRecent: return date ? static_cast<double>(date->microseconds) : Worst;
+    case Strategy::Oldest: return date ? -static_cast<double>(date->microseconds) : Worst;
+    case Strategy::MostFrequent: return entry.confirming;
+    case Strategy::Longest: return static_cast<double>(length(entry));
+    case Strategy::Shortest: return -static_cast<double>(length(entry));
+    case Strategy::MostComplete: return m_unit.isGroup ? entry.filled * 65536.0 + known.filled : known.filled;
+    case Strategy::Valid: return isValid(entry) ? 1 : 0;
+    case Strategy::Trust: return trustOf(entry, step);
     case Strategy::Preferred: {
         std::ptrdiff_t best = std::ssize(step.rule.preferred);
         for (std::size_t at = 0; at < m_unit.attributes.size(); ++at)
@@ -119,8 +110,7 @@ double Candidates::scoreOf(const Entry &entry, const PlannedStep &step) const
             }
         return -static_cast<double>(best);
     }
-    default:
-        return 0;
+    default: return 0;
     }
 }
 

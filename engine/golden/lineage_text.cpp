@@ -38,31 +38,20 @@ std::string pinSentence(const LineageFacts &facts)
 std::string because(const LineageFacts &facts)
 {
     switch (facts.strategy) {
-    case Strategy::Source:
-        return "its source is preferred (over " + instead(facts) + ")";
-    case Strategy::MostRecent:
-        return "it was updated last (" + bothDates(facts) + ")";
-    case Strategy::Oldest:
-        return "it is the oldest (" + bothDates(facts) + ")";
+    case Strategy::Source: return "its source is preferred (over " + instead(facts) + ")";
+    case Strategy::MostRecent: return "it was updated last (" + bothDates(facts) + ")";
+    case Strategy::Oldest: return "it is the oldest (" + bothDates(facts) + ")";
     case Strategy::MostFrequent:
         return (facts.agreeing == 1 ? std::string("most records say so") : std::to_string(facts.agreeing) + " records say so") + " (not "
                + instead(facts) + ")";
-    case Strategy::Longest:
-        return "it is the longest (" + instead(facts) + ")";
-    case Strategy::Shortest:
-        return "it is the shortest (" + instead(facts) + ")";
-    case Strategy::MostComplete:
-        return "its record is the most complete (over " + instead(facts) + ")";
-    case Strategy::Min:
-        return "it is the smallest (" + instead(facts) + ")";
-    case Strategy::Max:
-        return "it is the largest (" + instead(facts) + ")";
-    case Strategy::Preferred:
-        return "it is a preferred value (over " + instead(facts) + ")";
-    case Strategy::Valid:
-        return "it passes its checks (" + instead(facts) + " does not)";
-    case Strategy::Trust:
-        return "its source is trusted more (than " + instead(facts) + ")";
+    case Strategy::Longest: return "it is the longest (" + instead(facts) + ")";
+    case Strategy::Shortest: return "it is the shortest (" + instead(facts) + ")";
+    case Strategy::MostComplete: return "its record is the most complete (over " + instead(facts) + ")";
+    case Strategy::Min: return "it is the smallest (" + instead(facts) + ")";
+    case Strategy::Max: return "it is the largest (" + instead(facts) + ")";
+    case Strategy::Preferred: return "it is a preferred value (over " + instead(facts) + ")";
+    case Strategy::Valid: return "it passes its checks (" + instead(facts) + " does not)";
+    case Strategy::Trust: return "its source is trusted more (than " + instead(facts) + ")";
     case Strategy::SameRecordAs:
         return "it comes from the same record as " + (facts.sameAs.empty() ? std::string("the attribute it follows") : facts.sameAs);
     default:
@@ -76,14 +65,10 @@ std::string because(const LineageFacts &facts)
 std::string lineageSentence(const LineageFacts &facts)
 {
     switch (facts.strategy) {
-    case Strategy::Pin:
-        return pinSentence(facts);
-    case Strategy::OnlyValue:
-        return "From " + facts.source + ", the only record that has one.";
-    case Strategy::AllAgree:
-        return "From " + facts.source + "; all " + std::to_string(facts.agreeing) + " records that have one agree.";
-    default:
-        break;
+    case Strategy::Pin: return pinSentence(facts);
+    case Strategy::OnlyValue: return "From " + facts.source + ", the only record that has one.";
+    case Strategy::AllAgree: return "From " + facts.source + "; all " + std::to_string(facts.agreeing) + " records that have one agree.";
+    default: break;
     }
     if (facts.runnerUpSource.empty()) // a value kept beside the first
         return "From " + facts.source + ", kept beside the first.";

@@ -32,18 +32,15 @@ std::string stepText(const RuleStep &step, const AttributeCatalog &catalog)
         if (!step.sources.empty())
             return "{ source = [" + joined(step.sources, tomlText) + "] }";
         break;
-    case Strategy::Preferred:
-        return "{ preferred = [" + joined(step.preferred, tomlText) + "] }";
-    case Strategy::SameRecordAs:
-        return "{ same_record_as = " + tomlText(catalog.at(step.sameAs).code) + " }";
+    case Strategy::Preferred: return "{ preferred = [" + joined(step.preferred, tomlText) + "] }";
+    case Strategy::SameRecordAs: return "{ same_record_as = " + tomlText(catalog.at(step.sameAs).code) + " }";
     case Strategy::Trust:
         if (!step.trust.empty()) {
             const std::string scores = joined(step.trust, [](const auto &score) { return tomlKey(score.first) + " = " + shown(score.second); });
             return "{ trust = { " + scores + " }" + (step.halfLifeDays > 0 ? ", half_life_days = " + shown(step.halfLifeDays) : "") + " }";
         }
         break;
-    default:
-        break;
+    default: break;
     }
     return tomlText(codeOf(step.strategy));
 }

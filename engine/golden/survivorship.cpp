@@ -217,12 +217,9 @@ bool holds(const Record &record, const Pin &pin)
 bool isInForce(const Pin &pin, std::string_view computed, std::span<const Record> records, Timestamp now)
 {
     switch (pin.expiry) {
-    case PinExpiry::Never:
-        return true;
-    case PinExpiry::ComputedChanges:
-        return computed == pin.computed;
-    case PinExpiry::AtDate:
-        return now < pin.until;
+    case PinExpiry::Never: return true;
+    case PinExpiry::ComputedChanges: return computed == pin.computed;
+    case PinExpiry::AtDate: return now < pin.until;
     case PinExpiry::NewerValue:
         return std::ranges::none_of(records, [&pin](const Record &record) {
             const auto isIt = [&pin](const Value &value) { return value.attribute == pin.attribute && isUsable(value); };

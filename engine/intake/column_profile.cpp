@@ -33,8 +33,7 @@ template <typename Test> double shareOfValues(const ColumnProfile &profile, Test
 
 bool hasLetter(std::string_view value)
 {
-    return std::ranges::any_of(value,
-                               [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
+    return std::ranges::any_of(value, [](char c) { return ascii::isLetter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::size_t digitsIn(std::string_view value)
@@ -129,27 +128,20 @@ std::vector<ColumnProfile> profilesOf(const std::vector<RawRow> &rows, std::size
 double shareOf(AttributeKind kind, const ColumnProfile &profile)
 {
     switch (kind) {
-    case AttributeKind::Email:
-        return shareOfValues(profile, isLikeEmail);
-    case AttributeKind::Phone:
-        return shareOfValues(profile, isLikePhone);
-    case AttributeKind::Website:
-        return shareOfValues(profile, isLikeWebsite);
-    case AttributeKind::Date:
-        return dateStyleOf(profile.values).share;
-    case AttributeKind::Identifier:
-        return shareOfValues(profile, isLikeIdentifier);
+    case AttributeKind::Email: return shareOfValues(profile, isLikeEmail);
+    case AttributeKind::Phone: return shareOfValues(profile, isLikePhone);
+    case AttributeKind::Website: return shareOfValues(profile, isLikeWebsite);
+    case AttributeKind::Date: return dateStyleOf(profile.values).share;
+    case AttributeKind::Identifier: return shareOfValues(profile, isLikeIdentifier);
     case AttributeKind::Gender:
     case AttributeKind::Country:
     case AttributeKind::Language:
-    case AttributeKind::Postcode:
-        return shareOfValid(kind, profile);
+    case AttributeKind::Postcode: return shareOfValid(kind, profile);
     case AttributeKind::Address:
     case AttributeKind::Street:
     case AttributeKind::Organisation:
         return shareOfValues(profile, [](const std::string &value) { return hasLetter(value) && !value.contains('@'); });
-    default:
-        return shareOfValues(profile, isLikeName);
+    default: return shareOfValues(profile, isLikeName);
     }
 }
 

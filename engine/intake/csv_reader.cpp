@@ -97,8 +97,7 @@ std::unexpected<Error> CsvReader::refuseRow(CsvOutcome outcome, const CsvRow &ro
     case CsvOutcome::CellTooLong:
         return refuseFile(file, fmt::format("line {}, {}: the cell is longer than {} KiB", line, cell, MaxCellBytes >> 10U),
                           "Look for a quote that is not closed.");
-    case CsvOutcome::TooManyCells:
-        return refuseFile(file, fmt::format("line {}: more than {} columns", line, MaxColumns), "Check the delimiter.");
+    case CsvOutcome::TooManyCells: return refuseFile(file, fmt::format("line {}: more than {} columns", line, MaxColumns), "Check the delimiter.");
     default:
         return refuseFile(file, fmt::format("line {}: the row is longer than {} MiB", m_window.line(), MaxRowBytes >> 20U),
                           "Look for a quote that is not closed.");

@@ -46,16 +46,10 @@ std::string describe(const FileFormat &format)
 {
     std::string text = format.container == Container::Csv ? "CSV, " : format.container == Container::JsonLines ? "JSON lines, " : "JSON, ";
     switch (format.encoding) {
-    case Encoding::Utf8:
-        text += "UTF-8";
-        break;
+    case Encoding::Utf8: text += "UTF-8"; break;
     case Encoding::Utf16Le:
-    case Encoding::Utf16Be:
-        text += "UTF-16";
-        break;
-    default:
-        text += codeOf(format.encoding);
-        break;
+    case Encoding::Utf16Be: text += "UTF-16"; break;
+    default: text += codeOf(format.encoding); break;
     }
     return format.container == Container::Csv ? text + ", " + delimiterName(format.delimiter) : text;
 }

@@ -118,21 +118,15 @@ Guess singleByteGuess(std::string_view bytes)
         const auto byte = static_cast<unsigned char>(bytes[at]);
         const bool isBesideLetter = (at > 0 && isLetter(bytes[at - 1])) || (at + 1 < bytes.size() && isLetter(bytes[at + 1]));
         switch (byte) {
-        case 0xA4:
-            ++latin9;
-            break;
+        case 0xA4: ++latin9; break;
         case 0xA6:
         case 0xA8:
         case 0xB4:
         case 0xB8:
         case 0xBC:
         case 0xBD:
-        case 0xBE:
-            latin9 += isBesideLetter ? 1 : 0;
-            break;
-        default:
-            windows += byte >= 0x80 && byte < 0xA0 ? 1 : 0;
-            break;
+        case 0xBE: latin9 += isBesideLetter ? 1 : 0; break;
+        default: windows += byte >= 0x80 && byte < 0xA0 ? 1 : 0; break;
         }
     }
     if (windows > 0)

@@ -32,10 +32,10 @@ constexpr std::size_t LongestKey = 1024;
 // Some rows on their way through the pipeline.
 struct Batch {
     std::vector<SourceRow> rows;
-    std::vector<IncomingRecord> records; // beside rows; of a row with a fault only the key counts
+    std::vector<IncomingRecord> records;           // beside rows; of a row with a fault only the key counts
     std::vector<std::vector<InvalidCell>> invalid; // beside rows
-    std::optional<Error> error;          // what ended the reading, after these rows
-    std::uint64_t bytes = 0;             // of the file, read for it
+    std::optional<Error> error;                    // what ended the reading, after these rows
+    std::uint64_t bytes = 0;                       // of the file, read for it
 };
 
 class Import final

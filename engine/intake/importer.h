@@ -24,8 +24,8 @@ namespace engine
 struct ImportFileInfo {
     FileFormat format;
     std::vector<std::string> columns;
-    std::string fileHash;   // see RecordReader
-    std::uint64_t rows = 0; // read, rejected ones included
+    std::string fileHash;               // see RecordReader
+    std::uint64_t rows = 0;             // read, rejected ones included
     std::vector<InvalidValues> invalid; // of the rows that were taken
 };
 

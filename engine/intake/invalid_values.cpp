@@ -19,28 +19,17 @@ constexpr std::size_t LinesShown = 3;
 std::string_view reasonOf(AttributeKind kind)
 {
     switch (kind) {
-    case AttributeKind::Date:
-        return "no date, or one that can be read in two ways: the mapping can say its format";
-    case AttributeKind::Gender:
-        return "no gender that is known";
-    case AttributeKind::Email:
-        return "no e-mail address";
-    case AttributeKind::Phone:
-        return "no phone number";
-    case AttributeKind::Postcode:
-        return "no postcode";
-    case AttributeKind::Country:
-        return "no country that is known";
-    case AttributeKind::Identifier:
-        return "no identifier";
-    case AttributeKind::Website:
-        return "no address of a website";
-    case AttributeKind::Number:
-        return "no number";
-    case AttributeKind::Flag:
-        return "neither yes nor no";
-    default:
-        return "nothing in it can be compared";
+    case AttributeKind::Date: return "no date, or one that can be read in two ways: the mapping can say its format";
+    case AttributeKind::Gender: return "no gender that is known";
+    case AttributeKind::Email: return "no e-mail address";
+    case AttributeKind::Phone: return "no phone number";
+    case AttributeKind::Postcode: return "no postcode";
+    case AttributeKind::Country: return "no country that is known";
+    case AttributeKind::Identifier: return "no identifier";
+    case AttributeKind::Website: return "no address of a website";
+    case AttributeKind::Number: return "no number";
+    case AttributeKind::Flag: return "neither yes nor no";
+    default: return "nothing in it can be compared";
     }
 }
 

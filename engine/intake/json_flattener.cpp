@@ -64,20 +64,15 @@ private:
     void value(json::value value, int depth, bool isInList)
     {
         switch (value.type()) {
-        case json::json_type::object:
-            return object(value.get_object(), depth + 1, isInList);
-        case json::json_type::array:
-            return list(value.get_array(), depth + 1);
-        case json::json_type::string:
-            return add(value.get_string(), isInList);
+        case json::json_type::object: return object(value.get_object(), depth + 1, isInList);
+        case json::json_type::array: return list(value.get_array(), depth + 1);
+        case json::json_type::string: return add(value.get_string(), isInList);
         case json::json_type::null:
             if (!value.is_null())
                 throw Refusal("not valid JSON");
             return add({}, isInList);
-        case json::json_type::boolean:
-            return add(value.get_bool() ? "true" : "false", isInList);
-        default:
-            return number(value, isInList);
+        case json::json_type::boolean: return add(value.get_bool() ? "true" : "false", isInList);
+        default: return number(value, isInList);
         }
     }
 

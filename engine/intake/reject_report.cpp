@@ -103,7 +103,9 @@ RejectReport::~RejectReport() = default;
 Result<RejectReport> RejectReport::open(const std::filesystem::path &file)
 {
     if (!mayBeReplaced(file))
-        return fail(ErrorCode::InvalidArgument, fmt::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("{} exists already and is no list of rejected rows. Nothing was written; choose another name for the list.", file.string()));
     auto state = std::make_unique<State>();
     state->file = file;
     // A name that nothing has yet. Rows of customers: for the eyes of their owner only, as mkostemps() makes it.

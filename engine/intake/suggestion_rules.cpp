@@ -26,29 +26,18 @@ bool mayRepeat(std::string_view attribute)
 std::string_view nounOf(AttributeKind kind)
 {
     switch (kind) {
-    case AttributeKind::Email:
-        return "e-mail addresses";
-    case AttributeKind::Phone:
-        return "phone numbers";
-    case AttributeKind::Date:
-        return "dates";
-    case AttributeKind::Gender:
-        return "genders";
-    case AttributeKind::Country:
-        return "countries";
-    case AttributeKind::Postcode:
-        return "postcodes";
-    case AttributeKind::Language:
-        return "languages";
-    case AttributeKind::Website:
-        return "web addresses";
-    case AttributeKind::Identifier:
-        return "numbers or codes";
+    case AttributeKind::Email: return "e-mail addresses";
+    case AttributeKind::Phone: return "phone numbers";
+    case AttributeKind::Date: return "dates";
+    case AttributeKind::Gender: return "genders";
+    case AttributeKind::Country: return "countries";
+    case AttributeKind::Postcode: return "postcodes";
+    case AttributeKind::Language: return "languages";
+    case AttributeKind::Website: return "web addresses";
+    case AttributeKind::Identifier: return "numbers or codes";
     case AttributeKind::Address:
-    case AttributeKind::Street:
-        return "addresses";
-    default:
-        return "names";
+    case AttributeKind::Street: return "addresses";
+    default: return "names";
     }
 }
 

@@ -62,13 +62,10 @@ const ByteTable &tableOf(Encoding encoding)
 std::string_view nameOf(Encoding encoding)
 {
     switch (encoding) {
-    case Encoding::Utf8:
-        return "UTF-8";
+    case Encoding::Utf8: return "UTF-8";
     case Encoding::Utf16Le:
-    case Encoding::Utf16Be:
-        return "UTF-16";
-    default:
-        return codeOf(encoding);
+    case Encoding::Utf16Be: return "UTF-16";
+    default: return codeOf(encoding);
     }
 }
 
@@ -113,13 +110,10 @@ Result<bool> TextSource::appendTo(std::string &text, std::size_t bytes)
 void TextSource::decode(std::string_view raw, bool isLast, std::string &text)
 {
     switch (m_format.encoding) {
-    case Encoding::Utf8:
-        return decodeUtf8(raw, isLast, text);
+    case Encoding::Utf8: return decodeUtf8(raw, isLast, text);
     case Encoding::Utf16Le:
-    case Encoding::Utf16Be:
-        return decodeUtf16(raw, isLast, text);
-    default:
-        return decodeSingleBytes(raw, text);
+    case Encoding::Utf16Be: return decodeUtf16(raw, isLast, text);
+    default: return decodeSingleBytes(raw, text);
     }
 }
 

@@ -36,8 +36,8 @@ class Grouping
 {
 public:
     explicit Grouping(const DoubtGraph &graph)
-        : m_graph(graph), m_isOpen(graph.doubtful.size(), true), m_sets(static_cast<std::uint32_t>(graph.records.size())), m_sizes(graph.records.size()),
-          m_lastRound(graph.records.size(), 0)
+        : m_graph(graph), m_isOpen(graph.doubtful.size(), true), m_sets(static_cast<std::uint32_t>(graph.records.size())),
+          m_sizes(graph.records.size()), m_lastRound(graph.records.size(), 0)
     {
         for (std::uint32_t pair = 0; pair < graph.doubtful.size(); ++pair)
             m_pairOf.emplace(keyOf(graph.doubtful[pair].low, graph.doubtful[pair].high), pair);

@@ -19,9 +19,9 @@ struct DoubtfulCustomers {
 };
 
 struct DoubtGraph {
-    std::span<const std::uint32_t> records;       // of each customer, at least 1
-    std::span<const DoubtfulCustomers> doubtful;  // strongest doubt first, no two the same
-    std::uint32_t largest = 50;                   // records in a group; two customers alone may have more
+    std::span<const std::uint32_t> records;      // of each customer, at least 1
+    std::span<const DoubtfulCustomers> doubtful; // strongest doubt first, no two the same
+    std::uint32_t largest = 50;                  // records in a group; two customers alone may have more
 };
 
 // Groups of indexes into doubtful, each in exactly one and ascending within it.

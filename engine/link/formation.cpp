@@ -64,7 +64,8 @@ private:
     std::uint32_t m_b = 0;
 };
 
-void describeHold(std::uint32_t size, std::span<const FormationLink> links, const std::vector<FormationStep> &steps, std::size_t at, FormationStep &step)
+void describeHold(std::uint32_t size, std::span<const FormationLink> links, const std::vector<FormationStep> &steps, std::size_t at,
+                  FormationStep &step)
 {
     TreeCut cut(size, steps, at);
     step.loose = cut.smallerSide(size);

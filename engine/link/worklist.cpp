@@ -23,14 +23,10 @@ namespace
 unsigned gravity(DoubtKind kind)
 {
     switch (kind) {
-    case DoubtKind::Review:
-        return 0;
-    case DoubtKind::Refused:
-        return 1;
-    case DoubtKind::Stale:
-        return 2;
-    case DoubtKind::Conflict:
-        return 3;
+    case DoubtKind::Review: return 0;
+    case DoubtKind::Refused: return 1;
+    case DoubtKind::Stale: return 2;
+    case DoubtKind::Conflict: return 3;
     }
     return 0;
 }
@@ -41,12 +37,9 @@ double chanceOfError(const Doubt &doubt)
     const double same = probabilityOf(doubt.weight);
     switch (doubt.kind) {
     case DoubtKind::Review:
-    case DoubtKind::Refused:
-        return same;
-    case DoubtKind::Stale:
-        return doubt.isDecidedSame ? 1 - same : same;
-    case DoubtKind::Conflict:
-        return 1;
+    case DoubtKind::Refused: return same;
+    case DoubtKind::Stale: return doubt.isDecidedSame ? 1 - same : same;
+    case DoubtKind::Conflict: return 1;
     }
     return 0;
 }

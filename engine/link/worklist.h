@@ -37,9 +37,9 @@ struct DoubtItem {
     std::vector<std::uint32_t> customers; // cluster labels, ascending
     std::vector<Doubt> doubts;            // by falling weight
     double topWeight = 0;
-    LevelVector pattern = 0;     // levels of its least certain doubt …
-    double uncertainty = 0;      // … and how little the model knows of it: 1 at even odds, 0 when sure
-    double risk = 0; // records expected to be in the wrong place: chance of error × records it would join or part
+    LevelVector pattern = 0; // levels of its least certain doubt …
+    double uncertainty = 0;  // … and how little the model knows of it: 1 at even odds, 0 when sure
+    double risk = 0;         // records expected to be in the wrong place: chance of error × records it would join or part
     std::string title;
 };
 

@@ -69,10 +69,12 @@ void addMasked(const Column &column, const ValueMasks &masks, ValueFacts &facts)
 
 } // namespace
 
-ValueMasks masksOf(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards, const MatchBasis *basis)
+ValueMasks masksOf(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards,
+                   const MatchBasis *basis)
 {
     ValueMasks masks{basis == nullptr ? ValueMask(table, catalog, model, safeguards) : ValueMask(table, catalog, safeguards, *basis), {}};
-    masks.comparing = basis == nullptr ? withHouseholdValues(table, catalog, model, masks.blocking) : withHouseholdValues(table, masks.blocking, *basis);
+    masks.comparing =
+        basis == nullptr ? withHouseholdValues(table, catalog, model, masks.blocking) : withHouseholdValues(table, masks.blocking, *basis);
     return masks;
 }
 

@@ -41,8 +41,8 @@ struct BasisGrowth {
 };
 // Of the values that some records of the table hold (isChanged, by index), those that have come to be no evidence. The table must have every
 // record that holds one of them.
-[[nodiscard]] BasisGrowth growthOf(const MatchBasis &basis, const ColumnTable &table, const std::vector<bool> &isChanged, const AttributeCatalog &catalog,
-                                   const Model &model, const Safeguards &safeguards);
+[[nodiscard]] BasisGrowth growthOf(const MatchBasis &basis, const ColumnTable &table, const std::vector<bool> &isChanged,
+                                   const AttributeCatalog &catalog, const Model &model, const Safeguards &safeguards);
 // What the masks of the whole table have beyond the basis.
 [[nodiscard]] BasisGrowth growthOf(const MatchBasis &basis, const ColumnTable &table, const ValueMasks &masks);
 void grow(MatchBasis &basis, const BasisGrowth &growth);
@@ -56,7 +56,8 @@ void seeHolders(const ColumnTable &table, const AttributeCatalog &catalog, const
                 const std::function<void(std::size_t, std::span<const BlockEntry>)> &see);
 
 // The blocks that a run over all records would put these in, by rule, holderRules() last; each rule's by key.
-[[nodiscard]] Result<std::vector<std::vector<BlockEntry>>> blocksUnder(const MatchBasis &basis, const ColumnTable &table, const AttributeCatalog &catalog,
-                                                                       const Model &model, const Safeguards &safeguards);
+[[nodiscard]] Result<std::vector<std::vector<BlockEntry>>> blocksUnder(const MatchBasis &basis, const ColumnTable &table,
+                                                                       const AttributeCatalog &catalog, const Model &model,
+                                                                       const Safeguards &safeguards);
 
 } // namespace engine

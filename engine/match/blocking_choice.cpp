@@ -34,30 +34,19 @@ struct Rates {
 Rates ratesOf(AttributeKind kind)
 {
     switch (kind) {
-    case AttributeKind::Email:
-        return {0.7, 0.1};
-    case AttributeKind::Phone:
-        return {0.75, 0.05};
-    case AttributeKind::Date:
-        return {0.85, 0.08};
-    case AttributeKind::Identifier:
-        return {0.9, 0.03};
-    case AttributeKind::GivenName:
-        return {0.75, 0.12};
-    case AttributeKind::FamilyName:
-        return {0.82, 0.1};
+    case AttributeKind::Email: return {0.7, 0.1};
+    case AttributeKind::Phone: return {0.75, 0.05};
+    case AttributeKind::Date: return {0.85, 0.08};
+    case AttributeKind::Identifier: return {0.9, 0.03};
+    case AttributeKind::GivenName: return {0.75, 0.12};
+    case AttributeKind::FamilyName: return {0.82, 0.1};
     case AttributeKind::FullName:
-    case AttributeKind::Organisation:
-        return {0.6, 0.3};
+    case AttributeKind::Organisation: return {0.6, 0.3};
     case AttributeKind::Street:
-    case AttributeKind::Address:
-        return {0.6, 0.15};
-    case AttributeKind::Postcode:
-        return {0.8, 0.06};
-    case AttributeKind::City:
-        return {0.8, 0.08};
-    default:
-        return {0.8, 0.05};
+    case AttributeKind::Address: return {0.6, 0.15};
+    case AttributeKind::Postcode: return {0.8, 0.06};
+    case AttributeKind::City: return {0.8, 0.08};
+    default: return {0.8, 0.05};
     }
 }
 
@@ -67,20 +56,14 @@ double toleranceOf(const KeyExpression &key)
     if (key.steps.empty())
         return 0;
     switch (key.steps.back().function) {
-    case KeyFunction::AnyToken:
-        return 0.9;
-    case KeyFunction::Phonetic:
-        return 0.6;
+    case KeyFunction::AnyToken: return 0.9;
+    case KeyFunction::Phonetic: return 0.6;
     case KeyFunction::FirstToken:
     case KeyFunction::LastToken:
-    case KeyFunction::EmailUser:
-        return 0.5;
-    case KeyFunction::Left:
-        return key.steps.back().first <= 4 ? 0.65 : 0.4;
-    case KeyFunction::Right:
-        return 0.4;
-    default:
-        return 0.3;
+    case KeyFunction::EmailUser: return 0.5;
+    case KeyFunction::Left: return key.steps.back().first <= 4 ? 0.65 : 0.4;
+    case KeyFunction::Right: return 0.4;
+    default: return 0.3;
     }
 }
 
@@ -178,9 +161,7 @@ private:
                 offer({plain(id)});
                 offer({with(id, KeyFunction::Right, 7)});
                 break;
-            case AttributeKind::Identifier:
-                offer({plain(id)});
-                break;
+            case AttributeKind::Identifier: offer({plain(id)}); break;
             case AttributeKind::Date:
                 offer({plain(id)});
                 pieces.push_back({plain(id), with(id, KeyFunction::Left, 4), with(id, KeyFunction::Right, 5)});
@@ -206,14 +187,9 @@ private:
                 offer({plain(id)});
                 pieces.push_back({plain(id)});
                 break;
-            case AttributeKind::City:
-                pieces.push_back({plain(id), with(id, KeyFunction::Left, 4)});
-                break;
-            case AttributeKind::Text:
-                pieces.push_back({plain(id)});
-                break;
-            default:
-                break;
+            case AttributeKind::City: pieces.push_back({plain(id), with(id, KeyFunction::Left, 4)}); break;
+            case AttributeKind::Text: pieces.push_back({plain(id)}); break;
+            default: break;
             }
         }
         for (std::size_t i = 0; i < pieces.size(); ++i) {

@@ -314,48 +314,34 @@ Truth ValueComparator::askText(ConditionKind kind, double amount)
         const auto similarity = cosineSimilarity(m_features->numbers(m_left), m_features->numbers(m_right));
         return similarity ? truthOf(*similarity >= amount) : Truth::Unknown;
     }
-    default:
-        return Truth::False;
+    default: return Truth::False;
     }
 }
 
 Truth ValueComparator::ask(ConditionKind kind, double amount)
 {
     switch (kind) {
-    case ConditionKind::Exact:
-        return truthOf(m_left == m_right);
-    case ConditionKind::JaroWinkler:
-        return truthOf(jaroWinkler() >= amount);
-    case ConditionKind::Jaro:
-        return truthOf(jaro() >= amount);
-    case ConditionKind::Levenshtein:
-        return truthOf(levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
-    case ConditionKind::DamerauLevenshtein:
-        return truthOf(damerau(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
-    case ConditionKind::Jaccard:
-        return truthOf(jaccard() >= amount);
-    case ConditionKind::TokenSet:
-        return truthOf(tokenSet() >= amount);
+    case ConditionKind::Exact: return truthOf(m_left == m_right);
+    case ConditionKind::JaroWinkler: return truthOf(jaroWinkler() >= amount);
+    case ConditionKind::Jaro: return truthOf(jaro() >= amount);
+    case ConditionKind::Levenshtein: return truthOf(levenshtein(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
+    case ConditionKind::DamerauLevenshtein: return truthOf(damerau(static_cast<std::size_t>(amount)) <= static_cast<std::size_t>(amount));
+    case ConditionKind::Jaccard: return truthOf(jaccard() >= amount);
+    case ConditionKind::TokenSet: return truthOf(tokenSet() >= amount);
     case ConditionKind::TokenJaccard:
         return truthOf(tokenJaccardSimilarity(m_features->distinctWords(m_left), m_features->distinctWords(m_right)) >= amount);
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:
     case ConditionKind::DateYears:
-    case ConditionKind::TimeSeconds:
-        return areWithin(m_features->time(m_left), m_features->time(m_right), microsecondsOf(kind, amount));
-    case ConditionKind::DateParts:
-        return truthOf(areDatePartsAlike(m_features->text(m_left), m_features->text(m_right)));
-    case ConditionKind::Nickname:
-        return truthOf(areNicknames(m_features->text(m_left), m_features->text(m_right)));
+    case ConditionKind::TimeSeconds: return areWithin(m_features->time(m_left), m_features->time(m_right), microsecondsOf(kind, amount));
+    case ConditionKind::DateParts: return truthOf(areDatePartsAlike(m_features->text(m_left), m_features->text(m_right)));
+    case ConditionKind::Nickname: return truthOf(areNicknames(m_features->text(m_left), m_features->text(m_right)));
     case ConditionKind::NumericDifference:
-    case ConditionKind::PercentageDifference:
-        return askNumber(kind, amount);
+    case ConditionKind::PercentageDifference: return askNumber(kind, amount);
     case ConditionKind::PostcodeArea:
     case ConditionKind::PostcodeDistrict:
-    case ConditionKind::PostcodeSector:
-        return askPostcode(kind);
-    default:
-        return askText(kind, amount);
+    case ConditionKind::PostcodeSector: return askPostcode(kind);
+    default: return askText(kind, amount);
     }
 }
 

@@ -136,14 +136,11 @@ private:
         switch (kind) {
         case AttributeKind::Text:
         case AttributeKind::Website:
-        case AttributeKind::Number:
-            return Telling::Anything; // whatever a project keeps in columns of its own
+        case AttributeKind::Number: return Telling::Anything; // whatever a project keeps in columns of its own
         case AttributeKind::Gender:
         case AttributeKind::Suffix:
-        case AttributeKind::MiddleName:
-            return Telling::Something;
-        default:
-            return Telling::ThePerson;
+        case AttributeKind::MiddleName: return Telling::Something;
+        default: return Telling::ThePerson;
         }
     }
 
@@ -197,12 +194,8 @@ private:
     {
         const AttributeId id = attribute.id;
         switch (attribute.kind) {
-        case AttributeKind::GivenName:
-            addGivenName(attribute, profile);
-            break;
-        case AttributeKind::FamilyName:
-            addFamilyName(attribute, profile);
-            break;
+        case AttributeKind::GivenName: addGivenName(attribute, profile); break;
+        case AttributeKind::FamilyName: addFamilyName(attribute, profile); break;
         case AttributeKind::FullName:
             if (!areItsPartsThere(profile))
                 addFullName(attribute, profile);
@@ -213,17 +206,13 @@ private:
                  level("close", on(DamerauLevenshtein, id, 2), 0.08), level("within_year", on(DateYears, id, 1), 0.05), otherwise(0.85)});
             break;
         case AttributeKind::Email:
-        case AttributeKind::Phone:
-            addContact(attribute, profile);
-            break;
+        case AttributeKind::Phone: addContact(attribute, profile); break;
         case AttributeKind::Identifier:
             put(attribute, profile,
                 {level("exact", on(Exact, id), attribute.isUnique ? 0.001 : 0.05), level("digit_off", on(DamerauLevenshtein, id, 1), 0.003),
                  otherwise(0.95)});
             break;
-        case AttributeKind::Organisation:
-            addOrganisation(attribute, profile);
-            break;
+        case AttributeKind::Organisation: addOrganisation(attribute, profile); break;
         case AttributeKind::Gender: // the given name says it already
             put(attribute, profile, {ofNamesakes(level("exact", on(Exact, id)), 0.97), otherwise(0.5)});
             break;
@@ -239,11 +228,8 @@ private:
         case AttributeKind::Website:
             put(attribute, profile, {level("exact", on(Exact, id)), level("close", on(JaroWinkler, id, 0.9)), otherwise()});
             break;
-        case AttributeKind::Number:
-            put(attribute, profile, {level("exact", on(Exact, id)), otherwise()});
-            break;
-        default:
-            break; // parts of an address are compared together; title, language and flags tell too little
+        case AttributeKind::Number: put(attribute, profile, {level("exact", on(Exact, id)), otherwise()}); break;
+        default: break; // parts of an address are compared together; title, language and flags tell too little
         }
     }
 

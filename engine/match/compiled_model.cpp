@@ -15,8 +15,7 @@ namespace
 Truth evaluate(const CompiledCondition &condition, std::uint32_t isTrue, std::uint32_t isKnown)
 {
     switch (condition.kind) {
-    case ConditionKind::Else:
-        return Truth::True;
+    case ConditionKind::Else: return Truth::True;
     case ConditionKind::Not: {
         const Truth inner = evaluate(condition.parts.front(), isTrue, isKnown);
         return inner == Truth::Unknown ? inner : inner == Truth::True ? Truth::False : Truth::True;
@@ -49,14 +48,10 @@ bool readsWholeRecords(const Condition &condition)
     case ConditionKind::Reversed:
     case ConditionKind::DistanceKm:
     case ConditionKind::ArraySubset:
-    case ConditionKind::Literal:
-        return true;
-    case ConditionKind::ArrayIntersect:
-        return condition.amount > 1;
-    case ConditionKind::Missing:
-        return condition.side != Side::Both;
-    default:
-        return false;
+    case ConditionKind::Literal: return true;
+    case ConditionKind::ArrayIntersect: return condition.amount > 1;
+    case ConditionKind::Missing: return condition.side != Side::Both;
+    default: return false;
     }
 }
 

@@ -23,18 +23,12 @@ struct TransformKeys {
 TransformKeys keysOf(TransformKind kind)
 {
     switch (kind) {
-    case TransformKind::Element:
-        return {.first = "place", .second = {}, .text = {}};
-    case TransformKind::Substring:
-        return {.first = "first", .second = "length", .text = {}};
-    case TransformKind::RegexExtract:
-        return {.first = "group", .second = {}, .text = "pattern"};
-    case TransformKind::NullIf:
-        return {.first = {}, .second = {}, .text = "text"};
-    case TransformKind::ParseDate:
-        return {.first = {}, .second = {}, .text = "format"};
-    default:
-        return {};
+    case TransformKind::Element: return {.first = "place", .second = {}, .text = {}};
+    case TransformKind::Substring: return {.first = "first", .second = "length", .text = {}};
+    case TransformKind::RegexExtract: return {.first = "group", .second = {}, .text = "pattern"};
+    case TransformKind::NullIf: return {.first = {}, .second = {}, .text = "text"};
+    case TransformKind::ParseDate: return {.first = {}, .second = {}, .text = "format"};
+    default: return {};
     }
 }
 

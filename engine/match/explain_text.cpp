@@ -26,12 +26,9 @@ std::string opening(const Explanation &explanation)
     const double percent = explanation.probability * 100;
     const std::string share = percent > 99.99 ? "over 99.99 %" : percent < 0.01 ? "under 0.01 %" : fmt::format("{:.4g} %", percent);
     switch (explanation.zone) {
-    case Zone::Match:
-        return fmt::format("The same customer ({}): ", share);
-    case Zone::Review:
-        return fmt::format("Perhaps the same customer ({}): ", share);
-    case Zone::NoMatch:
-        break;
+    case Zone::Match: return fmt::format("The same customer ({}): ", share);
+    case Zone::Review: return fmt::format("Perhaps the same customer ({}): ", share);
+    case Zone::NoMatch: break;
     }
     return fmt::format("Not the same customer ({}): ", share);
 }
@@ -98,14 +95,11 @@ std::string explanationSentence(const Explanation &explanation)
 std::string whyNeverCompared(const Explanation &explanation)
 {
     switch (explanation.neverCompared) {
-    case NeverCompared::No:
-        break;
-    case NeverCompared::SameSource:
-        return "Both are of one source, which is said to have nobody twice, so a run never compares them.";
+    case NeverCompared::No: break;
+    case NeverCompared::SameSource: return "Both are of one source, which is said to have nobody twice, so a run never compares them.";
     case NeverCompared::Split:
         return "So many records share what brings the two together that a run compares only those that agree on more, and these two do not.";
-    case NeverCompared::NoRule:
-        return "No blocking rule brings the two together, so a run never compares them.";
+    case NeverCompared::NoRule: return "No blocking rule brings the two together, so a run never compares them.";
     }
     return {};
 }

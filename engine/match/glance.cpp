@@ -30,11 +30,9 @@ Glance glanceAt(const Leaf &leaf)
     };
     const bool isAsItStands = leaf.source.derived == nullptr;
     switch (leaf.kind) {
-    case ConditionKind::Missing:
-        return glance(isAsItStands ? GlanceKind::Never : GlanceKind::Open);
+    case ConditionKind::Missing: return glance(isAsItStands ? GlanceKind::Never : GlanceKind::Open);
     case ConditionKind::Exact:
-    case ConditionKind::ArrayIntersect:
-        return isAsItStands ? glance(GlanceKind::Never) : glance(GlanceKind::Equal, true);
+    case ConditionKind::ArrayIntersect: return isAsItStands ? glance(GlanceKind::Never) : glance(GlanceKind::Equal, true);
     case ConditionKind::JaroWinkler:
     case ConditionKind::Jaro: {
         Glance similar = glance(GlanceKind::Similar);
@@ -42,26 +40,20 @@ Glance glanceAt(const Leaf &leaf)
         return similar;
     }
     case ConditionKind::Levenshtein:
-    case ConditionKind::DamerauLevenshtein:
-        return glance(GlanceKind::Edits, false, leaf.amount);
-    case ConditionKind::DateParts:
-        return glance(GlanceKind::Edits, false, 1); // one digit changes, or two numbers change places
+    case ConditionKind::DamerauLevenshtein: return glance(GlanceKind::Edits, false, leaf.amount);
+    case ConditionKind::DateParts: return glance(GlanceKind::Edits, false, 1); // one digit changes, or two numbers change places
     case ConditionKind::Initials: {
         // It asks for characters; a bag of bytes does not tell where one ends.
         const bool areBytes = leaf.source.features != nullptr && leaf.source.features->profile() == MetricProfile::DuckDb;
         return glance(areBytes ? GlanceKind::Open : GlanceKind::Initial);
     }
-    case ConditionKind::EmailUser:
-        return glance(GlanceKind::Key);
-    case ConditionKind::Nickname:
-        return glance(GlanceKind::Mask);
+    case ConditionKind::EmailUser: return glance(GlanceKind::Key);
+    case ConditionKind::Nickname: return glance(GlanceKind::Mask);
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:
     case ConditionKind::DateYears:
-    case ConditionKind::TimeSeconds:
-        return glance(GlanceKind::Within, true, microsecondsOf(leaf.kind, leaf.amount));
-    default:
-        return glance(GlanceKind::Open);
+    case ConditionKind::TimeSeconds: return glance(GlanceKind::Within, true, microsecondsOf(leaf.kind, leaf.amount));
+    default: return glance(GlanceKind::Open);
     }
 }
 
@@ -75,24 +67,15 @@ bool mayHold(const Glance &glance, Code left, Code right)
     }
     const auto bags = [&](auto ask) { return ask(glance.features->characters(left), glance.features->characters(right)); };
     switch (glance.kind) {
-    case GlanceKind::Never:
-        return false;
-    case GlanceKind::Open:
-        return true;
-    case GlanceKind::Equal:
-        return left == right;
-    case GlanceKind::Within:
-        return areWithin(glance.features->time(left), glance.features->time(right), glance.amount) == Truth::True;
-    case GlanceKind::Similar:
-        return bags([&](const CharacterBag &x, const CharacterBag &y) { return glance.similarity.isReachable(x, y); });
-    case GlanceKind::Edits:
-        return bags(fewestEdits) <= glance.amount;
-    case GlanceKind::Initial:
-        return bags(mayBeInitials);
-    case GlanceKind::Key:
-        return glance.features->userKey(left) == glance.features->userKey(right);
-    case GlanceKind::Mask:
-        return (glance.features->nicknames(left) & glance.features->nicknames(right)) != 0;
+    case GlanceKind::Never: return false;
+    case GlanceKind::Open: return true;
+    case GlanceKind::Equal: return left == right;
+    case GlanceKind::Within: return areWithin(glance.features->time(left), glance.features->time(right), glance.amount) == Truth::True;
+    case GlanceKind::Similar: return bags([&](const CharacterBag &x, const CharacterBag &y) { return glance.similarity.isReachable(x, y); });
+    case GlanceKind::Edits: return bags(fewestEdits) <= glance.amount;
+    case GlanceKind::Initial: return bags(mayBeInitials);
+    case GlanceKind::Key: return glance.features->userKey(left) == glance.features->userKey(right);
+    case GlanceKind::Mask: return (glance.features->nicknames(left) & glance.features->nicknames(right)) != 0;
     }
     return true;
 }

@@ -19,8 +19,8 @@ namespace
 {
 
 constexpr std::size_t NameLength = 64; // bytes; what is longer is no given name
-constexpr double AlikeName = 0.8;   // Jaro–Winkler from which two given names may be one, misspelt
-constexpr int GenerationYears = 13; // between birth years: no typing error, but parent and child
+constexpr double AlikeName = 0.8;      // Jaro–Winkler from which two given names may be one, misspelt
+constexpr int GenerationYears = 13;    // between birth years: no typing error, but parent and child
 constexpr std::size_t MostHolders = 64;
 
 bool isPlain(std::string_view text)
@@ -164,7 +164,8 @@ bool mayBeOfHousehold(const AttributeCatalog &catalog, const Model &model, Attri
     return model.household.isConsidered && known != nullptr && (known->kind == AttributeKind::Email || known->kind == AttributeKind::Phone);
 }
 
-ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const ValueMask &mask, const IsWanted &isWanted)
+ValueMask withHouseholdValues(const ColumnTable &table, const AttributeCatalog &catalog, const Model &model, const ValueMask &mask,
+                              const IsWanted &isWanted)
 {
     ValueMask result = mask;
     const People people(table);

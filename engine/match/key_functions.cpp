@@ -52,37 +52,28 @@ std::string apply(const KeyStep &step, const std::string &text)
 {
     const auto first = static_cast<std::size_t>(step.first);
     switch (step.function) {
-    case KeyFunction::Substr:
-        return std::string(characters(text, first - 1, static_cast<std::size_t>(step.second)));
-    case KeyFunction::Left:
-        return std::string(characters(text, 0, first));
+    case KeyFunction::Substr: return std::string(characters(text, first - 1, static_cast<std::size_t>(step.second)));
+    case KeyFunction::Left: return std::string(characters(text, 0, first));
     case KeyFunction::Right: {
         const std::size_t size = characterCount(text);
         return std::string(characters(text, size > first ? size - first : 0, first));
     }
-    case KeyFunction::Lower:
-        return ascii::lower(text);
-    case KeyFunction::Soundex:
-        return soundex(text);
-    case KeyFunction::Phonetic:
-        return phoneticKey(text);
-    case KeyFunction::EmailUser:
-        return std::string(userOf(text));
-    case KeyFunction::FirstToken:
-        return std::string(text.substr(0, text.find(' ')));
+    case KeyFunction::Lower: return ascii::lower(text);
+    case KeyFunction::Soundex: return soundex(text);
+    case KeyFunction::Phonetic: return phoneticKey(text);
+    case KeyFunction::EmailUser: return std::string(userOf(text));
+    case KeyFunction::FirstToken: return std::string(text.substr(0, text.find(' ')));
     case KeyFunction::LastToken: {
         const std::size_t space = text.rfind(' ');
         return space == std::string::npos ? text : text.substr(space + 1);
     }
-    case KeyFunction::SortedTokens:
-        return sortedTokens(text);
+    case KeyFunction::SortedTokens: return sortedTokens(text);
     case KeyFunction::Digits: {
         std::string digits;
         std::ranges::copy_if(text, std::back_inserter(digits), ascii::isDigit);
         return digits;
     }
-    case KeyFunction::AnyToken:
-        break;
+    case KeyFunction::AnyToken: break;
     }
     return text;
 }

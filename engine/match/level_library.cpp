@@ -30,40 +30,33 @@ std::vector<Offer> offersFor(AttributeKind kind)
     case AttributeKind::GivenName:
     case AttributeKind::MiddleName:
         return {{"nickname", Nickname}, typo, close, {"initial", Initials}, {"sounds_alike", Phonetic}, {"similar", JaroWinkler, 0.8}, start};
-    case AttributeKind::FamilyName:
-        return {typo, close, {"sounds_alike", Phonetic}, {"similar", JaroWinkler, 0.8}, start};
+    case AttributeKind::FamilyName: return {typo, close, {"sounds_alike", Phonetic}, {"similar", JaroWinkler, 0.8}, start};
     case AttributeKind::FullName:
     case AttributeKind::Organisation:
     case AttributeKind::Address:
     case AttributeKind::Street:
-    case AttributeKind::Text:
-        return {typo, {"same_words", TokenSet, 0.95}, close, {"similar", TokenSet, 0.75}, start};
+    case AttributeKind::Text: return {typo, {"same_words", TokenSet, 0.95}, close, {"similar", TokenSet, 0.75}, start};
     case AttributeKind::Date:
         return {{"digit_off", DateParts}, {"close", DamerauLevenshtein, 2}, {"within_month", DateDays, 31}, {"within_year", DateYears, 1}};
-    case AttributeKind::Email:
-        return {typo, {"same_user", EmailUser}, close};
+    case AttributeKind::Email: return {typo, {"same_user", EmailUser}, close};
     case AttributeKind::Phone:
-    case AttributeKind::Identifier:
-        return {{"digit_off", DamerauLevenshtein, 1}, {"same_start", Prefix, 6}};
+    case AttributeKind::Identifier: return {{"digit_off", DamerauLevenshtein, 1}, {"same_start", Prefix, 6}};
     case AttributeKind::Postcode:
         return {{"digit_off", DamerauLevenshtein, 1},
                 {"same_sector", PostcodeSector},
                 {"same_district", PostcodeDistrict},
                 {"same_area", PostcodeArea},
                 start};
-    case AttributeKind::Number:
-        return {{"within_amount", NumericDifference, 1}};
+    case AttributeKind::Number: return {{"within_amount", NumericDifference, 1}};
     case AttributeKind::Gender:
     case AttributeKind::Suffix:
     case AttributeKind::Title:
     case AttributeKind::Language:
-    case AttributeKind::Flag:
-        return {};
+    case AttributeKind::Flag: return {};
     case AttributeKind::City:
     case AttributeKind::Region:
     case AttributeKind::Country:
-    case AttributeKind::Website:
-        return {typo, close, start};
+    case AttributeKind::Website: return {typo, close, start};
     }
     return {};
 }

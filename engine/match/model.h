@@ -68,18 +68,14 @@ enum class ConditionKind : std::uint8_t {
 [[nodiscard]] constexpr double secondsOf(ConditionKind kind)
 {
     switch (kind) {
-    case ConditionKind::DateDays:
-        return 86'400;
-    case ConditionKind::DateMonths:
-        return 2'629'800; // a twelfth of a year
-    case ConditionKind::DateYears:
-        return 31'557'600; // 365.25 days
-    default:
-        return 1;
+    case ConditionKind::DateDays: return 86'400;
+    case ConditionKind::DateMonths: return 2'629'800; // a twelfth of a year
+    case ConditionKind::DateYears: return 31'557'600; // 365.25 days
+    default: return 1;
     }
 }
 
-inline constexpr unsigned MostNesting = 8;          // of And, Or and Not within one another
+inline constexpr unsigned MostNesting = 8;         // of And, Or and Not within one another
 inline constexpr double LeastProbability = 1e-300; // below, numbers lose their digits; Splink 5 refuses less, too
 
 // What the amount of a kind may be.

@@ -69,8 +69,7 @@ Result<void> checkAmount(const Condition &condition, const std::string &path)
         if (amount < 1 || amount > 100 || !isWhole)
             return invalid(path + ".amount", "must be a whole number from 1 to 100");
         break;
-    case AmountRule::Number:
-        break;
+    case AmountRule::Number: break;
     }
     return {};
 }

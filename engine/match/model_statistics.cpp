@@ -76,8 +76,8 @@ std::vector<LevelStatistics> emptyLevels(const Comparison &comparison, unsigned 
     return levels;
 }
 
-Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, const ValueMask &compared, const Blocker &blocker, ModelStatistics &statistics,
-                              Progress &progress)
+Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, const ValueMask &compared, const Blocker &blocker,
+                              ModelStatistics &statistics, Progress &progress)
 {
     constexpr std::uint64_t SampledPairs = 1'000'000;
     const CompiledModel compiled(table, model, compared);

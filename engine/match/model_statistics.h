@@ -39,10 +39,10 @@ struct ModelStatistics {
     std::vector<RuleStatistics> rules;
     std::vector<LevelStatistics> levels; // with Levels: by comparison, the best level first, missing last
     std::uint64_t records = 0;
-    std::uint64_t pairs = 0;  // of all rules together
-    double missedShare = 0;   // of the true pairs no rule is expected to find
+    std::uint64_t pairs = 0; // of all rules together
+    double missedShare = 0;  // of the true pairs no rule is expected to find
     std::vector<OversizedBlock> oversized;
-    std::vector<SharedValue> shared;         // values that do not count
+    std::vector<SharedValue> shared;          // values that do not count
     std::optional<WeightHistogram> histogram; // with Weights
 };
 

@@ -61,15 +61,11 @@ std::string termText(const TermFrequency &frequency, const AttributeCatalog &cat
 std::string conditionText(const Condition &condition, const AttributeCatalog &catalog)
 {
     switch (condition.kind) {
-    case ConditionKind::Else:
-        return "else";
-    case ConditionKind::Not:
-        return fmt::format("not ({})", conditionText(condition.parts.front(), catalog));
+    case ConditionKind::Else: return "else";
+    case ConditionKind::Not: return fmt::format("not ({})", conditionText(condition.parts.front(), catalog));
     case ConditionKind::And:
-    case ConditionKind::Or:
-        return joinedParts(condition, catalog, codeOf(condition.kind));
-    default:
-        break;
+    case ConditionKind::Or: return joinedParts(condition, catalog, codeOf(condition.kind));
+    default: break;
     }
     std::string arguments = transformed(catalog.at(condition.attribute).code, condition.transforms);
     if (condition.other.isValid())
@@ -82,16 +78,13 @@ std::string conditionText(const Condition &condition, const AttributeCatalog &ca
         arguments += ", one way";
     const std::string call = fmt::format("{}({})", codeOf(condition.kind), arguments);
     switch (amountRuleOf(condition.kind)) {
-    case AmountRule::None:
-        return call;
-    case AmountRule::Similarity:
-        return fmt::format("{} >= {}", call, condition.amount);
+    case AmountRule::None: return call;
+    case AmountRule::Similarity: return fmt::format("{} >= {}", call, condition.amount);
     case AmountRule::Count:
         return condition.kind == ConditionKind::Prefix ? fmt::format("{} of {}", call, condition.amount)
                                                        : fmt::format("{} >= {}", call, condition.amount);
     case AmountRule::Edits:
-    case AmountRule::Number:
-        break;
+    case AmountRule::Number: break;
     }
     return fmt::format("{} {} {}", call, condition.kind == ConditionKind::PercentageDifference ? "<" : "<=", condition.amount);
 }

@@ -22,20 +22,16 @@ double costOf(const Condition &condition)
     for (const Condition &part : condition.parts)
         cost += costOf(part);
     switch (condition.kind) {
-    case ConditionKind::TokenSet:
-        return cost + 8;
+    case ConditionKind::TokenSet: return cost + 8;
     case ConditionKind::JaroWinkler:
     case ConditionKind::Jaro:
     case ConditionKind::Levenshtein:
-    case ConditionKind::DamerauLevenshtein:
-        return cost + 4;
+    case ConditionKind::DamerauLevenshtein: return cost + 4;
     case ConditionKind::And:
     case ConditionKind::Or:
     case ConditionKind::Not:
-    case ConditionKind::Else:
-        return cost;
-    default:
-        return cost + 1;
+    case ConditionKind::Else: return cost;
+    default: return cost + 1;
     }
 }
 

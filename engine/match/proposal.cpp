@@ -33,16 +33,13 @@ std::uint32_t sharedLimit(AttributeKind kind, const AttributeProfile &profile)
     const auto scaled = static_cast<std::uint32_t>(profile.filled / 2000);
     switch (kind) {
     case AttributeKind::Email:
-    case AttributeKind::Phone:
-        return std::clamp(scaled, 12U, 40U);
-    case AttributeKind::Identifier:
-        return 20;
+    case AttributeKind::Phone: return std::clamp(scaled, 12U, 40U);
+    case AttributeKind::Identifier: return 20;
     case AttributeKind::Date: { // days come in even numbers; one far above the rest was put in by a form
         const auto usual = static_cast<std::uint32_t>(profile.filled / std::max<std::uint64_t>(profile.distinct, 1));
         return std::max(60U, 20 * usual);
     }
-    default:
-        return 0;
+    default: return 0;
     }
 }
 

@@ -18,10 +18,8 @@ struct Prospect {
 template <typename LeafProspect> Prospect prospectOf(const CompiledCondition &condition, LeafProspect &&leafProspect)
 {
     switch (condition.kind) {
-    case ConditionKind::Else:
-        return {true, true};
-    case ConditionKind::Not:
-        return {true, false};
+    case ConditionKind::Else: return {true, true};
+    case ConditionKind::Not: return {true, false};
     case ConditionKind::And: {
         Prospect all{true, true};
         for (const CompiledCondition &part : condition.parts) {
@@ -42,8 +40,7 @@ template <typename LeafProspect> Prospect prospectOf(const CompiledCondition &co
         }
         return any;
     }
-    default:
-        return leafProspect(condition.leaf);
+    default: return leafProspect(condition.leaf);
     }
 }
 

@@ -69,24 +69,15 @@ bool take(char specifier, std::string_view &text, Parts &parts)
     };
     int ignored = 0;
     switch (specifier) {
-    case 'Y':
-        return number(parts.year, 4, 4, 9999);
-    case 'm':
-        return number(parts.month, 1, 2, 12);
-    case 'd':
-        return number(parts.day, 1, 2, 31);
-    case 'H':
-        return number(parts.hour, 1, 2, 23);
-    case 'M':
-        return number(parts.minute, 1, 2, 59);
-    case 'S':
-        return number(parts.second, 1, 2, 59);
-    case 'f':
-        return number(ignored, 1, 9, 999'999'999);
-    case 'z':
-        return takeOffset(text, parts.offset);
-    default:
-        break;
+    case 'Y': return number(parts.year, 4, 4, 9999);
+    case 'm': return number(parts.month, 1, 2, 12);
+    case 'd': return number(parts.day, 1, 2, 31);
+    case 'H': return number(parts.hour, 1, 2, 23);
+    case 'M': return number(parts.minute, 1, 2, 59);
+    case 'S': return number(parts.second, 1, 2, 59);
+    case 'f': return number(ignored, 1, 9, 999'999'999);
+    case 'z': return takeOffset(text, parts.offset);
+    default: break;
     }
     if (!text.starts_with('%'))
         return false;

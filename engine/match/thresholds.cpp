@@ -45,7 +45,8 @@ ThresholdChoice chooseThresholds(const WeightHistogram &histogram, const WeightC
             choice.matchShare = matches;
         }
     }
-    choice.thresholds.review = std::min(choice.thresholds.match, std::floor(standingFor(LowestReview) / WeightHistogram::Width) * WeightHistogram::Width);
+    choice.thresholds.review =
+        std::min(choice.thresholds.match, std::floor(standingFor(LowestReview) / WeightHistogram::Width) * WeightHistogram::Width);
     double inReview = 0;
     for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin) {
         const double edge = WeightHistogram::lowerEdge(bin);

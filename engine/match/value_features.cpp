@@ -199,43 +199,26 @@ void ValueFeatures::prepare(ConditionKind kind)
     case ConditionKind::DamerauLevenshtein:
     case ConditionKind::Jaccard:
     case ConditionKind::DateParts:
-    case ConditionKind::Initials:
-        makeTexts();
-        break;
-    case ConditionKind::EmailUser:
-        fill(m_userKeys, [](std::string_view text) { return static_cast<std::uint32_t>(hash64(userOf(text))); });
-        break;
-    case ConditionKind::Nickname:
-        fill(m_nicknames, nicknameMask);
-        break;
+    case ConditionKind::Initials: makeTexts(); break;
+    case ConditionKind::EmailUser: fill(m_userKeys, [](std::string_view text) { return static_cast<std::uint32_t>(hash64(userOf(text))); }); break;
+    case ConditionKind::Nickname: fill(m_nicknames, nicknameMask); break;
     case ConditionKind::DateDays:
     case ConditionKind::DateMonths:
     case ConditionKind::DateYears:
-    case ConditionKind::TimeSeconds:
-        fill(m_times, timeOf);
-        break;
+    case ConditionKind::TimeSeconds: fill(m_times, timeOf); break;
     case ConditionKind::NumericDifference:
     case ConditionKind::PercentageDifference:
-    case ConditionKind::DistanceKm:
-        fill(m_numbers, numberOf);
-        break;
-    case ConditionKind::Cosine:
-        fill(m_vectors, vectorOf);
-        break;
-    case ConditionKind::TokenSet:
-        fill(m_tokens, tokensOf);
-        break;
-    case ConditionKind::TokenJaccard:
-        fill(m_distinctWords, [this](std::string_view text) { return distinctWordsOf(text, most()); });
-        break;
+    case ConditionKind::DistanceKm: fill(m_numbers, numberOf); break;
+    case ConditionKind::Cosine: fill(m_vectors, vectorOf); break;
+    case ConditionKind::TokenSet: fill(m_tokens, tokensOf); break;
+    case ConditionKind::TokenJaccard: fill(m_distinctWords, [this](std::string_view text) { return distinctWordsOf(text, most()); }); break;
     case ConditionKind::Phonetic:
         fill(m_phonetic, [](std::string_view text) {
             const std::string key = phoneticKey(text);
             return key.empty() ? 0 : hash64(key) | 1U;
         });
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

@@ -151,14 +151,12 @@ std::optional<TransformProblem> problemOf(const Transform &transform, bool isFir
         if (transform.second < 0 || transform.second > FarthestPlace)
             return TransformProblem{"length", "must be a whole number from 0 to 100000"};
         return std::nullopt;
-    case RegexExtract:
-        return problemOfPattern(transform);
+    case RegexExtract: return problemOfPattern(transform);
     case ParseDate:
         if (auto what = problemOfDateFormat(transform.text))
             return TransformProblem{"format", std::move(*what)};
         return std::nullopt;
-    default:
-        return std::nullopt;
+    default: return std::nullopt;
     }
 }
 
@@ -181,26 +179,17 @@ bool ValueTransformer::apply(const Step &step, std::string &value)
 {
     const Transform &transform = step.transform;
     switch (transform.kind) {
-    case Lower:
-        value = mapped(value, [](UChar32 point) { return u_tolower(point); });
-        return true;
-    case Upper:
-        value = mapped(value, [](UChar32 point) { return u_toupper(point); });
-        return true;
-    case Trim:
-        value = trimmed(value);
-        return true;
-    case Substring:
-        value = substring(value, transform.first, transform.second);
-        return true;
+    case Lower: value = mapped(value, [](UChar32 point) { return u_tolower(point); }); return true;
+    case Upper: value = mapped(value, [](UChar32 point) { return u_toupper(point); }); return true;
+    case Trim: value = trimmed(value); return true;
+    case Substring: value = substring(value, transform.first, transform.second); return true;
     case RegexExtract: {
         std::vector<re2::StringPiece> groups(static_cast<std::size_t>(transform.first) + 1);
         const bool fits = step.expression->Match(value, 0, value.size(), re2::RE2::UNANCHORED, groups.data(), transform.first + 1);
         value = fits && groups.back().data() != nullptr ? std::string(groups.back().data(), groups.back().size()) : std::string();
         return true;
     }
-    case NullIf:
-        return value != transform.text;
+    case NullIf: return value != transform.text;
     case Personal:
         if (isSharedContact(value))
             return false;
@@ -211,8 +200,7 @@ bool ValueTransformer::apply(const Step &step, std::string &value)
         value = std::move(iso).value_or(std::string());
         return !value.empty();
     }
-    default:
-        return true;
+    default: return true;
     }
 }
 

@@ -53,9 +53,8 @@ Truth haveEqualText(const ValueSource &left, std::uint32_t a, const ValueSource 
         return x != 0 && y != 0 && leftWords.hash(x) == rightWords.hash(y) && leftWords.text(x) == rightWords.text(y);
     };
     const auto others = valuesOf(right, b);
-    return truthOf(std::ranges::any_of(valuesOf(left, a), [&](Code x) {
-        return std::ranges::any_of(others, [&](Code y) { return isSame(left.code(x), right.code(y)); });
-    }));
+    return truthOf(std::ranges::any_of(
+        valuesOf(left, a), [&](Code x) { return std::ranges::any_of(others, [&](Code y) { return isSame(left.code(x), right.code(y)); }); }));
 }
 
 // Given and family name the other way round.
@@ -115,18 +114,15 @@ Truth areNear(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
 Truth askWhole(const Leaf &leaf, std::uint32_t a, std::uint32_t b)
 {
     switch (leaf.kind) {
-    case ConditionKind::Reversed:
-        return isReversed(leaf, a, b);
+    case ConditionKind::Reversed: return isReversed(leaf, a, b);
     case ConditionKind::Literal:
         if (leaf.side == Side::Both)
             return both(isLiteral(leaf, a), isLiteral(leaf, b));
         return isLiteral(leaf, leaf.side == Side::Left ? a : b);
     case ConditionKind::Missing: // of one side
         return truthOf(isMissing(leaf.source, leaf.side == Side::Left ? a : b));
-    case ConditionKind::DistanceKm:
-        return areNear(leaf, a, b);
-    default:
-        return compareLists(leaf, a, b);
+    case ConditionKind::DistanceKm: return areNear(leaf, a, b);
+    default: return compareLists(leaf, a, b);
     }
 }
 

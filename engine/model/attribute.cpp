@@ -79,7 +79,7 @@ bool isSnakeCase(std::string_view code)
 {
     const auto isLetter = ascii::isLower;
     return !code.empty() && code.size() <= 64 && isLetter(code[0])
-        && std::ranges::all_of(code, [&](char c) { return isLetter(c) || ascii::isDigit(c) || c == '_'; });
+           && std::ranges::all_of(code, [&](char c) { return isLetter(c) || ascii::isDigit(c) || c == '_'; });
 }
 
 } // namespace

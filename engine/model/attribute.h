@@ -58,9 +58,9 @@ struct Attribute {
 // Ids of the standard attributes; stored in projects, so a number is never given another meaning.
 namespace attributes
 {
-inline constexpr AttributeId Title{1}, GivenName{2}, MiddleName{3}, FamilyName{4}, FullName{5}, Suffix{6}, BirthDate{7}, Gender{8}, Email{9}, Phone{10},
-    Address{11}, Street{12}, City{13}, Region{14}, Postcode{15}, Country{16}, Company{17}, NationalId{18}, TaxId{19}, LoyaltyId{20}, CustomerNumber{21},
-    Language{22}, Website{23};
+inline constexpr AttributeId Title{1}, GivenName{2}, MiddleName{3}, FamilyName{4}, FullName{5}, Suffix{6}, BirthDate{7}, Gender{8}, Email{9},
+    Phone{10}, Address{11}, Street{12}, City{13}, Region{14}, Postcode{15}, Country{16}, Company{17}, NationalId{18}, TaxId{19}, LoyaltyId{20},
+    CustomerNumber{21}, Language{22}, Website{23};
 inline constexpr AttributeId FirstOwn{100}; // attributes declared in a project start here
 } // namespace attributes
 

@@ -9,12 +9,9 @@ namespace engine
 std::string_view codeOf(LinkKind kind)
 {
     switch (kind) {
-    case LinkKind::Single:
-        return "single";
-    case LinkKind::Auto:
-        return "auto";
-    case LinkKind::Decided:
-        return "decided";
+    case LinkKind::Single: return "single";
+    case LinkKind::Auto: return "auto";
+    case LinkKind::Decided: return "decided";
     }
     return {};
 }
@@ -22,16 +19,11 @@ std::string_view codeOf(LinkKind kind)
 std::string_view codeOf(IdentityChangeKind kind)
 {
     switch (kind) {
-    case IdentityChangeKind::Create:
-        return "create";
-    case IdentityChangeKind::Merge:
-        return "merge";
-    case IdentityChangeKind::Split:
-        return "split";
-    case IdentityChangeKind::Retire:
-        return "retire";
-    case IdentityChangeKind::Erase:
-        return "erase";
+    case IdentityChangeKind::Create: return "create";
+    case IdentityChangeKind::Merge: return "merge";
+    case IdentityChangeKind::Split: return "split";
+    case IdentityChangeKind::Retire: return "retire";
+    case IdentityChangeKind::Erase: return "erase";
     }
     return {};
 }
@@ -39,16 +31,11 @@ std::string_view codeOf(IdentityChangeKind kind)
 std::string_view codeOf(RefusalReason reason)
 {
     switch (reason) {
-    case RefusalReason::DecidedDifferent:
-        return "decided_different";
-    case RefusalReason::UniqueAttribute:
-        return "unique_attribute";
-    case RefusalReason::DuplicateFree:
-        return "duplicate_free";
-    case RefusalReason::TooLarge:
-        return "too_large";
-    case RefusalReason::Veto:
-        return "veto";
+    case RefusalReason::DecidedDifferent: return "decided_different";
+    case RefusalReason::UniqueAttribute: return "unique_attribute";
+    case RefusalReason::DuplicateFree: return "duplicate_free";
+    case RefusalReason::TooLarge: return "too_large";
+    case RefusalReason::Veto: return "veto";
     }
     return {};
 }

@@ -29,8 +29,8 @@ struct Membership {
 
 struct Customer {
     CustomerId id;
-    std::string goldenId;     // "C-7F3K-2M"; never reused
-    CustomerId redirect;      // where a retired customer went; invalid while it lives
+    std::string goldenId; // "C-7F3K-2M"; never reused
+    CustomerId redirect;  // where a retired customer went; invalid while it lives
     RunId since;
 };
 
@@ -61,8 +61,8 @@ struct Refusal {
     RecordPair records; // the link that was refused
     double weight = 0;
     RefusalReason reason = RefusalReason::DecidedDifferent;
-    RecordPair because;     // the two records in conflict, where there are such
-    AttributeId attribute;  // with UniqueAttribute
+    RecordPair because;    // the two records in conflict, where there are such
+    AttributeId attribute; // with UniqueAttribute
 };
 
 } // namespace engine

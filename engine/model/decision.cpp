@@ -9,12 +9,9 @@ namespace engine
 std::string_view codeOf(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Same:
-        return "same";
-    case Verdict::Different:
-        return "different";
-    case Verdict::Unsure:
-        return "unsure";
+    case Verdict::Same: return "same";
+    case Verdict::Different: return "different";
+    case Verdict::Unsure: return "unsure";
     }
     return {};
 }
@@ -30,12 +27,9 @@ std::optional<Verdict> verdictFromCode(std::string_view code)
 std::string_view codeOf(DecisionState state)
 {
     switch (state) {
-    case DecisionState::Active:
-        return "active";
-    case DecisionState::Stale:
-        return "stale";
-    case DecisionState::Withdrawn:
-        return "withdrawn";
+    case DecisionState::Active: return "active";
+    case DecisionState::Stale: return "stale";
+    case DecisionState::Withdrawn: return "withdrawn";
     }
     return {};
 }

@@ -41,6 +41,9 @@ struct Decision {
 };
 
 // Active or stale.
-[[nodiscard]] inline bool isInForce(const Decision &decision) { return decision.state != DecisionState::Withdrawn; }
+[[nodiscard]] inline bool isInForce(const Decision &decision)
+{
+    return decision.state != DecisionState::Withdrawn;
+}
 
 } // namespace engine

@@ -15,9 +15,9 @@ namespace engine
 namespace
 {
 
-constexpr std::array<std::string_view, 18> StrategyCodes{"",         "only_value", "all_agree",     "source",        "most_recent", "oldest",
-                                                         "most_frequent", "longest", "shortest",  "most_complete", "min",         "max",
-                                                         "preferred", "valid",      "trust",         "same_record_as", "pin",        "tie_break"};
+constexpr std::array<std::string_view, 18> StrategyCodes{
+    "",    "only_value", "all_agree", "source", "most_recent", "oldest",         "most_frequent", "longest",  "shortest", "most_complete",
+    "min", "max",        "preferred", "valid",  "trust",       "same_record_as", "pin",           "tie_break"};
 
 constexpr char Version = 1;
 constexpr std::uint8_t SecondaryFlag = 1;
@@ -100,7 +100,9 @@ std::string packGolden(std::span<const GoldenValue> values)
 
 Result<std::vector<GoldenValue>> unpackGolden(std::string_view bytes)
 {
-    const auto damaged = [] { return fail(ErrorCode::Damaged, "A stored golden record cannot be read. Run verify; matching again rebuilds it.", "packed golden"); };
+    const auto damaged = [] {
+        return fail(ErrorCode::Damaged, "A stored golden record cannot be read. Run verify; matching again rebuilds it.", "packed golden");
+    };
     if (bytes.empty() || bytes.front() != Version)
         return damaged();
     bytes.remove_prefix(1);
@@ -124,7 +126,8 @@ std::string displayName(std::span<const GoldenValue> values)
     const std::string family = text(attributes::FamilyName);
     if (!given.empty() && !family.empty())
         return given + ' ' + family;
-    for (const AttributeId attribute : {attributes::FullName, attributes::FamilyName, attributes::GivenName, attributes::Company, attributes::Email, attributes::Phone})
+    for (const AttributeId attribute :
+         {attributes::FullName, attributes::FamilyName, attributes::GivenName, attributes::Company, attributes::Email, attributes::Phone})
         if (std::string found = text(attribute); !found.empty())
             return found;
     return {};

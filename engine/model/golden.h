@@ -47,7 +47,7 @@ struct GoldenValue {
     bool isSecondary = false; // kept beside the first by keep = "all"
     RecordId record;          // where it comes from
     Strategy strategy = Strategy::OnlyValue;
-    RecordId runnerUp;        // the record it beat last, where there was another value
+    RecordId runnerUp; // the record it beat last, where there was another value
     std::string runnerUpText;
     std::uint16_t agreeing = 1; // records that hold this value
     friend bool operator==(const GoldenValue &, const GoldenValue &) = default;

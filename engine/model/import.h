@@ -28,9 +28,9 @@ struct IncomingRecord {
     std::uint64_t line = 0; // where the row begins in the file, from 1
     std::string key;
     std::optional<Timestamp> updatedAt;
-    std::string values;     // packValues()
-    std::string row;        // packRow()
-    Hash128 contentHash{};  // of values and row: equal means unchanged
+    std::string values;    // packValues()
+    std::string row;       // packRow()
+    Hash128 contentHash{}; // of values and row: equal means unchanged
 };
 
 struct Reject {

@@ -18,11 +18,11 @@ namespace engine
 
 struct ValueFacts {
     AttributeId attribute;
-    std::uint64_t total = 0;                  // values of all records; the rest of the counts is for attributes with term frequency
-    std::vector<std::uint64_t> repeated;      // ascending: values that two records or more hold …
-    std::vector<std::uint32_t> counts;        // … and how many; a value that is not among them counts as held once
-    std::vector<std::uint64_t> overLimit;     // ascending: in more records than allowed, hence no evidence
-    std::vector<std::uint64_t> ofHouseholds;  // ascending: no evidence when records are compared
+    std::uint64_t total = 0;                 // values of all records; the rest of the counts is for attributes with term frequency
+    std::vector<std::uint64_t> repeated;     // ascending: values that two records or more hold …
+    std::vector<std::uint32_t> counts;       // … and how many; a value that is not among them counts as held once
+    std::vector<std::uint64_t> overLimit;    // ascending: in more records than allowed, hence no evidence
+    std::vector<std::uint64_t> ofHouseholds; // ascending: no evidence when records are compared
     friend bool operator==(const ValueFacts &, const ValueFacts &) = default;
 
     [[nodiscard]] std::uint32_t countOf(std::uint64_t hash) const
@@ -33,8 +33,8 @@ struct ValueFacts {
 };
 
 struct MatchBasis {
-    std::vector<ValueFacts> values;   // by attribute
-    std::vector<AttributeId> splitBy; // what the keys of too large blocks are extended by, in turn
+    std::vector<ValueFacts> values;                                 // by attribute
+    std::vector<AttributeId> splitBy;                               // what the keys of too large blocks are extended by, in turn
     std::vector<std::vector<std::vector<std::uint64_t>>> splitKeys; // by blocking rule, then place in splitBy: keys to be extended; ascending
     friend bool operator==(const MatchBasis &, const MatchBasis &) = default;
 

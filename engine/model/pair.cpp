@@ -11,12 +11,9 @@ namespace engine
 std::string_view codeOf(Zone zone)
 {
     switch (zone) {
-    case Zone::NoMatch:
-        return "no_match";
-    case Zone::Review:
-        return "review";
-    case Zone::Match:
-        return "match";
+    case Zone::NoMatch: return "no_match";
+    case Zone::Review: return "review";
+    case Zone::Match: return "match";
     }
     return {};
 }

@@ -28,7 +28,10 @@ struct Thresholds {
 using LevelVector = std::uint64_t;
 inline constexpr unsigned LevelBits = 4;
 inline constexpr unsigned MaxComparisons = 16;
-[[nodiscard]] constexpr unsigned levelAt(LevelVector levels, unsigned comparison) { return (levels >> (comparison * LevelBits)) & 0xFU; }
+[[nodiscard]] constexpr unsigned levelAt(LevelVector levels, unsigned comparison)
+{
+    return (levels >> (comparison * LevelBits)) & 0xFU;
+}
 
 // A scored pair inside one run: records by their index in the column table, a < b.
 struct ScoredPair {
@@ -46,7 +49,10 @@ struct RecordPair {
     RecordId b;
     friend auto operator<=>(RecordPair, RecordPair) = default;
 };
-[[nodiscard]] constexpr RecordPair orderedPair(RecordId x, RecordId y) { return x < y ? RecordPair{x, y} : RecordPair{y, x}; }
+[[nodiscard]] constexpr RecordPair orderedPair(RecordId x, RecordId y)
+{
+    return x < y ? RecordPair{x, y} : RecordPair{y, x};
+}
 
 struct StoredPair {
     RecordPair records;

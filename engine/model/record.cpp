@@ -41,16 +41,11 @@ std::unexpected<Error> damaged()
 std::string_view codeOf(RecordState state)
 {
     switch (state) {
-    case RecordState::Active:
-        return "active";
-    case RecordState::Gone:
-        return "gone";
-    case RecordState::Restricted:
-        return "restricted";
-    case RecordState::Suppressed:
-        return "suppressed";
-    case RecordState::Erased:
-        return "erased";
+    case RecordState::Active: return "active";
+    case RecordState::Gone: return "gone";
+    case RecordState::Restricted: return "restricted";
+    case RecordState::Suppressed: return "suppressed";
+    case RecordState::Erased: return "erased";
     }
     return {};
 }
@@ -86,7 +81,8 @@ Result<std::vector<Value>> unpackValues(std::string_view bytes)
     while (!bytes.empty()) {
         if (!packing::takeValue(bytes, packed))
             return damaged();
-        values.push_back({AttributeId{packed.attribute}, packed.column, static_cast<ValueFlag>(packed.flags), std::string(packed.text), std::string(packed.canonical)});
+        values.push_back({AttributeId{packed.attribute}, packed.column, static_cast<ValueFlag>(packed.flags), std::string(packed.text),
+                          std::string(packed.canonical)});
     }
     return values;
 }

@@ -15,12 +15,9 @@ namespace
 std::string_view codeOf(RowOp op)
 {
     switch (op) {
-    case RowOp::Insert:
-        return "insert";
-    case RowOp::Update:
-        return "update";
-    case RowOp::Delete:
-        return "delete";
+    case RowOp::Insert: return "insert";
+    case RowOp::Update: return "update";
+    case RowOp::Delete: return "delete";
     }
     return "";
 }

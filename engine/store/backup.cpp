@@ -43,8 +43,8 @@ Result<void> checkSpace(const fs::path &source, const fs::path &target)
         return fail(ErrorCode::Io, fmt::format("The folder {} does not exist. Nothing was written.", folder.string()));
     const fs::space_info space = fs::space(folder, error);
     if (!error && space.available < needed)
-        return fail(ErrorCode::DiskFull, fmt::format("{} needs {} MB and its disk has {} MB left. Nothing was written.", target.string(), needed / 1'000'000,
-                                                     space.available / 1'000'000));
+        return fail(ErrorCode::DiskFull, fmt::format("{} needs {} MB and its disk has {} MB left. Nothing was written.", target.string(),
+                                                     needed / 1'000'000, space.available / 1'000'000));
     return {};
 }
 
@@ -78,7 +78,8 @@ Result<void> checkCopy(const fs::path &file, const SecretKey *key)
     TESSERA_TRY(auto rows, copy.prepare("PRAGMA quick_check(1)"));
     TESSERA_TRY(const bool hasRow, rows.step());
     if (!hasRow || rows.text(0) != "ok")
-        return fail(ErrorCode::Damaged, "The copy did not pass its check and was thrown away. Check the disk, and verify the project.", std::string(rows.text(0)));
+        return fail(ErrorCode::Damaged, "The copy did not pass its check and was thrown away. Check the disk, and verify the project.",
+                    std::string(rows.text(0)));
     return {};
 }
 
@@ -111,7 +112,8 @@ std::optional<Timestamp> timeOf(const std::string &name)
 {
     if (name.size() < 16 || name[8] != 'T' || name[15] != 'Z')
         return std::nullopt;
-    return timestampFromIso(fmt::format("{}-{}-{}T{}:{}:{}Z", name.substr(0, 4), name.substr(4, 2), name.substr(6, 2), name.substr(9, 2), name.substr(11, 2), name.substr(13, 2)));
+    return timestampFromIso(fmt::format("{}-{}-{}T{}:{}:{}Z", name.substr(0, 4), name.substr(4, 2), name.substr(6, 2), name.substr(9, 2),
+                                        name.substr(11, 2), name.substr(13, 2)));
 }
 
 void thin(const fs::path &folder, Timestamp now)
@@ -148,7 +150,9 @@ Result<void> backUp(Database &source, const SecretKey *key, const fs::path &targ
     if (auto written = writeCopy(source, key, aside, progress); !written) {
         removeDatabaseFiles(aside);
         if (written.error().code == ErrorCode::DiskFull)
-            return fail(ErrorCode::DiskFull, fmt::format("{} was not written: its disk is full. Nothing is left there; free some space and try again.", target.string()), written.error().detail);
+            return fail(ErrorCode::DiskFull,
+                        fmt::format("{} was not written: its disk is full. Nothing is left there; free some space and try again.", target.string()),
+                        written.error().detail);
         return written;
     }
     return putInPlace(aside, target);

@@ -24,7 +24,8 @@ class SecretKey;
 
 // Into NAME.backups/ beside the project, named after time and reason; older ones are thinned to one a day for a week, one a week for a month, one a
 // month for a year.
-[[nodiscard]] Result<std::filesystem::path> automaticBackup(Database &source, const SecretKey *key, std::string_view reason, Timestamp now, Progress &progress);
+[[nodiscard]] Result<std::filesystem::path> automaticBackup(Database &source, const SecretKey *key, std::string_view reason, Timestamp now,
+                                                            Progress &progress);
 
 // Which of these backups (their times, any order) thinning keeps; same order as given.
 [[nodiscard]] std::vector<bool> keptBackups(const std::vector<Timestamp> &times, Timestamp now);

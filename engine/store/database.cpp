@@ -80,8 +80,12 @@ Result<void> applyProfile(Database &database, Access access)
     sqlite3 *handle = database.handle();
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, BusyMilliseconds);
-    const std::pair<int, int> switches[] = {{SQLITE_DBCONFIG_DEFENSIVE, 1},      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-                                            {SQLITE_DBCONFIG_ENABLE_VIEW, 0},    {SQLITE_DBCONFIG_DQS_DML, 0},        {SQLITE_DBCONFIG_DQS_DDL, 0},
+    const std::pair<int, int> switches[] = {{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                            {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                            {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                            {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                            {SQLITE_DBCONFIG_DQS_DML, 0},
+                                            {SQLITE_DBCONFIG_DQS_DDL, 0},
                                             {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}};
     for (const auto &[name, value] : switches)
         if (sqlite3_db_config(handle, name, value, nullptr) != SQLITE_OK)
@@ -93,8 +97,9 @@ Result<void> applyProfile(Database &database, Access access)
     TESSERA_CHECK(database.execute(fmt::format("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA cache_size=-{};", CacheKib)));
     if (access == Access::ReadOnly)
         return database.execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;");
-    return database.execute("PRAGMA auto_vacuum=NONE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
-                            "PRAGMA secure_delete=ON;");
+    return database.execute(
+        "PRAGMA auto_vacuum=NONE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"
+        "PRAGMA secure_delete=ON;");
 }
 
 } // namespace
@@ -182,7 +187,8 @@ Result<Statement> Database::prepare(std::string_view text)
     }
     sqlite3_stmt *statement = nullptr;
     const bool isCached = entry.statement == nullptr;
-    if (sqlite3_prepare_v3(m_handle, text.data(), static_cast<int>(text.size()), isCached ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_handle, text.data(), static_cast<int>(text.size()), isCached ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr)
+        != SQLITE_OK)
         return std::unexpected(lastError(text));
     if (!isCached)
         return Statement(*this, statement, nullptr); // the cached one is busy further up the stack

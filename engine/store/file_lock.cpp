@@ -52,7 +52,8 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path &project)
     const std::filesystem::path path = real.parent_path() / ('.' + real.filename().string() + ".lock");
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
-        return fail(ErrorCode::ReadOnly, fmt::format("{} cannot be written: its folder does not let a lock file be made ({}).", project.string(), std::strerror(errno)));
+        return fail(ErrorCode::ReadOnly,
+                    fmt::format("{} cannot be written: its folder does not let a lock file be made ({}).", project.string(), std::strerror(errno)));
     FileLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(ErrorCode::ProjectLocked, fmt::format("{} is open for writing elsewhere.", project.string()), readHolder(descriptor));

@@ -35,7 +35,10 @@ Result<void> carryPairs(Database &database)
             TESSERA_TRY(const bool hasRow, rows.step());
             if (!hasRow)
                 break;
-            pairs.push_back({{rows.id<RecordId>(0), rows.id<RecordId>(1)}, rows.real(2), std::bit_cast<LevelVector>(rows.integer(3)), static_cast<std::uint8_t>(rows.integer(4)),
+            pairs.push_back({{rows.id<RecordId>(0), rows.id<RecordId>(1)},
+                             rows.real(2),
+                             std::bit_cast<LevelVector>(rows.integer(3)),
+                             static_cast<std::uint8_t>(rows.integer(4)),
                              static_cast<Zone>(rows.integer(5))});
         }
     }

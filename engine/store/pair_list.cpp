@@ -33,8 +33,8 @@ PairEntry takeEntry(std::string_view &packed)
     std::uint64_t other = 0;
     std::uint64_t weight = 0;
     std::uint8_t zone = 0;
-    (void)(packed::take(packed, other, RecordBytes) && packed::take(packed, weight) && packed::take(packed, entry.levels) && packed::take(packed, entry.rule)
-           && packed::take(packed, zone)); // the caller has counted the bytes
+    (void)(packed::take(packed, other, RecordBytes) && packed::take(packed, weight) && packed::take(packed, entry.levels)
+           && packed::take(packed, entry.rule) && packed::take(packed, zone)); // the caller has counted the bytes
     entry.other = RecordId{static_cast<std::int64_t>(other)};
     entry.weight = std::bit_cast<double>(weight);
     entry.zone = static_cast<Zone>(zone);
@@ -43,7 +43,8 @@ PairEntry takeEntry(std::string_view &packed)
 
 Result<Statement> prepareInsert(Database &database)
 {
-    return database.prepare("INSERT INTO pair_list (record_id, packed) VALUES (?1, ?2) ON CONFLICT (record_id) DO UPDATE SET packed = excluded.packed");
+    return database.prepare(
+        "INSERT INTO pair_list (record_id, packed) VALUES (?1, ?2) ON CONFLICT (record_id) DO UPDATE SET packed = excluded.packed");
 }
 
 // Pairs in the order of their second record; those of one record by their first.

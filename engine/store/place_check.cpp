@@ -20,23 +20,31 @@ namespace
 
 // Numbers of <linux/magic.h> and statfs(2).
 constexpr std::array NetworkFileSystems{
-    std::pair{0x6969L, std::string_view{"NFS"}},      std::pair{0x517BL, std::string_view{"SMB"}},       std::pair{0xFF534D42L, std::string_view{"CIFS"}},
-    std::pair{0xFE534D42L, std::string_view{"SMB2"}}, std::pair{0x5346414FL, std::string_view{"AFS"}},   std::pair{0x65735546L, std::string_view{"FUSE"}},
+    std::pair{0x6969L, std::string_view{"NFS"}},      std::pair{0x517BL, std::string_view{"SMB"}},
+    std::pair{0xFF534D42L, std::string_view{"CIFS"}}, std::pair{0xFE534D42L, std::string_view{"SMB2"}},
+    std::pair{0x5346414FL, std::string_view{"AFS"}},  std::pair{0x65735546L, std::string_view{"FUSE"}},
     std::pair{0x00C36400L, std::string_view{"Ceph"}}, std::pair{0x01021997L, std::string_view{"9P"}},
 };
 
 constexpr std::array SyncFolders{
-    std::pair{std::string_view{"dropbox"}, std::string_view{"Dropbox"}},       std::pair{std::string_view{"onedrive"}, std::string_view{"OneDrive"}},
-    std::pair{std::string_view{"google drive"}, std::string_view{"Google Drive"}}, std::pair{std::string_view{"googledrive"}, std::string_view{"Google Drive"}},
-    std::pair{std::string_view{"icloud"}, std::string_view{"iCloud"}},         std::pair{std::string_view{"nextcloud"}, std::string_view{"Nextcloud"}},
-    std::pair{std::string_view{"owncloud"}, std::string_view{"ownCloud"}},     std::pair{std::string_view{"pcloud"}, std::string_view{"pCloud"}},
-    std::pair{std::string_view{"seafile"}, std::string_view{"Seafile"}},       std::pair{std::string_view{"syncthing"}, std::string_view{"Syncthing"}},
+    std::pair{std::string_view{"dropbox"}, std::string_view{"Dropbox"}},
+    std::pair{std::string_view{"onedrive"}, std::string_view{"OneDrive"}},
+    std::pair{std::string_view{"google drive"}, std::string_view{"Google Drive"}},
+    std::pair{std::string_view{"googledrive"}, std::string_view{"Google Drive"}},
+    std::pair{std::string_view{"icloud"}, std::string_view{"iCloud"}},
+    std::pair{std::string_view{"nextcloud"}, std::string_view{"Nextcloud"}},
+    std::pair{std::string_view{"owncloud"}, std::string_view{"ownCloud"}},
+    std::pair{std::string_view{"pcloud"}, std::string_view{"pCloud"}},
+    std::pair{std::string_view{"seafile"}, std::string_view{"Seafile"}},
+    std::pair{std::string_view{"syncthing"}, std::string_view{"Syncthing"}},
 };
 
 // Files that sync programs leave in the folders they watch.
 constexpr std::array SyncMarkers{
-    std::pair{std::string_view{".dropbox.cache"}, std::string_view{"Dropbox"}}, std::pair{std::string_view{".dropbox"}, std::string_view{"Dropbox"}},
-    std::pair{std::string_view{".stfolder"}, std::string_view{"Syncthing"}},    std::pair{std::string_view{".sync_journal.db"}, std::string_view{"Nextcloud"}},
+    std::pair{std::string_view{".dropbox.cache"}, std::string_view{"Dropbox"}},
+    std::pair{std::string_view{".dropbox"}, std::string_view{"Dropbox"}},
+    std::pair{std::string_view{".stfolder"}, std::string_view{"Syncthing"}},
+    std::pair{std::string_view{".sync_journal.db"}, std::string_view{"Nextcloud"}},
 };
 
 std::string lower(std::string text)

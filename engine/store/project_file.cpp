@@ -109,11 +109,13 @@ Result<void> checkIdentity(Database &database, const fs::path &file)
         return notAProject(file, "it is the database of another program");
     TESSERA_TRY(const auto version, pragmaNumber(database, "PRAGMA user_version"));
     if (version > currentVersion())
-        return fail(ErrorCode::NewerVersion, fmt::format("{} was written by a newer Tessera (format {}, this one knows {}). Nothing was changed; update Tessera.",
-                                                         file.string(), version, currentVersion()));
+        return fail(ErrorCode::NewerVersion,
+                    fmt::format("{} was written by a newer Tessera (format {}, this one knows {}). Nothing was changed; update Tessera.",
+                                file.string(), version, currentVersion()));
     TESSERA_TRY(const auto differences, schemaDifferences(database, static_cast<int>(version)));
     if (!differences.empty())
-        return fail(ErrorCode::Damaged, fmt::format("{} has been tampered with or is damaged: {}. It was not opened; restore a backup.", file.string(), differences.front()));
+        return fail(ErrorCode::Damaged, fmt::format("{} has been tampered with or is damaged: {}. It was not opened; restore a backup.",
+                                                    file.string(), differences.front()));
     return {};
 }
 
@@ -131,8 +133,10 @@ Result<void> checkPresent(Database &database, const fs::path &file)
 {
     TESSERA_TRY(const std::int64_t version, pragmaNumber(database, "PRAGMA user_version"));
     if (version < currentVersion())
-        return fail(ErrorCode::ReadOnly, fmt::format("{} was written by an older Tessera and has to be brought up to date first. Open it once where it can be written; "
-                                                     "nothing was changed.", file.string()));
+        return fail(ErrorCode::ReadOnly,
+                    fmt::format("{} was written by an older Tessera and has to be brought up to date first. Open it once where it can be written; "
+                                "nothing was changed.",
+                                file.string()));
     return {};
 }
 
@@ -191,7 +195,9 @@ Result<ProjectFile> ProjectFile::create(const fs::path &file, std::shared_ptr<co
     removeDatabaseFiles(aside);
     if (const auto made = makeEmpty(aside, project.m_key.get(), file.stem().string(), now, begin); !made) {
         removeDatabaseFiles(aside);
-        return fail(made.error().code, fmt::format("{} could not be made{}. Nothing is left there.", file.string(), made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
+        return fail(made.error().code,
+                    fmt::format("{} could not be made{}. Nothing is left there.", file.string(),
+                                made.error().code == ErrorCode::DiskFull ? ": its disk is full" : ""),
                     made.error().detail);
     }
     TESSERA_CHECK(putInPlace(aside, file));
@@ -211,7 +217,8 @@ Result<ProjectFile> ProjectFile::open(const fs::path &file, std::shared_ptr<cons
     project.m_key = std::move(key);
     if (wantsWriter) {
         if (const auto place = unsafePlace(file)) {
-            project.m_readOnlyReason = fmt::format("it lies in {}, where databases get lost. Copy it to a folder on this computer's own disk and work there", *place);
+            project.m_readOnlyReason =
+                fmt::format("it lies in {}, where databases get lost. Copy it to a folder on this computer's own disk and work there", *place);
         } else if (hasSecondName(file)) {
             project.m_readOnlyReason = "it has a second name (a hard link), under which another process could write to it. Work on a copy";
         } else if (auto lock = FileLock::acquire(file)) {
@@ -290,7 +297,9 @@ Result<void> ProjectFile::close()
         return {};
     if (m_lock) {
         if (const auto marked = m_connection->execute("UPDATE project SET was_closed = 1 WHERE id = 1"); !marked)
-            return fail(marked.error().code, fmt::format("{} could not be marked as closed. Every change in it stands; its pages are checked at the next opening.", m_path.string()),
+            return fail(marked.error().code,
+                        fmt::format("{} could not be marked as closed. Every change in it stands; its pages are checked at the next opening.",
+                                    m_path.string()),
                         marked.error().detail);
         // A reader elsewhere may hold the WAL; then it stays, and that is no error.
         if (const auto emptied = m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)

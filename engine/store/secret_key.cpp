@@ -51,7 +51,8 @@ Result<SecretKey> SecretKey::fromFile(const std::filesystem::path &file)
     if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorCode::InvalidArgument, fmt::format("The key file {} does not exist or is no file.", file.string()));
     if ((status.st_mode & (S_IRGRP | S_IROTH | S_IWGRP | S_IWOTH)) != 0)
-        return fail(ErrorCode::InvalidArgument, fmt::format("The key file {} may be read by others. Make it yours alone (chmod 600) and try again.", file.string()));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("The key file {} may be read by others. Make it yours alone (chmod 600) and try again.", file.string()));
     forbidCoreFiles();
     SecretKey key;
     key.m_bytes.resize(LongestKey + 2);

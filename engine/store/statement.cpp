@@ -107,7 +107,7 @@ std::string_view Statement::text(int column) const
 {
     // The pointer comes before the size: SQLite's documented safe order.
     const void *bytes = sqlite3_column_type(m_handle, column) == SQLITE_BLOB ? sqlite3_column_blob(m_handle, column)
-                                                                               : static_cast<const void *>(sqlite3_column_text(m_handle, column));
+                                                                             : static_cast<const void *>(sqlite3_column_text(m_handle, column));
     const int size = sqlite3_column_bytes(m_handle, column);
     return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char *>(bytes), static_cast<std::size_t>(size));
 }

@@ -40,7 +40,10 @@ public:
     Statement &bind(int parameter, Blob blob);
     Statement &bind(int parameter, std::nullptr_t);
     Statement &bind(int parameter, Timestamp time) { return bind(parameter, time.microseconds); }
-    template <typename Tag, typename Number> Statement &bind(int parameter, StrongId<Tag, Number> id) { return bind(parameter, static_cast<std::int64_t>(id.value)); }
+    template <typename Tag, typename Number> Statement &bind(int parameter, StrongId<Tag, Number> id)
+    {
+        return bind(parameter, static_cast<std::int64_t>(id.value));
+    }
     template <typename T> Statement &bind(int parameter, const std::optional<T> &value)
     {
         return value ? bind(parameter, *value) : bind(parameter, nullptr);

@@ -37,7 +37,9 @@ Result<void> checkForeignKeys(Database &database, StoreCheck &check)
         TESSERA_TRY(const bool hasRow, rows.step());
         if (!hasRow)
             return {};
-        check.findings.push_back({"foreign_keys", fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)), std::nullopt});
+        check.findings.push_back({"foreign_keys",
+                                  fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)),
+                                  std::nullopt});
     }
     return {};
 }

@@ -100,10 +100,12 @@ private:
         m_possible += pairs;
         if (m_possible <= m_limits.pairBudget)
             return {};
-        return fail(ErrorCode::InputRejected,
-                    fmt::format("The blocking rules would compare the changed records in more than the {} pairs allowed: {} of them share one key, in a block of {} "
-                                "records. Nothing was matched. Block the value that they share, make the rules narrower, or match without --incremental.",
-                                m_limits.pairBudget, m_members.size(), m_members.size() + m_others.size()));
+        return fail(
+            ErrorCode::InputRejected,
+            fmt::format(
+                "The blocking rules would compare the changed records in more than the {} pairs allowed: {} of them share one key, in a block of {} "
+                "records. Nothing was matched. Block the value that they share, make the rules narrower, or match without --incremental.",
+                m_limits.pairBudget, m_members.size(), m_members.size() + m_others.size()));
     }
 
     // For so many more pairs, all of one block and so all different. False when there are more than are worthwhile.
@@ -264,7 +266,8 @@ private:
 };
 
 // Of the changed records, by the first so many rules.
-Result<std::optional<std::vector<FoundPair>>> pairsOf(Database &database, const Changed &anew, std::size_t rules, const CandidateLimits &limits, Progress &progress)
+Result<std::optional<std::vector<FoundPair>>> pairsOf(Database &database, const Changed &anew, std::size_t rules, const CandidateLimits &limits,
+                                                      Progress &progress)
 {
     std::uint64_t entries = 0;
     for (std::size_t rule = 0; rule < rules; ++rule)
@@ -282,8 +285,8 @@ Result<std::optional<std::vector<FoundPair>>> pairsOf(Database &database, const 
 
 } // namespace
 
-Result<std::optional<ChangedCandidates>> findCandidates(Database &database, ComputeInput &given, std::vector<RecordId> changed, std::vector<RecordId> overlaid,
-                                                        const CandidateLimits &limits, Progress &progress)
+Result<std::optional<ChangedCandidates>> findCandidates(Database &database, ComputeInput &given, std::vector<RecordId> changed,
+                                                        std::vector<RecordId> overlaid, const CandidateLimits &limits, Progress &progress)
 {
     Changed anew(database, given, std::move(changed), std::move(overlaid));
     TESSERA_CHECK(anew.settle());

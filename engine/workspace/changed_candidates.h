@@ -34,6 +34,7 @@ struct CandidateLimits {
 // What has come to be no evidence is added to the basis, here and in the store; new blocks are put there, too, and who is touched beside `changed`
 // is marked. Nothing when there are more pairs than are worthwhile; InputRejected when there are more than the budget allows.
 [[nodiscard]] Result<std::optional<ChangedCandidates>> findCandidates(Database &database, ComputeInput &given, std::vector<RecordId> changed,
-                                                                      std::vector<RecordId> overlaid, const CandidateLimits &limits, Progress &progress);
+                                                                      std::vector<RecordId> overlaid, const CandidateLimits &limits,
+                                                                      Progress &progress);
 
 } // namespace engine

@@ -37,11 +37,13 @@ Result<void> refuseContradiction(Database &database, RecordPair records, Verdict
         chain += (chain.empty() ? "" : " = ") + reference;
     }
     if (verdict == Verdict::Different)
-        return fail(ErrorCode::Conflict, fmt::format("Earlier decisions say that these are the same: {}. Nothing was changed; take one of those back first.", chain));
+        return fail(ErrorCode::Conflict,
+                    fmt::format("Earlier decisions say that these are the same: {}. Nothing was changed; take one of those back first.", chain));
     TESSERA_TRY(const std::string a, referenceOf(database, contradiction->different.a));
     TESSERA_TRY(const std::string b, referenceOf(database, contradiction->different.b));
     return fail(ErrorCode::Conflict,
-                fmt::format("This would join {} and {}, which were decided different ({}). Nothing was changed; take that decision back first.", a, b, chain));
+                fmt::format("This would join {} and {}, which were decided different ({}). Nothing was changed; take that decision back first.", a, b,
+                            chain));
 }
 
 } // namespace engine

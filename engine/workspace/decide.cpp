@@ -65,8 +65,12 @@ nlohmann::json factsOf(std::span<const Made> made, const IdentityDelta &delta)
 {
     nlohmann::json decisions = nlohmann::json::array();
     for (const Made &one : made)
-        decisions.push_back({{"id", one.decision.id.value}, {"replaced", one.replaced.value}, {"a", one.decision.records.a.value}, {"b", one.decision.records.b.value},
-                             {"verdict", codeOf(one.decision.verdict)}, {"reason", one.decision.reason}});
+        decisions.push_back({{"id", one.decision.id.value},
+                             {"replaced", one.replaced.value},
+                             {"a", one.decision.records.a.value},
+                             {"b", one.decision.records.b.value},
+                             {"verdict", codeOf(one.decision.verdict)},
+                             {"reason", one.decision.reason}});
     return {{"decisions", decisions}, {"identities", toJson(delta)}};
 }
 
@@ -105,9 +109,10 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
         made.push_back(std::move(one));
     }
     sortUnique(seeds);
-    TESSERA_TRY(const Relinked relinked, relinkAround(database, change.digest(), seeds,
-                                                        {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())},
-                                                        progress));
+    TESSERA_TRY(const Relinked relinked,
+                relinkAround(database, change.digest(), seeds,
+                             {.trigger = "decision", .at = change.at(), .weigherAmong = weigherOfLastRun(database, change.explanations())},
+                             progress));
     change.note(factsOf(made, relinked.delta), made.size() == 1 ? made.front().decision.records.a : RecordId());
     // Looked up before the commit: what is durable must not be reported as failed.
     std::vector<DecisionOutcome> outcomes;

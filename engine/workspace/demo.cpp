@@ -28,8 +28,10 @@ struct DemoSource {
 };
 
 constexpr std::array DemoSources{
-    DemoSource{"crm", "crm.csv", "CRM", "Sales", 80},          DemoSource{"shop", "shop.csv", "Shop", "E-commerce", 70},
-    DemoSource{"support", "support.csv", "Support", "Service desk", 60}, DemoSource{"loyalty", "loyalty.csv", "Loyalty", "Marketing", 50},
+    DemoSource{"crm", "crm.csv", "CRM", "Sales", 80},
+    DemoSource{"shop", "shop.csv", "Shop", "E-commerce", 70},
+    DemoSource{"support", "support.csv", "Support", "Service desk", 60},
+    DemoSource{"loyalty", "loyalty.csv", "Loyalty", "Marketing", 50},
     DemoSource{"newsletter", "newsletter.jsonl", "Newsletter", "Marketing", 40},
 };
 
@@ -49,7 +51,8 @@ Result<void> copySamples(const fs::path &samples, const fs::path &target)
     if (!error)
         fs::copy(samples, target, fs::copy_options::overwrite_existing | fs::copy_options::recursive, error);
     if (error)
-        return fail(ErrorCode::Io, fmt::format("The sample sources cannot be copied from {} to {}: {}.", samples.string(), target.string(), error.message()));
+        return fail(ErrorCode::Io,
+                    fmt::format("The sample sources cannot be copied from {} to {}: {}.", samples.string(), target.string(), error.message()));
     return {};
 }
 
@@ -68,13 +71,15 @@ Result<void> importSource(Workspace &workspace, const DemoSource &source, const 
     request.file = folder / source.file;
     request.mappingToml = std::move(mapping);
     TESSERA_TRY(const auto report, workspace.importFile(request, progress));
-    say(fmt::format("{:<11} {:>6} records from {} ({}), {} rows rejected", source.name, report.counts.added, source.file, report.format, report.counts.rejected));
+    say(fmt::format("{:<11} {:>6} records from {} ({}), {} rows rejected", source.name, report.counts.added, source.file, report.format,
+                    report.counts.rejected));
     return {};
 }
 
 } // namespace
 
-Result<DemoReport> makeDemo(const fs::path &directory, const fs::path &samples, Progress &progress, const std::function<void(const std::string &)> &say)
+Result<DemoReport> makeDemo(const fs::path &directory, const fs::path &samples, Progress &progress,
+                            const std::function<void(const std::string &)> &say)
 {
     DemoReport report;
     report.project = directory / "demo.tessera";

@@ -23,9 +23,9 @@ namespace engine
 // --- safeguards ----------------------------------------------------------------------------------------------------
 
 struct SafeguardsView {
-    std::string toml;    // the project's own text, or what holds without one
-    int version = 0;     // 0: the project has none of its own
-    Safeguards inForce;  // every part filled in from model, attributes and sources
+    std::string toml;   // the project's own text, or what holds without one
+    int version = 0;    // 0: the project has none of its own
+    Safeguards inForce; // every part filled in from model, attributes and sources
 };
 
 // Why a value is suggested for blocking.
@@ -39,8 +39,8 @@ struct RepeatedValue {
     AttributeId attribute;
     std::string value; // canonical
     std::uint32_t records = 0;
-    std::uint32_t names = 0;   // different names among those records
-    std::uint32_t sources = 0; // different sources
+    std::uint32_t names = 0;                 // different names among those records
+    std::uint32_t sources = 0;               // different sources
     BlockReason blocked = BlockReason::None; // what keeps it from counting already
     RepeatReason reason = RepeatReason::None;
     [[nodiscard]] bool isSuggested() const { return reason != RepeatReason::None && (blocked == BlockReason::None || blocked == BlockReason::Limit); }
@@ -53,8 +53,8 @@ struct WhatIfRequest {
     std::optional<std::string> modelJson = {};
     std::optional<std::string> safeguardsToml = {};
     std::optional<Thresholds> thresholds = {}; // instead of the model's
-    unsigned threads = 0;                 // 0: as many as the machine has
-    std::size_t examples = 10;            // of each kind
+    unsigned threads = 0;                      // 0: as many as the machine has
+    std::size_t examples = 10;                 // of each kind
 };
 
 enum class CustomerEffect : std::uint8_t {
@@ -65,16 +65,16 @@ enum class CustomerEffect : std::uint8_t {
 
 struct CustomerExample {
     CustomerEffect effect = CustomerEffect::Merges;
-    std::vector<std::string> before; // golden ids of the former customers of these records
-    std::vector<std::string> after;  // … and later ones; "new" for one that would be made
-    std::string name;                // of the first of them
+    std::vector<std::string> before;  // golden ids of the former customers of these records
+    std::vector<std::string> after;   // … and later ones; "new" for one that would be made
+    std::string name;                 // of the first of them
     std::vector<std::string> records; // "crm:17", at most twelve
 };
 
 struct PairExample {
     std::string a; // "crm:17"
     std::string b;
-    double weight = 0; // under the other model
+    double weight = 0;     // under the other model
     bool isLinked = false; // comes into the match zone; else leaves it
 };
 
@@ -89,10 +89,10 @@ struct GoldenEffect {
 
 struct DecisionEffect {
     std::uint64_t inForce = 0;
-    std::uint64_t holding = 0;      // same and together, or different and apart
-    std::uint64_t contradicted = 0; // the other model would by itself say the opposite; the decision holds all the same
+    std::uint64_t holding = 0;            // same and together, or different and apart
+    std::uint64_t contradicted = 0;       // the other model would by itself say the opposite; the decision holds all the same
     std::uint64_t contradictedBefore = 0; // the same under the model in force
-    std::uint64_t stale = 0;        // made on other evidence than that of now
+    std::uint64_t stale = 0;              // made on other evidence than that of now
 };
 
 struct ZoneCounts {
@@ -106,10 +106,10 @@ struct ZoneCounts {
 };
 
 struct WhatIfReport {
-    MatchReport run; // what the run would report; run.run is invalid
+    MatchReport run;   // what the run would report; run.run is invalid
     ZoneCounts before; // of the last run
     ZoneCounts after;
-    std::uint64_t customersMerging = 0; // former customers that would go into another
+    std::uint64_t customersMerging = 0;   // former customers that would go into another
     std::uint64_t customersSplitting = 0; // former customers that would give records away
     std::uint64_t customersChanging = 0;  // living before and after, with other records
     std::uint64_t customersCreated = 0;
@@ -133,8 +133,8 @@ struct ThresholdEffect {
     std::uint64_t reviews = 0;
     std::uint64_t customers = 0; // about: safeguards are not looked at
     QualityEstimate quality;
-    bool isKnown = false;    // false before the first run
-    double lowestKept = 0;   // pairs below are not kept: a review threshold below it needs a new run
+    bool isKnown = false;  // false before the first run
+    double lowestKept = 0; // pairs below are not kept: a review threshold below it needs a new run
 };
 
 // --- learning ------------------------------------------------------------------------------------------------------
@@ -148,11 +148,11 @@ struct LearnedLevel {
 };
 
 struct LearnReport {
-    std::string modelJson; // the model that was learned; the project is unchanged until it is set
-    std::string baseJson;  // what the decisions were applied to: the model in force without what earlier learning has changed in it
+    std::string modelJson;  // the model that was learned; the project is unchanged until it is set
+    std::string baseJson;   // what the decisions were applied to: the model in force without what earlier learning has changed in it
     std::uint64_t same = 0; // decisions it rests on
     std::uint64_t different = 0;
-    std::uint64_t unused = 0; // unsure, stale, or about records that are gone
+    std::uint64_t unused = 0;         // unsure, stale, or about records that are gone
     std::vector<LearnedLevel> levels; // those whose m changes
     Thresholds before;
     Thresholds after;
@@ -176,11 +176,11 @@ struct SimulatedOutcome {
 
 struct SimulatedCase {
     BadData kind = BadData::SharedPhone;
-    AttributeId attribute;       // the first of those that were overwritten
-    std::uint64_t records = 0;   // that got the bad value
-    bool isPossible = false;     // false: the project has no such attribute, or too few customers
-    SimulatedOutcome guarded;    // with the safeguards
-    SimulatedOutcome unguarded;  // without any
+    AttributeId attribute;             // the first of those that were overwritten
+    std::uint64_t records = 0;         // that got the bad value
+    bool isPossible = false;           // false: the project has no such attribute, or too few customers
+    SimulatedOutcome guarded;          // with the safeguards
+    SimulatedOutcome unguarded;        // without any
     std::vector<std::string> examples; // "crm:17 + shop:9": joined although guarded
 };
 

@@ -142,7 +142,9 @@ Result<ExportReport> Workspace::exportTo(const ExportRequest &request, Progress 
 {
     const auto begin = std::chrono::steady_clock::now();
     if (request.isDelta && isReadOnly())
-        return fail(ErrorCode::ReadOnly, "A delta is put on record in the project, which is open for reading only here. Export everything, or wait for the other process.");
+        return fail(
+            ErrorCode::ReadOnly,
+            "A delta is put on record in the project, which is open for reading only here. Export everything, or wait for the other process.");
     TESSERA_TRY(const Written written, writeAll(*m_state, request, progress));
     const Manifest &manifest = written.manifest;
     ExportReport report;

@@ -20,11 +20,12 @@ Result<ExportNames> loadExportNames(Database &database, Progress &progress)
     TESSERA_TRY(const auto sources, SourceStore(database).all());
     for (const Source &source : sources)
         names.sources.emplace(source.id, source);
-    TESSERA_CHECK(RecordStore(database).streamNames(
-        [&names](RecordId id, SourceId source, std::string_view key, RecordState state, std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
-            names.records.push_back({id, source, std::string(key), updatedAt, state == RecordState::Active, hash64(packedValues, static_cast<std::uint64_t>(state))});
-            return {};
-        }));
+    TESSERA_CHECK(RecordStore(database).streamNames([&names](RecordId id, SourceId source, std::string_view key, RecordState state,
+                                                             std::optional<Timestamp> updatedAt, std::string_view packedValues) -> Result<void> {
+        names.records.push_back(
+            {id, source, std::string(key), updatedAt, state == RecordState::Active, hash64(packedValues, static_cast<std::uint64_t>(state))});
+        return {};
+    }));
     names.inOrder.resize(names.records.size());
     for (std::uint32_t i = 0; i < names.inOrder.size(); ++i)
         names.inOrder[i] = i;

@@ -30,15 +30,15 @@ struct NamedRecord {
     SourceId source;
     std::string key;
     std::optional<Timestamp> updatedAt;
-    bool isActive = true; // its source has it
+    bool isActive = true;      // its source has it
     std::uint64_t content = 0; // a hash of state and values
 };
 
 // Everything that rows are named by, held for the time of one export.
 struct ExportNames {
-    std::vector<NamedRecord> records;        // by id
-    std::vector<std::uint32_t> inOrder;      // indexes into records by source code and key
-    std::vector<std::uint32_t> places;       // of each record in that order
+    std::vector<NamedRecord> records;   // by id
+    std::vector<std::uint32_t> inOrder; // indexes into records by source code and key
+    std::vector<std::uint32_t> places;  // of each record in that order
     std::map<SourceId, Source> sources;
     std::vector<std::pair<CustomerId, std::string>> goldenIds; // by customer
     std::vector<Membership> memberships;                       // by record

@@ -52,26 +52,27 @@ Result<void> ExportRows::golden()
 {
     m_progress.begin(Stage::Exporting, m_names.goldenIds.size());
     TESSERA_CHECK(m_exporter.beginGolden(m_catalog.all()));
-    TESSERA_CHECK(GoldenStore(m_database).streamByGoldenId(
-        [this](const StoredGolden &stored) -> Result<void> {
-            const auto op = m_plan.add(stored);
-            TESSERA_CHECK(addRemoved());
-            if (!op)
-                return {};
-            TESSERA_TRY(const auto values, unpackGolden(stored.packed));
-            GoldenRow row;
-            row.op = *op;
-            row.goldenId = stored.goldenId;
-            row.values = values;
-            row.records = stored.records;
-            for (const SourceId source : stored.sources)
-                row.sources.push_back(m_names.codeOf(source));
-            row.confidence = stored.confidence;
-            row.updatedAt = stored.updatedAt;
-            row.runSeq = m_run.value;
-            return m_exporter.add(row);
-        },
-        m_progress));
+    TESSERA_CHECK(GoldenStore(m_database)
+                      .streamByGoldenId(
+                          [this](const StoredGolden &stored) -> Result<void> {
+                              const auto op = m_plan.add(stored);
+                              TESSERA_CHECK(addRemoved());
+                              if (!op)
+                                  return {};
+                              TESSERA_TRY(const auto values, unpackGolden(stored.packed));
+                              GoldenRow row;
+                              row.op = *op;
+                              row.goldenId = stored.goldenId;
+                              row.values = values;
+                              row.records = stored.records;
+                              for (const SourceId source : stored.sources)
+                                  row.sources.push_back(m_names.codeOf(source));
+                              row.confidence = stored.confidence;
+                              row.updatedAt = stored.updatedAt;
+                              row.runSeq = m_run.value;
+                              return m_exporter.add(row);
+                          },
+                          m_progress));
     m_plan.end();
     return addRemoved();
 }
@@ -102,16 +103,17 @@ Result<void> ExportRows::lineage()
 {
     m_progress.begin(Stage::Exporting, m_names.goldenIds.size());
     TESSERA_CHECK(m_exporter.beginLineage());
-    return GoldenStore(m_database).streamByGoldenId(
-        [this](const StoredGolden &stored) -> Result<void> {
-            if (!m_plan.isTold(stored.customer))
+    return GoldenStore(m_database)
+        .streamByGoldenId(
+            [this](const StoredGolden &stored) -> Result<void> {
+                if (!m_plan.isTold(stored.customer))
+                    return {};
+                TESSERA_TRY(const auto values, unpackGolden(stored.packed));
+                for (const GoldenValue &value : values)
+                    TESSERA_CHECK(m_exporter.add(lineageRow(stored.goldenId, value)));
                 return {};
-            TESSERA_TRY(const auto values, unpackGolden(stored.packed));
-            for (const GoldenValue &value : values)
-                TESSERA_CHECK(m_exporter.add(lineageRow(stored.goldenId, value)));
-            return {};
-        },
-        m_progress);
+            },
+            m_progress);
 }
 
 Result<void> ExportRows::idChanges()
@@ -139,7 +141,8 @@ Result<void> ExportRows::pairs(std::span<const std::string> blockingRules)
     std::vector<StoredPair> pairs;
     std::uint64_t seen = 0;
     TESSERA_CHECK(PairStore(m_database).stream([&](const StoredPair &pair) -> Result<void> {
-        if (pair.zone != Zone::NoMatch && isActive(pair.records.a) && isActive(pair.records.b) && (!m_plan.isDelta() || isTold(pair.records.a) || isTold(pair.records.b)))
+        if (pair.zone != Zone::NoMatch && isActive(pair.records.a) && isActive(pair.records.b)
+            && (!m_plan.isDelta() || isTold(pair.records.a) || isTold(pair.records.b)))
             pairs.push_back(pair);
         return ++seen % PairsBetweenLooks == 0 ? m_progress.checkCancelled() : Result<void>();
     }));
@@ -175,11 +178,12 @@ Result<void> ExportRows::decisions()
             break;
         before = page.back().id;
     }
-    std::erase_if(all, [this](const Decision &decision) { return m_names.find(decision.records.a) == nullptr || m_names.find(decision.records.b) == nullptr; });
+    std::erase_if(
+        all, [this](const Decision &decision) { return m_names.find(decision.records.a) == nullptr || m_names.find(decision.records.b) == nullptr; });
     std::ranges::sort(all, {}, &Decision::id);
     for (const Decision &decision : byName(std::move(all)))
-        TESSERA_CHECK(m_exporter.add(DecisionRow{m_names.nameOf(decision.records.a), m_names.nameOf(decision.records.b), decision.verdict, decision.author, decision.at,
-                                                 decision.reason, decision.state}));
+        TESSERA_CHECK(m_exporter.add(DecisionRow{m_names.nameOf(decision.records.a), m_names.nameOf(decision.records.b), decision.verdict,
+                                                 decision.author, decision.at, decision.reason, decision.state}));
     return {};
 }
 

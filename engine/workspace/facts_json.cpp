@@ -20,7 +20,8 @@ std::string textIn(const nlohmann::json &json, const char *name)
 
 nlohmann::json sourceToJson(const Source &source)
 {
-    return {{"id", source.id.value}, {"code", source.code},   {"name", source.name}, {"owner", source.owner}, {"trust", source.trust}, {"duplicate_free", source.isDuplicateFree},
+    return {{"id", source.id.value},   {"code", source.code},   {"name", source.name},
+            {"owner", source.owner},   {"trust", source.trust}, {"duplicate_free", source.isDuplicateFree},
             {"region", source.region}, {"hue", source.hue}};
 }
 
@@ -51,8 +52,8 @@ std::optional<Membership> membershipFromJson(const nlohmann::json &json)
     for (const auto &item : json)
         if (!item.is_number())
             return std::nullopt;
-    return Membership{RecordId{json[0].get<std::int64_t>()}, CustomerId{json[1].get<std::int64_t>()}, static_cast<LinkKind>(json[2].get<int>()), json[3].get<double>(),
-                      Timestamp{json[4].get<std::int64_t>()}};
+    return Membership{RecordId{json[0].get<std::int64_t>()}, CustomerId{json[1].get<std::int64_t>()}, static_cast<LinkKind>(json[2].get<int>()),
+                      json[3].get<double>(), Timestamp{json[4].get<std::int64_t>()}};
 }
 
 } // namespace engine

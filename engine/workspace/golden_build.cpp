@@ -102,7 +102,8 @@ Result<std::vector<StoredGolden>> GoldenBuilder::buildAll(Database &database, st
                                                                        flow.stop();
                                                                        return chunk;
                                                                    }
-                                                                   chunk->customers = customers.subspan(next, std::min(CustomersPerChunk, customers.size() - next));
+                                                                   chunk->customers =
+                                                                       customers.subspan(next, std::min(CustomersPerChunk, customers.size() - next));
                                                                    next += chunk->customers.size();
                                                                    auto records = recordsOf(database, chunk->customers);
                                                                    if (records)

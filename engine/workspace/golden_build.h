@@ -43,7 +43,8 @@ public:
     [[nodiscard]] StoredGolden build(const CustomerRecords &customer, std::span<const Record> records) const;
 
     // Computes all of them on all cores while the records are read on this thread; the outcome is in the order given.
-    [[nodiscard]] Result<std::vector<StoredGolden>> buildAll(Database &database, std::span<const CustomerRecords> customers, Progress &progress) const;
+    [[nodiscard]] Result<std::vector<StoredGolden>> buildAll(Database &database, std::span<const CustomerRecords> customers,
+                                                             Progress &progress) const;
 
 private:
     GoldenBuilder() = default;

@@ -138,7 +138,8 @@ IdentityDelta identityDeltaFrom(const nlohmann::json &json)
             delta.created.emplace_back(item.get<std::int64_t>());
     for (const auto &item : json.value("retired", nlohmann::json::array()))
         if (item.is_array() && item.size() == 3 && item[0].is_number_integer() && item[1].is_string() && item[2].is_number_integer())
-            delta.retired.push_back({CustomerId{item[0].get<std::int64_t>()}, item[1].get<std::string>(), CustomerId{item[2].get<std::int64_t>()}, {}});
+            delta.retired.push_back(
+                {CustomerId{item[0].get<std::int64_t>()}, item[1].get<std::string>(), CustomerId{item[2].get<std::int64_t>()}, {}});
     return delta;
 }
 

@@ -70,13 +70,17 @@ Result<void> declareAttributes(Plan &plan)
     for (const OwnAttribute &own : plan.mapping.ownAttributes) {
         if (const Attribute *known = plan.catalog.find(own.code)) {
             if (known->kind != own.kind || known->isUnique != own.isUnique)
-                return fail(ErrorCode::InputRejected, fmt::format("The mapping declares the attribute {} as {}{}, and this project knows it as {}{}. Nothing was imported; use another name.",
-                                                                  own.code, codeOf(own.kind), own.isUnique ? ", unique" : "", codeOf(known->kind), known->isUnique ? ", unique" : ""));
+                return fail(
+                    ErrorCode::InputRejected,
+                    fmt::format(
+                        "The mapping declares the attribute {} as {}{}, and this project knows it as {}{}. Nothing was imported; use another name.",
+                        own.code, codeOf(own.kind), own.isUnique ? ", unique" : "", codeOf(known->kind), known->isUnique ? ", unique" : ""));
             continue;
         }
         const auto id = plan.catalog.declare(own.code, own.kind, own.isUnique);
         if (!id)
-            return fail(ErrorCode::InputRejected, fmt::format("\"{}\" cannot be the name of an attribute: small letters, digits and _ only. Nothing was imported.", own.code));
+            return fail(ErrorCode::InputRejected,
+                        fmt::format("\"{}\" cannot be the name of an attribute: small letters, digits and _ only. Nothing was imported.", own.code));
         plan.declared.push_back(plan.catalog.at(*id));
     }
     return {};
@@ -122,7 +126,8 @@ Result<void> settleMapping(Database &database, const ImportRequest &request, Pla
             TESSERA_TRY(const MappingSuggestion suggestion, suggestMapping(request.file, plan.catalog, request.source, {}));
             if (suggestion.mapping.columns.empty())
                 return fail(ErrorCode::InputRejected,
-                            fmt::format("{}: no column holds anything known of a person or organisation, so this is hardly a list of customers. Nothing was imported. If it is one, say in a mapping which column is "
+                            fmt::format("{}: no column holds anything known of a person or organisation, so this is hardly a list of customers. "
+                                        "Nothing was imported. If it is one, say in a mapping which column is "
                                         "which attribute (mapping suggest {} --out M.toml makes a start).",
                                         request.file.string(), request.file.string()));
             plan.mappingToml = mappingToToml(suggestion.mapping);
@@ -173,9 +178,12 @@ Result<void> refuseWhenNothingCame(const ImportCounts &counts, const std::vector
 {
     if (counts.rows == 0 || counts.rejected < counts.rows)
         return {};
-    const std::string first = rejects.empty() ? std::string() : fmt::format(" The first: line {}{}: {}.", rejects.front().line,
-                                                                            rejects.front().field.empty() ? "" : ", " + rejects.front().field, rejects.front().reason);
-    return fail(ErrorCode::InputRejected, fmt::format("{}: all {} rows were rejected, so nothing was imported.{} Check the mapping.", file.string(), counts.rejected, first));
+    const std::string first = rejects.empty()
+                                  ? std::string()
+                                  : fmt::format(" The first: line {}{}: {}.", rejects.front().line,
+                                                rejects.front().field.empty() ? "" : ", " + rejects.front().field, rejects.front().reason);
+    return fail(ErrorCode::InputRejected,
+                fmt::format("{}: all {} rows were rejected, so nothing was imported.{} Check the mapping.", file.string(), counts.rejected, first));
 }
 
 Result<ImportReport> dryRun(Database &database, Plan &plan, const ImportRequest &request, RejectReport *rejects, Progress &progress)
@@ -199,7 +207,8 @@ Result<void> refuseWhenTooManyGone(const ImportStore &store, const Plan &plan, s
     if (percent <= request.maxGonePercent)
         return {};
     return fail(ErrorCode::InputRejected,
-                fmt::format("{} lacks {} of the {} records that {} has here ({:.1f} %, and {:g} % are allowed to go at once). Nothing was imported. Is the file complete? "
+                fmt::format("{} lacks {} of the {} records that {} has here ({:.1f} %, and {:g} % are allowed to go at once). Nothing was imported. "
+                            "Is the file complete? "
                             "If it is, allow more (--max-gone); if it holds only new and changed records, import it as a delta.",
                             request.file.string(), missing, active, plan.source.code, percent, request.maxGonePercent));
 }
@@ -223,8 +232,9 @@ Result<void> putSource(Change &change, Plan &plan, Progress &progress)
 
 nlohmann::json factsOf(const Plan &plan, const Batch &batch, const ImportCounts &counts)
 {
-    nlohmann::json facts{{"source", plan.source.code}, {"batch", batch.id.value}, {"file", batch.fileName}, {"rows", counts.rows}, {"added", counts.added}, {"changed", counts.changed},
-                         {"unchanged", counts.unchanged}, {"gone", counts.gone}, {"rejected", counts.rejected}};
+    nlohmann::json facts{{"source", plan.source.code},    {"batch", batch.id.value}, {"file", batch.fileName},
+                         {"rows", counts.rows},           {"added", counts.added},   {"changed", counts.changed},
+                         {"unchanged", counts.unchanged}, {"gone", counts.gone},     {"rejected", counts.rejected}};
     if (plan.before && *plan.before != plan.source)
         facts["settings"] = {{"before", sourceToJson(*plan.before)}, {"source", sourceToJson(plan.source)}};
     return facts;
@@ -282,7 +292,8 @@ Result<ImportReport> Workspace::importFile(const ImportRequest &request, Progres
         TESSERA_TRY(rejects, RejectReport::open(*request.rejectsFile));
     }
     RejectReport *file = rejects ? &*rejects : nullptr;
-    auto outcome = request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress);
+    auto outcome =
+        request.isDryRun ? dryRun(m_state->database(), plan, request, file, progress) : importForGood(*m_state, plan, request, file, progress);
     // The list is of use when the file was refused for its rows, too.
     const bool isRefused = !outcome && outcome.error().code == ErrorCode::InputRejected && rejects && rejects->rows() > 0;
     if (rejects && (isRefused || (outcome && request.isDryRun)))

@@ -135,7 +135,8 @@ private:
         TESSERA_CHECK(store.replaceTouching(m_changed, pairs));
         m_report.candidates = m_output.compared;
         m_report.pairsChanged = differences(m_before, pairs);
-        m_report.recordsCompared = static_cast<std::uint64_t>(std::ranges::count_if(m_changed, [&found](RecordId record) { return found.table.indexOf(record).has_value(); }));
+        m_report.recordsCompared = static_cast<std::uint64_t>(
+            std::ranges::count_if(m_changed, [&found](RecordId record) { return found.table.indexOf(record).has_value(); }));
         return progress.checkCancelled();
     }
 
@@ -143,10 +144,11 @@ private:
     {
         TESSERA_TRY(m_restated, restateDecisions(m_change, m_changed));
         TESSERA_TRY(const RunId run, RunStore(m_database).nextId());
-        TESSERA_TRY(const Relinked relinked, relinkAround(m_database, m_change.digest(), m_changed,
-                                                          {.trigger = "run", .at = m_change.at(), .weigherAmong = weigherUnder(m_database, m_given), .run = run,
-                                                           .reach = Reach::Wide},
-                                                          progress));
+        TESSERA_TRY(
+            const Relinked relinked,
+            relinkAround(m_database, m_change.digest(), m_changed,
+                         {.trigger = "run", .at = m_change.at(), .weigherAmong = weigherUnder(m_database, m_given), .run = run, .reach = Reach::Wide},
+                         progress));
         m_report.created = static_cast<std::uint64_t>(std::ranges::count(relinked.changes, IdentityChangeKind::Create, &IdentityChange::kind));
         m_report.merged = relinked.merged;
         m_report.split = relinked.split;

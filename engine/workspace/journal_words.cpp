@@ -45,8 +45,9 @@ std::string decided(Database &database, const json &facts)
 
 std::string imported(const json &facts)
 {
-    return fmt::format("Imported {} into {}: {} new, {} changed, {} unchanged, {} gone, {} rejected.", textIn(facts, "file"), textIn(facts, "source"), numberIn(facts, "added"),
-                       numberIn(facts, "changed"), numberIn(facts, "unchanged"), numberIn(facts, "gone"), numberIn(facts, "rejected"));
+    return fmt::format("Imported {} into {}: {} new, {} changed, {} unchanged, {} gone, {} rejected.", textIn(facts, "file"), textIn(facts, "source"),
+                       numberIn(facts, "added"), numberIn(facts, "changed"), numberIn(facts, "unchanged"), numberIn(facts, "gone"),
+                       numberIn(facts, "rejected"));
 }
 
 std::string subjectOf(const JournalEntry &entry)
@@ -87,10 +88,12 @@ std::string journalSentence(Database &database, const JournalEntry &entry)
     case EntryKind::SafeguardsSet: return fmt::format("Safeguards {}.", numberIn(facts, "version"));
     case EntryKind::Matched:
         if (textIn(facts, "kind") == "incremental")
-            return fmt::format("Matched {} new and changed records; {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "compared"),
-                               numberIn(facts, "customers"), numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
-        return fmt::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"), numberIn(facts, "customers"),
-                           numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"), numberIn(facts, "tasks"));
+            return fmt::format("Matched {} new and changed records; {} customers: {} new, {} merged, {} split; {} tasks to review.",
+                               numberIn(facts, "compared"), numberIn(facts, "customers"), numberIn(facts, "created"), numberIn(facts, "merged"),
+                               numberIn(facts, "split"), numberIn(facts, "tasks"));
+        return fmt::format("Matched {} records to {} customers: {} new, {} merged, {} split; {} tasks to review.", numberIn(facts, "records"),
+                           numberIn(facts, "customers"), numberIn(facts, "created"), numberIn(facts, "merged"), numberIn(facts, "split"),
+                           numberIn(facts, "tasks"));
     case EntryKind::Decided: return decided(database, facts);
     case EntryKind::Exported: return fmt::format("Exported {} files to {}.", numberIn(facts, "files"), textIn(facts, "directory"));
     case EntryKind::Undone: return fmt::format("Took back entry {}.", entry.undoes.value);

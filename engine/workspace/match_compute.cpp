@@ -75,11 +75,12 @@ std::vector<std::string> warningsOf(const MatchOutput &output)
 {
     std::vector<std::string> warnings;
     for (const OversizedBlock &block : output.oversized)
-        warnings.push_back(fmt::format("Blocking rule {}: {} records share one key. {} of their {} pairs were compared, those that agree on more.", block.rule + 1,
-                                       block.records, block.keptPairs, block.pairs));
+        warnings.push_back(fmt::format("Blocking rule {}: {} records share one key. {} of their {} pairs were compared, those that agree on more.",
+                                       block.rule + 1, block.records, block.keptPairs, block.pairs));
     for (const SharedValue &value : output.sharedValues)
-        warnings.push_back(value.reason == BlockReason::Limit ? fmt::format("A value is held by {} records and no longer counts as evidence.", value.records)
-                                                              : fmt::format("A blocked value is held by {} records and is no evidence.", value.records));
+        warnings.push_back(value.reason == BlockReason::Limit
+                               ? fmt::format("A value is held by {} records and no longer counts as evidence.", value.records)
+                               : fmt::format("A blocked value is held by {} records and is no evidence.", value.records));
     if (warnings.size() > 20)
         warnings.resize(20);
     return warnings;
@@ -159,8 +160,8 @@ Result<Computed> clustersOf(Database &database, const ComputeInput &given, Match
     TESSERA_TRY(computed.goldenIds, goldenSeries(database));
     TESSERA_TRY(computed.resolution, resolve(database, computed.input, std::move(linked), given.now, computed.goldenIds));
     report.customers = computed.resolution.customers.size();
-    report.created = static_cast<std::uint64_t>(
-        std::ranges::count(computed.resolution.identities.changes, IdentityChangeKind::Create, &IdentityChange::kind));
+    report.created =
+        static_cast<std::uint64_t>(std::ranges::count(computed.resolution.identities.changes, IdentityChangeKind::Create, &IdentityChange::kind));
     report.merged = computed.resolution.identities.mergedCount;
     report.split = computed.resolution.identities.splitCount;
     report.refusals = computed.resolution.refusals.size();
@@ -202,10 +203,11 @@ Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Deci
     }
     sortUnique(records);
     std::vector<std::pair<RecordId, Hash128>> evidence;
-    TESSERA_CHECK(RecordStore(database).streamActiveAmong(records, [&evidence](RecordId record, SourceId, std::string_view packedValues) -> Result<void> {
-        evidence.emplace_back(record, evidenceOf(packedValues));
-        return {};
-    }));
+    TESSERA_CHECK(
+        RecordStore(database).streamActiveAmong(records, [&evidence](RecordId record, SourceId, std::string_view packedValues) -> Result<void> {
+            evidence.emplace_back(record, evidenceOf(packedValues));
+            return {};
+        }));
     std::ranges::sort(evidence, {}, &std::pair<RecordId, Hash128>::first);
     const auto now = [&evidence](RecordId record) {
         const auto found = std::ranges::lower_bound(evidence, record, {}, &std::pair<RecordId, Hash128>::first);
@@ -246,7 +248,8 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
         input.sources.push_back(table.source(i));
     }
     input.pairs = std::move(pairs);
-    std::ranges::copy_if(input.pairs, std::back_inserter(input.links), [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
+    std::ranges::copy_if(input.pairs, std::back_inserter(input.links),
+                         [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
     const IsBlocked isBlocked = blockedTest(given.safeguards, given.catalog);
     for (const AttributeId attribute : uniqueAttributes(given.safeguards, given.catalog, given.model.looseUnique))
         if (table.find(attribute) != nullptr && table.find(attribute)->filled() > 0)

@@ -31,7 +31,7 @@ struct ComputeInput {
     Safeguards safeguards;
     unsigned threads = 0;
     Timestamp now;
-    bool isTrial = false; // writes nothing, computes no golden records and names no task
+    bool isTrial = false;            // writes nothing, computes no golden records and names no task
     std::optional<MatchBasis> basis; // that the run goes by; none: it is taken from the records
 };
 
@@ -48,7 +48,8 @@ struct Computed {
 };
 
 // What linking rests on, without who the records belong to now. weightBetween refers to table and given.
-[[nodiscard]] Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs);
+[[nodiscard]] Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given,
+                                                   std::vector<ScoredPair> pairs);
 // A decision is stale while the evidence it was made on is another than that of now. Sets the states of those on two active records and returns
 // what changed.
 [[nodiscard]] Result<std::vector<Decision>> refreshStates(Database &database, std::vector<Decision> &decisions);

@@ -50,12 +50,14 @@ nlohmann::json statisticsOf(const MatchReport &report, const MatchOutput &output
     nlohmann::json statistics = statisticsOf(report);
     statistics["rules"] = nlohmann::json::array();
     for (std::size_t rule = 0; rule < output.rules.size() && rule < model.blockingRules.size(); ++rule)
-        statistics["rules"].push_back({{"rule", model.blockingRules[rule]}, {"possible", output.rules[rule].possible}, {"added", output.rules[rule].added}});
+        statistics["rules"].push_back(
+            {{"rule", model.blockingRules[rule]}, {"possible", output.rules[rule].possible}, {"added", output.rules[rule].added}});
     return statistics;
 }
 
 // What the next run needs to confine itself to what changes from now on.
-Result<void> keepBasis(Database &database, const Computed &computed, const RunPlan &plan, const Documents &documents, const MatchReport &report, Progress &progress)
+Result<void> keepBasis(Database &database, const Computed &computed, const RunPlan &plan, const Documents &documents, const MatchReport &report,
+                       Progress &progress)
 {
     TESSERA_TRY(BasisOrigin origin, presentOrigin(database, documents));
     origin.run = plan.origin ? plan.origin->run : report.run;

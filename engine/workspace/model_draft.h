@@ -32,7 +32,7 @@ struct TrainingNotes {
     std::vector<std::string> untrained; // "comparison/label" whose m rests on defaults
     double estimatedMatches = 0;
     double estimatedHouseholdPairs = 0;
-    std::uint64_t compared = 0;                // pairs the histogram counts
+    std::uint64_t compared = 0;               // pairs the histogram counts
     std::optional<WeightHistogram> histogram; // of the trained model; none once its weights were changed by hand
 };
 

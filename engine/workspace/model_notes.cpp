@@ -19,7 +19,11 @@ json toJson(const ProposalNotes &notes)
 {
     json rules = json::array();
     for (const RuleEstimate &rule : notes.rules)
-        rules.push_back({{"rule", rule.rule}, {"pairs", rule.pairs}, {"true_share", rule.trueShare}, {"added_share", rule.addedShare}, {"chosen", rule.isChosen}});
+        rules.push_back({{"rule", rule.rule},
+                         {"pairs", rule.pairs},
+                         {"true_share", rule.trueShare},
+                         {"added_share", rule.addedShare},
+                         {"chosen", rule.isChosen}});
     return {{"rules", std::move(rules)}, {"missed_share", notes.missedShare}, {"pair_budget", notes.pairBudget}, {"left_out", notes.leftOut}};
 }
 
@@ -40,8 +44,13 @@ json toJson(const EmSession &session)
     json steps = json::array();
     for (const EmStep &step : session.steps)
         steps.push_back({step.prior, step.change});
-    return {{"rule", session.rule},        {"pairs", session.pairs},     {"comparisons", session.comparisons}, {"steps", std::move(steps)},
-            {"converged", session.hasConverged}, {"skipped", session.skipped}, {"m", session.m}};
+    return {{"rule", session.rule},
+            {"pairs", session.pairs},
+            {"comparisons", session.comparisons},
+            {"steps", std::move(steps)},
+            {"converged", session.hasConverged},
+            {"skipped", session.skipped},
+            {"m", session.m}};
 }
 
 EmSession sessionFrom(const json &from)
@@ -84,12 +93,8 @@ json toJson(const TrainingNotes &notes)
     json sessions = json::array();
     for (const EmSession &session : notes.sessions)
         sessions.push_back(toJson(session));
-    json written{{"at", notes.at.microseconds},
-                 {"records", notes.records},
-                 {"sessions", std::move(sessions)},
-                 {"untrained", notes.untrained},
-                 {"matches", notes.estimatedMatches},
-                 {"household_pairs", notes.estimatedHouseholdPairs},
+    json written{{"at", notes.at.microseconds},  {"records", notes.records},          {"sessions", std::move(sessions)},
+                 {"untrained", notes.untrained}, {"matches", notes.estimatedMatches}, {"household_pairs", notes.estimatedHouseholdPairs},
                  {"compared", notes.compared}};
     if (notes.histogram)
         written["histogram"] = toJson(*notes.histogram);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The verbs that make and change a project's model and rules.
+#include "engine/workspace/modelling.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -11,7 +13,6 @@
 #include "engine/workspace/golden_build.h"
 #include "engine/workspace/match_compute.h"
 #include "engine/workspace/model_notes.h"
-#include "engine/workspace/modelling.h"
 #include "engine/workspace/reader.h"
 #include "engine/workspace/safeguarding.h"
 #include "engine/workspace/state.h"

@@ -173,7 +173,8 @@ Result<CustomerId> Reader::findCustomer(std::string_view typed, std::optional<Ti
     if (living)
         return *living;
     TESSERA_TRY(const bool isTaken, customers.isTaken(goldenId));
-    return fail(ErrorCode::NotFound, isTaken ? fmt::format("The customer {} has no records any more.", goldenId) : fmt::format("There is no customer {}.", goldenId));
+    return fail(ErrorCode::NotFound,
+                isTaken ? fmt::format("The customer {} has no records any more.", goldenId) : fmt::format("There is no customer {}.", goldenId));
 }
 
 Result<std::vector<SearchHit>> Reader::search(std::string_view text, int limit) const

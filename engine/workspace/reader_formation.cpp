@@ -66,7 +66,7 @@ Result<std::optional<Model>> modelOfLastRun(Database &database, const AttributeC
     return model;
 }
 
-constexpr double DecisionBits = 1e6;         // more than any scores come to: cut last
+constexpr double DecisionBits = 1e6;        // more than any scores come to: cut last
 constexpr std::size_t LargestToSplit = 250; // suggestSplit() takes the cube of it
 
 std::optional<SplitView> splitOf(std::span<const RecordId> records, std::span<const FormationLink> links)

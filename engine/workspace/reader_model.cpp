@@ -136,9 +136,14 @@ Result<ModelDraft> Reader::trainDraft(ModelDraft draft, std::uint64_t seed, Prog
     options.duplicateFree = loaded.duplicateFree;
     TESSERA_TRY(Training training, train(loaded.table, loaded.catalog, std::move(loaded.model), options, progress));
     draft.json = modelToJson(training.model, loaded.catalog);
-    draft.notes.training = TrainingNotes{m_context->clock->now(),       loaded.table.size(),    std::move(training.sessions),
-                                         std::move(training.untrained), training.estimatedMatches, training.estimatedHouseholdPairs,
-                                         training.compared,             training.histogram};
+    draft.notes.training = TrainingNotes{m_context->clock->now(),
+                                         loaded.table.size(),
+                                         std::move(training.sessions),
+                                         std::move(training.untrained),
+                                         training.estimatedMatches,
+                                         training.estimatedHouseholdPairs,
+                                         training.compared,
+                                         training.histogram};
     draft.notes.learning.reset();
     draft.cause = "trained";
     return draft;

@@ -26,10 +26,10 @@ namespace engine
 namespace
 {
 
-constexpr std::uint32_t FewestRecords = 4;       // fewer bear too few names to judge by
-constexpr std::uint32_t FewestNames = 4;         // a family of three shares a landline
-constexpr double NamesPerRecord = 0.5;           // one person's records repeat one name
-constexpr double PeakOverAverage = 12;           // of a date against the average one
+constexpr std::uint32_t FewestRecords = 4; // fewer bear too few names to judge by
+constexpr std::uint32_t FewestNames = 4;   // a family of three shares a landline
+constexpr double NamesPerRecord = 0.5;     // one person's records repeat one name
+constexpr double PeakOverAverage = 12;     // of a date against the average one
 constexpr std::uint32_t FewestRecordsOfAPeak = 8;
 constexpr std::size_t CandidatesOfAnAttribute = 400;
 constexpr std::array NameAttributes{attributes::GivenName, attributes::FamilyName, attributes::FullName, attributes::Company};
@@ -86,7 +86,8 @@ RepeatReason reasonOf(const RepeatedValue &value, const Column &column, Attribut
     if (belongsToOnePerson(kind))
         return value.names >= FewestNames && value.names >= NamesPerRecord * value.records ? RepeatReason::ManyNames : RepeatReason::None;
     const double average = static_cast<double>(column.total()) / static_cast<double>(std::max<std::size_t>(column.dictionary().size(), 1));
-    if (kind == AttributeKind::Date && value.records >= FewestRecordsOfAPeak && value.records > PeakOverAverage * average && value.names >= FewestNames)
+    if (kind == AttributeKind::Date && value.records >= FewestRecordsOfAPeak && value.records > PeakOverAverage * average
+        && value.names >= FewestNames)
         return RepeatReason::Peak;
     return RepeatReason::None;
 }

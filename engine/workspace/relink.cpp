@@ -119,7 +119,8 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     }
     const auto indexOf = [&input](RecordId record) -> std::optional<std::uint32_t> {
         const auto found = std::ranges::lower_bound(input.records, record);
-        return found != input.records.end() && *found == record ? std::optional(static_cast<std::uint32_t>(found - input.records.begin())) : std::nullopt;
+        return found != input.records.end() && *found == record ? std::optional(static_cast<std::uint32_t>(found - input.records.begin()))
+                                                                : std::nullopt;
     };
     TESSERA_TRY(const auto pairs, PairStore(database).among(input.records));
     for (const StoredPair &pair : pairs) {
@@ -161,7 +162,9 @@ Result<Weigher> weigherFrom(std::shared_ptr<const ExplainCache::Loaded> loaded, 
         places.push_back(*place);
     }
     auto weigh = loaded->explainer->weigher();
-    return [loaded = std::move(loaded), places = std::move(places), weigh = std::move(weigh)](std::uint32_t a, std::uint32_t b) { return weigh(places[a], places[b]); };
+    return [loaded = std::move(loaded), places = std::move(places), weigh = std::move(weigh)](std::uint32_t a, std::uint32_t b) {
+        return weigh(places[a], places[b]);
+    };
 }
 
 // Two records can only be joined by the link between them; vetoes come from any pair of more.
@@ -193,7 +196,9 @@ bool isSame(const Membership &a, const Membership &b)
 // Probability of the weakest link of a customer whose links are no longer at hand: that of its best spanning tree.
 Result<double> confidenceOf(Database &database, const std::vector<RecordId> &records)
 {
-    const auto indexOf = [&records](RecordId record) { return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin()); };
+    const auto indexOf = [&records](RecordId record) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(records, record) - records.begin());
+    };
     DisjointSets sets(static_cast<std::uint32_t>(records.size()));
     const auto join = [&](RecordPair pair) {
         const std::uint32_t a = sets.find(indexOf(pair.a));

@@ -26,7 +26,7 @@ struct ImportRequest {
     // What the source is to be from now on: name, owner, trust, duplicates and region; none: as it is. Id, code and hue are the project's.
     std::optional<Source> settings;
     std::filesystem::path file;
-    std::optional<std::string> mappingToml; // none: the source's last mapping, else a suggestion
+    std::optional<std::string> mappingToml;  // none: the source's last mapping, else a suggestion
     std::string mappingName = "the mapping"; // how a person knows it: a file name
     ImportMode mode = ImportMode::Full;
     bool isDryRun = false;
@@ -38,7 +38,7 @@ struct ImportReport {
     ImportCounts counts;
     std::string mappingToml; // the one used
     bool wasSuggested = false;
-    BatchId batch; // invalid after a dry run
+    BatchId batch;                    // invalid after a dry run
     std::vector<Reject> firstRejects; // at most 100
     std::vector<InvalidValues> invalid;
     std::string format; // "CSV, UTF-8, comma"
@@ -53,10 +53,10 @@ enum class Arrival : std::uint8_t {
 };
 
 struct SplinkImportRequest {
-    std::string json;                          // the file's text
+    std::string json;                                // the file's text
     std::map<std::string, std::string> columns = {}; // names there to attribute codes
-    std::optional<std::string> mappingToml;    // more of them: the [columns] of a mapping file
-    std::string dialect = {};                  // when the file names none
+    std::optional<std::string> mappingToml;          // more of them: the [columns] of a mapping file
+    std::string dialect = {};                        // when the file names none
 };
 
 struct SplinkImportReport {
@@ -85,9 +85,9 @@ enum class MatchScope : std::uint8_t {
 
 struct MatchRequest {
     MatchScope scope = MatchScope::Auto;
-    bool keepsFrequencies = false; // with Full: how often values are there is taken as the last run took it, so that weights stay
+    bool keepsFrequencies = false;          // with Full: how often values are there is taken as the last run took it, so that weights stay
     std::optional<std::uint64_t> maxMerges; // refused when more former customers would merge
-    unsigned threads = 0; // 0: as many as the machine has
+    unsigned threads = 0;                   // 0: as many as the machine has
 };
 
 struct StageTime {
@@ -116,8 +116,8 @@ struct MatchReport {
     bool isIncremental = false;
     bool hasKeptFrequencies = false;
     RunReason reason = RunReason::First;
-    std::uint64_t recordsCompared = 0; // anew, with all others
-    std::uint64_t pairsChanged = 0;    // kept pairs that came, went or weigh otherwise; after a full run: all that are kept
+    std::uint64_t recordsCompared = 0;  // anew, with all others
+    std::uint64_t pairsChanged = 0;     // kept pairs that came, went or weigh otherwise; after a full run: all that are kept
     std::uint64_t customersChanged = 0; // that came, went, or have other records
     std::uint64_t records = 0;
     std::uint64_t candidates = 0;
@@ -143,12 +143,12 @@ struct DecisionRequest {
 
 struct DecisionOutcome {
     DecisionId decision;
-    EntrySeq entry;                        // what undo takes back
-    std::vector<CustomerId> customers;     // that were touched and live on
-    std::string goldenId;                  // of the customer that holds a
+    EntrySeq entry;                    // what undo takes back
+    std::vector<CustomerId> customers; // that were touched and live on
+    std::string goldenId;              // of the customer that holds a
     std::string customerName;
     std::vector<IdentityChange> changes;
-    std::vector<Refusal> refusals;         // a link that was held back
+    std::vector<Refusal> refusals; // a link that was held back
 };
 
 struct UndoOutcome {

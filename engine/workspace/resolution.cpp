@@ -52,7 +52,8 @@ std::vector<LinkDecision> linkDecisions(const ResolutionInput &input)
     std::vector<LinkDecision> decisions;
     for (const Decision &decision : input.decisions)
         if (decision.verdict != Verdict::Unsure)
-            decisions.push_back({indexOf(input.records, decision.records.a), indexOf(input.records, decision.records.b), decision.verdict == Verdict::Same});
+            decisions.push_back(
+                {indexOf(input.records, decision.records.a), indexOf(input.records, decision.records.b), decision.verdict == Verdict::Same});
     return decisions;
 }
 

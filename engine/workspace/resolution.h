@@ -29,8 +29,8 @@ class StateDigest;
 struct ResolutionInput {
     std::vector<RecordId> records; // ascending
     std::vector<SourceId> sources;
-    std::vector<ScoredPair> pairs; // all kept ones
-    std::vector<ScoredPair> links; // … at or above the match threshold
+    std::vector<ScoredPair> pairs;   // all kept ones
+    std::vector<ScoredPair> links;   // … at or above the match threshold
     std::vector<Decision> decisions; // in force, both sides among the records
     std::vector<UniqueValues> unique;
     std::vector<SourceId> duplicateFree;
@@ -38,9 +38,9 @@ struct ResolutionInput {
     std::optional<double> vetoWeight;
     std::function<double(std::uint32_t, std::uint32_t)> weightBetween; // with a veto: of any pair, also one that was not compared
     std::vector<CustomerId> former;
-    std::vector<CustomerId> living; // ascending
+    std::vector<CustomerId> living;   // ascending
     std::vector<CustomerId> deserted; // former customers of records that are no longer active
-    std::string trigger; // "run", "decision", "import", "undo"
+    std::string trigger;              // "run", "decision", "import", "undo"
     RunId run;
 };
 

@@ -35,7 +35,9 @@ Result<std::optional<RunReason>> misfit(Database &database, const std::optional<
 Result<RunPlan> wholeRun(const MatchRequest &request, RunPlan plan, std::optional<RunReason> whyNot)
 {
     if (request.keepsFrequencies && whyNot)
-        return fail(ErrorCode::InvalidArgument, fmt::format("The frequencies of the last run cannot be kept: {}. Nothing was changed; match without --keep-frequencies.", wordsOf(*whyNot)));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("The frequencies of the last run cannot be kept: {}. Nothing was changed; match without --keep-frequencies.",
+                                wordsOf(*whyNot)));
     if (!request.keepsFrequencies) // they are taken anew
         plan.origin.reset();
     plan.reason = whyNot.value_or(RunReason::Asked);
@@ -47,7 +49,8 @@ Result<RunPlan> wholeRun(const MatchRequest &request, RunPlan plan, std::optiona
 Result<RunPlan> planRun(Database &database, const MatchRequest &request, const Documents &documents)
 {
     if (request.keepsFrequencies && request.scope != MatchScope::Full)
-        return fail(ErrorCode::InvalidArgument, "An incremental run keeps the frequencies anyway; ask for a full one to keep them there (--full --keep-frequencies).");
+        return fail(ErrorCode::InvalidArgument,
+                    "An incremental run keeps the frequencies anyway; ask for a full one to keep them there (--full --keep-frequencies).");
     RunPlan plan;
     TESSERA_TRY(plan.origin, BasisStore(database).origin());
     TESSERA_TRY(const auto whyNot, misfit(database, plan.origin, documents));
@@ -56,7 +59,8 @@ Result<RunPlan> planRun(Database &database, const MatchRequest &request, const D
     if (request.scope == MatchScope::Full)
         return wholeRun(request, std::move(plan), whyNot);
     if (request.scope == MatchScope::Incremental && whyNot)
-        return fail(ErrorCode::InvalidArgument, fmt::format("Everything must be matched again: {}. Nothing was changed; match without --incremental.", wordsOf(*whyNot)));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("Everything must be matched again: {}. Nothing was changed; match without --incremental.", wordsOf(*whyNot)));
     if (whyNot)
         return wholeRun(request, std::move(plan), whyNot);
     const double changed = static_cast<double>(plan.origin->changed + plan.changed.size());

@@ -30,8 +30,10 @@ StoredRun runOf(const MatchReport &report, const Documents &documents, Timestamp
 
 nlohmann::json statisticsOf(const MatchReport &report)
 {
-    nlohmann::json statistics{{"kind", report.isIncremental ? "incremental" : "full"}, {"reason", codeOf(report.reason)},
-                              {"compared", report.recordsCompared},                     {"warnings", report.warnings},
+    nlohmann::json statistics{{"kind", report.isIncremental ? "incremental" : "full"},
+                              {"reason", codeOf(report.reason)},
+                              {"compared", report.recordsCompared},
+                              {"warnings", report.warnings},
                               {"stages", nlohmann::json::object()}};
     for (const StageTime &stage : report.stages)
         statistics["stages"][stage.stage] = stage.seconds;
@@ -40,16 +42,26 @@ nlohmann::json statisticsOf(const MatchReport &report)
 
 nlohmann::json noteOf(const MatchReport &report, std::uint64_t restated)
 {
-    return {{"run", report.run.value},    {"kind", report.isIncremental ? "incremental" : "full"}, {"compared", report.recordsCompared}, {"records", report.records},
-            {"customers", report.customers}, {"created", report.created}, {"merged", report.merged}, {"split", report.split}, {"stale", restated}, {"tasks", report.tasks}};
+    return {{"run", report.run.value},
+            {"kind", report.isIncremental ? "incremental" : "full"},
+            {"compared", report.recordsCompared},
+            {"records", report.records},
+            {"customers", report.customers},
+            {"created", report.created},
+            {"merged", report.merged},
+            {"split", report.split},
+            {"stale", restated},
+            {"tasks", report.tasks}};
 }
 
 Result<void> refuseTooManyMerges(const MatchReport &report, const MatchRequest &request)
 {
     if (!request.maxMerges || report.merged <= *request.maxMerges)
         return {};
-    return fail(ErrorCode::GateFailed, fmt::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
-                                                 report.merged, *request.maxMerges));
+    return fail(
+        ErrorCode::GateFailed,
+        fmt::format("This run would merge {} customers into others, and {} are allowed. Nothing was changed; look at the model, or allow more.",
+                    report.merged, *request.maxMerges));
 }
 
 } // namespace engine

@@ -43,7 +43,7 @@ private:
 
 // The run's figures as they are kept; without histogram and statistics.
 [[nodiscard]] StoredRun runOf(const MatchReport &report, const Documents &documents, Timestamp at);
-[[nodiscard]] nlohmann::json statisticsOf(const MatchReport &report); // kind, warnings and stages
+[[nodiscard]] nlohmann::json statisticsOf(const MatchReport &report);                   // kind, warnings and stages
 [[nodiscard]] nlohmann::json noteOf(const MatchReport &report, std::uint64_t restated); // for the journal
 [[nodiscard]] Result<void> refuseTooManyMerges(const MatchReport &report, const MatchRequest &request);
 

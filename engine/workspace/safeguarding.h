@@ -24,7 +24,8 @@ class Database;
 // Those that the next run uses, and those that the last run used: what is linked again between two runs goes by the latter.
 [[nodiscard]] Result<Safeguards> safeguardsInForce(Database &database, const AttributeCatalog &catalog);
 [[nodiscard]] Result<Safeguards> safeguardsOfLastRun(Database &database, const AttributeCatalog &catalog);
-[[nodiscard]] Result<Safeguards> safeguardsNumbered(Database &database, const AttributeCatalog &catalog, int version); // 0: nothing of the project's own
+[[nodiscard]] Result<Safeguards> safeguardsNumbered(Database &database, const AttributeCatalog &catalog,
+                                                    int version); // 0: nothing of the project's own
 // The version in force; 0 without one.
 [[nodiscard]] Result<int> safeguardsVersion(Database &database);
 

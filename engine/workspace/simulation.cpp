@@ -182,14 +182,15 @@ private:
         return result;
     }
 
-    Result<SimulatedOutcome> outcomeOf(const std::map<std::size_t, std::vector<Value>> &changed, const std::vector<std::size_t> &touched, const ComputeInput &given,
-                                       std::vector<std::string> *examples)
+    Result<SimulatedOutcome> outcomeOf(const std::map<std::size_t, std::vector<Value>> &changed, const std::vector<std::size_t> &touched,
+                                       const ComputeInput &given, std::vector<std::string> *examples)
     {
         TESSERA_TRY(const auto wanted, attributesFor(given.model, given.catalog, given.safeguards));
         ColumnTableBuilder builder(wanted, m_records.size());
         for (std::size_t i = 0; i < m_records.size(); ++i) {
             const auto other = changed.find(i);
-            TESSERA_CHECK(builder.add(m_records[i].id, m_records[i].source, packValues(other == changed.end() ? m_records[i].values : other->second)));
+            TESSERA_CHECK(
+                builder.add(m_records[i].id, m_records[i].source, packValues(other == changed.end() ? m_records[i].values : other->second)));
         }
         const ColumnTable table = std::move(builder).finish();
         MatchOptions options;
@@ -202,8 +203,8 @@ private:
         return judge(input, linked, touched, given.model.thresholds, examples);
     }
 
-    Result<SimulatedOutcome> judge(const ResolutionInput &input, const LinkResult &linked, const std::vector<std::size_t> &touched, Thresholds thresholds,
-                                   std::vector<std::string> *examples) const
+    Result<SimulatedOutcome> judge(const ResolutionInput &input, const LinkResult &linked, const std::vector<std::size_t> &touched,
+                                   Thresholds thresholds, std::vector<std::string> *examples) const
     {
         SimulatedOutcome outcome;
         std::map<std::uint32_t, std::vector<std::size_t>> clusters;
@@ -253,7 +254,8 @@ Result<SimulationReport> Reader::simulate(const std::optional<std::string> &safe
     if (!model)
         return fail(ErrorCode::NotFound, "There is no model yet to rehearse with. Propose and train one first.");
     TESSERA_TRY(given.model, modelFromJson(model->body, given.catalog));
-    TESSERA_TRY(given.safeguards, safeguardsToml ? parseSafeguards(database, given.catalog, *safeguardsToml) : safeguardsInForce(database, given.catalog));
+    TESSERA_TRY(given.safeguards,
+                safeguardsToml ? parseSafeguards(database, given.catalog, *safeguardsToml) : safeguardsInForce(database, given.catalog));
     given.now = m_context->clock->now();
     given.isTrial = true;
     return Simulation(database, given, progress).run();

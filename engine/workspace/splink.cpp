@@ -42,14 +42,16 @@ Result<void> checkColumns(const std::map<std::string, std::string> &said, const 
 {
     for (const auto &[column, attribute] : said) {
         if (catalog.find(std::string_view(attribute)) == nullptr)
-            return fail(ErrorCode::InvalidArgument, fmt::format("{}={}: this project has no attribute \"{}\". Nothing was changed.", column, attribute, attribute));
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("{}={}: this project has no attribute \"{}\". Nothing was changed.", column, attribute, attribute));
         const std::string wanted = ascii::lower(column); // Splink's columns are named without regard to case
         if (std::ranges::any_of(read.columns, [&wanted](const auto &known) { return ascii::lower(known.first) == wanted; }))
             continue;
         std::string names;
         for (const auto &[name, ignored] : read.columns)
             names += (names.empty() ? "" : ", ") + name;
-        return fail(ErrorCode::InvalidArgument, fmt::format("{}={}: the Splink file has no column \"{}\". It has {}. Nothing was changed.", column, attribute, column, names));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("{}={}: the Splink file has no column \"{}\". It has {}. Nothing was changed.", column, attribute, column, names));
     }
     return {};
 }

@@ -72,11 +72,8 @@ Result<void> recordCreation(Database &database, const std::string &uid, const st
 }
 
 Workspace::State::State(ProjectFile opened, const OpenOptions &options)
-    : file(std::move(opened)),
-      clock(options.clock ? options.clock : std::make_shared<const SystemClock>()),
-      actor(actorOf(options)),
-      heads(HeadKeeper::defaultDirectory(), file.uid()),
-      context(std::make_shared<ReaderContext>())
+    : file(std::move(opened)), clock(options.clock ? options.clock : std::make_shared<const SystemClock>()), actor(actorOf(options)),
+      heads(HeadKeeper::defaultDirectory(), file.uid()), context(std::make_shared<ReaderContext>())
 {
     context->path = file.path();
     context->isEncrypted = file.isEncrypted();

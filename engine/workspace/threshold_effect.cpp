@@ -32,11 +32,14 @@ using Decided = ThresholdCache::Decided;
 Result<std::shared_ptr<const Pairs>> loadPairs(Database &database, const StoredRun &run)
 {
     auto pairs = std::make_shared<Pairs>();
-    std::ranges::copy_n(run.histogram.counts.begin(), static_cast<std::ptrdiff_t>(std::min(run.histogram.counts.size(), pairs->histogram.bins.size())),
+    std::ranges::copy_n(run.histogram.counts.begin(),
+                        static_cast<std::ptrdiff_t>(std::min(run.histogram.counts.size(), pairs->histogram.bins.size())),
                         pairs->histogram.bins.begin());
     TESSERA_TRY(pairs->records, RecordStore(database).countActive());
     boost::unordered_flat_map<std::int64_t, std::uint32_t> numbers;
-    const auto numberOf = [&numbers](RecordId record) { return numbers.try_emplace(record.value, static_cast<std::uint32_t>(numbers.size())).first->second; };
+    const auto numberOf = [&numbers](RecordId record) {
+        return numbers.try_emplace(record.value, static_cast<std::uint32_t>(numbers.size())).first->second;
+    };
     TESSERA_CHECK(PairStore(database).stream([&](const StoredPair &pair) -> Result<void> {
         const std::uint32_t a = numberOf(pair.records.a);
         pairs->edges.push_back({pair.weight, a, numberOf(pair.records.b)});

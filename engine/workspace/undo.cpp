@@ -34,7 +34,9 @@ constexpr int EntriesLookedAt = 500;
 
 Error cannotUndo(const JournalEntry &entry, std::string_view why)
 {
-    return {ErrorCode::Conflict, fmt::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why), {}};
+    return {ErrorCode::Conflict,
+            fmt::format("Entry {} ({}) cannot be taken back: {} Nothing was changed.", entry.seq.value, codeOf(entry.kind), why),
+            {}};
 }
 
 Relinking relinkingWith(Change &change, WeigherAmong weigher)
@@ -207,7 +209,8 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
     TESSERA_CHECK(restoreSettings(change, facts.value("settings", json::object()), progress)); // what is linked again goes by them
     sortUnique(seeds);
     if (!seeds.empty())
-        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds, relinkingWith(change, weigherOfChangedRecords(change.database(), progress)), progress));
+        TESSERA_CHECK(relinkAround(change.database(), change.digest(), seeds,
+                                   relinkingWith(change, weigherOfChangedRecords(change.database(), progress)), progress));
     change.note({{"batch", batch.value}, {"source", textIn(facts, "source")}, {"removed", undone.removed}, {"restored", undone.restored}});
     return {};
 }
@@ -226,7 +229,8 @@ Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Pr
         if (isRedo)
             return std::unexpected(cannotUndo(entry, "the rows are gone from the project; import the file again."));
         return undoImport(change, entry, facts, progress);
-    case EntryKind::Matched: return std::unexpected(cannotUndo(entry, "a run follows from records, model and decisions; take those back and match again."));
+    case EntryKind::Matched:
+        return std::unexpected(cannotUndo(entry, "a run follows from records, model and decisions; take those back and match again."));
     default: return std::unexpected(cannotUndo(entry, "it changed nothing that could be put back."));
     }
 }
@@ -323,10 +327,12 @@ Result<UndoOutcome> Workspace::undo(std::optional<EntrySeq> seq, Progress &progr
     const Journal journal(change.database());
     TESSERA_TRY(const auto entry, seq ? journal.outline(*seq) : nextToUndo(change.database()));
     if (!entry)
-        return fail(ErrorCode::NotFound, seq ? fmt::format("The journal has no entry {}. Nothing was changed.", seq->value) : "There is nothing to take back.");
+        return fail(ErrorCode::NotFound,
+                    seq ? fmt::format("The journal has no entry {}. Nothing was changed.", seq->value) : "There is nothing to take back.");
     TESSERA_TRY(const auto undone, journal.undoneBy(entry->seq));
     if (undone)
-        return fail(ErrorCode::Conflict, fmt::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
+        return fail(ErrorCode::Conflict,
+                    fmt::format("Entry {} was taken back already, by entry {}. Nothing was changed.", entry->seq.value, undone->value));
     TESSERA_TRY(const Origin origin, originOf(journal, *entry));
     TESSERA_TRY(const auto taken, journal.entry(origin.seq));
     TESSERA_CHECK(takeBack(change, *taken, origin.isRedo, progress));

@@ -3,6 +3,8 @@
 
 // The verb verify: everything the store can check, and that the golden records are what records and rules give. And what sets right what can be
 // computed again.
+#include "engine/store/verify.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -11,7 +13,6 @@
 #include "engine/store/tables/change_store.h"
 #include "engine/store/tables/customer_store.h"
 #include "engine/store/tables/search_store.h"
-#include "engine/store/verify.h"
 #include "engine/workspace/golden_build.h"
 #include "engine/workspace/modelling.h"
 #include "engine/workspace/state.h"
@@ -76,7 +77,8 @@ Result<void> checkGolden(Database &database, Timestamp now, std::vector<Finding>
                 collector.add(fmt::format("{} has a golden record and no records.", stored.goldenId));
                 return {};
             }
-            const bool isOther = next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources;
+            const bool isOther =
+                next->packed != stored.packed || next->name != stored.name || next->records != stored.records || next->sources != stored.sources;
             if (isOther && !waiting.contains(stored.customer))
                 collector.add(fmt::format("{} is not what its records and the rules give.", stored.goldenId));
             ++next;
@@ -105,7 +107,10 @@ Result<VerifyReport> Workspace::verify(Progress &progress)
     report.checks.emplace_back("golden");
     TESSERA_TRY(const bool isWhole, SearchStore(m_state->database()).isWhole(progress));
     if (!isWhole)
-        report.findings.push_back({"search", "The search index does not hold the words of the records, so a search may miss some. tessera-cli verify --repair makes it anew.", {}});
+        report.findings.push_back(
+            {"search",
+             "The search index does not hold the words of the records, so a search may miss some. tessera-cli verify --repair makes it anew.",
+             {}});
     report.checks.emplace_back("search");
     return report;
 }

@@ -40,7 +40,8 @@ RecordView viewOf(const Record &record, const Source &source, const std::optiona
     view.state = record.state;
     view.updatedAt = record.updatedAt;
     for (const Value &value : record.values)
-        view.cells.emplace_back(value.attribute, CellView{codeOf(value.attribute, catalog), rawOf(value, row), value.text, value.canonical, value.flags});
+        view.cells.emplace_back(value.attribute,
+                                CellView{codeOf(value.attribute, catalog), rawOf(value, row), value.text, value.canonical, value.flags});
     for (std::size_t i = 0; row && i < row->cells.size(); ++i)
         view.raw.emplace_back(i < row->columns.size() ? row->columns[i] : std::string(), row->cells[i]);
     return view;

@@ -27,7 +27,8 @@ class Database;
 [[nodiscard]] Result<std::vector<PairView>> pairViews(Database &database, std::span<const RecordId> ids);
 
 // Golden values with their sentences; records: those they may come from.
-[[nodiscard]] std::vector<GoldenCellView> goldenCells(std::span<const GoldenValue> values, std::span<const RecordView> records, const AttributeCatalog &catalog);
+[[nodiscard]] std::vector<GoldenCellView> goldenCells(std::span<const GoldenValue> values, std::span<const RecordView> records,
+                                                      const AttributeCatalog &catalog);
 
 [[nodiscard]] CustomerRow customerRow(const StoredGolden &golden);
 

@@ -71,8 +71,8 @@ struct RunView {
 struct OverviewView {
     ProjectView project;
     std::vector<SourceView> sources;
-    std::vector<RunView> runs; // newest first, at most 20
-    std::array<std::uint64_t, 4> openByKind{}; // by TaskKind
+    std::vector<RunView> runs;                  // newest first, at most 20
+    std::array<std::uint64_t, 4> openByKind{};  // by TaskKind
     std::vector<std::uint64_t> customersBySize; // [0] with one record, [1] with two … the last: that many or more
 };
 
@@ -93,16 +93,16 @@ struct RecordView {
     std::string key;
     RecordState state = RecordState::Active;
     std::optional<Timestamp> updatedAt;
-    std::vector<std::pair<AttributeId, CellView>> cells; // by attribute, several of one attribute in a row
+    std::vector<std::pair<AttributeId, CellView>> cells;  // by attribute, several of one attribute in a row
     std::vector<std::pair<std::string, std::string>> raw; // column name, cell: the whole row as received
-    std::string goldenId;   // of its customer; empty before the first run
+    std::string goldenId;                                 // of its customer; empty before the first run
     std::string customerName;
 };
 
 struct GoldenCellView {
     GoldenValue value;
-    std::string code;     // attribute
-    std::string source;   // code of the source it comes from
+    std::string code;   // attribute
+    std::string source; // code of the source it comes from
     std::string sourceKey;
     std::string runnerUpSource;
     std::string sentence; // "From CRM, because it was updated last (2026-03-02; Shop 2024-11-20)."
@@ -142,10 +142,10 @@ struct MergeView {
 struct TaskView {
     TaskRow row;
     std::vector<RecordView> records;
-    std::vector<PairView> pairs;             // among these records
-    RecordPair question;                     // the pair to decide next
-    MergeView wouldBecome;                   // with the answer “same” to the question
-    std::vector<Decision> decisions;         // earlier ones among these records
+    std::vector<PairView> pairs;     // among these records
+    RecordPair question;             // the pair to decide next
+    MergeView wouldBecome;           // with the answer “same” to the question
+    std::vector<Decision> decisions; // earlier ones among these records
 };
 
 // Riskiest first, or first what would teach the model most.
@@ -196,11 +196,11 @@ struct FormationStepView {
     RecordPair link;
     double weight = 0; // bits; 0 when the pair was never scored
     bool isDecided = false;
-    std::vector<RecordId> left;  // the records that came together before, with the link's a
-    std::vector<RecordId> right; // … with its b
-    std::vector<RecordId> loose; // what would leave the customer if neither this link nor its spares held
-    std::uint32_t spares = 0;    // further links between the same two sides
-    double strongestSpare = 0;   // bits; infinite for a decision
+    std::vector<RecordId> left;       // the records that came together before, with the link's a
+    std::vector<RecordId> right;      // … with its b
+    std::vector<RecordId> loose;      // what would leave the customer if neither this link nor its spares held
+    std::uint32_t spares = 0;         // further links between the same two sides
+    double strongestSpare = 0;        // bits; infinite for a decision
     std::vector<LevelVerdict> levels; // empty when the pair was never scored
 };
 

@@ -31,7 +31,8 @@ namespace
 Result<void> checkThresholds(const Thresholds &thresholds)
 {
     if (!std::isfinite(thresholds.review) || !std::isfinite(thresholds.match) || thresholds.review > thresholds.match)
-        return fail(ErrorCode::InvalidArgument, "The review threshold must not be above the match threshold, and both are numbers of bits. Nothing was changed.");
+        return fail(ErrorCode::InvalidArgument,
+                    "The review threshold must not be above the match threshold, and both are numbers of bits. Nothing was changed.");
     return {};
 }
 
@@ -289,7 +290,7 @@ private:
     Heaviest m_linked, m_unlinked;
     WeightHistogram m_histogramBefore;
     Thresholds m_thresholdsBefore;
-    bool m_isDue = false; // something else changed since the last run
+    bool m_isDue = false;                         // something else changed since the last run
     std::map<RecordPair, double> m_weightsBefore; // of decided pairs
     std::set<CustomerId> m_created, m_retired, m_touched;
 };

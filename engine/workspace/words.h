@@ -12,10 +12,10 @@
 namespace engine
 {
 
-[[nodiscard]] std::string_view codeOf(TaskKind kind);        // "review"
-[[nodiscard]] std::string_view codeOf(BlockReason reason);   // "pattern"
-[[nodiscard]] std::string_view codeOf(RepeatReason reason);  // "many_names"
-[[nodiscard]] std::string_view codeOf(BadData kind);         // "shared_phone"
+[[nodiscard]] std::string_view codeOf(TaskKind kind);          // "review"
+[[nodiscard]] std::string_view codeOf(BlockReason reason);     // "pattern"
+[[nodiscard]] std::string_view codeOf(RepeatReason reason);    // "many_names"
+[[nodiscard]] std::string_view codeOf(BadData kind);           // "shared_phone"
 [[nodiscard]] std::string_view sentenceOf(BlockReason reason); // "is blocked"
 [[nodiscard]] std::string_view sentenceOf(RepeatReason reason);
 [[nodiscard]] std::string_view sentenceOf(BadData kind); // "one telephone shared by a few"

@@ -22,7 +22,7 @@ namespace engine
 namespace
 {
 
-constexpr std::uint32_t RecordsOfATask = 12; // what a person takes in side by side
+constexpr std::uint32_t RecordsOfATask = 12;  // what a person takes in side by side
 constexpr std::size_t MostRecordsNear = 1000; // that a decision waits for
 constexpr std::size_t MostRecordsWide = 5000;
 constexpr std::uint64_t MostRecordsAtAll = 250000; // of a project whose whole worklist is made anew within about a second
@@ -50,7 +50,8 @@ void addDecisions(DoubtInput &input, const std::vector<RecordId> &records, std::
 {
     for (const Decision &decision : decisions) {
         if (decision.state == DecisionState::Stale && holds(records, decision.records.a) && holds(records, decision.records.b))
-            input.doubts.push_back({indexOf(records, decision.records.a), indexOf(records, decision.records.b), 0, DoubtKind::Stale, decision.verdict == Verdict::Same, 0});
+            input.doubts.push_back({indexOf(records, decision.records.a), indexOf(records, decision.records.b), 0, DoubtKind::Stale,
+                                    decision.verdict == Verdict::Same, 0});
         else
             input.settled.push_back(decision.records);
     }
@@ -111,7 +112,8 @@ class Neighbourhood
 {
 public:
     Neighbourhood(Database &database, Reach reach)
-        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database), m_most(reach == Reach::Near ? MostRecordsNear : MostRecordsWide)
+        : m_customers(database), m_pairs(database), m_tasks(database), m_decisions(database),
+          m_most(reach == Reach::Near ? MostRecordsNear : MostRecordsWide)
     {
     }
 
@@ -240,7 +242,8 @@ private:
 void addReview(DoubtInput &doubts, const StoredPair &pair)
 {
     if (pair.zone == Zone::Review)
-        doubts.doubts.push_back({indexOf(doubts.records, pair.records.a), indexOf(doubts.records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
+        doubts.doubts.push_back(
+            {indexOf(doubts.records, pair.records.a), indexOf(doubts.records, pair.records.b), pair.weight, DoubtKind::Review, false, pair.levels});
 }
 
 Result<std::vector<StoredTask>> buildFromStored(Database &database, Members &members, DoubtInput &doubts)
@@ -290,7 +293,8 @@ Result<void> renewAllTasks(Database &database)
 
 } // namespace
 
-std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds, const std::function<std::string(std::uint32_t)> &nameOf)
+std::vector<StoredTask> tasksOf(const ResolutionInput &input, const Resolution &resolution, Thresholds thresholds,
+                                const std::function<std::string(std::uint32_t)> &nameOf)
 {
     DoubtInput doubts;
     doubts.records = input.records;

@@ -22,8 +22,10 @@ Result<void> checkSource(const Source &source)
 {
     const auto isAllowed = [](char c) { return ascii::isLower(c) || ascii::isDigit(c) || c == '_'; };
     if (source.code.empty() || source.code.size() > 40 || !std::ranges::all_of(source.code, isAllowed) || source.code.front() < 'a')
-        return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" cannot be the code of a source. Use a short word of small letters, digits and _ that begins with a letter, like crm.",
-                                                            source.code));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("\"{}\" cannot be the code of a source. Use a short word of small letters, digits and _ that begins with a letter, like crm.",
+                        source.code));
     if (source.trust < 0 || source.trust > 100)
         return fail(ErrorCode::InvalidArgument, fmt::format("Trust is a number from 0 to 100, not {}.", source.trust));
     if (!source.region.empty() && !isRegion(source.region))
@@ -81,11 +83,26 @@ Result<void> Workspace::close()
     return state->file.close();
 }
 
-const std::filesystem::path &Workspace::file() const { return m_state->file.path(); }
-bool Workspace::isReadOnly() const { return m_state->file.isReadOnly(); }
-std::string Workspace::holder() const { return m_state->file.holder(); }
-const std::string &Workspace::readOnlyReason() const { return m_state->file.readOnlyReason(); }
-const Reader &Workspace::reader() const { return *m_state->reader; }
+const std::filesystem::path &Workspace::file() const
+{
+    return m_state->file.path();
+}
+bool Workspace::isReadOnly() const
+{
+    return m_state->file.isReadOnly();
+}
+std::string Workspace::holder() const
+{
+    return m_state->file.holder();
+}
+const std::string &Workspace::readOnlyReason() const
+{
+    return m_state->file.readOnlyReason();
+}
+const Reader &Workspace::reader() const
+{
+    return *m_state->reader;
+}
 
 Result<std::unique_ptr<Reader>> Workspace::openReader() const
 {

@@ -29,8 +29,8 @@ class Reader;
 struct OpenOptions {
     std::shared_ptr<const SecretKey> key; // none: a plain project
     bool isReadOnly = false;
-    std::string actor;                    // who acts, for the journal; empty: the login name
-    std::shared_ptr<const Clock> clock;   // none: the system's
+    std::string actor;                  // who acts, for the journal; empty: the login name
+    std::shared_ptr<const Clock> clock; // none: the system's
 };
 
 class Workspace
@@ -50,9 +50,9 @@ public:
 
     [[nodiscard]] const std::filesystem::path &file() const;
     [[nodiscard]] bool isReadOnly() const;
-    [[nodiscard]] std::string holder() const; // of the write lock, when that is another process
-    [[nodiscard]] const std::string &readOnlyReason() const; // why a project that was to be written is read-only; empty otherwise
-    [[nodiscard]] const Reader &reader() const; // on this thread
+    [[nodiscard]] std::string holder() const;                         // of the write lock, when that is another process
+    [[nodiscard]] const std::string &readOnlyReason() const;          // why a project that was to be written is read-only; empty otherwise
+    [[nodiscard]] const Reader &reader() const;                       // on this thread
     [[nodiscard]] Result<std::unique_ptr<Reader>> openReader() const; // with a connection of its own, for one other thread
 
     // --- sources and intake

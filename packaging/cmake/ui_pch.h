@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "packaging/cmake/engine_pch.h"
-
 #include <QAbstractItemModel>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+
+#include "packaging/cmake/engine_pch.h"

@@ -27,36 +27,22 @@ std::string rawOf(AttributeKind kind, std::mt19937 &random)
     const auto n = [&](unsigned from, unsigned to) { return from + static_cast<unsigned>(random() % (to - from + 1)); };
     const std::string given = Given[random() % Given.size()], family = Family[random() % Family.size()], street = Streets[random() % Streets.size()];
     switch (kind) {
-    case AttributeKind::GivenName:
-        return given;
-    case AttributeKind::FamilyName:
-        return family;
-    case AttributeKind::FullName:
-        return random() % 2 == 0 ? given + " " + family : family + ", " + given;
-    case AttributeKind::Email:
-        return fmt::format("Some.Name{}@Example{}.org", n(1, 99999), n(1, 99));
+    case AttributeKind::GivenName: return given;
+    case AttributeKind::FamilyName: return family;
+    case AttributeKind::FullName: return random() % 2 == 0 ? given + " " + family : family + ", " + given;
+    case AttributeKind::Email: return fmt::format("Some.Name{}@Example{}.org", n(1, 99999), n(1, 99));
     case AttributeKind::Phone:
         return random() % 2 == 0 ? fmt::format("0{} {}", n(30, 89), n(1000000, 9999999)) : fmt::format("+49{}{}", n(151, 179), n(1000000, 9999999));
-    case AttributeKind::Date:
-        return fmt::format("{:04}-{:02}-{:02}", n(1930, 2010), n(1, 12), n(1, 28));
-    case AttributeKind::Street:
-        return fmt::format("{} {}", street, n(1, 200));
-    case AttributeKind::Address:
-        return fmt::format("{} {}, {} Berlin", street, n(1, 200), n(10000, 20000));
-    case AttributeKind::City:
-        return family;
-    case AttributeKind::Postcode:
-        return fmt::format("{}", n(10000, 99998));
-    case AttributeKind::Country:
-        return random() % 2 == 0 ? "Deutschland" : "SE";
-    case AttributeKind::Organisation:
-        return family + " & Söhne GmbH";
-    case AttributeKind::Identifier:
-        return fmt::format("AB-{}-{}", n(100, 999), n(1000, 9999));
-    case AttributeKind::Gender:
-        return random() % 2 == 0 ? "female" : "m";
-    default:
-        return given + " " + street;
+    case AttributeKind::Date: return fmt::format("{:04}-{:02}-{:02}", n(1930, 2010), n(1, 12), n(1, 28));
+    case AttributeKind::Street: return fmt::format("{} {}", street, n(1, 200));
+    case AttributeKind::Address: return fmt::format("{} {}, {} Berlin", street, n(1, 200), n(10000, 20000));
+    case AttributeKind::City: return family;
+    case AttributeKind::Postcode: return fmt::format("{}", n(10000, 99998));
+    case AttributeKind::Country: return random() % 2 == 0 ? "Deutschland" : "SE";
+    case AttributeKind::Organisation: return family + " & Söhne GmbH";
+    case AttributeKind::Identifier: return fmt::format("AB-{}-{}", n(100, 999), n(1000, 9999));
+    case AttributeKind::Gender: return random() % 2 == 0 ? "female" : "m";
+    default: return given + " " + street;
     }
 }
 

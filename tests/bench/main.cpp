@@ -43,7 +43,8 @@ std::optional<int> parse(int argc, char **argv, Options &options)
     app.add_flag("--quick", options.isQuick, "10,000 records, once");
     app.add_option("--scratch", options.scratch, "Where populations and projects are made and kept")->type_name("DIR");
     app.add_option("--json", options.json, "Where the figures go")->type_name("FILE");
-    app.add_option("--splink", options.splink, "A Python that has Splink: the same records, rules and comparisons by Splink with DuckDB")->type_name("PYTHON");
+    app.add_option("--splink", options.splink, "A Python that has Splink: the same records, rules and comparisons by Splink with DuckDB")
+        ->type_name("PYTHON");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &end) {
@@ -80,11 +81,13 @@ void printScaling(const std::vector<bench::Report> &reports)
     if (reports.size() < 2)
         return;
     fmt::println("\nTime a record, as a multiple of that of the smallest population (1 = in proportion)");
-    for (const std::string name : {"import", "train", "  match: load", "  match: block", "  match: compare", "  match: link", "match", "export", "verify"}) {
+    for (const std::string name :
+         {"import", "train", "  match: load", "  match: block", "  match: compare", "  match: link", "match", "export", "verify"}) {
         std::string line = fmt::format("{:<20}", name);
         const bench::Measure *first = reports.front().find(name);
         for (const bench::Report &report : reports)
-            if (const bench::Measure *measure = report.find(name); measure != nullptr && first != nullptr && first->perSecond() > 0 && measure->perSecond() > 0)
+            if (const bench::Measure *measure = report.find(name);
+                measure != nullptr && first != nullptr && first->perSecond() > 0 && measure->perSecond() > 0)
                 line += fmt::format("{:>8.2f}", first->perSecond() / measure->perSecond());
         fmt::println("{}", line);
     }

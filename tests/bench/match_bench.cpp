@@ -144,7 +144,8 @@ void keysOfRule(benchmark::State &state)
 {
     const auto records = static_cast<std::uint64_t>(state.range(0));
     const ValueMask mask(table(records), {});
-    const auto rule = parseBlockingRule("l.family_name = r.family_name AND substr(l.birth_date, 1, 4) = substr(r.birth_date, 1, 4)", AttributeCatalog());
+    const auto rule =
+        parseBlockingRule("l.family_name = r.family_name AND substr(l.birth_date, 1, 4) = substr(r.birth_date, 1, 4)", AttributeCatalog());
     if (!rule)
         std::abort();
     for (auto _ : state)
@@ -184,7 +185,8 @@ void compareCold(benchmark::State &state, AttributeId attribute)
 {
     constexpr std::uint64_t Records = 200'000;
     Model model;
-    model.comparisons.push_back({"one", {level(ConditionKind::JaroWinkler, attribute, 0.9), level(ConditionKind::JaroWinkler, attribute, 0.8), Level{}}});
+    model.comparisons.push_back(
+        {"one", {level(ConditionKind::JaroWinkler, attribute, 0.9), level(ConditionKind::JaroWinkler, attribute, 0.8), Level{}}});
     const ValueMask mask(table(Records), {});
     const CompiledModel compiled(table(Records), model, mask);
     PairComparer comparer(compiled);

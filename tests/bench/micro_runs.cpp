@@ -34,7 +34,8 @@ engine::Result<Report> measureMicro(const std::filesystem::path &programs, const
 {
     Report report("Single parts (one thread unless the name says otherwise)");
     for (const std::string program : {"floor_bench", "canon_bench", "intake_bench", "match_bench", "link_bench"}) {
-        TESSERA_TRY(const Finished finished, runProgram({(programs / program).string(), "--benchmark_format=json", fmt::format("--benchmark_min_time={}s", isQuick ? 0.01 : 0.2),
+        TESSERA_TRY(const Finished finished, runProgram({(programs / program).string(), "--benchmark_format=json",
+                                                         fmt::format("--benchmark_min_time={}s", isQuick ? 0.01 : 0.2),
                                                          fmt::format("--benchmark_repetitions={}", isQuick ? 1 : 3)},
                                                         scratch / "bench.log"));
         const nlohmann::json result = nlohmann::json::parse(finished.out, nullptr, false);

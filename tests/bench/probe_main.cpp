@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     stages->add_option("--threads", threads, "0: all cores");
     stages->add_option("--rounds", rounds)->check(CLI::Range(1, 1000));
     CLI11_PARSE(app, argc, argv);
-    const auto done = steward->parsed() ? bench::probeSteward(project, decisions)
+    const auto done = steward->parsed()  ? bench::probeSteward(project, decisions)
                       : stages->parsed() ? bench::probeStages(project, threads, rounds)
                                          : bench::dumpRecords(project, file);
     if (!done)

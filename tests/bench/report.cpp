@@ -100,8 +100,8 @@ const Measure *Report::find(const std::string &name) const
 void Report::print() const
 {
     fmt::println("\n{}", m_title);
-    fmt::println("{}  {}  {}  {}  {}  {}", padded("what", 34, false), padded("median", 10, true), padded("from – to", 21, true), padded("rate", 17, true),
-                 padded("peak", 8, true), "budget");
+    fmt::println("{}  {}  {}  {}  {}  {}", padded("what", 34, false), padded("median", 10, true), padded("from – to", 21, true),
+                 padded("rate", 17, true), padded("peak", 8, true), "budget");
     for (const Measure &measure : m_measures) {
         if (measure.seconds.empty())
             continue;

@@ -107,7 +107,9 @@ Result<Report> measureBesideSplink(const RunOptions &options, const std::string 
     for (int i = 0; i < options.runs; ++i) {
         fmt::println(stderr, "bench: beside Splink, {} records, run {} of {}", options.records, i + 1, options.runs);
         fs::copy_file(importedOf(options), project, fs::copy_options::overwrite_existing, ignored);
-        TESSERA_CHECK(run({(options.programs / "tessera-cli").string(), "model", project.string(), "set", (fs::path(TESSERA_BENCH_DIR) / "splink_model.json").string()}, options));
+        TESSERA_CHECK(run({(options.programs / "tessera-cli").string(), "model", project.string(), "set",
+                           (fs::path(TESSERA_BENCH_DIR) / "splink_model.json").string()},
+                          options));
         TESSERA_CHECK(runTessera(options, project, ours));
         TESSERA_CHECK(runSplink(options, python, records, theirs));
     }
@@ -116,9 +118,11 @@ Result<Report> measureBesideSplink(const RunOptions &options, const std::string 
     put(report, "Splink", theirs, static_cast<double>(options.records));
     const Measure &a = *report.find("Tessera: records to clusters");
     const Measure &b = *report.find("Splink: records to clusters");
-    report.note(fmt::format("Tessera compared {} pairs and made {} links, {} customers; Splink made {} links, {} clusters.", ours.facts.value("candidates", 0),
-                            ours.facts.value("matches", 0), ours.facts.value("customers", 0), theirs.facts.value("links", 0), theirs.facts.value("clusters", 0)));
-    report.note(fmt::format("From records to clusters Splink takes {:.1f} times as long and {:.1f} times the memory; as whole processes {:.1f} times as long (ours also makes golden records and saves all).",
+    report.note(fmt::format("Tessera compared {} pairs and made {} links, {} customers; Splink made {} links, {} clusters.",
+                            ours.facts.value("candidates", 0), ours.facts.value("matches", 0), ours.facts.value("customers", 0),
+                            theirs.facts.value("links", 0), theirs.facts.value("clusters", 0)));
+    report.note(fmt::format("From records to clusters Splink takes {:.1f} times as long and {:.1f} times the memory; as whole processes {:.1f} times "
+                            "as long (ours also makes golden records and saves all).",
                             b.median() / a.median(), b.peakMegabytes / a.peakMegabytes,
                             report.find("Splink: the whole process")->median() / report.find("Tessera: the whole process")->median()));
     fs::remove(project, ignored);

@@ -37,7 +37,10 @@ Result<void> probeStages(const std::filesystem::path &project, unsigned threads,
         std::map<std::string, double> stages;
         for (const auto &stage : report.stages)
             stages[stage.stage] += stage.seconds;
-        fmt::println("{}", nlohmann::json{{"stages", stages}, {"counts", {{"candidates", report.candidates}, {"matches", report.matches}, {"customers", report.customers}}}}.dump());
+        fmt::println("{}",
+                     nlohmann::json{{"stages", stages},
+                                    {"counts", {{"candidates", report.candidates}, {"matches", report.matches}, {"customers", report.customers}}}}
+                         .dump());
         std::fflush(stdout);
     }
     return {};

@@ -86,7 +86,8 @@ Result<std::vector<std::string>> questions(const Reader &reader, std::uint64_t r
         if (!record || record->values.empty())
             continue;
         std::string text;
-        if (const Value *given = record->first(attributes::GivenName), *family = record->first(attributes::FamilyName); given != nullptr && family != nullptr && random.chance(0.7))
+        if (const Value *given = record->first(attributes::GivenName), *family = record->first(attributes::FamilyName);
+            given != nullptr && family != nullptr && random.chance(0.7))
             text = given->text + ' ' + family->text;
         else
             text = record->values[random.below(record->values.size())].text;
@@ -130,7 +131,8 @@ Result<void> measureDecisions(Workspace &workspace, int wanted)
     std::vector<double> undo;
     for (std::size_t at = 0; at < pairs.size(); at += step) {
         Clock clock;
-        const auto outcome = workspace.decide({pairs[at].records.a, pairs[at].records.b, at / step % 2 == 0 ? Verdict::Same : Verdict::Different, {}});
+        const auto outcome =
+            workspace.decide({pairs[at].records.a, pairs[at].records.b, at / step % 2 == 0 ? Verdict::Same : Verdict::Different, {}});
         if (!outcome && outcome.error().code == ErrorCode::Conflict)
             continue; // contradicts one made before: refused, as it must be
         TESSERA_CHECK(outcome);

@@ -61,8 +61,8 @@ private:
     {
         if (fs::exists(m_population / "truth.csv"))
             return {};
-        TESSERA_TRY(const Finished made, runProgram({(m_options.programs / "population").string(), "--records", std::to_string(m_options.records), "--out",
-                                                     m_population.string()},
+        TESSERA_TRY(const Finished made, runProgram({(m_options.programs / "population").string(), "--records", std::to_string(m_options.records),
+                                                     "--out", m_population.string()},
                                                     logOf(m_options)));
         if (made.exit != 0)
             return fail(ErrorCode::Internal, fmt::format("The population could not be written; see {}.", logOf(m_options).string()));
@@ -76,7 +76,8 @@ private:
         words.insert(words.end(), {"--json", "--quiet"});
         TESSERA_TRY(Finished finished, runProgram(words, logOf(m_options)));
         if (finished.exit > 1)
-            return fail(ErrorCode::Internal, fmt::format("tessera-cli {} ended with {}; see {}.", words[1], finished.exit, logOf(m_options).string()));
+            return fail(ErrorCode::Internal,
+                        fmt::format("tessera-cli {} ended with {}; see {}.", words[1], finished.exit, logOf(m_options).string()));
         return finished;
     }
 
@@ -171,8 +172,8 @@ private:
     {
         const fs::path file = m_project.parent_path() / "changes.csv";
         TESSERA_CHECK(writeChanges(file));
-        TESSERA_TRY(const Finished imported, cli({"import", m_project.string(), "--source", "crm", file.string(), "--mapping", (m_population / "crm.toml").string(),
-                                                  "--mode", "delta"}));
+        TESSERA_TRY(const Finished imported, cli({"import", m_project.string(), "--source", "crm", file.string(), "--mapping",
+                                                  (m_population / "crm.toml").string(), "--mode", "delta"}));
         note(m_report.at("import 1,000 changes"), imported);
         TESSERA_CHECK(match({"--incremental"}, "match 1,000 changes"));
         Measure both;
@@ -202,7 +203,8 @@ private:
         for (std::uint64_t row = 0; written < Changes && std::getline(in, line); ++row, before = line)
             if (row % step == 1) {
                 const std::string key = line.substr(0, line.find(','));
-                out << (++written % 2 == 0 ? key + "-new" + line.substr(key.size()) : key + before.substr(std::min(before.find(','), before.size()))) << "\n";
+                out << (++written % 2 == 0 ? key + "-new" + line.substr(key.size()) : key + before.substr(std::min(before.find(','), before.size())))
+                    << "\n";
             }
         return out.flush() ? Result<void>() : fail(ErrorCode::Io, fmt::format("{} could not be written.", file.string()));
     }
@@ -230,7 +232,10 @@ private:
         for (const nlohmann::json &line : jsonLines(finished.out)) {
             Measure &measure = m_report.at(line.value("name", "?"));
             const auto seconds = line.value("seconds", std::vector<double>());
-            measure.facts = {{"samples", seconds.size()}, {"p50", percentileOf(seconds, 50)}, {"p99", percentileOf(seconds, 99)}, {"worst", percentileOf(seconds, 100)}};
+            measure.facts = {{"samples", seconds.size()},
+                             {"p50", percentileOf(seconds, 50)},
+                             {"p99", percentileOf(seconds, 99)},
+                             {"worst", percentileOf(seconds, 100)}};
             measure.units = line.value("units", 0.0);
             measure.unit = line.value("unit", "");
             if (seconds.size() >= 20) { // a matter of the tail

@@ -164,9 +164,11 @@ void BadInputTest::aBadModelIsRefused_data()
     // Far deeper than a reader could go, as objects and as lists with a key behind each.
     for (const int depth : {20000, 100000})
         model(depth == 20000 ? "twenty thousand brackets" : "a hundred thousand brackets",
-              "{\"version\": 1,\n\"x\": " + QByteArray("{\"a\": [").repeated(depth) + "1" + QByteArray("], \"k\": 1}").repeated(depth) + "}", "nested too deeply: line 2");
-    model("probabilities that cannot all be", level(R"({"label": "exact", "m": 1.0, "condition": {"kind": "exact", "attribute": "email"}})")
-                                                 .replace(R"("label": "different")", R"("label": "different", "m": 1.0)"),
+              "{\"version\": 1,\n\"x\": " + QByteArray("{\"a\": [").repeated(depth) + "1" + QByteArray("], \"k\": 1}").repeated(depth) + "}",
+              "nested too deeply: line 2");
+    model("probabilities that cannot all be",
+          level(R"({"label": "exact", "m": 1.0, "condition": {"kind": "exact", "attribute": "email"}})")
+              .replace(R"("label": "different")", R"("label": "different", "m": 1.0)"),
           "add up to 2.00");
     model("next to no probability", level(R"({"label": "exact", "u": 1e-320, "condition": {"kind": "exact", "attribute": "email"}})"),
           "comparisons[0].levels[0].u");
@@ -196,8 +198,10 @@ void BadInputTest::badRulesOrSafeguardsAreRefused_data()
         QTest::addRow("%s: %s", verb, name) << QByteArray(verb) << QByteArray(text) << QByteArray(said);
     };
     row("rules", "no TOML", "[defaults\n", "line 1, column 10: this is no TOML");
-    row("rules", "unknown key", "\n[attributes.email]\norder = [\"longest\"]\n", "line 2, column 2: attributes: expected one of defaults, attribute, group");
-    row("rules", "unknown attribute", "[attribute.e_mial]\norder = [\"longest\"]\n", "line 1, column 1: attribute.e_mial: expected an attribute of the project");
+    row("rules", "unknown key", "\n[attributes.email]\norder = [\"longest\"]\n",
+        "line 2, column 2: attributes: expected one of defaults, attribute, group");
+    row("rules", "unknown attribute", "[attribute.e_mial]\norder = [\"longest\"]\n",
+        "line 1, column 1: attribute.e_mial: expected an attribute of the project");
     row("rules", "unknown step", "[defaults]\norder = [\"longst\"]\n", "line 2, column 10: defaults.order");
     row("safeguards", "empty", "# nothing\n", "is empty");
     row("safeguards", "no TOML", "unique = [\n", "this is no TOML");

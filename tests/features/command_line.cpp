@@ -63,7 +63,8 @@ CommandResult CommandLine::runWithLargestFile(int kib, const QStringList &argume
 
 CommandResult CommandLine::runHeldByPermissions(const QStringList &arguments) const
 {
-    return runInShell(QStringLiteral("exec $([ $(id -u) != 0 ] || echo setpriv --bounding-set=-dac_override,-dac_read_search) \"$0\" \"$@\""), arguments);
+    return runInShell(QStringLiteral("exec $([ $(id -u) != 0 ] || echo setpriv --bounding-set=-dac_override,-dac_read_search) \"$0\" \"$@\""),
+                      arguments);
 }
 
 CommandResult CommandLine::runInto(const QString &file, const QStringList &arguments) const
@@ -74,7 +75,8 @@ CommandResult CommandLine::runInto(const QString &file, const QStringList &argum
 CommandResult CommandLine::runInShell(const QString &script, const QStringList &arguments) const
 {
     return finish(*startProgram(QStringLiteral("bash"),
-                                QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli")} + arguments));
+                                QStringList{QStringLiteral("-c"), script, QCoreApplication::applicationDirPath() + QStringLiteral("/tessera-cli")}
+                                    + arguments));
 }
 
 CommandResult CommandLine::finish(QProcess &process)

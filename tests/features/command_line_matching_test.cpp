@@ -209,7 +209,9 @@ void CommandLineMatchingTest::linksOfACustomerAreTold()
     QCOMPARE(decided[2]["split"]["bits"], byScore[0]["weight"]);
     QVERIFY(byScore[1]["split"].is_null()); // of two there is nothing to choose
     const QByteArray text = cli.run({"how", "p.tessera", "crm:C1"}).out;
-    QVERIFY2(text.contains("by decision") && text.contains("It falls apart when the match threshold rises above") && text.contains("comes apart most easily into crm:C1, crm:C61 and shop:S61"), text.constData());
+    QVERIFY2(text.contains("by decision") && text.contains("It falls apart when the match threshold rises above")
+                 && text.contains("comes apart most easily into crm:C1, crm:C61 and shop:S61"),
+             text.constData());
 
     const QByteArray alone = cli.run({"how", "p.tessera", "crm:C2"}).out;
     QVERIFY2(alone.contains("no link made this customer"), alone.constData());
@@ -236,7 +238,8 @@ void CommandLineMatchingTest::whatAModelLeavesOutIsTold()
 {
     const SmallProject project;
     const CommandLine cli(project.directory());
-    std::string head = "id,name,zip", mapping = "source = 'notes'\nkey = 'id'\n[columns]\nname = 'family_name'\nzip = 'postcode'\n", own = "[attributes]\n";
+    std::string head = "id,name,zip", mapping = "source = 'notes'\nkey = 'id'\n[columns]\nname = 'family_name'\nzip = 'postcode'\n",
+                own = "[attributes]\n";
     for (int i = 0; i < 16; ++i) {
         head += fmt::format(",c{}", i);
         mapping += fmt::format("c{} = 'note_{}'\n", i, i);

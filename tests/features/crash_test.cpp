@@ -82,7 +82,9 @@ void CrashTest::aKilledVerbLeavesBeforeOrAfter_data()
     QTest::addColumn<StartPoint *>("start");
     QTest::addColumn<int>("kills");
     QTest::addColumn<QStringList>("arguments");
-    const auto row = [](const char *name, StartPoint &start, int kills, const QStringList &arguments) { QTest::newRow(name) << &start << killsOr(kills) << arguments; };
+    const auto row = [](const char *name, StartPoint &start, int kills, const QStringList &arguments) {
+        QTest::newRow(name) << &start << killsOr(kills) << arguments;
+    };
     row("import", *m_matched, 4, {"import", "p.tessera", "--source", "crm", "more.csv"});
     row("match", *m_matched, 3, {"match", "p.tessera", "--full"});
     row("incremental match", *m_waiting, 4, {"match", "p.tessera", "--incremental"});

@@ -198,8 +198,9 @@ void EffectsTest::repeatedValuesOfManyNamesAreSuggested()
 {
     std::string text = "id,first_name,last_name,birthdate,email,phone\n";
     for (int i = 0; i < 300; ++i)
-        text += fmt::format("{},{},{},{}-0{}-1{},{},+4930{:07}\n", i, nameOf(i % 97), nameOf(i), i % 11 == 0 ? "1980" : std::to_string(1940 + i % 60), i % 11 == 0 ? 1 : 1 + i % 9,
-                            i % 11 == 0 ? 1 : i % 10, i < 30 ? "office@example.org" : fmt::format("p{}@example.org", i), 2'000'000 + i);
+        text += fmt::format("{},{},{},{}-0{}-1{},{},+4930{:07}\n", i, nameOf(i % 97), nameOf(i), i % 11 == 0 ? "1980" : std::to_string(1940 + i % 60),
+                            i % 11 == 0 ? 1 : 1 + i % 9, i % 11 == 0 ? 1 : i % 10, i < 30 ? "office@example.org" : fmt::format("p{}@example.org", i),
+                            2'000'000 + i);
     // One person six times over is no reason.
     for (int i = 0; i < 6; ++i)
         text += fmt::format("x{},Anna,Berg,1970-05-05,anna@example.org,+49302999999\n", i);
@@ -246,7 +247,8 @@ void EffectsTest::theRehearsalChangesNothing()
     for (const SimulatedCase &one : report->cases) {
         QVERIFY(one.isPossible && one.records >= 4);
         QVERIFY(one.guarded.wrongCustomers <= one.unguarded.wrongCustomers);
-        if (one.attribute == attributes::Phone || one.attribute == attributes::Email) // the model it made by itself merges nobody for a shared contact
+        if (one.attribute == attributes::Phone
+            || one.attribute == attributes::Email) // the model it made by itself merges nobody for a shared contact
             QCOMPARE(one.guarded.wrongCustomers, 0U);
     }
     const auto again = workspace.reader().simulate(std::nullopt, progress);

@@ -26,8 +26,10 @@ void ImportReportTest::valuesThatAreNotValidAreCountedByColumn()
     const SmallProject project;
     const CommandLine cli(project.directory());
     QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
-    (void)project.write("crm.csv", "id,first_name,last_name,email,birthdate\n1,Ann,Lee,ann@example.org,1984-03-07\n2,Bob,Fox,secretword,never\n3,Cid,Ray,at home,1990-01-02\n"
-                                   "4,Dan,Poe,dan@example.org,1991-04-05\n5,Eve,Lux,eve@example.org,1958-11-30\n");
+    (void)project.write(
+        "crm.csv",
+        "id,first_name,last_name,email,birthdate\n1,Ann,Lee,ann@example.org,1984-03-07\n2,Bob,Fox,secretword,never\n3,Cid,Ray,at home,1990-01-02\n"
+        "4,Dan,Poe,dan@example.org,1991-04-05\n5,Eve,Lux,eve@example.org,1958-11-30\n");
     const QStringList import{"import", "p.tessera", "--source", "crm", "crm.csv"};
     const CommandResult tried = cli.run(import + QStringList{"--dry-run"});
     QVERIFY2(tried.out.contains("  email (email): 2, no e-mail address; lines 3, 4\n"), tried.out.constData());
@@ -35,7 +37,8 @@ void ImportReportTest::valuesThatAreNotValidAreCountedByColumn()
     QCOMPARE(done.exit, 0);
     QCOMPARE(done.summary()["counts"]["invalid_values"], 3);
     const auto lines = done.lines();
-    const auto told = std::ranges::find_if(lines, [](const nlohmann::json &line) { return line.contains("invalid") && line["invalid"]["attribute"] == "birth_date"; });
+    const auto told = std::ranges::find_if(
+        lines, [](const nlohmann::json &line) { return line.contains("invalid") && line["invalid"]["attribute"] == "birth_date"; });
     QVERIFY(told != lines.end());
     QCOMPARE((*told)["invalid"]["count"], 1);
     QCOMPARE((*told)["invalid"]["lines"], nlohmann::json::array({3}));
@@ -47,7 +50,10 @@ void ImportReportTest::aRegionIsACountry()
     const SmallProject project;
     const CommandLine cli(project.directory());
     QCOMPARE(cli.run({"new", "p.tessera"}).exit, 0);
-    for (const auto &[region, hint] : {std::pair{"ZZ", "Use the two letters of a country"}, {"UK", "Did you mean GB?"}, {"de", "Did you mean DE?"}, {"Sweden", "Did you mean SE?"}}) {
+    for (const auto &[region, hint] : {std::pair{"ZZ", "Use the two letters of a country"},
+                                       {"UK", "Did you mean GB?"},
+                                       {"de", "Did you mean DE?"},
+                                       {"Sweden", "Did you mean SE?"}}) {
         const CommandResult refused = cli.run({"source", "p.tessera", "add", "crm", "--region", region});
         QCOMPARE(refused.exit, 2);
         QVERIFY2(refused.err.contains(hint), refused.err.constData());

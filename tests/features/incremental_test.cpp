@@ -5,11 +5,11 @@
 #include <QTest>
 #include <fmt/format.h>
 
-#include "engine/match/explain.h"
 #include "engine/link/disjoint_sets.h"
+#include "engine/match/explain.h"
 #include "engine/store/migrations.h"
-#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/change_store.h"
+#include "engine/store/tables/pair_store.h"
 #include "tests/features/project_outcome.h"
 #include "tests/features/random_history.h"
 #include "tests/support/test_registry.h"

@@ -55,7 +55,8 @@ std::string noEvidence(Database &database)
 std::vector<std::string> tablesOf(Database &database)
 {
     std::vector<std::string> names;
-    auto query = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name");
+    auto query = database.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name");
     while (query && query->step().value_or(false))
         names.emplace_back(query->text(0));
     return names;
@@ -71,9 +72,11 @@ std::string outcome(const Workspace &workspace)
            + dump(database, "customer", "SELECT id, golden_id, redirect_id, is_retired FROM customer ORDER BY id")
            + dump(database, "membership", "SELECT record_id, customer_id, link, weight, since FROM membership ORDER BY record_id")
            + dump(database, "identity", "SELECT run_id, old_id, new_id, kind, at, cause FROM identity_change ORDER BY id")
-           + dump(database, "golden", "SELECT customer_id, name, sort_name, records, sources, confidence, updated_at, packed FROM golden ORDER BY customer_id")
-           + dump(database, "task", "SELECT t.task_key, t.kind, t.risk, t.weight, t.title, t.state, t.pattern, t.uncertainty, group_concat(r.record_id ORDER BY r.seq) "
-                                    "FROM task t LEFT JOIN task_record r ON r.task_id = t.id WHERE t.is_current = 1 GROUP BY t.id ORDER BY t.task_key")
+           + dump(database, "golden",
+                  "SELECT customer_id, name, sort_name, records, sources, confidence, updated_at, packed FROM golden ORDER BY customer_id")
+           + dump(database, "task",
+                  "SELECT t.task_key, t.kind, t.risk, t.weight, t.title, t.state, t.pattern, t.uncertainty, group_concat(r.record_id ORDER BY r.seq) "
+                  "FROM task t LEFT JOIN task_record r ON r.task_id = t.id WHERE t.is_current = 1 GROUP BY t.id ORDER BY t.task_key")
            + dump(database, "counter", "SELECT value FROM setting WHERE name = 'golden_next'") + noEvidence(database);
 }
 

@@ -129,7 +129,8 @@ std::map<std::string, System::Row>::iterator System::any()
     return std::next(m_rows.begin(), static_cast<std::ptrdiff_t>(m_random->below(m_rows.size())));
 }
 
-History::History(std::uint64_t seed) : random(seed), crm("crm", 60, random), shop("shop", 50, random), m_clock(std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000}))
+History::History(std::uint64_t seed)
+    : random(seed), crm("crm", 60, random), shop("shop", 50, random), m_clock(std::make_shared<FixedClock>(Timestamp{1'750'000'000'000'000}))
 {
 }
 

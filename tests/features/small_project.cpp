@@ -19,10 +19,10 @@ namespace tests
 namespace
 {
 
-constexpr std::array Given{"Maria", "Anna",  "Lukas", "Peter", "Sofia", "Emma",  "Noah",  "Oskar", "Ines",  "Clara", "Hugo",  "Nina",
+constexpr std::array Given{"Maria", "Anna",  "Lukas", "Peter", "Sofia", "Emma",  "Noah",  "Oskar", "Ines",   "Clara", "Hugo",  "Nina",
                            "Jonas", "Laura", "Felix", "Marta", "Simon", "Julia", "David", "Elena", "Viktor", "Greta", "Anton", "Helene"};
-constexpr std::array Family{"Lindqvist", "Bergmann", "Okafor",  "Smith",   "Moreau",  "Novak",   "Jansen",  "Garcia",   "Haddad",   "Fischer",
-                            "Eriksson",  "Dubois",   "Kowalski", "Romano", "Virtanen", "Petrov", "Larsen",  "Schneider", "Castillo", "Whitfield"};
+constexpr std::array Family{"Lindqvist", "Bergmann", "Okafor",   "Smith",  "Moreau",   "Novak",  "Jansen", "Garcia",    "Haddad",   "Fischer",
+                            "Eriksson",  "Dubois",   "Kowalski", "Romano", "Virtanen", "Petrov", "Larsen", "Schneider", "Castillo", "Whitfield"};
 constexpr std::array City{"Berlin", "Hamburg", "Leipzig", "Bremen", "Mainz"};
 
 struct Person {
@@ -90,7 +90,8 @@ engine::Workspace SmallProject::open() const
     return std::move(*workspace);
 }
 
-engine::Result<engine::ImportReport> SmallProject::import(engine::Workspace &workspace, std::string_view source, const std::filesystem::path &path) const
+engine::Result<engine::ImportReport> SmallProject::import(engine::Workspace &workspace, std::string_view source,
+                                                          const std::filesystem::path &path) const
 {
     engine::ImportRequest request;
     request.source = source;
@@ -131,7 +132,8 @@ std::string SmallProject::crmCsv(int people)
     std::string text = "contact_id,first_name,last_name,birthdate,email,phone,street,zip,city,modified_at\n";
     for (int i = 0; i < people; ++i) {
         const Person p = person(i);
-        text += fmt::format("C{},{},{},{},{},{},{},{},{},2025-01-{:02}T08:00:00Z\n", i, p.given, p.family, p.birth, p.email, p.phone, p.street, p.postcode, p.city, 1 + i % 28);
+        text += fmt::format("C{},{},{},{},{},{},{},{},{},2025-01-{:02}T08:00:00Z\n", i, p.given, p.family, p.birth, p.email, p.phone, p.street,
+                            p.postcode, p.city, 1 + i % 28);
     }
     return text;
 }
@@ -142,7 +144,8 @@ std::string SmallProject::shopCsv(int people)
     for (int i = people / 2; i < people + people / 2; ++i) { // half of them are in the other system too
         const Person p = person(i);
         const std::string family = i % 5 == 0 ? p.family.substr(0, p.family.size() - 1) : p.family; // a typing error now and then
-        text += fmt::format("S{};{} {};{};{};{};{};{};{}\n", i, p.given, family, p.birth, i % 3 == 0 ? "" : p.email, i % 4 == 0 ? "" : p.phone, p.street, p.postcode, p.city);
+        text += fmt::format("S{};{} {};{};{};{};{};{};{}\n", i, p.given, family, p.birth, i % 3 == 0 ? "" : p.email, i % 4 == 0 ? "" : p.phone,
+                            p.street, p.postcode, p.city);
     }
     return text;
 }

@@ -33,7 +33,8 @@ public:
     // The same with the program, into a new p.tessera; importBy() does not match. They throw what it says when a command fails.
     void fillBy(const CommandLine &cli, int people = 120) const;
     void importBy(const CommandLine &cli, int people = 120) const;
-    [[nodiscard]] engine::Result<engine::ImportReport> import(engine::Workspace &workspace, std::string_view source, const std::filesystem::path &file) const;
+    [[nodiscard]] engine::Result<engine::ImportReport> import(engine::Workspace &workspace, std::string_view source,
+                                                              const std::filesystem::path &file) const;
 
     [[nodiscard]] static std::string crmCsv(int people = 120);
     [[nodiscard]] static std::string shopCsv(int people = 120);

@@ -82,7 +82,8 @@ void SplinkStoryTest::aProposedModelIsSimplifiedOnDemand()
     QVERIFY2(written.exit == 0, written.err.constData());
     const auto lines = written.lines();
     for (const char *part : {"households", "nickname", "initials", "date_parts"})
-        QVERIFY2(std::ranges::any_of(lines, [part](const nlohmann::json &line) { return line.value("notice", "").contains(part); }), written.out.constData());
+        QVERIFY2(std::ranges::any_of(lines, [part](const nlohmann::json &line) { return line.value("notice", "").contains(part); }),
+                 written.out.constData());
     const CommandResult taken = cli.run({"model", "p.tessera", "import-splink", "out.json"});
     QVERIFY2(taken.exit == 0, taken.err.constData());
     QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);

@@ -242,7 +242,8 @@ void StewardStoryTest::anySearchWordFindsTheCustomer()
             continue;
         const auto hits = workspace.reader().search(cell, 100);
         VERIFY_OK(hits);
-        QVERIFY2(std::ranges::any_of(*hits, [&](const SearchHit &hit) { return hit.customer.goldenId == record->goldenId; }), (column + " " + cell).c_str());
+        QVERIFY2(std::ranges::any_of(*hits, [&](const SearchHit &hit) { return hit.customer.goldenId == record->goldenId; }),
+                 (column + " " + cell).c_str());
     }
     for (const char *hostile : {"\"", "*", "NEAR(", "a OR", "(", "' --", "\xF0\x9F\x98\x80", "^x", "-"})
         VERIFY_OK(workspace.reader().search(hostile, 10));
@@ -260,7 +261,8 @@ void StewardStoryTest::exportsAreTheSameToTheByte()
     VERIFY_OK(workspace.exportTo({second, false}, progress));
     const auto manifest = nlohmann::json::parse(readAll(first / "manifest.json"), nullptr, false);
     QVERIFY(manifest.is_object());
-    for (const char *name : {"golden.csv", "xref.csv", "lineage.csv", "id_changes.csv", "pairs.csv", "decisions.csv", "corrections_crm.csv", "corrections_shop.csv"}) {
+    for (const char *name :
+         {"golden.csv", "xref.csv", "lineage.csv", "id_changes.csv", "pairs.csv", "decisions.csv", "corrections_crm.csv", "corrections_shop.csv"}) {
         QVERIFY2(std::filesystem::exists(first / name), name);
         QCOMPARE(readAll(first / name), readAll(second / name));
     }
@@ -281,7 +283,7 @@ void StewardStoryTest::aSecondProcessReadsAndIsToldWhoWrites()
         Progress progress;
         auto second = Workspace::open(project.file(), {}, progress);
         const bool isRight = second && second->isReadOnly() && !second->holder().empty() && second->reader().project()->records == 240
-            && !second->addSource(tests::sourceNamed("x"));
+                             && !second->addSource(tests::sourceNamed("x"));
         ::_exit(isRight ? 0 : 1);
     }
     int status = 0;

@@ -36,7 +36,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] RecordId record(std::string_view reference) const { return must(m_workspace->reader().findRecord(reference)); }
-    EntrySeq decide(std::string_view a, std::string_view b, Verdict verdict) { return must(m_workspace->decide({record(a), record(b), verdict, {}})).entry; }
+    EntrySeq decide(std::string_view a, std::string_view b, Verdict verdict)
+    {
+        return must(m_workspace->decide({record(a), record(b), verdict, {}})).entry;
+    }
     [[nodiscard]] std::optional<Verdict> verdictOn(std::string_view a, std::string_view b) const;
     [[nodiscard]] EntrySeq importOf(std::string_view source) const;
     void hangMuchTogether();

@@ -209,7 +209,8 @@ void WhatIfTest::whatIfWithoutAnyChangeForetellsNone()
     Progress progress;
     const auto report = workspace.reader().whatIf({}, progress);
     VERIFY_OK(report);
-    QCOMPARE(report->customersMerging + report->customersSplitting + report->customersChanging + report->customersCreated + report->recordsMoving, 0U);
+    QCOMPARE(report->customersMerging + report->customersSplitting + report->customersChanging + report->customersCreated + report->recordsMoving,
+             0U);
     QCOMPARE(report->pairsLinked + report->pairsUnlinked + report->reviewsComing + report->reviewsGoing + report->goldenAffected, 0U);
     QVERIFY(report->customers.empty() && report->pairs.empty());
     QCOMPARE(report->before, report->after);
@@ -234,8 +235,9 @@ void WhatIfTest::whatIfRefusesWhatSettingWouldRefuse()
     const Written before = writtenIn(workspace);
     Progress progress;
     for (const WhatIfRequest &request :
-         {WhatIfRequest{.modelJson = "{}"}, WhatIfRequest{.safeguardsToml = ""}, WhatIfRequest{.safeguardsToml = "[blocked.email]\npatterns = ['(']\n"},
-          WhatIfRequest{.thresholds = Thresholds{.review = 5, .match = 1}}, WhatIfRequest{.thresholds = Thresholds{.review = NAN, .match = 1}}}) {
+         {WhatIfRequest{.modelJson = "{}"}, WhatIfRequest{.safeguardsToml = ""},
+          WhatIfRequest{.safeguardsToml = "[blocked.email]\npatterns = ['(']\n"}, WhatIfRequest{.thresholds = Thresholds{.review = 5, .match = 1}},
+          WhatIfRequest{.thresholds = Thresholds{.review = NAN, .match = 1}}}) {
         const auto report = workspace.reader().whatIf(request, progress);
         QVERIFY(!report.has_value());
         QVERIFY(!report.error().message.empty());
@@ -255,8 +257,8 @@ void WhatIfTest::linkingAroundADecisionKeepsTheSafeguards()
         Workspace workspace = project.create();
         project.fill(workspace);
         VERIFY_OK(workspace.setThresholds({.review = -12, .match = random.unit() * 6 - 8})); // far too low: much hangs together
-        VERIFY_OK(workspace.setSafeguards(fmt::format("largest_cluster = {}\nveto_weight = -{}.0\n[blocked.email]\npatterns = ['[1-4]@']\n", 3 + random.below(20),
-                                                      3 + random.below(8))));
+        VERIFY_OK(workspace.setSafeguards(fmt::format("largest_cluster = {}\nveto_weight = -{}.0\n[blocked.email]\npatterns = ['[1-4]@']\n",
+                                                      3 + random.below(20), 3 + random.below(8))));
         QVERIFY(matched(workspace).records == 240);
         decideAtRandom(workspace, random, 12);
         // Safeguards that no run has used yet say nothing about decisions.

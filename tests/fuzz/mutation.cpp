@@ -41,17 +41,10 @@ void change(std::string &text, const std::string &other, Random &random)
         if (at < text.size())
             text[at] = static_cast<char>(text[at] ^ (1 << random.below(8)));
         return;
-    case 2:
-        text.erase(at, 1 + random.below(LongestPiece));
-        return;
-    case 3:
-        text.insert(at, std::string(pieceOf(text, random)));
-        return;
-    case 4:
-        text.insert(at, pieceOf(other, random));
-        return;
-    default:
-        text.insert(at, Oddities[random.below(Oddities.size())]);
+    case 2: text.erase(at, 1 + random.below(LongestPiece)); return;
+    case 3: text.insert(at, std::string(pieceOf(text, random))); return;
+    case 4: text.insert(at, pieceOf(other, random)); return;
+    default: text.insert(at, Oddities[random.below(Oddities.size())]);
     }
 }
 

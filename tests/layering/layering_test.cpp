@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aPlantedViolationIsFound_data();
     void aPlantedViolationIsFound();
     void theArchitectureTextNamesWhatExists();
+    void everyFileIsFormatted();
 };
 
 namespace
@@ -33,21 +35,26 @@ QString readAll(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+QStringList sourceFiles()
+{
+    QStringList files;
+    for (const QString &folder : {QStringLiteral("app"), QStringLiteral("engine"), QStringLiteral("ui"), QStringLiteral("tests")}) {
+        QDirIterator walk(Root + u'/' + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            files.append(walk.next());
+    }
+    return files;
+}
+
 } // namespace
 
 void LayeringTest::theTreeKeepsTheRules()
 {
     QStringList found;
-    int files = 0;
-    for (const QString &folder : {QStringLiteral("app"), QStringLiteral("engine"), QStringLiteral("ui"), QStringLiteral("tests")}) {
-        QDirIterator walk(Root + u'/' + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            const QString path = walk.next();
-            ++files;
-            found += tests::violations(QDir(Root).relativeFilePath(path), readAll(path));
-        }
-    }
-    QVERIFY(files > 20);
+    const QStringList files = sourceFiles();
+    for (const QString &path : files)
+        found += tests::violations(QDir(Root).relativeFilePath(path), readAll(path));
+    QVERIFY(files.size() > 20);
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 
@@ -58,8 +65,10 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::addColumn<bool>("isWrong");
     QTest::newRow("Qt in the engine") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <QString>") << true;
     QTest::newRow("Qt by its old names") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <qstring.h>") << true;
-    QTest::newRow("against the way of the data") << QStringLiteral("engine/canon/x.cpp") << QStringLiteral("#include \"engine/match/model.h\"") << true;
-    QTest::newRow("with the way of the data") << QStringLiteral("engine/match/x.cpp") << QStringLiteral("#include \"engine/canon/nickname_table.h\"") << false;
+    QTest::newRow("against the way of the data") << QStringLiteral("engine/canon/x.cpp") << QStringLiteral("#include \"engine/match/model.h\"")
+                                                 << true;
+    QTest::newRow("with the way of the data") << QStringLiteral("engine/match/x.cpp") << QStringLiteral("#include \"engine/canon/nickname_table.h\"")
+                                              << false;
     QTest::newRow("SQL in a command") << QStringLiteral("engine/workspace/x.cpp") << QStringLiteral("run(\"SELECT 1\");") << true;
     QTest::newRow("SQL in a raw text") << QStringLiteral("app/cli/x.cpp") << QStringLiteral("run(R\"sql(DELETE FROM record)sql\");") << true;
     QTest::newRow("SQL on a line of a raw text") << QStringLiteral("app/cli/x.cpp") << QStringLiteral("    SELECT key, id FROM record") << true;
@@ -69,10 +78,12 @@ void LayeringTest::aPlantedViolationIsFound_data()
     QTest::newRow("a page includes a page") << QStringLiteral("ui/pages/review/x.cpp") << QStringLiteral("#include \"ui/pages/sources/y.h\"") << true;
     QTest::newRow("the other formatter") << QStringLiteral("engine/link/x.cpp") << QStringLiteral("#include <format>") << true;
     QTest::newRow("widgets in a model") << QStringLiteral("ui/models/x.cpp") << QStringLiteral("#include <QLabel>") << true;
-    QTest::newRow("highlighting outside the editor") << QStringLiteral("ui/pages/x/x.cpp") << QStringLiteral("#include <KSyntaxHighlighting/Repository>") << true;
+    QTest::newRow("highlighting outside the editor")
+        << QStringLiteral("ui/pages/x/x.cpp") << QStringLiteral("#include <KSyntaxHighlighting/Repository>") << true;
     QTest::newRow("a model in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"ui/models/text.h\"") << true;
     QTest::newRow("plain values in a model") << QStringLiteral("ui/models/x.cpp") << QStringLiteral("#include \"ui/theme/roles.h\"") << false;
-    QTest::newRow("the domain in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"engine/model/record.h\"") << true;
+    QTest::newRow("the domain in a plain widget") << QStringLiteral("ui/widgets/x.cpp") << QStringLiteral("#include \"engine/model/record.h\"")
+                                                  << true;
 }
 
 void LayeringTest::aPlantedViolationIsFound()
@@ -99,6 +110,14 @@ void LayeringTest::theArchitectureTextNamesWhatExists()
         if (!QDir(Root + QStringLiteral("/engine/") + part).isEmpty())
             QVERIFY2(text.contains(QStringLiteral("`engine/%1/`").arg(part)), qPrintable(part));
     }
+}
+
+void LayeringTest::everyFileIsFormatted()
+{
+    QProcess formatter;
+    formatter.start(QStringLiteral("clang-format"), QStringList{QStringLiteral("--dry-run"), QStringLiteral("--Werror")} + sourceFiles());
+    QVERIFY2(formatter.waitForFinished(120'000), qPrintable(formatter.errorString()));
+    QVERIFY2(formatter.exitCode() == 0, "./dev format puts right: " + formatter.readAllStandardError().left(2'000));
 }
 
 TESSERA_TEST(LayeringTest, "layering_test")

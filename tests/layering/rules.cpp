@@ -26,7 +26,8 @@ const QHash<QString, QStringList> &engineRules()
         {QStringLiteral("golden"), {QStringLiteral("base"), QStringLiteral("model")}},
         {QStringLiteral("publish"), {QStringLiteral("base"), QStringLiteral("model")}},
         {QStringLiteral("workspace"),
-         {QStringLiteral("base"), QStringLiteral("model"), QStringLiteral("store"), QStringLiteral("canon"), QStringLiteral("intake"), QStringLiteral("match"), QStringLiteral("link"), QStringLiteral("golden"), QStringLiteral("publish")}},
+         {QStringLiteral("base"), QStringLiteral("model"), QStringLiteral("store"), QStringLiteral("canon"), QStringLiteral("intake"),
+          QStringLiteral("match"), QStringLiteral("link"), QStringLiteral("golden"), QStringLiteral("publish")}},
     };
     return rules;
 }
@@ -58,7 +59,8 @@ QString wrongInclude(const QString &path, const QString &included)
         static const QStringList plainValues{QStringLiteral("ui/theme/tokens.h"), QStringLiteral("ui/theme/roles.h")};
         if (included.startsWith(u"ui/") && part(included) != u"session" && part(included) != u"models" && !plainValues.contains(included))
             return QStringLiteral("session and models do not know the widgets");
-        static const QRegularExpression widgetsHeader(QStringLiteral("^Q(Widget|Label|Dialog|MainWindow|Application|TableView|ListView|TreeView|PushButton|MessageBox|Painter)\\b"));
+        static const QRegularExpression widgetsHeader(
+            QStringLiteral("^Q(Widget|Label|Dialog|MainWindow|Application|TableView|ListView|TreeView|PushButton|MessageBox|Painter)\\b"));
         if (included.contains(widgetsHeader))
             return QStringLiteral("session and models use no Qt Widgets header");
     }
@@ -69,9 +71,10 @@ QString wrongInclude(const QString &path, const QString &included)
     static const QStringList domainFree{QStringLiteral("widgets"), QStringLiteral("theme"), QStringLiteral("charts"), QStringLiteral("graph")};
     if (path.startsWith(u"ui/") && domainFree.contains(part(path)) && included.startsWith(u"engine/"))
         return QStringLiteral("ui/%1 knows nothing of the domain").arg(part(path));
-    static const QStringList below{QStringLiteral("theme"), QStringLiteral("widgets"), QStringLiteral("delegates"), QStringLiteral("dialogs"), QStringLiteral("charts"),
-                                   QStringLiteral("graph"), QStringLiteral("editor")};
-    static const QStringList above{QStringLiteral("session"), QStringLiteral("models"), QStringLiteral("adapters"), QStringLiteral("mainwindow"), QStringLiteral("pages")};
+    static const QStringList below{QStringLiteral("theme"),  QStringLiteral("widgets"), QStringLiteral("delegates"), QStringLiteral("dialogs"),
+                                   QStringLiteral("charts"), QStringLiteral("graph"),   QStringLiteral("editor")};
+    static const QStringList above{QStringLiteral("session"), QStringLiteral("models"), QStringLiteral("adapters"), QStringLiteral("mainwindow"),
+                                   QStringLiteral("pages")};
     if (path.startsWith(u"ui/") && below.contains(part(path)) && included.startsWith(u"ui/") && above.contains(part(included)))
         return QStringLiteral("ui/%1 knows nothing of ui/%2").arg(part(path), part(included));
     return {};
@@ -79,8 +82,9 @@ QString wrongInclude(const QString &path, const QString &included)
 
 bool holdsSql(const QString &line)
 {
-    static const QString words = QStringLiteral("INSERT INTO |INSERT OR |REPLACE INTO |UPDATE \\w+ SET |DELETE FROM |CREATE (?:TABLE|INDEX|TRIGGER|VIEW) |ALTER TABLE "
-                                                "|DROP (?:TABLE|INDEX) |WITH RECURSIVE |ATTACH |PRAGMA |BEGIN IMMEDIATE");
+    static const QString words =
+        QStringLiteral("INSERT INTO |INSERT OR |REPLACE INTO |UPDATE \\w+ SET |DELETE FROM |CREATE (?:TABLE|INDEX|TRIGGER|VIEW) |ALTER TABLE "
+                       "|DROP (?:TABLE|INDEX) |WITH RECURSIVE |ATTACH |PRAGMA |BEGIN IMMEDIATE");
     // At the beginning of a text or a raw text; or of a line, as inside a raw text.
     static const QRegularExpression sql(QStringLiteral("\"(?:\\w*\\()?\\s*(?:SELECT |%1)|^\\s*(?:SELECT .* FROM |%1)").arg(words));
     return line.contains(sql);

@@ -65,8 +65,8 @@ Result<void> readBack(Workspace &workspace, ProjectRun &run)
     for (const Source &source : sources)
         codes[source.id] = source.code;
     run.references.resize(run.table.size());
-    TESSERA_CHECK(
-        RecordStore(database).streamNames([&](RecordId record, SourceId source, std::string_view key, RecordState, std::optional<Timestamp>, std::string_view) -> Result<void> {
+    TESSERA_CHECK(RecordStore(database).streamNames(
+        [&](RecordId record, SourceId source, std::string_view key, RecordState, std::optional<Timestamp>, std::string_view) -> Result<void> {
             if (const auto index = run.table.indexOf(record))
                 run.references[*index] = fmt::format("{}:{}", codes[source], key);
             return {};

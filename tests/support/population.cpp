@@ -23,13 +23,52 @@ using engine::fail;
 using population::System;
 using population::SystemCount;
 
-constexpr std::array<std::string_view, DangerCount> DangerCodes{"twin", "household", "shared_email", "father_son", "common_name", "switchboard", "recycled_phone"};
-constexpr std::array<std::string_view, MistakeCount> MistakeCodes{
-    "typo", "transposition", "missing_letter", "double_letter", "ocr", "phonetic", "diacritics_lost", "transliterated", "mojibake", "own_script", "variant_spelling",
-    "nickname", "initial_only", "swapped_names", "former_name", "half_surname", "title_in_name", "middle_dropped", "wrong_date", "day_month_swapped", "two_digit_year",
-    "other_date_order", "placeholder_date", "placeholder_email", "placeholder_phone", "placeholder_text", "plus_tag", "email_typo", "stale_email", "family_email",
-    "company_email", "stale_phone", "family_phone", "company_phone", "phone_extension", "phone_damaged", "old_address", "address_abbreviated", "wrong_postcode",
-    "missing_email", "missing_phone", "missing_date", "missing_address", "duplicate"};
+constexpr std::array<std::string_view, DangerCount> DangerCodes{"twin",        "household",   "shared_email",  "father_son",
+                                                                "common_name", "switchboard", "recycled_phone"};
+constexpr std::array<std::string_view, MistakeCount> MistakeCodes{"typo",
+                                                                  "transposition",
+                                                                  "missing_letter",
+                                                                  "double_letter",
+                                                                  "ocr",
+                                                                  "phonetic",
+                                                                  "diacritics_lost",
+                                                                  "transliterated",
+                                                                  "mojibake",
+                                                                  "own_script",
+                                                                  "variant_spelling",
+                                                                  "nickname",
+                                                                  "initial_only",
+                                                                  "swapped_names",
+                                                                  "former_name",
+                                                                  "half_surname",
+                                                                  "title_in_name",
+                                                                  "middle_dropped",
+                                                                  "wrong_date",
+                                                                  "day_month_swapped",
+                                                                  "two_digit_year",
+                                                                  "other_date_order",
+                                                                  "placeholder_date",
+                                                                  "placeholder_email",
+                                                                  "placeholder_phone",
+                                                                  "placeholder_text",
+                                                                  "plus_tag",
+                                                                  "email_typo",
+                                                                  "stale_email",
+                                                                  "family_email",
+                                                                  "company_email",
+                                                                  "stale_phone",
+                                                                  "family_phone",
+                                                                  "company_phone",
+                                                                  "phone_extension",
+                                                                  "phone_damaged",
+                                                                  "old_address",
+                                                                  "address_abbreviated",
+                                                                  "wrong_postcode",
+                                                                  "missing_email",
+                                                                  "missing_phone",
+                                                                  "missing_date",
+                                                                  "missing_address",
+                                                                  "duplicate"};
 
 double rateOf(Difficulty difficulty)
 {
@@ -151,7 +190,8 @@ private:
     void writeRecord(System system, const population::Person &person, bool isDuplicate)
     {
         const auto index = static_cast<std::size_t>(system);
-        population::Draft draft = draftOf(person, m_tables, asksAt(m_options.difficulty, population::factsOf(system).asks), rateOf(m_options.difficulty), m_random);
+        population::Draft draft =
+            draftOf(person, m_tables, asksAt(m_options.difficulty, population::factsOf(system).asks), rateOf(m_options.difficulty), m_random);
         if (system == System::Newsletter && draft.email.empty())
             draft.email = person.email; // nobody gets a newsletter without an address
         if (isDuplicate)
@@ -165,18 +205,17 @@ private:
         for (std::size_t i = 0; i < DangerCount; ++i)
             if (person.dangers[i] != 0)
                 dangers += fmt::format("{}{}:{}", dangers.empty() ? "" : "|", DangerCodes[i], person.dangers[i]);
-        add(m_truth, fmt::format("{},{},{},{},{}\n", population::factsOf(system).code, key, person.id, dangers, listOf(draft.mistakes, MistakeCodes)));
+        add(m_truth,
+            fmt::format("{},{},{},{},{}\n", population::factsOf(system).code, key, person.id, dangers, listOf(draft.mistakes, MistakeCodes)));
         writeActivities(system, key, draft);
     }
 
-    std::string someDay()
-    {
-        return fmt::format("{}-{:02}-{:02}", 2023 + m_random.below(3), 1 + m_random.below(12), 1 + m_random.below(28));
-    }
+    std::string someDay() { return fmt::format("{}-{:02}-{:02}", 2023 + m_random.below(3), 1 + m_random.below(12), 1 + m_random.below(28)); }
 
     void writeActivities(System system, const std::string &key, const population::Draft &draft)
     {
-        static constexpr std::array Subjects{"Delivery late", "Refund", "Password", "Damaged parcel", "Change of address", "Question about an invoice"};
+        static constexpr std::array Subjects{
+            "Delivery late", "Refund", "Password", "Damaged parcel", "Change of address", "Question about an invoice"};
         static constexpr std::array Stores{"Berlin Mitte", "Hamburg Altona", "Köln Ehrenfeld", "Online", "München Ost"};
         switch (system) {
         case System::Shop:
@@ -186,14 +225,16 @@ private:
             break;
         case System::Support:
             for (std::uint64_t i = m_random.below(3); i > 0; --i)
-                add(m_tickets, fmt::format("{},{},{},{},{}\n", ++m_ticketNumber, key, someDay(), population::any(Subjects, m_random), m_random.chance(0.8) ? "closed" : "open"));
+                add(m_tickets, fmt::format("{},{},{},{},{}\n", ++m_ticketNumber, key, someDay(), population::any(Subjects, m_random),
+                                           m_random.chance(0.8) ? "closed" : "open"));
             break;
         case System::Loyalty:
             for (std::uint64_t i = m_random.below(3); i > 0; --i)
                 add(m_visits, fmt::format("{},{},{}\n", key, someDay(), population::any(Stores, m_random)));
             break;
         case System::Newsletter:
-            add(m_consents, fmt::format("newsletter,{},marketing_email,consent,{},{}\n", key, draft.updated.substr(0, 10), m_random.chance(0.12) ? someDay() : ""));
+            add(m_consents, fmt::format("newsletter,{},marketing_email,consent,{},{}\n", key, draft.updated.substr(0, 10),
+                                        m_random.chance(0.12) ? someDay() : ""));
             break;
         case System::Crm:
             if (m_random.chance(0.5))
@@ -217,11 +258,20 @@ private:
 
 std::optional<Difficulty> difficultyFromCode(std::string_view code)
 {
-    return code == "easy" ? std::optional(Difficulty::Easy) : code == "real" ? std::optional(Difficulty::Real) : code == "hard" ? std::optional(Difficulty::Hard) : std::nullopt;
+    return code == "easy"   ? std::optional(Difficulty::Easy)
+           : code == "real" ? std::optional(Difficulty::Real)
+           : code == "hard" ? std::optional(Difficulty::Hard)
+                            : std::nullopt;
 }
 
-std::string_view codeOf(Danger danger) { return DangerCodes[static_cast<std::size_t>(danger)]; }
-std::string_view codeOf(Mistake mistake) { return MistakeCodes[static_cast<std::size_t>(mistake)]; }
+std::string_view codeOf(Danger danger)
+{
+    return DangerCodes[static_cast<std::size_t>(danger)];
+}
+std::string_view codeOf(Mistake mistake)
+{
+    return MistakeCodes[static_cast<std::size_t>(mistake)];
+}
 
 engine::Result<PopulationReport> writePopulation(const PopulationOptions &options, const fs::path &directory)
 {

@@ -8,9 +8,9 @@
 #include <QTest>
 #include <atomic>
 #include <cstdio>
-#include <spdlog/sinks/base_sink.h>
-#include <spdlog/details/null_mutex.h>
 #include <mutex>
+#include <spdlog/details/null_mutex.h>
+#include <spdlog/sinks/base_sink.h>
 #include <string_view>
 #include <vector>
 

@@ -15,8 +15,8 @@
 #include "app/application.h"
 #include "engine/store/secret_key.h"
 #include "tests/support/test_registry.h"
-#include "tests/ui/window_project.h"
 #include "tests/ui/plain_text.h"
+#include "tests/ui/window_project.h"
 #include "ui/dialogs/ask.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/command_palette.h"
@@ -64,7 +64,8 @@ class ApplicationTest final : public QObject
             request.source = source.toStdString();
             request.file = m_folder.filePath(source + u".csv"_s).toStdString();
             QFile csv(m_folder.filePath(source + u".csv"_s));
-            if (!csv.open(QIODevice::WriteOnly) || csv.write(text.toUtf8()) < 0 || !csv.flush() || !workspace || !workspace->importFile(request, progress))
+            if (!csv.open(QIODevice::WriteOnly) || csv.write(text.toUtf8()) < 0 || !csv.flush() || !workspace
+                || !workspace->importFile(request, progress))
                 return {};
         }
         return workspace->run({}, progress) && workspace->close() ? file : QString();
@@ -85,10 +86,7 @@ class ApplicationTest final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void opensShowsAndCloses()
     {

@@ -49,7 +49,8 @@ Sample sampleOf(const QString &kind)
 {
     if (kind == u"steps")
         return sample(std::make_unique<StepChart>(), [](StepChart &chart) {
-            chart.setData({{u"first"_s, u"second"_s}, {{u"Cost"_s, {6, 3}, 0, {}, {}, Tone::Accent, [](double value) { return QString::number(value); }}}});
+            chart.setData(
+                {{u"first"_s, u"second"_s}, {{u"Cost"_s, {6, 3}, 0, {}, {}, Tone::Accent, [](double value) { return QString::number(value); }}}});
         });
     if (kind == u"waterfall")
         return sample(std::make_unique<Waterfall>(), [](Waterfall &chart) {
@@ -63,10 +64,12 @@ Sample sampleOf(const QString &kind)
         return sample(std::make_unique<WeightHistogram>(), [](WeightHistogram &chart) { chart.setData(weights()); });
     if (kind == u"graph")
         return sample(std::make_unique<ClusterGraph>(), [](ClusterGraph &chart) {
-            chart.setData({{{.initials = u"A"_s, .label = u"Anna"_s}, {.initials = u"B"_s, .label = u"Berta"_s}}, {{.from = 0, .to = 1, .weight = 8}}});
+            chart.setData(
+                {{{.initials = u"A"_s, .label = u"Anna"_s}, {.initials = u"B"_s, .label = u"Berta"_s}}, {{.from = 0, .to = 1, .weight = 8}}});
         });
     if (kind == u"lines")
-        return sample(std::make_unique<LinePlot>(u"Round"_s, u"Change"_s), [](LinePlot &chart) { chart.setLines({{u"one"_s, Tone::Accent, {1, 0.1, 0.01}}}); });
+        return sample(std::make_unique<LinePlot>(u"Round"_s, u"Change"_s),
+                      [](LinePlot &chart) { chart.setLines({{u"one"_s, Tone::Accent, {1, 0.1, 0.01}}}); });
     return sample(std::make_unique<BarPlot>(), [](BarPlot &chart) { chart.setBars({{u"exact"_s}, u"m"_s, u"u"_s, {0.9}, {0.1}}); });
 }
 

@@ -33,10 +33,7 @@ class ExplanationTextTest final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale::c());
-    }
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void whatAgreesIsListedByHowItDoes()
     {

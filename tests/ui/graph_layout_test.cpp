@@ -73,7 +73,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<GraphData>("data");
         QTest::addColumn<QSizeF>("size");
-        const QList<std::pair<const char *, QSizeF>> sizes{{"page", QSizeF(620, 360)}, {"panel", QSizeF(300, 296)}, {"upright", QSizeF(300, 444)}, {"flat", QSizeF(900, 200)}};
+        const QList<std::pair<const char *, QSizeF>> sizes{
+            {"page", QSizeF(620, 360)}, {"panel", QSizeF(300, 296)}, {"upright", QSizeF(300, 444)}, {"flat", QSizeF(900, 200)}};
         for (const auto &[name, size] : sizes) {
             for (const int count : {1, 2, 3, 5, 6, 9, 12, 13, 16, 20, 25, 30}) {
                 QTest::addRow("chain of %d, %s", count, name) << chain(count) << size;

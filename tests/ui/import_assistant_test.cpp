@@ -166,7 +166,9 @@ private Q_SLOTS:
                 QVERIFY(waitForStep(step));
                 QWidget *focused = m_host->window.focusWidget();
                 QVERIFY2(focused && (focused == &assistant() || assistant().isAncestorOf(focused)),
-                         qPrintable(u"file %1, step %2: the keys are in %3"_s.arg(file).arg(static_cast<int>(step)).arg(focused ? focused->objectName() : u"nothing"_s)));
+                         qPrintable(u"file %1, step %2: the keys are in %3"_s.arg(file)
+                                        .arg(static_cast<int>(step))
+                                        .arg(focused ? focused->objectName() : u"nothing"_s)));
                 m_host->window.activateWindow();
                 QVERIFY(QTest::qWaitForWindowActive(&m_host->window));
                 QTest::keyClick(focused, Qt::Key_Return, Qt::ControlModifier);

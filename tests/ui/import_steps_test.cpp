@@ -15,10 +15,10 @@
 #include "ui/pages/sources/format_step.h"
 #include "ui/pages/sources/result_step.h"
 #include "ui/pages/sources/source_step.h"
-#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/text_table_model.h"
 
 using namespace ui;
 using namespace Qt::StringLiterals;

@@ -73,10 +73,7 @@ class JournalStepsTest final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void anImportIsAskedAboutAndLeavesEveryPage()
     {

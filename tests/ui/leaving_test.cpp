@@ -40,10 +40,7 @@ class LeavingTest final : public QObject
     static double threshold(app::Application &tessera) { return matching(tessera)->flow().model().thresholds.match; }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void cancelKeepsEverything_data()
     {

@@ -40,10 +40,7 @@ class LongTextTest final : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void theWindowKeepsItsWidth()
     {

@@ -166,7 +166,8 @@ private Q_SLOTS:
         QVERIFY(count());
         const quint64 records = window.flow().statistics()->records;
         window.session.change<engine::UndoOutcome>(
-            this, Change::Project, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); }, [](const auto &outcome) { VERIFY_OK(outcome); });
+            this, Change::Project, [](engine::Workspace &workspace) { return workspace.undo(std::nullopt); },
+            [](const auto &outcome) { VERIFY_OK(outcome); });
         QTRY_VERIFY(!window.flow().statistics());
         QVERIFY(count());
         QCOMPARE(window.flow().statistics()->records, records - 1);

@@ -27,10 +27,7 @@ class MatchingInWindowTest final : public QObject
     QTemporaryDir m_settings;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void theWindowKeepsUpWithTheDraft()
     {

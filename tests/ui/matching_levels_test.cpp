@@ -231,7 +231,10 @@ private Q_SLOTS:
         const Table table{window};
         const auto level = static_cast<int>(table.labels("family_name").indexOf(u"close"_s));
         const auto amount = [&] {
-            return table.comparisons().at(static_cast<std::size_t>(table.indexOf("family_name"))).levels.at(static_cast<std::size_t>(level)).condition.amount;
+            return table.comparisons()
+                .at(static_cast<std::size_t>(table.indexOf("family_name")))
+                .levels.at(static_cast<std::size_t>(level))
+                .condition.amount;
         };
         table.choose("family_name", level);
         const auto type = [&](const QString &text) {

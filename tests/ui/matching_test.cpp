@@ -149,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(!window.find<QPushButton>(u"matchingSave"_s)->isEnabled());
         QVERIFY(!window.find<QPushButton>(u"matchingApply"_s)->isEnabled());
         editor->setPlainText(good + u"}"_s); // no JSON any more
-        QTRY_VERIFY(window.flow().fault() && window.flow().fault()->place && static_cast<qsizetype>(window.flow().fault()->place->line) >= lines.size());
+        QTRY_VERIFY(window.flow().fault() && window.flow().fault()->place
+                    && static_cast<qsizetype>(window.flow().fault()->place->line) >= lines.size());
         editor->setPlainText(good);
         QTRY_VERIFY(!window.flow().fault());
         QVERIFY(!window.find<QWidget>(u"modelFault"_s)->isVisible());

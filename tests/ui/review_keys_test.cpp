@@ -90,7 +90,8 @@ private Q_SLOTS:
         const auto &records = window.flow().task()->records;
         const auto asked = std::ranges::find(records, window.flow().task()->question.b, &engine::RecordView::id);
         QVERIFY(asked != records.end());
-        const auto customer = answer<engine::CustomerId>(window.session, [id = asked->goldenId](const engine::Reader &reader) { return reader.findCustomer(id); });
+        const auto customer =
+            answer<engine::CustomerId>(window.session, [id = asked->goldenId](const engine::Reader &reader) { return reader.findCustomer(id); });
         QVERIFY(customer.isValid());
         const std::pair place{u"customers"_s, QVariant::fromValue<qint64>(customer.value)};
         QTest::keyClick(window.find<QListView>(u"worklist"_s), Qt::Key_O); // of the record in focus

@@ -25,10 +25,7 @@ class ReviewWindowTest final : public QObject
     QTemporaryDir m_settings;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        tests::useSettingsIn(m_settings);
-    }
+    void initTestCase() { tests::useSettingsIn(m_settings); }
 
     void thePaletteDecidesNothingFromAnotherPage()
     {

@@ -36,8 +36,7 @@ inline bool roundTrip(ui::ProjectSession &session)
 {
     QObject asker;
     bool isChanged = false;
-    session.change<int>(
-        &asker, ui::Change::Nothing, [](engine::Workspace &) { return 0; }, [&isChanged](const auto &) { isChanged = true; });
+    session.change<int>(&asker, ui::Change::Nothing, [](engine::Workspace &) { return 0; }, [&isChanged](const auto &) { isChanged = true; });
     return QTest::qWaitFor([&isChanged] { return isChanged; }) && readersAnswer(session) && readersAnswer(session);
 }
 

@@ -16,9 +16,9 @@ constexpr std::size_t MostBins = 28;
 constexpr double BelowReview = 6; // bits of the tail that are shown
 constexpr double LowestShown = -30;
 constexpr double HighestShown = 34;
-constexpr double RoomAround = 2;     // bits beyond the outer bars and both thresholds
-constexpr double LargeBin = 0.5;     // bits
-constexpr double LargestSpan = 48;   // bits; a wider span has bins of a whole bit
+constexpr double RoomAround = 2;   // bits beyond the outer bars and both thresholds
+constexpr double LargeBin = 0.5;   // bits
+constexpr double LargestSpan = 48; // bits; a wider span has bins of a whole bit
 
 } // namespace
 

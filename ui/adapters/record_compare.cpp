@@ -72,16 +72,11 @@ CompareRow::Agreement agreementOf(std::span<const engine::RecordView> records, e
 QString stateText(engine::RecordState state)
 {
     switch (state) {
-    case engine::RecordState::Active:
-        return {};
-    case engine::RecordState::Gone:
-        return QObject::tr("gone");
-    case engine::RecordState::Restricted:
-        return QObject::tr("restricted");
-    case engine::RecordState::Suppressed:
-        return QObject::tr("suppressed");
-    case engine::RecordState::Erased:
-        return QObject::tr("erased");
+    case engine::RecordState::Active: return {};
+    case engine::RecordState::Gone: return QObject::tr("gone");
+    case engine::RecordState::Restricted: return QObject::tr("restricted");
+    case engine::RecordState::Suppressed: return QObject::tr("suppressed");
+    case engine::RecordState::Erased: return QObject::tr("erased");
     }
     return {};
 }
@@ -164,8 +159,8 @@ GraphData graphData(std::span<const engine::RecordView> records, std::span<const
     std::map<engine::RecordId, int> index;
     for (const engine::RecordView &record : records) {
         index[record.id] = static_cast<int>(data.nodes.size());
-        data.nodes.push_back({QVariant::fromValue<qint64>(record.id.value), initials(record), sourceName(record.source), record.source.hue,
-                              nodeDetail(record)});
+        data.nodes.push_back(
+            {QVariant::fromValue<qint64>(record.id.value), initials(record), sourceName(record.source), record.source.hue, nodeDetail(record)});
     }
     for (const engine::PairView &pair : pairs) {
         const auto a = index.find(pair.records.a);

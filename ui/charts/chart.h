@@ -32,7 +32,7 @@ protected:
     // The widget is this chart. Its accessible name is the title of the picture.
     void offerTo(QWidget *widget);
 
-    [[nodiscard]] virtual QSize pictureSize() const; // the widget's
+    [[nodiscard]] virtual QSize pictureSize() const;                           // the widget's
     virtual void paintPicture(QPainter &painter, const QSize &size) const = 0; // without the marks of mouse and keys
 
 private:

@@ -89,8 +89,8 @@ QString histogramBinText(const HistogramData &data, int bin)
 
 QString histogramTsv(const HistogramData &data)
 {
-    QString text = say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "From, bits")) + u'\t' + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "To, bits")) + u'\t'
-                   + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "Pairs")) + u'\n';
+    QString text = say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "From, bits")) + u'\t' + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "To, bits"))
+                   + u'\t' + say(QT_TRANSLATE_NOOP("ui::WeightHistogram", "Pairs")) + u'\n';
     for (std::size_t bin = 0; bin < data.counts.size(); ++bin) {
         const double from = data.from + static_cast<double>(bin) * data.width;
         if (data.counts[bin] > 0)

@@ -159,7 +159,8 @@ void LinePlot::setLines(std::vector<PlotLine> lines)
         series->attachAxis(y);
         connect(series, &QLineSeries::hovered, this, [this, name = line.name](const QPointF &point, bool isInside) {
             if (isInside)
-                QToolTip::showText(QCursor::pos(), toolTipText(u"%1, %2: %3"_s.arg(name).arg(std::lround(point.x())).arg(point.y(), 0, 'g', 3)), this);
+                QToolTip::showText(QCursor::pos(), toolTipText(u"%1, %2: %3"_s.arg(name).arg(std::lround(point.x())).arg(point.y(), 0, 'g', 3)),
+                                   this);
         });
     }
     chart()->legend()->setVisible(m_lines.size() > 1);
@@ -219,7 +220,8 @@ void BarPlot::setBars(PlotBars bars)
             if (isInside && category >= 0 && static_cast<std::size_t>(category) < shown.size())
                 QToolTip::showText(
                     QCursor::pos(),
-                    toolTipText(u"%1, %2: %3"_s.arg(m_bars.categories.at(category), name, shareText(shown[static_cast<std::size_t>(category)]))), this);
+                    toolTipText(u"%1, %2: %3"_s.arg(m_bars.categories.at(category), name, shareText(shown[static_cast<std::size_t>(category)]))),
+                    this);
         });
     };
     add(m_bars.secondName, m_bars.second);

@@ -54,20 +54,11 @@ void RowChart::describe()
 void RowChart::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrentRow(std::max(0, m_current - 1));
-        return;
-    case Qt::Key_Down:
-        setCurrentRow(m_current + 1);
-        return;
-    case Qt::Key_Home:
-        setCurrentRow(0);
-        return;
-    case Qt::Key_End:
-        setCurrentRow(rows() - 1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Up: setCurrentRow(std::max(0, m_current - 1)); return;
+    case Qt::Key_Down: setCurrentRow(m_current + 1); return;
+    case Qt::Key_Home: setCurrentRow(0); return;
+    case Qt::Key_End: setCurrentRow(rows() - 1); return;
+    default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -36,8 +36,8 @@ struct Panel {
 };
 
 struct Frame {
-    double name = 0; // width of the names
-    double top = 0;  // of the first row
+    double name = 0;       // width of the names
+    double top = 0;        // of the first row
     double row = UsualRow; // height
     std::vector<Panel> panels;
 };
@@ -123,7 +123,8 @@ QRectF barOf(const Frame &frame, const Panel &panel, const StepSum &sum, std::si
     const double from = panel.x(sum.before(step));
     const double to = panel.x(sum.before(step) + sum.added.at(step));
     const double width = sum.added.at(step) > 0 ? std::max(LeastBar, to - from) : 0;
-    return {std::min(from, panel.plot.right() - width), frame.top + frame.row * static_cast<double>(step) + (frame.row - BarHeight) / 2, width, BarHeight};
+    return {std::min(from, panel.plot.right() - width), frame.top + frame.row * static_cast<double>(step) + (frame.row - BarHeight) / 2, width,
+            BarHeight};
 }
 
 void paintRow(QPainter &painter, const Frame &frame, const Panel &panel, const StepSum &sum, std::size_t step)

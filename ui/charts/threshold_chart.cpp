@@ -191,8 +191,8 @@ void ThresholdChart::mouseMoveEvent(QMouseEvent *event)
         moveTo(m_current, weightAt(at.x()));
         return;
     }
-    const bool isNear = std::min(std::abs(at.x() - xOf(review())), std::abs(at.x() - xOf(match()))) <= GrabWidth ||
-                        flag(Line::Match, size()).contains(at) || flag(Line::Review, size()).contains(at);
+    const bool isNear = std::min(std::abs(at.x() - xOf(review())), std::abs(at.x() - xOf(match()))) <= GrabWidth
+                        || flag(Line::Match, size()).contains(at) || flag(Line::Review, size()).contains(at);
     if (isNear && !m_isReadOnly)
         setCursor(Qt::SizeHorCursor);
     else
@@ -208,19 +208,14 @@ void ThresholdChart::keyPressEvent(QKeyEvent *event)
 {
     const double by = event->modifiers() & Qt::ShiftModifier ? 1.0 : Step;
     switch (event->key()) {
-    case Qt::Key_Left:
-        moveTo(m_current, value(m_current) - by);
-        return;
-    case Qt::Key_Right:
-        moveTo(m_current, value(m_current) + by);
-        return;
+    case Qt::Key_Left: moveTo(m_current, value(m_current) - by); return;
+    case Qt::Key_Right: moveTo(m_current, value(m_current) + by); return;
     case Qt::Key_Up:
     case Qt::Key_Down:
         m_current = m_current == Line::Match ? Line::Review : Line::Match;
         describe();
         return;
-    default:
-        QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event);
     }
 }
 

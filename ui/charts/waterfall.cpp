@@ -28,7 +28,7 @@ struct Frame {
     double figure = 0;
     QRectF plot;
     int row = LeastRow; // height
-    double low = 0; // bits at both ends of the plot
+    double low = 0;     // bits at both ends of the plot
     double high = 1;
     [[nodiscard]] double x(double bits) const { return plot.left() + (bits - low) / (high - low) * plot.width(); }
 };

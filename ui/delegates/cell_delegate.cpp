@@ -20,8 +20,8 @@ QString CellDelegate::displayText(const QVariant &value, const QLocale &locale) 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString text = index.data().toString();
-    if (event->type() != QEvent::ToolTip || text.isEmpty() || !index.data(Qt::ToolTipRole).toString().isEmpty() ||
-        sizeHint(option, index).width() + space::L <= option.rect.width())
+    if (event->type() != QEvent::ToolTip || text.isEmpty() || !index.data(Qt::ToolTipRole).toString().isEmpty()
+        || sizeHint(option, index).width() + space::L <= option.rect.width())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), toolTipText(text), view);
     return true;

@@ -33,9 +33,9 @@ public:
     void setMarks(std::vector<EditorMark> marks);
     [[nodiscard]] const std::vector<EditorMark> &marks() const { return m_marks; }
     void goToLine(int line);
-    void settle(); // edited() now, when it is still to come
+    void settle();                                                            // edited() now, when it is still to come
     [[nodiscard]] bool isSettled() const { return toPlainText() == m_known; } // nothing was typed that edited() is still to tell of
-    [[nodiscard]] int currentLine() const; // from 1
+    [[nodiscard]] int currentLine() const;                                    // from 1
 
 Q_SIGNALS:
     void edited(); // a person changed the text and paused

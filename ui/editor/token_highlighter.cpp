@@ -32,30 +32,23 @@ QColor colourOf(Style::TextStyle style)
     case Style::Keyword:
     case Style::ControlFlow:
     case Style::DataType:
-    case Style::Attribute:
-        return c.accent;
+    case Style::Attribute: return c.accent;
     case Style::Function:
     case Style::BuiltIn:
-    case Style::Extension:
-        return c.golden;
+    case Style::Extension: return c.golden;
     case Style::String:
     case Style::VerbatimString:
     case Style::SpecialString:
-    case Style::Char:
-        return c.match;
+    case Style::Char: return c.match;
     case Style::DecVal:
     case Style::BaseN:
     case Style::Float:
-    case Style::Constant:
-        return c.review;
+    case Style::Constant: return c.review;
     case Style::Comment:
     case Style::Documentation:
-    case Style::Annotation:
-        return c.faint;
-    case Style::Error:
-        return c.different;
-    default:
-        return c.text;
+    case Style::Annotation: return c.faint;
+    case Style::Error: return c.different;
+    default: return c.text;
     }
 }
 

@@ -144,8 +144,8 @@ QString ClusterGraph::tsv() const
 {
     QString text = tr("Record") + u'\t' + tr("Record") + u'\t' + tr("Bits") + u'\n';
     for (const GraphEdge &edge : m_data.edges)
-        text += u"%1\t%2\t%3\n"_s.arg(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label, m_data.nodes.at(static_cast<std::size_t>(edge.to)).label,
-                                      QLocale::c().toString(edge.weight, 'f', 3));
+        text += u"%1\t%2\t%3\n"_s.arg(m_data.nodes.at(static_cast<std::size_t>(edge.from)).label,
+                                      m_data.nodes.at(static_cast<std::size_t>(edge.to)).label, QLocale::c().toString(edge.weight, 'f', 3));
     return text;
 }
 
@@ -371,8 +371,7 @@ void ClusterGraph::keyPressEvent(QKeyEvent *event)
         else if (m_edge >= 0)
             Q_EMIT edgeActivated(m_edge);
         return;
-    default:
-        QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -165,26 +165,16 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             return true;
         };
         switch (key->key()) {
-        case Qt::Key_Down:
-            return go(row == last ? 0 : row + 1);
-        case Qt::Key_Up:
-            return go(row <= 0 ? last : row - 1);
-        case Qt::Key_PageDown:
-            return go(row + MostRows);
-        case Qt::Key_PageUp:
-            return go(row - MostRows);
-        case Qt::Key_Escape:
-            hide();
-            return true;
+        case Qt::Key_Down: return go(row == last ? 0 : row + 1);
+        case Qt::Key_Up: return go(row <= 0 ? last : row - 1);
+        case Qt::Key_PageDown: return go(row + MostRows);
+        case Qt::Key_PageUp: return go(row - MostRows);
+        case Qt::Key_Escape: hide(); return true;
         case Qt::Key_Tab:
-        case Qt::Key_Backtab:
-            return true;
+        case Qt::Key_Backtab: return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            run();
-            return true;
-        default:
-            break;
+        case Qt::Key_Enter: run(); return true;
+        default: break;
         }
     }
     return QFrame::eventFilter(watched, event);

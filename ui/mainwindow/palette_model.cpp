@@ -100,20 +100,13 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const PaletteEntry &entry = m_entries.at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole:
-        return visibleText(entry.text);
-    case Qt::AccessibleTextRole:
-        return visibleText(u"%1, %2 %3"_s.arg(entry.text, entry.detail, entry.keys));
-    case Qt::DecorationRole:
-        return entry.iconName.isEmpty() ? QVariant() : QVariant(icon(entry.iconName));
-    case DetailRole:
-        return visibleText(entry.detail);
-    case IconRole:
-        return entry.iconName;
-    case KeysRole:
-        return entry.keys;
-    default:
-        return {};
+    case Qt::DisplayRole: return visibleText(entry.text);
+    case Qt::AccessibleTextRole: return visibleText(u"%1, %2 %3"_s.arg(entry.text, entry.detail, entry.keys));
+    case Qt::DecorationRole: return entry.iconName.isEmpty() ? QVariant() : QVariant(icon(entry.iconName));
+    case DetailRole: return visibleText(entry.detail);
+    case IconRole: return entry.iconName;
+    case KeysRole: return entry.keys;
+    default: return {};
     }
 }
 

@@ -55,17 +55,14 @@ protected:
     {
         switch (event->key()) {
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            click();
-            break;
+        case Qt::Key_Enter: click(); break;
         case Qt::Key_Up:
         case Qt::Key_Down:
         case Qt::Key_Left:
         case Qt::Key_Right:
             event->ignore(); // the rail goes through its pages; by itself a button would hand the focus on to what comes next in the window
             break;
-        default:
-            QAbstractButton::keyPressEvent(event);
+        default: QAbstractButton::keyPressEvent(event);
         }
     }
 

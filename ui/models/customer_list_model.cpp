@@ -18,20 +18,13 @@ bool isBefore(const engine::CustomerRow &one, const engine::CustomerRow &other, 
 {
     const auto by = [&](const std::string &a, const std::string &b) { return QString::localeAwareCompare(fromEngine(a), fromEngine(b)) < 0; };
     switch (column) {
-    case CustomerListModel::GoldenId:
-        return one.goldenId < other.goldenId;
-    case CustomerListModel::Email:
-        return by(one.email, other.email);
-    case CustomerListModel::Phone:
-        return one.phone < other.phone;
-    case CustomerListModel::City:
-        return by(one.city, other.city);
-    case CustomerListModel::Records:
-        return one.records < other.records;
-    case CustomerListModel::Confidence:
-        return one.confidence < other.confidence;
-    default:
-        return by(one.name, other.name);
+    case CustomerListModel::GoldenId: return one.goldenId < other.goldenId;
+    case CustomerListModel::Email: return by(one.email, other.email);
+    case CustomerListModel::Phone: return one.phone < other.phone;
+    case CustomerListModel::City: return by(one.city, other.city);
+    case CustomerListModel::Records: return one.records < other.records;
+    case CustomerListModel::Confidence: return one.confidence < other.confidence;
+    default: return by(one.name, other.name);
     }
 }
 
@@ -58,22 +51,14 @@ engine::Result<engine::Page<engine::CustomerRow>> found(const engine::Reader &re
 QString cellText(const engine::CustomerRow &customer, int column)
 {
     switch (column) {
-    case CustomerListModel::Name:
-        return customer.name.empty() ? CustomerListModel::tr("No name") : fromEngine(customer.name);
-    case CustomerListModel::GoldenId:
-        return fromEngine(customer.goldenId);
-    case CustomerListModel::Email:
-        return fromEngine(customer.email);
-    case CustomerListModel::Phone:
-        return fromEngine(customer.phone);
-    case CustomerListModel::City:
-        return fromEngine(customer.city);
-    case CustomerListModel::Records:
-        return countText(customer.records);
-    case CustomerListModel::Confidence:
-        return customer.records > 1 ? percentText(customer.confidence) : QString();
-    default:
-        return {};
+    case CustomerListModel::Name: return customer.name.empty() ? CustomerListModel::tr("No name") : fromEngine(customer.name);
+    case CustomerListModel::GoldenId: return fromEngine(customer.goldenId);
+    case CustomerListModel::Email: return fromEngine(customer.email);
+    case CustomerListModel::Phone: return fromEngine(customer.phone);
+    case CustomerListModel::City: return fromEngine(customer.city);
+    case CustomerListModel::Records: return countText(customer.records);
+    case CustomerListModel::Confidence: return customer.records > 1 ? percentText(customer.confidence) : QString();
+    default: return {};
     }
 }
 
@@ -97,18 +82,15 @@ QVariant CustomerListModel::data(const QModelIndex &index, int role) const
         return {};
     const engine::CustomerRow &customer = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(customer, index.column());
+    case Qt::DisplayRole: return cellText(customer, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= Records ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case SortRole:
         if (index.column() == Records)
             return customer.records;
         return index.column() == Confidence ? QVariant(customer.confidence) : QVariant(cellText(customer, index.column()));
-    case IdRole:
-        return QVariant::fromValue<qint64>(customer.id.value);
-    default:
-        return {};
+    case IdRole: return QVariant::fromValue<qint64>(customer.id.value);
+    default: return {};
     }
 }
 
@@ -123,22 +105,14 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Name");
-    case GoldenId:
-        return tr("Golden ID");
-    case Email:
-        return tr("E-mail");
-    case Phone:
-        return tr("Phone");
-    case City:
-        return tr("City");
-    case Records:
-        return tr("Records");
-    case Confidence:
-        return tr("Weakest link");
-    default:
-        return {};
+    case Name: return tr("Name");
+    case GoldenId: return tr("Golden ID");
+    case Email: return tr("E-mail");
+    case Phone: return tr("Phone");
+    case City: return tr("City");
+    case Records: return tr("Records");
+    case Confidence: return tr("Weakest link");
+    default: return {};
     }
 }
 

@@ -21,8 +21,8 @@ constexpr double Percent = 100;
 
 bool isNumber(int column)
 {
-    return column == LevelTableModel::M || column == LevelTableModel::U || column == LevelTableModel::Weight ||
-           column == LevelTableModel::TermFrequency;
+    return column == LevelTableModel::M || column == LevelTableModel::U || column == LevelTableModel::Weight
+           || column == LevelTableModel::TermFrequency;
 }
 
 QVariant alignment(int column)
@@ -64,7 +64,8 @@ void LevelTableModel::setModel(const engine::Model &model, const engine::Attribu
             rows.push_back(row);
         }
     }
-    const bool isSameShape = std::ranges::equal(rows, m_rows, [](const Row &a, const Row &b) { return a.comparison == b.comparison && a.level == b.level; });
+    const bool isSameShape =
+        std::ranges::equal(rows, m_rows, [](const Row &a, const Row &b) { return a.comparison == b.comparison && a.level == b.level; });
     if (!isSameShape)
         beginResetModel();
     m_model = model;
@@ -122,20 +123,14 @@ QString LevelTableModel::levelText(const Row &row, int column) const
 {
     const engine::Level &shown = level(row);
     switch (column) {
-    case Label:
-        return fromEngine(shown.label);
-    case Condition:
-        return conditionText(shown.condition, m_catalog);
-    case M:
-        return row.isMissing ? QString() : probabilityText(row.m);
-    case U:
-        return row.isMissing ? QString() : probabilityText(row.u);
-    case Weight:
-        return row.isMissing ? tr("no evidence") : weightText(row.weight);
+    case Label: return fromEngine(shown.label);
+    case Condition: return conditionText(shown.condition, m_catalog);
+    case M: return row.isMissing ? QString() : probabilityText(row.m);
+    case U: return row.isMissing ? QString() : probabilityText(row.u);
+    case Weight: return row.isMissing ? tr("no evidence") : weightText(row.weight);
     case TermFrequency:
         return shown.termFrequency ? QStringLiteral("×\u202F%1").arg(QLocale().toString(shown.termFrequency->weight, 'g', 4)) : QString();
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -167,30 +162,21 @@ QVariant LevelTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole:
-        return row.level < 0 ? headingText(row, index.column()) : levelText(row, index.column());
-    case Qt::EditRole:
-        return row.level < 0 ? QVariant() : editText(row, index.column());
-    case Qt::CheckStateRole:
-        return checkState(row, index.column());
-    case Qt::TextAlignmentRole:
-        return alignment(index.column());
-    case HeadingRole:
-        return row.level < 0;
-    case BarValueRole:
-        return row.level < 0 || row.isMissing || index.column() != Weight ? QVariant() : QVariant(row.weight);
-    case BarLowRole:
-        return m_low;
-    case BarHighRole:
-        return m_high;
+    case Qt::DisplayRole: return row.level < 0 ? headingText(row, index.column()) : levelText(row, index.column());
+    case Qt::EditRole: return row.level < 0 ? QVariant() : editText(row, index.column());
+    case Qt::CheckStateRole: return checkState(row, index.column());
+    case Qt::TextAlignmentRole: return alignment(index.column());
+    case HeadingRole: return row.level < 0;
+    case BarValueRole: return row.level < 0 || row.isMissing || index.column() != Weight ? QVariant() : QVariant(row.weight);
+    case BarLowRole: return m_low;
+    case BarHighRole: return m_high;
     case Qt::AccessibleTextRole:
         if (row.level < 0)
             return headingText(row, index.column());
-        return QStringLiteral("%1, %2, %3: %4").arg(comparisonText(comparison(row)), fromEngine(level(row).label),
-                                                    headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                                    levelText(row, index.column()));
-    default:
-        return {};
+        return QStringLiteral("%1, %2, %3: %4")
+            .arg(comparisonText(comparison(row)), fromEngine(level(row).label),
+                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), levelText(row, index.column()));
+    default: return {};
     }
 }
 
@@ -207,24 +193,15 @@ QVariant LevelTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Label:
-        return tr("Level");
-    case Condition:
-        return tr("Holds when");
-    case M:
-        return tr("m");
-    case U:
-        return tr("u");
-    case Weight:
-        return tr("Weight in bits");
-    case FixM:
-        return tr("Fix m");
-    case FixU:
-        return tr("Fix u");
-    case TermFrequency:
-        return tr("Rarity");
-    default:
-        return {};
+    case Label: return tr("Level");
+    case Condition: return tr("Holds when");
+    case M: return tr("m");
+    case U: return tr("u");
+    case Weight: return tr("Weight in bits");
+    case FixM: return tr("Fix m");
+    case FixU: return tr("Fix u");
+    case TermFrequency: return tr("Rarity");
+    default: return {};
     }
 }
 
@@ -237,8 +214,8 @@ Qt::ItemFlags LevelTableModel::flags(const QModelIndex &index) const
     const int column = index.column();
     if (row.level < 0)
         return flags;
-    if (column == Label || (!row.isMissing && (column == M || column == U || column == TermFrequency)) ||
-        (column == Condition && amountRule(row) != engine::AmountRule::None))
+    if (column == Label || (!row.isMissing && (column == M || column == U || column == TermFrequency))
+        || (column == Condition && amountRule(row) != engine::AmountRule::None))
         flags |= Qt::ItemIsEditable;
     if (!row.isMissing && (column == FixM || column == FixU))
         flags |= Qt::ItemIsUserCheckable;

@@ -44,48 +44,29 @@ QString valueText(const engine::Condition &condition, const QString &name)
     const int whole = static_cast<int>(std::lround(condition.amount));
     const QString percent = QLocale().toString(condition.amount * 100, 'f', 0);
     switch (condition.kind) {
-    case ConditionKind::Missing:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is missing")).arg(name);
-    case ConditionKind::Exact:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is the same")).arg(name);
-    case ConditionKind::JaroWinkler:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 at least %2 % alike (Jaro–Winkler)")).arg(name, percent);
-    case ConditionKind::Jaro:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 at least %2 % alike (Jaro)")).arg(name, percent);
-    case ConditionKind::Levenshtein:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 with at most %n letter(s) changed"), whole).arg(name);
+    case ConditionKind::Missing: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is missing")).arg(name);
+    case ConditionKind::Exact: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is the same")).arg(name);
+    case ConditionKind::JaroWinkler: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 at least %2 % alike (Jaro–Winkler)")).arg(name, percent);
+    case ConditionKind::Jaro: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 at least %2 % alike (Jaro)")).arg(name, percent);
+    case ConditionKind::Levenshtein: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 with at most %n letter(s) changed"), whole).arg(name);
     case ConditionKind::DamerauLevenshtein:
         return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 with at most %n letter(s) changed or swapped"), whole).arg(name);
-    case ConditionKind::DateDays:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n day(s) apart"), whole).arg(name);
-    case ConditionKind::DateMonths:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n month(s) apart"), whole).arg(name);
-    case ConditionKind::DateYears:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n year(s) apart"), whole).arg(name);
-    case ConditionKind::DateParts:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 with day and month swapped, or one digit off")).arg(name);
-    case ConditionKind::EmailUser:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 the same before the @")).arg(name);
-    case ConditionKind::Prefix:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 begins with the same %n letter(s)"), whole).arg(name);
-    case ConditionKind::PostcodeSector:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same sector (SW1A 1)")).arg(name);
-    case ConditionKind::PostcodeDistrict:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same district (SW1A)")).arg(name);
-    case ConditionKind::PostcodeArea:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same area (SW)")).arg(name);
-    case ConditionKind::Nickname:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is a nickname of the other")).arg(name);
-    case ConditionKind::Initials:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is the initial of the other")).arg(name);
-    case ConditionKind::ArrayIntersect:
-        return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 with at least %n value(s) in common"), whole).arg(name);
-    case ConditionKind::TokenSet:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 with at least %2 % of the words in common")).arg(name, percent);
+    case ConditionKind::DateDays: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n day(s) apart"), whole).arg(name);
+    case ConditionKind::DateMonths: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n month(s) apart"), whole).arg(name);
+    case ConditionKind::DateYears: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 at most %n year(s) apart"), whole).arg(name);
+    case ConditionKind::DateParts: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 with day and month swapped, or one digit off")).arg(name);
+    case ConditionKind::EmailUser: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 the same before the @")).arg(name);
+    case ConditionKind::Prefix: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 begins with the same %n letter(s)"), whole).arg(name);
+    case ConditionKind::PostcodeSector: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same sector (SW1A 1)")).arg(name);
+    case ConditionKind::PostcodeDistrict: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same district (SW1A)")).arg(name);
+    case ConditionKind::PostcodeArea: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 in the same area (SW)")).arg(name);
+    case ConditionKind::Nickname: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is a nickname of the other")).arg(name);
+    case ConditionKind::Initials: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 is the initial of the other")).arg(name);
+    case ConditionKind::ArrayIntersect: return say(QT_TRANSLATE_N_NOOP("ui::ModelText", "%1 with at least %n value(s) in common"), whole).arg(name);
+    case ConditionKind::TokenSet: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 with at least %2 % of the words in common")).arg(name, percent);
     case ConditionKind::NumericDifference:
         return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 at most %2 apart")).arg(name, amountText(condition.amount));
-    case ConditionKind::Phonetic:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 sounds the same")).arg(name);
+    case ConditionKind::Phonetic: return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 sounds the same")).arg(name);
     default: // a kind that is newer than these words
         return QStringLiteral("%1: %2 %3").arg(name, fromEngine(engine::codeOf(condition.kind)), amountText(condition.amount));
     }
@@ -100,18 +81,13 @@ QString conditionText(const engine::Condition &condition, const engine::Attribut
         return attribute != nullptr ? attributeText(attribute->code) : QString();
     };
     switch (condition.kind) {
-    case ConditionKind::And:
-        return joined(condition, catalog, say(QT_TRANSLATE_NOOP("ui::ModelText", " and ")));
-    case ConditionKind::Or:
-        return joined(condition, catalog, say(QT_TRANSLATE_NOOP("ui::ModelText", " or ")));
-    case ConditionKind::Not:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "not (%1)")).arg(joined(condition, catalog, {}));
-    case ConditionKind::Else:
-        return say(QT_TRANSLATE_NOOP("ui::ModelText", "anything else"));
+    case ConditionKind::And: return joined(condition, catalog, say(QT_TRANSLATE_NOOP("ui::ModelText", " and ")));
+    case ConditionKind::Or: return joined(condition, catalog, say(QT_TRANSLATE_NOOP("ui::ModelText", " or ")));
+    case ConditionKind::Not: return say(QT_TRANSLATE_NOOP("ui::ModelText", "not (%1)")).arg(joined(condition, catalog, {}));
+    case ConditionKind::Else: return say(QT_TRANSLATE_NOOP("ui::ModelText", "anything else"));
     case ConditionKind::Reversed:
         return say(QT_TRANSLATE_NOOP("ui::ModelText", "%1 and %2 swapped")).arg(nameOf(condition.attribute), nameOf(condition.other));
-    default:
-        return valueText(condition, nameOf(condition.attribute));
+    default: return valueText(condition, nameOf(condition.attribute));
     }
 }
 

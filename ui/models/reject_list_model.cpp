@@ -13,27 +13,19 @@ QVariant rejectData(const engine::Reject &reject, int column, int role)
 {
     const auto text = [&]() -> QString {
         switch (column) {
-        case RejectListModel::Line:
-            return countText(reject.line);
-        case RejectListModel::Field:
-            return reject.field.empty() ? RejectListModel::tr("whole row") : fromEngine(reject.field);
-        case RejectListModel::Reason:
-            return fromEngine(reject.reason);
-        case RejectListModel::Raw:
-            return fromEngine(reject.raw);
-        default:
-            return {};
+        case RejectListModel::Line: return countText(reject.line);
+        case RejectListModel::Field: return reject.field.empty() ? RejectListModel::tr("whole row") : fromEngine(reject.field);
+        case RejectListModel::Reason: return fromEngine(reject.reason);
+        case RejectListModel::Raw: return fromEngine(reject.raw);
+        default: return {};
         }
     };
     switch (role) {
-    case Qt::DisplayRole:
-        return text();
+    case Qt::DisplayRole: return text();
     case Qt::TextAlignmentRole:
         return column == RejectListModel::Line ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    case SortRole:
-        return column == RejectListModel::Line ? QVariant::fromValue<quint64>(reject.line) : QVariant(text());
-    default:
-        return {};
+    case SortRole: return column == RejectListModel::Line ? QVariant::fromValue<quint64>(reject.line) : QVariant(text());
+    default: return {};
     }
 }
 
@@ -44,16 +36,11 @@ QVariant rejectHeader(int section, int role)
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case RejectListModel::Line:
-        return RejectListModel::tr("Line");
-    case RejectListModel::Field:
-        return RejectListModel::tr("Field");
-    case RejectListModel::Reason:
-        return RejectListModel::tr("Reason");
-    case RejectListModel::Raw:
-        return RejectListModel::tr("As it stands in the file");
-    default:
-        return {};
+    case RejectListModel::Line: return RejectListModel::tr("Line");
+    case RejectListModel::Field: return RejectListModel::tr("Field");
+    case RejectListModel::Reason: return RejectListModel::tr("Reason");
+    case RejectListModel::Raw: return RejectListModel::tr("As it stands in the file");
+    default: return {};
     }
 }
 

@@ -43,26 +43,16 @@ std::pair<QString, Tone> freshnessOf(const engine::SourceView &view)
 QString cellText(const engine::SourceView &view, int column)
 {
     switch (column) {
-    case SourceListModel::Name:
-        return fromEngine(view.source.name.empty() ? view.source.code : view.source.name);
-    case SourceListModel::Code:
-        return fromEngine(view.source.code);
-    case SourceListModel::Owner:
-        return fromEngine(view.source.owner);
-    case SourceListModel::Trust:
-        return countText(static_cast<quint64>(view.source.trust));
-    case SourceListModel::Records:
-        return countText(view.records);
-    case SourceListModel::LastImport:
-        return ageText(view.lastImport);
-    case SourceListModel::Freshness:
-        return freshnessOf(view).first;
-    case SourceListModel::File:
-        return fromEngine(view.lastFile);
-    case SourceListModel::Rejects:
-        return view.lastImport ? countText(view.rejects) : QString();
-    default:
-        return {};
+    case SourceListModel::Name: return fromEngine(view.source.name.empty() ? view.source.code : view.source.name);
+    case SourceListModel::Code: return fromEngine(view.source.code);
+    case SourceListModel::Owner: return fromEngine(view.source.owner);
+    case SourceListModel::Trust: return countText(static_cast<quint64>(view.source.trust));
+    case SourceListModel::Records: return countText(view.records);
+    case SourceListModel::LastImport: return ageText(view.lastImport);
+    case SourceListModel::Freshness: return freshnessOf(view).first;
+    case SourceListModel::File: return fromEngine(view.lastFile);
+    case SourceListModel::Rejects: return view.lastImport ? countText(view.rejects) : QString();
+    default: return {};
     }
 }
 
@@ -81,32 +71,21 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
         return {};
     const engine::SourceView &view = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(view, index.column());
-    case Qt::TextAlignmentRole:
-        return alignment(index.column());
-    case IdRole:
-        return QVariant::fromValue<qint64>(view.source.id.value);
-    case ChipHuesRole:
-        return index.column() == Name ? QVariant::fromValue(QList<int>{view.source.hue}) : QVariant();
-    case BadgeToneRole:
-        return index.column() == Freshness ? QVariant(static_cast<int>(freshnessOf(view).second)) : QVariant();
+    case Qt::DisplayRole: return cellText(view, index.column());
+    case Qt::TextAlignmentRole: return alignment(index.column());
+    case IdRole: return QVariant::fromValue<qint64>(view.source.id.value);
+    case ChipHuesRole: return index.column() == Name ? QVariant::fromValue(QList<int>{view.source.hue}) : QVariant();
+    case BadgeToneRole: return index.column() == Freshness ? QVariant(static_cast<int>(freshnessOf(view).second)) : QVariant();
     case SortRole:
         switch (index.column()) {
-        case Trust:
-            return view.source.trust;
-        case Records:
-            return QVariant::fromValue(view.records);
-        case Rejects:
-            return QVariant::fromValue(view.rejects);
+        case Trust: return view.source.trust;
+        case Records: return QVariant::fromValue(view.records);
+        case Rejects: return QVariant::fromValue(view.rejects);
         case LastImport:
-        case Freshness:
-            return QVariant::fromValue<qint64>(view.lastImport ? view.lastImport->microseconds : 0);
-        default:
-            return cellText(view, index.column());
+        case Freshness: return QVariant::fromValue<qint64>(view.lastImport ? view.lastImport->microseconds : 0);
+        default: return cellText(view, index.column());
         }
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -119,26 +98,16 @@ QVariant SourceListModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Source");
-    case Code:
-        return tr("Code");
-    case Owner:
-        return tr("Owner");
-    case Trust:
-        return tr("Trust");
-    case Records:
-        return tr("Records");
-    case LastImport:
-        return tr("Last import");
-    case Freshness:
-        return tr("Freshness");
-    case File:
-        return tr("File");
-    case Rejects:
-        return tr("Rejected");
-    default:
-        return {};
+    case Name: return tr("Source");
+    case Code: return tr("Code");
+    case Owner: return tr("Owner");
+    case Trust: return tr("Trust");
+    case Records: return tr("Records");
+    case LastImport: return tr("Last import");
+    case Freshness: return tr("Freshness");
+    case File: return tr("File");
+    case Rejects: return tr("Rejected");
+    default: return {};
     }
 }
 

@@ -36,29 +36,19 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return {};
     const engine::TaskRow &task = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return fromEngine(task.title);
+    case Qt::DisplayRole: return fromEngine(task.title);
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %Ln record(s), weight %3", nullptr, static_cast<int>(task.records))
             .arg(fromEngine(task.title), taskKindText(task.kind), weightText(task.weight));
-    case SortRole:
-        return task.risk;
-    case ListFigureRole:
-        return weightText(task.weight);
-    case ListFigureToneRole:
-        return static_cast<int>(Tone::Review);
-    case ListRemarkRole:
-        return tr("%Ln record(s)", nullptr, static_cast<int>(task.records));
-    case ListHuesRole:
-        return QVariant::fromValue(huesOf(task));
-    case ListTagRole:
-        return task.kind == engine::TaskKind::Review ? QString() : taskKindText(task.kind);
-    case ListTagToneRole:
-        return static_cast<int>(task.kind == engine::TaskKind::Stale ? Tone::Review : Tone::Different);
-    case IdRole:
-        return QVariant::fromValue<qint64>(task.id.value);
-    default:
-        return {};
+    case SortRole: return task.risk;
+    case ListFigureRole: return weightText(task.weight);
+    case ListFigureToneRole: return static_cast<int>(Tone::Review);
+    case ListRemarkRole: return tr("%Ln record(s)", nullptr, static_cast<int>(task.records));
+    case ListHuesRole: return QVariant::fromValue(huesOf(task));
+    case ListTagRole: return task.kind == engine::TaskKind::Review ? QString() : taskKindText(task.kind);
+    case ListTagToneRole: return static_cast<int>(task.kind == engine::TaskKind::Stale ? Tone::Review : Tone::Different);
+    case IdRole: return QVariant::fromValue<qint64>(task.id.value);
+    default: return {};
     }
 }
 

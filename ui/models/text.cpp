@@ -145,14 +145,10 @@ QString workText(quint64 tasks)
 QString taskKindText(engine::TaskKind kind)
 {
     switch (kind) {
-    case engine::TaskKind::Review:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Review"));
-    case engine::TaskKind::Refused:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Refused"));
-    case engine::TaskKind::Stale:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Stale"));
-    case engine::TaskKind::Conflict:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Conflict"));
+    case engine::TaskKind::Review: return say(QT_TRANSLATE_NOOP("ui::Text", "Review"));
+    case engine::TaskKind::Refused: return say(QT_TRANSLATE_NOOP("ui::Text", "Refused"));
+    case engine::TaskKind::Stale: return say(QT_TRANSLATE_NOOP("ui::Text", "Stale"));
+    case engine::TaskKind::Conflict: return say(QT_TRANSLATE_NOOP("ui::Text", "Conflict"));
     }
     return {};
 }
@@ -160,12 +156,9 @@ QString taskKindText(engine::TaskKind kind)
 QString zoneText(engine::Zone zone)
 {
     switch (zone) {
-    case engine::Zone::Match:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Match"));
-    case engine::Zone::Review:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "Review"));
-    case engine::Zone::NoMatch:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "No match"));
+    case engine::Zone::Match: return say(QT_TRANSLATE_NOOP("ui::Text", "Match"));
+    case engine::Zone::Review: return say(QT_TRANSLATE_NOOP("ui::Text", "Review"));
+    case engine::Zone::NoMatch: return say(QT_TRANSLATE_NOOP("ui::Text", "No match"));
     }
     return {};
 }
@@ -173,16 +166,11 @@ QString zoneText(engine::Zone zone)
 QString refusalText(engine::RefusalReason reason)
 {
     switch (reason) {
-    case engine::RefusalReason::DecidedDifferent:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "somebody decided that they are different"));
-    case engine::RefusalReason::UniqueAttribute:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "they hold two values of something a customer has once"));
-    case engine::RefusalReason::DuplicateFree:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "they come from a source that holds each customer once"));
-    case engine::RefusalReason::TooLarge:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "the customer would hold too many records"));
-    case engine::RefusalReason::Veto:
-        return say(QT_TRANSLATE_NOOP("ui::Text", "other records among them speak strongly against"));
+    case engine::RefusalReason::DecidedDifferent: return say(QT_TRANSLATE_NOOP("ui::Text", "somebody decided that they are different"));
+    case engine::RefusalReason::UniqueAttribute: return say(QT_TRANSLATE_NOOP("ui::Text", "they hold two values of something a customer has once"));
+    case engine::RefusalReason::DuplicateFree: return say(QT_TRANSLATE_NOOP("ui::Text", "they come from a source that holds each customer once"));
+    case engine::RefusalReason::TooLarge: return say(QT_TRANSLATE_NOOP("ui::Text", "the customer would hold too many records"));
+    case engine::RefusalReason::Veto: return say(QT_TRANSLATE_NOOP("ui::Text", "other records among them speak strongly against"));
     }
     return {};
 }

@@ -21,36 +21,21 @@ QString stageText(engine::Stage stage)
     using engine::Stage;
     const auto text = [](const char *source) { return QCoreApplication::translate("ui::Stage", source); };
     switch (stage) {
-    case Stage::Reading:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Reading"));
-    case Stage::Importing:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Importing"));
-    case Stage::Indexing:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Indexing"));
-    case Stage::Profiling:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Looking at the data"));
-    case Stage::LoadingColumns:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Loading records"));
-    case Stage::Blocking:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Finding candidate pairs"));
-    case Stage::Comparing:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Comparing"));
-    case Stage::Training:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Training"));
-    case Stage::Linking:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Linking"));
-    case Stage::Golden:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Golden records"));
-    case Stage::Saving:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Saving"));
-    case Stage::Exporting:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Exporting"));
-    case Stage::Verifying:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Verifying"));
-    case Stage::BackingUp:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Backing up"));
-    case Stage::Opening:
-        return text(QT_TRANSLATE_NOOP("ui::Stage", "Opening"));
+    case Stage::Reading: return text(QT_TRANSLATE_NOOP("ui::Stage", "Reading"));
+    case Stage::Importing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Importing"));
+    case Stage::Indexing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Indexing"));
+    case Stage::Profiling: return text(QT_TRANSLATE_NOOP("ui::Stage", "Looking at the data"));
+    case Stage::LoadingColumns: return text(QT_TRANSLATE_NOOP("ui::Stage", "Loading records"));
+    case Stage::Blocking: return text(QT_TRANSLATE_NOOP("ui::Stage", "Finding candidate pairs"));
+    case Stage::Comparing: return text(QT_TRANSLATE_NOOP("ui::Stage", "Comparing"));
+    case Stage::Training: return text(QT_TRANSLATE_NOOP("ui::Stage", "Training"));
+    case Stage::Linking: return text(QT_TRANSLATE_NOOP("ui::Stage", "Linking"));
+    case Stage::Golden: return text(QT_TRANSLATE_NOOP("ui::Stage", "Golden records"));
+    case Stage::Saving: return text(QT_TRANSLATE_NOOP("ui::Stage", "Saving"));
+    case Stage::Exporting: return text(QT_TRANSLATE_NOOP("ui::Stage", "Exporting"));
+    case Stage::Verifying: return text(QT_TRANSLATE_NOOP("ui::Stage", "Verifying"));
+    case Stage::BackingUp: return text(QT_TRANSLATE_NOOP("ui::Stage", "Backing up"));
+    case Stage::Opening: return text(QT_TRANSLATE_NOOP("ui::Stage", "Opening"));
     }
     return {};
 }

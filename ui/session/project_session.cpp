@@ -75,25 +75,25 @@ void ProjectSession::start(const QString &path, std::shared_ptr<const engine::Se
 {
     close();
     m_open = std::make_shared<Open>();
-    m_open->store.post([this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key),
-                        isNew](std::size_t) {
-        if (before.valid())
-            before.wait(); // it may be the same file
-        auto view = engine::guarded(outOfMemory(), [&] { return open->begin(path, key, isNew); });
-        if (!view) {
-            deliver(this, project, [this, path, error = std::move(view.error())] {
-                retire();
-                Q_EMIT openFailed(path, error);
+    m_open->store.post(
+        [this, open = m_open.get(), project = std::weak_ptr(m_open), before = m_retired, path, key = std::move(key), isNew](std::size_t) {
+            if (before.valid())
+                before.wait(); // it may be the same file
+            auto view = engine::guarded(outOfMemory(), [&] { return open->begin(path, key, isNew); });
+            if (!view) {
+                deliver(this, project, [this, path, error = std::move(view.error())] {
+                    retire();
+                    Q_EMIT openFailed(path, error);
+                });
+                return;
+            }
+            deliver(this, project, [this, view = std::move(*view)] {
+                m_view = view;
+                Q_EMIT opened();
+                Q_EMIT viewChanged();
+                Q_EMIT changed(Change::Project);
             });
-            return;
-        }
-        deliver(this, project, [this, view = std::move(*view)] {
-            m_view = view;
-            Q_EMIT opened();
-            Q_EMIT viewChanged();
-            Q_EMIT changed(Change::Project);
         });
-    });
 }
 
 void ProjectSession::retire()
@@ -140,8 +140,7 @@ void ProjectSession::cancelJob()
 void ProjectSession::refreshView()
 {
     ask<engine::ProjectView>(
-        this, [](const engine::Reader &reader) { return reader.project(); },
-        m_viewAsked.only([this](engine::Result<engine::ProjectView> view) {
+        this, [](const engine::Reader &reader) { return reader.project(); }, m_viewAsked.only([this](engine::Result<engine::ProjectView> view) {
             if (!view || !m_view)
                 return;
             m_view = std::move(*view);

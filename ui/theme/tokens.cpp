@@ -98,22 +98,14 @@ const Colours &coloursOf(Scheme scheme)
 QColor Colours::tone(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral:
-        return muted;
-    case Tone::Accent:
-        return accent;
-    case Tone::Match:
-        return match;
-    case Tone::Close:
-        return close;
-    case Tone::Review:
-        return review;
-    case Tone::NoMatch:
-        return noMatch;
-    case Tone::Different:
-        return different;
-    case Tone::Golden:
-        return golden;
+    case Tone::Neutral: return muted;
+    case Tone::Accent: return accent;
+    case Tone::Match: return match;
+    case Tone::Close: return close;
+    case Tone::Review: return review;
+    case Tone::NoMatch: return noMatch;
+    case Tone::Different: return different;
+    case Tone::Golden: return golden;
     }
     return text;
 }
@@ -121,20 +113,14 @@ QColor Colours::tone(Tone tone) const
 QColor Colours::toneBg(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent:
-        return accentBg;
+    case Tone::Accent: return accentBg;
     case Tone::Match:
-    case Tone::Close:
-        return matchBg;
-    case Tone::Review:
-        return reviewBg;
-    case Tone::Different:
-        return differentBg;
-    case Tone::Golden:
-        return goldenBg;
+    case Tone::Close: return matchBg;
+    case Tone::Review: return reviewBg;
+    case Tone::Different: return differentBg;
+    case Tone::Golden: return goldenBg;
     case Tone::Neutral:
-    case Tone::NoMatch:
-        break;
+    case Tone::NoMatch: break;
     }
     return noMatchBg;
 }

@@ -22,7 +22,7 @@ public:
     EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
 
     void setText(const QString &title, const QString &sentence);
-    void setTextWidth(int width); // for places narrower than a page
+    void setTextWidth(int width);           // for places narrower than a page
     Button *setAction(const QString &text); // clicking it emits actionRequested()
 
 Q_SIGNALS:

@@ -25,12 +25,9 @@ namespace
 Tone toneOf(BannerText::Kind kind)
 {
     switch (kind) {
-    case BannerText::Kind::Info:
-        return Tone::Accent;
-    case BannerText::Kind::Warning:
-        return Tone::Review;
-    case BannerText::Kind::Error:
-        return Tone::Different;
+    case BannerText::Kind::Info: return Tone::Accent;
+    case BannerText::Kind::Warning: return Tone::Review;
+    case BannerText::Kind::Error: return Tone::Different;
     }
     return Tone::Accent;
 }
@@ -38,12 +35,9 @@ Tone toneOf(BannerText::Kind kind)
 QString iconOf(BannerText::Kind kind)
 {
     switch (kind) {
-    case BannerText::Kind::Info:
-        return u"info"_s;
-    case BannerText::Kind::Warning:
-        return u"warning"_s;
-    case BannerText::Kind::Error:
-        return u"error"_s;
+    case BannerText::Kind::Info: return u"info"_s;
+    case BannerText::Kind::Warning: return u"warning"_s;
+    case BannerText::Kind::Error: return u"error"_s;
     }
     return {};
 }

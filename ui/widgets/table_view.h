@@ -25,7 +25,7 @@ public:
     // that are TakesRest always share what the others leave, instead of the last.
     static constexpr int TakesRest = -1;
     void setDefaultWidths(const QList<int> &widths);
-    void fitColumns();                  // to their contents, within reason; for previews
+    void fitColumns(); // to their contents, within reason; for previews
     // Rows that are the same by this role stay current and selected when the model is filled anew, and the view where it is scrolled to.
     void setKeyRole(int role);
     void setEmptyState(QWidget *state); // shown over the table while the model has no row; takes ownership

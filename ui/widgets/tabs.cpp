@@ -139,20 +139,11 @@ void TabStrip::leaveEvent(QEvent *)
 void TabStrip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        setCurrent(m_current - 1);
-        return;
-    case Qt::Key_Right:
-        setCurrent(m_current + 1);
-        return;
-    case Qt::Key_Home:
-        setCurrent(0);
-        return;
-    case Qt::Key_End:
-        setCurrent(count() - 1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Left: setCurrent(m_current - 1); return;
+    case Qt::Key_Right: setCurrent(m_current + 1); return;
+    case Qt::Key_Home: setCurrent(0); return;
+    case Qt::Key_End: setCurrent(count() - 1); return;
+    default: QWidget::keyPressEvent(event);
     }
 }
 

@@ -19,24 +19,15 @@ namespace
 QString nameOf(TextTone tone)
 {
     switch (tone) {
-    case TextTone::Normal:
-        return {};
-    case TextTone::Muted:
-        return u"muted"_s;
-    case TextTone::Faint:
-        return u"faint"_s;
-    case TextTone::Accent:
-        return u"accent"_s;
-    case TextTone::Match:
-        return u"match"_s;
-    case TextTone::Review:
-        return u"review"_s;
-    case TextTone::NoMatch:
-        return u"noMatch"_s;
-    case TextTone::Different:
-        return u"different"_s;
-    case TextTone::Golden:
-        return u"golden"_s;
+    case TextTone::Normal: return {};
+    case TextTone::Muted: return u"muted"_s;
+    case TextTone::Faint: return u"faint"_s;
+    case TextTone::Accent: return u"accent"_s;
+    case TextTone::Match: return u"match"_s;
+    case TextTone::Review: return u"review"_s;
+    case TextTone::NoMatch: return u"noMatch"_s;
+    case TextTone::Different: return u"different"_s;
+    case TextTone::Golden: return u"golden"_s;
     }
     return {};
 }

@@ -32,22 +32,17 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
         return {};
     const TextCell &cell = m_rows.at(static_cast<std::size_t>(index.row())).at(static_cast<std::size_t>(index.column()));
     switch (role) {
-    case Qt::DisplayRole:
-        return cell.text;
-    case Qt::ToolTipRole:
-        return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
+    case Qt::DisplayRole: return cell.text;
+    case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case Qt::ForegroundRole:
         if (cell.tone)
             return colours().tone(*cell.tone);
         return cell.isQuiet ? QVariant(colours().faint) : QVariant();
-    case SortRole:
-        return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
-    case IdRole:
-        return cell.id;
+    case SortRole: return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
+    case IdRole: return cell.id;
     case Qt::TextAlignmentRole:
         return m_numeric.contains(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -23,10 +23,8 @@ bool isInvisible(char32_t c)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        break;
+    case QChar::Separator_Paragraph: return true;
+    default: break;
     }
     // Fillers that are letters by category but paint nothing.
     return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;

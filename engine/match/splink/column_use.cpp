@@ -89,14 +89,10 @@ private:
             m_use.column = expression.name;
             m_use.side = expression.side;
             return true;
-        case SqlKind::Cast:
-            return visit(expression.parts[0], false) && cast(expression.name, isOutermost);
-        case SqlKind::Index:
-            return visit(expression.parts[0], false) && index(expression);
-        case SqlKind::Call:
-            return !expression.parts.empty() && visit(expression.parts[0], false) && call(expression, isOutermost);
-        default:
-            return false;
+        case SqlKind::Cast: return visit(expression.parts[0], false) && cast(expression.name, isOutermost);
+        case SqlKind::Index: return visit(expression.parts[0], false) && index(expression);
+        case SqlKind::Call: return !expression.parts.empty() && visit(expression.parts[0], false) && call(expression, isOutermost);
+        default: return false;
         }
     }
 

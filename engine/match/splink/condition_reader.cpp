@@ -58,24 +58,19 @@ public:
     Result<Condition> read(const SqlExpression &expression)
     {
         switch (expression.kind) {
-        case SqlKind::And:
-            return conjunction(expression);
-        case SqlKind::Or:
-            return disjunction(expression);
+        case SqlKind::And: return conjunction(expression);
+        case SqlKind::Or: return disjunction(expression);
         case SqlKind::Not: {
             TESSERA_TRY(Condition inner, read(expression.parts[0]));
             return composed(ConditionKind::Not, {std::move(inner)});
         }
-        case SqlKind::IsNull:
-            return missing(expression);
+        case SqlKind::IsNull: return missing(expression);
         case SqlKind::IsNotNull: {
             TESSERA_TRY(Condition inner, missing(expression));
             return composed(ConditionKind::Not, {std::move(inner)});
         }
-        case SqlKind::Compare:
-            return comparison(expression);
-        default:
-            return unknownForm(expression);
+        case SqlKind::Compare: return comparison(expression);
+        default: return unknownForm(expression);
         }
     }
 

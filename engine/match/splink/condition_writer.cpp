@@ -37,18 +37,15 @@ std::string sideOf(const std::string &column, std::string_view suffix, SqlDialec
 Result<std::string> element(const std::string &inner, std::int32_t place, SqlDialect dialect)
 {
     switch (dialect) {
-    case SqlDialect::DuckDb:
-        return fmt::format("{}[{}]", inner, place);
-    case SqlDialect::Spark:
-        return place > 0 ? fmt::format("{}[{}]", inner, place - 1) : fmt::format("element_at({}, {})", inner, place);
+    case SqlDialect::DuckDb: return fmt::format("{}[{}]", inner, place);
+    case SqlDialect::Spark: return place > 0 ? fmt::format("{}[{}]", inner, place - 1) : fmt::format("element_at({}, {})", inner, place);
     case SqlDialect::Postgres:
         if (place == -1)
             return fmt::format("{0}[array_length({0}, 1)]", inner);
         if (place > 0)
             return fmt::format("{}[{}]", inner, place);
         break;
-    case SqlDialect::Sqlite:
-        break;
+    case SqlDialect::Sqlite: break;
     }
     return cannotSay("a value of a list by its place", dialect);
 }
@@ -91,27 +88,17 @@ Result<std::string> date(const std::string &inner, const std::string &format, Sq
 Result<std::string> transformed(std::string text, const Transform &transform, bool keepsEmpty, SqlDialect dialect)
 {
     switch (transform.kind) {
-    case TransformKind::Element:
-        return element(text, transform.first, dialect);
-    case TransformKind::Lower:
-        return fmt::format("LOWER({})", text);
-    case TransformKind::Upper:
-        return fmt::format("UPPER({})", text);
-    case TransformKind::Trim:
-        return fmt::format("TRIM({})", text);
-    case TransformKind::Substring:
-        return substring(text, transform, dialect);
-    case TransformKind::RegexExtract:
-        return extract(text, transform, keepsEmpty, dialect);
-    case TransformKind::NullIf:
-        return fmt::format("NULLIF({}, {})", text, quotedText(transform.text, dialect));
-    case TransformKind::AsText:
-        return fmt::format("CAST({} AS {})", text, dialect == SqlDialect::Spark ? "STRING" : "TEXT");
-    case TransformKind::ParseDate:
-        return date(text, transform.text, dialect);
+    case TransformKind::Element: return element(text, transform.first, dialect);
+    case TransformKind::Lower: return fmt::format("LOWER({})", text);
+    case TransformKind::Upper: return fmt::format("UPPER({})", text);
+    case TransformKind::Trim: return fmt::format("TRIM({})", text);
+    case TransformKind::Substring: return substring(text, transform, dialect);
+    case TransformKind::RegexExtract: return extract(text, transform, keepsEmpty, dialect);
+    case TransformKind::NullIf: return fmt::format("NULLIF({}, {})", text, quotedText(transform.text, dialect));
+    case TransformKind::AsText: return fmt::format("CAST({} AS {})", text, dialect == SqlDialect::Spark ? "STRING" : "TEXT");
+    case TransformKind::ParseDate: return date(text, transform.text, dialect);
     case TransformKind::Personal: // model_to_splink says so
-    case TransformKind::KeepEmpty:
-        break;
+    case TransformKind::KeepEmpty: break;
     }
     return text;
 }
@@ -138,18 +125,12 @@ Function metricOf(ConditionKind kind, SqlDialect dialect)
     const bool isDuckDb = dialect == SqlDialect::DuckDb;
     const bool isPostgres = dialect == SqlDialect::Postgres;
     switch (kind) {
-    case Levenshtein:
-        return {"levenshtein"};
-    case DamerauLevenshtein:
-        return {isPostgres ? "" : "damerau_levenshtein"};
-    case Jaro:
-        return {isPostgres ? "" : isDuckDb ? "jaro_similarity" : "jaro_sim", true};
-    case JaroWinkler:
-        return {isPostgres ? "" : isDuckDb ? "jaro_winkler_similarity" : "jaro_winkler", true};
-    case Jaccard:
-        return {isPostgres || dialect == SqlDialect::Sqlite ? "" : "jaccard", true};
-    default:
-        return {};
+    case Levenshtein: return {"levenshtein"};
+    case DamerauLevenshtein: return {isPostgres ? "" : "damerau_levenshtein"};
+    case Jaro: return {isPostgres ? "" : isDuckDb ? "jaro_similarity" : "jaro_sim", true};
+    case JaroWinkler: return {isPostgres ? "" : isDuckDb ? "jaro_winkler_similarity" : "jaro_winkler", true};
+    case Jaccard: return {isPostgres || dialect == SqlDialect::Sqlite ? "" : "jaccard", true};
+    default: return {};
     }
 }
 
@@ -161,21 +142,16 @@ public:
     Result<std::string> write(const Condition &condition) const
     {
         switch (condition.kind) {
-        case Else:
-            return "ELSE";
+        case Else: return "ELSE";
         case And:
-        case Or:
-            return joined(condition);
+        case Or: return joined(condition);
         case Not: {
             TESSERA_TRY(const std::string inner, write(condition.parts[0]));
             return fmt::format("NOT ({})", inner);
         }
-        case Reversed:
-            return reversed(condition);
-        case DistanceKm:
-            return distance(condition);
-        default:
-            break;
+        case Reversed: return reversed(condition);
+        case DistanceKm: return distance(condition);
+        default: break;
         }
         TESSERA_TRY(const SqlPair column, pairOf(condition));
         return onColumn(condition, column);
@@ -223,8 +199,7 @@ private:
     {
         const double amount = condition.amount;
         switch (condition.kind) {
-        case Missing:
-            return onSides(condition.side, fmt::format("{} IS NULL", column.left), fmt::format("{} IS NULL", column.right), "OR");
+        case Missing: return onSides(condition.side, fmt::format("{} IS NULL", column.left), fmt::format("{} IS NULL", column.right), "OR");
         case Literal: {
             const std::string text = quotedText(condition.text, m_dialect);
             return onSides(condition.side, fmt::format("{} = {}", column.left, text), fmt::format("{} = {}", column.right, text), "AND");
@@ -233,28 +208,19 @@ private:
             if (m_columns.lists.contains(condition.attribute) && condition.transforms.empty())
                 return common(column, 1);
             return fmt::format("{} = {}", column.left, column.right);
-        case EmailUser:
-            return part(condition, "^[^@]+");
+        case EmailUser: return part(condition, "^[^@]+");
         case Prefix: // only texts that are as long have a first part of that length
             return part(condition, fmt::format("^.{{{:.0f}}}", amount));
         case DateDays:
         case DateMonths:
-        case DateYears:
-            return time(column, amount * secondsOf(condition.kind), true);
-        case TimeSeconds:
-            return time(column, amount, false);
-        case NumericDifference:
-            return fmt::format("ABS({} - {}) <= {}", column.left, column.right, amount);
-        case PercentageDifference:
-            return fmt::format("{} < {}", percentageText(column), amount);
-        case ArrayIntersect:
-            return common(column, amount);
-        case ArraySubset:
-            return subset(column);
-        case Cosine:
-            return cosine(column, amount);
-        default:
-            return metric(condition, column);
+        case DateYears: return time(column, amount * secondsOf(condition.kind), true);
+        case TimeSeconds: return time(column, amount, false);
+        case NumericDifference: return fmt::format("ABS({} - {}) <= {}", column.left, column.right, amount);
+        case PercentageDifference: return fmt::format("{} < {}", percentageText(column), amount);
+        case ArrayIntersect: return common(column, amount);
+        case ArraySubset: return subset(column);
+        case Cosine: return cosine(column, amount);
+        default: return metric(condition, column);
         }
     }
 
@@ -278,16 +244,14 @@ private:
     Result<std::string> time(const SqlPair &column, double seconds, bool isDate) const
     {
         switch (m_dialect) {
-        case SqlDialect::DuckDb:
-            return fmt::format("ABS(EPOCH({}) - EPOCH({})) <= {}", column.left, column.right, seconds);
+        case SqlDialect::DuckDb: return fmt::format("ABS(EPOCH({}) - EPOCH({})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Postgres:
             return fmt::format("ABS(EXTRACT(EPOCH FROM {}) - EXTRACT(EPOCH FROM {})) <= {}", column.left, column.right, seconds);
         case SqlDialect::Spark:
             if (isDate && seconds >= secondsOf(DateDays)) // free of time zones
                 return fmt::format("abs(datediff({}, {})) <= floor({:.1f} / 86400)", column.left, column.right, seconds);
             return fmt::format("ABS(UNIX_TIMESTAMP({}) - UNIX_TIMESTAMP({})) <= {}", column.left, column.right, seconds);
-        case SqlDialect::Sqlite:
-            break;
+        case SqlDialect::Sqlite: break;
         }
         return cannotSay("a difference in time", m_dialect);
     }
@@ -295,14 +259,10 @@ private:
     Result<std::string> common(const SqlPair &lists, double amount) const
     {
         switch (m_dialect) {
-        case SqlDialect::DuckDb:
-            return fmt::format("array_length(list_intersect({}, {})) >= {}", lists.left, lists.right, amount);
-        case SqlDialect::Spark:
-            return fmt::format("SIZE(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
-        case SqlDialect::Postgres:
-            return fmt::format("CARDINALITY(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
-        case SqlDialect::Sqlite:
-            break;
+        case SqlDialect::DuckDb: return fmt::format("array_length(list_intersect({}, {})) >= {}", lists.left, lists.right, amount);
+        case SqlDialect::Spark: return fmt::format("SIZE(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
+        case SqlDialect::Postgres: return fmt::format("CARDINALITY(ARRAY_INTERSECT({}, {})) >= {}", lists.left, lists.right, amount);
+        case SqlDialect::Sqlite: break;
         }
         return cannotSay("a question about lists", m_dialect);
     }

@@ -46,8 +46,8 @@ std::optional<double> flooredSeconds(const SqlExpression &expression)
     if (!expression.isCall("floor") || expression.parts.size() != 1)
         return std::nullopt;
     const SqlExpression &quotient = expression.parts[0];
-    if (quotient.kind != SqlKind::Arithmetic || quotient.name != "/" || quotient.parts.size() != 2 ||
-        !quotient.parts[1].isNumber(secondsOf(ConditionKind::DateDays)))
+    if (quotient.kind != SqlKind::Arithmetic || quotient.name != "/" || quotient.parts.size() != 2
+        || !quotient.parts[1].isNumber(secondsOf(ConditionKind::DateDays)))
         return std::nullopt;
     return constantOf(quotient.parts[0]);
 }

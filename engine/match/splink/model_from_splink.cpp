@@ -267,13 +267,10 @@ private:
 MetricProfile metricProfileOf(SqlDialect dialect)
 {
     switch (dialect) {
-    case SqlDialect::DuckDb:
-        return MetricProfile::DuckDb;
-    case SqlDialect::Spark:
-        return MetricProfile::Spark;
+    case SqlDialect::DuckDb: return MetricProfile::DuckDb;
+    case SqlDialect::Spark: return MetricProfile::Spark;
     case SqlDialect::Sqlite:
-    case SqlDialect::Postgres:
-        break;
+    case SqlDialect::Postgres: break;
     }
     return MetricProfile::Sqlite;
 }

@@ -36,14 +36,12 @@ void collectEquations(const SqlExpression &expression, std::vector<const SqlExpr
 bool changesNothing(const Transform &transform, const Attribute &attribute)
 {
     switch (transform.kind) {
-    case TransformKind::ParseDate:
-        return attribute.kind == AttributeKind::Date;
+    case TransformKind::ParseDate: return attribute.kind == AttributeKind::Date;
     case TransformKind::AsText:
     case TransformKind::Trim:
     case TransformKind::KeepEmpty: // no rule of ours pairs records for what they lack
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -61,8 +59,7 @@ std::optional<KeyStep> keyStepOf(const Transform &transform)
         return std::nullopt;
     case TransformKind::RegexExtract:
         return transform.first == 0 && transform.text == EmailUserPattern ? std::optional{KeyStep{KeyFunction::EmailUser, 0, 0}} : std::nullopt;
-    default:
-        return std::nullopt;
+    default: return std::nullopt;
     }
 }
 
@@ -106,18 +103,12 @@ Result<std::string> keyText(const KeyExpression &key, char side, SqlDialect dial
     for (const KeyStep &step : key.steps) {
         const bool isSqlite = dialect == SqlDialect::Sqlite;
         switch (step.function) {
-        case KeyFunction::Substr:
-            text = fmt::format("SUBSTR({}, {}, {})", text, step.first, step.second);
-            continue;
-        case KeyFunction::Left:
-            text = fmt::format("SUBSTR({}, 1, {})", text, step.first);
-            continue;
+        case KeyFunction::Substr: text = fmt::format("SUBSTR({}, {}, {})", text, step.first, step.second); continue;
+        case KeyFunction::Left: text = fmt::format("SUBSTR({}, 1, {})", text, step.first); continue;
         case KeyFunction::Right:
             text = isSqlite ? fmt::format("SUBSTR({}, -{}, {})", text, step.first, step.first) : fmt::format("RIGHT({}, {})", text, step.first);
             continue;
-        case KeyFunction::Lower:
-            text = fmt::format("LOWER({})", text);
-            continue;
+        case KeyFunction::Lower: text = fmt::format("LOWER({})", text); continue;
         case KeyFunction::Soundex:
             if (dialect != SqlDialect::Spark)
                 break;
@@ -128,8 +119,7 @@ Result<std::string> keyText(const KeyExpression &key, char side, SqlDialect dial
                 break;
             text = pattern(text, dialect);
             continue;
-        default:
-            break;
+        default: break;
         }
         return fail(ErrorCode::Unsupported, fmt::format("the function {} cannot be said in {}", codeOf(step.function), codeOf(dialect)),
                     "blocking rule");

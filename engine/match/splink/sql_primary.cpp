@@ -23,22 +23,15 @@ Result<SqlExpression> SqlParser::primary()
 {
     const SqlToken &token = peek();
     switch (token.kind) {
-    case SqlTokenKind::Number:
-        ++m_at;
-        return SqlExpression{.kind = SqlKind::Number, .number = token.number};
-    case SqlTokenKind::Text:
-        ++m_at;
-        return SqlExpression{.kind = SqlKind::Text, .name = token.text};
-    case SqlTokenKind::Name:
-        return reference();
-    case SqlTokenKind::Word:
-        return word();
+    case SqlTokenKind::Number: ++m_at; return SqlExpression{.kind = SqlKind::Number, .number = token.number};
+    case SqlTokenKind::Text: ++m_at; return SqlExpression{.kind = SqlKind::Text, .name = token.text};
+    case SqlTokenKind::Name: return reference();
+    case SqlTokenKind::Word: return word();
     case SqlTokenKind::Symbol:
         if (takeSymbol("["))
             return list();
         return bracket();
-    case SqlTokenKind::End:
-        break;
+    case SqlTokenKind::End: break;
     }
     return problem("a column, value or function is expected");
 }

@@ -39,17 +39,12 @@ bool isSpace(char c)
 std::string unescaped(char c)
 {
     switch (c) {
-    case 'n':
-        return "\n";
-    case 'r':
-        return "\r";
-    case 't':
-        return "\t";
+    case 'n': return "\n";
+    case 'r': return "\r";
+    case 't': return "\t";
     case '%':
-    case '_':
-        return std::string("\\") + c;
-    default:
-        return std::string(1, c);
+    case '_': return std::string("\\") + c;
+    default: return std::string(1, c);
     }
 }
 

@@ -56,7 +56,8 @@ Result<void> cannotKeep(const fs::path &path)
 Result<void> writeAside(const fs::path &aside, std::string_view text)
 {
     const int descriptor = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    bool isWritten = descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
+    bool isWritten =
+        descriptor >= 0 && ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
     if (descriptor >= 0)
         isWritten = ::close(descriptor) == 0 && isWritten;
     return isWritten ? Result<void>() : cannotKeep(aside);
@@ -134,9 +135,11 @@ Result<std::string> HeadKeeper::secretKey(bool makesOne) const
         return fail(ErrorCode::NotFound, "No journal key has been made here yet.");
     // Never a new one in its place: the heads of every project are signed with it.
     if (found->size() != crypto_sign_SECRETKEYBYTES)
-        return fail(ErrorCode::Damaged, fmt::format("The journal key {} is damaged. Nothing was changed; bring the file back from a backup of your home directory, or move it "
-                                                    "away: heads that were signed with it can then no longer be checked.",
-                                                    keyFile().string()));
+        return fail(
+            ErrorCode::Damaged,
+            fmt::format("The journal key {} is damaged. Nothing was changed; bring the file back from a backup of your home directory, or move it "
+                        "away: heads that were signed with it can then no longer be checked.",
+                        keyFile().string()));
     return *std::move(found);
 }
 
@@ -148,8 +151,8 @@ Result<void> HeadKeeper::write(const JournalHead &head) const
     TESSERA_TRY(std::string key, secretKey(true));
     const std::string message = messageOf(m_uid, head);
     std::string signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, reinterpret_cast<const unsigned char *>(message.data()), message.size(),
-                         reinterpret_cast<const unsigned char *>(key.data()));
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, reinterpret_cast<const unsigned char *>(message.data()),
+                         message.size(), reinterpret_cast<const unsigned char *>(key.data()));
     sodium_memzero(key.data(), key.size());
     const nlohmann::json json{{"count", head.count}, {"hash", toHex(head.hash)}, {"at", head.at.microseconds}, {"signature", toHex(signature)}};
     return writeSynced(headFile(), json.dump(2));
@@ -166,7 +169,9 @@ Result<std::optional<JournalHead>> HeadKeeper::read() const
 
 Result<JournalHead> HeadKeeper::read(const fs::path &file) const
 {
-    const auto damaged = [&] { return fail(ErrorCode::Damaged, fmt::format("The journal's head kept in {} has been edited or is damaged.", file.string())); };
+    const auto damaged = [&] {
+        return fail(ErrorCode::Damaged, fmt::format("The journal's head kept in {} has been edited or is damaged.", file.string()));
+    };
     std::ifstream stream(file, std::ios::binary);
     const auto json = nlohmann::json::parse(stream, nullptr, false);
     if (!json.is_object() || !json.contains("count") || !json["count"].is_number_unsigned() || !json.contains("at") || !json["at"].is_number_integer()
@@ -182,8 +187,8 @@ Result<JournalHead> HeadKeeper::read(const fs::path &file) const
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey{};
     crypto_sign_ed25519_sk_to_pk(publicKey.data(), reinterpret_cast<const unsigned char *>(key->data()));
     const std::string message = messageOf(m_uid, head);
-    if (crypto_sign_verify_detached(reinterpret_cast<const unsigned char *>(signature.data()), reinterpret_cast<const unsigned char *>(message.data()), message.size(),
-                                    publicKey.data())
+    if (crypto_sign_verify_detached(reinterpret_cast<const unsigned char *>(signature.data()),
+                                    reinterpret_cast<const unsigned char *>(message.data()), message.size(), publicKey.data())
         != 0)
         return damaged();
     return head;
@@ -197,7 +202,8 @@ Result<void> HeadKeeper::putBy() const
         if (fs::exists(aside, error))
             continue;
         fs::rename(headFile(), aside, error);
-        return error ? fail(ErrorCode::Io, fmt::format("The journal's head cannot be put by as {}: {}.", aside.string(), error.message())) : Result<void>();
+        return error ? fail(ErrorCode::Io, fmt::format("The journal's head cannot be put by as {}: {}.", aside.string(), error.message()))
+                     : Result<void>();
     }
 }
 

@@ -19,8 +19,8 @@ constexpr std::size_t SaltSize = 32;
 std::string genericHash(std::string_view message, std::string_view key)
 {
     std::string hash(HashSize, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), reinterpret_cast<const unsigned char *>(message.data()), message.size(),
-                       reinterpret_cast<const unsigned char *>(key.data()), key.size());
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), reinterpret_cast<const unsigned char *>(message.data()),
+                       message.size(), reinterpret_cast<const unsigned char *>(key.data()), key.size());
     return hash;
 }
 
@@ -77,14 +77,20 @@ Result<EntrySeq> Journal::append(JournalEntry &entry, const StateDigest &digest)
                                         .undoes = entry.undoes.value,
                                         .commitments = commitments,
                                         .stateRoot = root});
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO journal (seq, previous, hash, at, actor, kind, undoes, commitments, state_root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    TESSERA_TRY(
+        auto insert,
+        m_database.prepare(
+            "INSERT INTO journal (seq, previous, hash, at, actor, kind, undoes, commitments, state_root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     TESSERA_CHECK(insert
-                      .bindAll(entry.seq, Blob{previous}, Blob{hash}, entry.at, std::string_view(entry.actor), static_cast<std::int64_t>(entry.kind), entry.undoes,
-                               Blob{commitments}, Blob{root})
+                      .bindAll(entry.seq, Blob{previous}, Blob{hash}, entry.at, std::string_view(entry.actor), static_cast<std::int64_t>(entry.kind),
+                               entry.undoes, Blob{commitments}, Blob{root})
                       .run());
     TESSERA_TRY(auto insertPart, m_database.prepare("INSERT INTO journal_part (seq, part, subject, salt, payload) VALUES (?, ?, ?, ?, ?)"));
     for (std::size_t i = 0; i < entry.parts.size(); ++i)
-        TESSERA_CHECK(insertPart.bindAll(entry.seq, static_cast<std::int64_t>(i), entry.parts[i].subject, Blob{salts[i]}, std::string_view(entry.parts[i].payload)).run());
+        TESSERA_CHECK(
+            insertPart
+                .bindAll(entry.seq, static_cast<std::int64_t>(i), entry.parts[i].subject, Blob{salts[i]}, std::string_view(entry.parts[i].payload))
+                .run());
     return entry.seq;
 }
 

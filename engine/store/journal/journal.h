@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<EntrySeq> append(JournalEntry &entry, const StateDigest &digest);
 
     [[nodiscard]] Result<std::uint64_t> count() const;
-    [[nodiscard]] Result<std::string> headHash() const; // 32 bytes; of an empty journal: zeros
+    [[nodiscard]] Result<std::string> headHash() const;           // 32 bytes; of an empty journal: zeros
     [[nodiscard]] Result<std::string> hashOf(EntrySeq seq) const; // 32 bytes; empty when there is no such entry
     [[nodiscard]] Result<std::optional<JournalEntry>> entry(EntrySeq seq) const;
     // Newest first, before `before` (all when invalid).

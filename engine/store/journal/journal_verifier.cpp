@@ -109,7 +109,8 @@ Result<std::string> readUid(Database &database)
 // Walks the chain up to its first bad entry.
 Result<void> walk(Database &database, const std::optional<JournalHead> &head, Chain &chain, JournalCheck &check, Progress &progress)
 {
-    TESSERA_TRY(auto rows, database.prepare("SELECT seq, previous, hash, at, actor, kind, undoes, commitments, state_root FROM journal ORDER BY seq"));
+    TESSERA_TRY(auto rows,
+                database.prepare("SELECT seq, previous, hash, at, actor, kind, undoes, commitments, state_root FROM journal ORDER BY seq"));
     TESSERA_TRY(auto partRows, database.prepare("SELECT seq, part, subject, salt, payload FROM journal_part ORDER BY seq, part"));
     PartReader parts(std::move(partRows));
     TESSERA_CHECK(parts.start());
@@ -151,10 +152,12 @@ void checkHead(const std::optional<JournalHead> &head, bool hasKey, const Chain 
         return;
     }
     if (head->count > check.entries)
-        check.findings.push_back({EntrySeq{static_cast<std::int64_t>(check.entries) + 1},
-                                  fmt::format("entries {} to {} are gone: the end was cut off, or an older copy was put in place", check.entries + 1, head->count)});
+        check.findings.push_back(
+            {EntrySeq{static_cast<std::int64_t>(check.entries) + 1},
+             fmt::format("entries {} to {} are gone: the end was cut off, or an older copy was put in place", check.entries + 1, head->count)});
     else if (head->count > 0 && chain.hashAtHead != head->hash)
-        check.findings.push_back({EntrySeq{static_cast<std::int64_t>(head->count)}, "it is not the entry that was kept outside: the chain was written anew, or continued from another copy"});
+        check.findings.push_back({EntrySeq{static_cast<std::int64_t>(head->count)},
+                                  "it is not the entry that was kept outside: the chain was written anew, or continued from another copy"});
     else
         check.notAnchored = check.entries - head->count;
 }
@@ -170,9 +173,11 @@ Result<void> checkPutBy(Database &database, const OutsideHeads &heads, JournalCh
     for (const auto &[file, head] : heads.putBy) {
         TESSERA_TRY(const bool isHere, head ? holds(database, *head) : Result<bool>(false));
         if (!isHere)
-            check.findings.push_back({std::nullopt, fmt::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
-                                                                "head outside was edited. If you put the copy there yourself, delete {}",
-                                                                head ? fmt::format("entry {} of {}", head->count, toIsoText(head->at)) : "entries", file.string())});
+            check.findings.push_back(
+                {std::nullopt,
+                 fmt::format("the journal went on without {} that it once had: an older copy was put in place, two copies were continued, or the "
+                             "head outside was edited. If you put the copy there yourself, delete {}",
+                             head ? fmt::format("entry {} of {}", head->count, toIsoText(head->at)) : "entries", file.string())});
     }
     return {};
 }
@@ -210,7 +215,8 @@ Result<JournalCheck> verifyJournal(Database &database, const OutsideHeads &heads
     TESSERA_TRY(const auto stored, StateDigest::load(database));
     TESSERA_TRY(const auto real, StateDigest::recompute(database, progress));
     for (const std::string &table : real.differences(stored))
-        check.findings.push_back({EntrySeq{chain.count}, fmt::format("table {} is not as the journal left it: it was edited, or a page is from an older copy", table)});
+        check.findings.push_back(
+            {EntrySeq{chain.count}, fmt::format("table {} is not as the journal left it: it was edited, or a page is from an older copy", table)});
     if (chain.count > 0 && stored.root() != chain.lastRoot)
         check.findings.push_back({EntrySeq{chain.count}, "the sums of the tables are not those that the last entry vouches for"});
     return check;

@@ -170,8 +170,8 @@ Result<StateDigest> StateDigest::recompute(Database &database, const Progress &p
 Digest256 StateDigest::hash(const RowHash &row) const
 {
     Digest256 result{};
-    crypto_generichash(reinterpret_cast<unsigned char *>(result.data()), sizeof result, reinterpret_cast<const unsigned char *>(row.bytes().data()), row.bytes().size(),
-                       m_key.data(), m_key.size());
+    crypto_generichash(reinterpret_cast<unsigned char *>(result.data()), sizeof result, reinterpret_cast<const unsigned char *>(row.bytes().data()),
+                       row.bytes().size(), m_key.data(), m_key.size());
     return result;
 }
 
@@ -217,7 +217,10 @@ Result<void> StateDigest::removeStored(Database &database, std::string_view tabl
 
 Result<void> StateDigest::save(Database &database) const
 {
-    TESSERA_TRY(auto write, database.prepare("INSERT INTO state_digest (name, sum) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sum = excluded.sum WHERE sum <> excluded.sum"));
+    TESSERA_TRY(
+        auto write,
+        database.prepare(
+            "INSERT INTO state_digest (name, sum) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sum = excluded.sum WHERE sum <> excluded.sum"));
     for (const auto &[name, sum] : m_sums) {
         const std::string bytes = bytesOf(sum);
         TESSERA_CHECK(write.bindAll(std::string_view(name), Blob{bytes}).run());

@@ -75,10 +75,13 @@ Error unreadable()
 }
 
 // Behind the parts that are there. counts: empty for kinds that have none. Of repeated values there is a part always, for its total.
-Result<void> putParts(Database &database, const ValueFacts &facts, Kind kind, std::span<const std::uint64_t> hashes, std::span<const std::uint32_t> counts)
+Result<void> putParts(Database &database, const ValueFacts &facts, Kind kind, std::span<const std::uint64_t> hashes,
+                      std::span<const std::uint32_t> counts)
 {
-    TESSERA_TRY(auto insert, database.prepare("INSERT INTO basis_value (attribute, kind, part, total, packed) VALUES (?1, ?2, (SELECT coalesce(max(part) + 1, 0) FROM "
-                                              "basis_value WHERE attribute = ?1 AND kind = ?2), ?3, ?4)"));
+    TESSERA_TRY(
+        auto insert,
+        database.prepare("INSERT INTO basis_value (attribute, kind, part, total, packed) VALUES (?1, ?2, (SELECT coalesce(max(part) + 1, 0) FROM "
+                         "basis_value WHERE attribute = ?1 AND kind = ?2), ?3, ?4)"));
     std::string bytes;
     for (std::size_t begin = 0; begin < hashes.size() || (begin == 0 && kind == Kind::Repeated); begin += ValuesPerPart) {
         bytes.clear();
@@ -113,12 +116,14 @@ bool takeValues(std::string_view bytes, Kind kind, ValueFacts &facts)
 Result<void> BasisStore::put(const BasisOrigin &origin, const MatchBasis &basis)
 {
     TESSERA_CHECK(m_database.execute("DELETE FROM match_basis; DELETE FROM basis_value;"));
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO match_basis (id, run_id, model_id, safeguards, scoring, sources, records, candidates, changed, splits) VALUES (1, "
-                                                "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    TESSERA_TRY(auto insert,
+                m_database.prepare(
+                    "INSERT INTO match_basis (id, run_id, model_id, safeguards, scoring, sources, records, candidates, changed, splits) VALUES (1, "
+                    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     const std::string splits = packSplits(basis);
     const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
-    insert.bindAll(origin.run, origin.model, origin.safeguards, origin.scoring, std::string_view(origin.sources), number(origin.records), number(origin.candidates),
-                   number(origin.changed), Blob{splits});
+    insert.bindAll(origin.run, origin.model, origin.safeguards, origin.scoring, std::string_view(origin.sources), number(origin.records),
+                   number(origin.candidates), number(origin.changed), Blob{splits});
     TESSERA_CHECK(insert.run());
     for (const ValueFacts &facts : basis.values)
         TESSERA_CHECK(putValues(facts));
@@ -139,12 +144,20 @@ Result<void> BasisStore::putValues(const ValueFacts &facts)
 
 Result<std::optional<BasisOrigin>> BasisStore::origin() const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT run_id, model_id, safeguards, scoring, sources, records, candidates, changed, (SELECT count(*) FROM "
-                                               "basis_value) FROM match_basis"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT run_id, model_id, safeguards, scoring, sources, records, candidates, changed, (SELECT count(*) FROM "
+                                   "basis_value) FROM match_basis"));
     const auto count = [&query](int column) { return static_cast<std::uint64_t>(query.integer(column)); };
     return rows::first(query, [&](const Statement &row) {
-        return BasisOrigin{row.id<RunId>(0), row.id<ModelId>(1), static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), std::string(row.text(4)),
-                           count(5),         count(6),           count(7),          count(8)};
+        return BasisOrigin{row.id<RunId>(0),
+                           row.id<ModelId>(1),
+                           static_cast<int>(row.integer(2)),
+                           static_cast<int>(row.integer(3)),
+                           std::string(row.text(4)),
+                           count(5),
+                           count(6),
+                           count(7),
+                           count(8)};
     });
 }
 

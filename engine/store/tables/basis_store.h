@@ -20,8 +20,8 @@ struct BasisOrigin {
     RunId run; // that took the frequencies
     ModelId model;
     int safeguards = 0;
-    int scoring = 0;     // version of the program's way to score
-    std::string sources; // as BasisStore::presentSources
+    int scoring = 0;              // version of the program's way to score
+    std::string sources;          // as BasisStore::presentSources
     std::uint64_t records = 0;    // active ones when it was taken
     std::uint64_t candidates = 0; // pairs that the run compared
     std::uint64_t changed = 0;    // records that changed between it and the last whole run

@@ -46,8 +46,9 @@ Batch batchFrom(const Statement &row)
 
 Result<std::optional<Batch>> BatchStore::find(BatchId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, "
-                                               "row_count, added, changed, unchanged, gone, rejected FROM batch WHERE id = ?1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, "
+                                   "row_count, added, changed, unchanged, gone, rejected FROM batch WHERE id = ?1"));
     query.bind(1, id);
     return rows::first(query, batchFrom);
 }
@@ -60,10 +61,12 @@ Result<std::optional<Batch>> BatchStore::latest(SourceId source) const
 
 Result<std::vector<Batch>> BatchStore::page(SourceId source, BatchId before, int limit) const
 {
-    const std::string_view ofAll = "SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, row_count, added, "
-                                   "changed, unchanged, gone, rejected FROM batch WHERE (?2 = 0 OR id < ?2) AND ?1 = 0 ORDER BY id DESC LIMIT ?3";
-    const std::string_view ofOne = "SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, row_count, added, "
-                                   "changed, unchanged, gone, rejected FROM batch WHERE source_id = ?1 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3";
+    const std::string_view ofAll =
+        "SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, row_count, added, "
+        "changed, unchanged, gone, rejected FROM batch WHERE (?2 = 0 OR id < ?2) AND ?1 = 0 ORDER BY id DESC LIMIT ?3";
+    const std::string_view ofOne =
+        "SELECT id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at, finished_at, row_count, added, "
+        "changed, unchanged, gone, rejected FROM batch WHERE source_id = ?1 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3";
     TESSERA_TRY(auto query, m_database.prepare(source.isValid() ? ofOne : ofAll));
     query.bindAll(source, before, limit);
     return rows::all(query, batchFrom);
@@ -79,7 +82,8 @@ Result<std::string> BatchStore::stateOfRecords() const
 
 Result<std::vector<BatchStore::RejectRow>> BatchStore::rejects(BatchId batch, std::int64_t afterSeq, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT seq, line, field, reason, raw FROM reject WHERE batch_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT seq, line, field, reason, raw FROM reject WHERE batch_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"));
     query.bindAll(batch, afterSeq, limit);
     return rows::all(query, [](const Statement &row) {
         return RejectRow{row.integer(0),

@@ -37,8 +37,10 @@ Result<void> refuseWhenBuiltUpon(Database &database, BatchId batch)
     TESSERA_TRY(const std::int64_t laterCount, rows::number(later));
     if (laterCount != 0)
         return fail(ErrorCode::Conflict, "A later import changed records of this one. Nothing was taken back; take the later import back first.");
-    TESSERA_TRY(auto decided, database.prepare("SELECT count(*) FROM decision d WHERE d.state < 3 AND EXISTS (SELECT 1 FROM record r WHERE r.id IN (d.a, d.b) AND r.batch_id "
-                                               "= ?1 AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = r.id AND v.replaced_by = ?1))"));
+    TESSERA_TRY(auto decided,
+                database.prepare(
+                    "SELECT count(*) FROM decision d WHERE d.state < 3 AND EXISTS (SELECT 1 FROM record r WHERE r.id IN (d.a, d.b) AND r.batch_id "
+                    "= ?1 AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = r.id AND v.replaced_by = ?1))"));
     decided.bind(1, batch);
     TESSERA_TRY(const std::int64_t decisions, rows::number(decided));
     if (decisions != 0)
@@ -59,10 +61,11 @@ public:
     {
         TESSERA_TRY(const auto versions, numbers(m_database, "SELECT id FROM record_version WHERE replaced_by = ?1 ORDER BY id", m_batch));
         // What the batch changed has a version; what carries the batch without one, it added.
-        TESSERA_TRY(const auto added, numbers(m_database,
-                                              "SELECT r.id FROM record r WHERE r.batch_id = ?1 AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = r.id "
-                                              "AND v.replaced_by = ?1) ORDER BY r.id",
-                                              m_batch));
+        TESSERA_TRY(const auto added,
+                    numbers(m_database,
+                            "SELECT r.id FROM record r WHERE r.batch_id = ?1 AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = r.id "
+                            "AND v.replaced_by = ?1) ORDER BY r.id",
+                            m_batch));
         TESSERA_TRY(auto total, m_database.prepare("SELECT count(*) FROM record"));
         TESSERA_TRY(const std::int64_t records, rows::number(total));
         const std::uint64_t touched = versions.size() + added.size();
@@ -102,7 +105,8 @@ private:
     {
         if (m_isRebuilding)
             return {};
-        TESSERA_TRY(auto texts, m_database.prepare("SELECT r.packed_values, w.payload FROM record r JOIN record_raw w ON w.record_id = r.id WHERE r.id = ?1"));
+        TESSERA_TRY(auto texts,
+                    m_database.prepare("SELECT r.packed_values, w.payload FROM record r JOIN record_raw w ON w.record_id = r.id WHERE r.id = ?1"));
         texts.bind(1, record);
         return rows::each(texts, [&](const Statement &text) { return index.remove(row, text.text(0), text.text(1)); });
     }
@@ -119,12 +123,14 @@ private:
         if (hasValues) {
             TESSERA_CHECK(unindex(FirstLaterText + version, record, index));
             TESSERA_CHECK(m_digest.removeStored(m_database, "record_raw", record));
-            TESSERA_CHECK(execute("UPDATE record_raw SET payload = v.payload FROM record_version v WHERE v.id = ?1 AND record_raw.record_id = v.record_id", version));
+            TESSERA_CHECK(execute(
+                "UPDATE record_raw SET payload = v.payload FROM record_version v WHERE v.id = ?1 AND record_raw.record_id = v.record_id", version));
             TESSERA_CHECK(m_digest.addStored(m_database, "record_raw", record));
         }
-        TESSERA_CHECK(execute("UPDATE record SET state = v.state, updated_at = v.updated_at, batch_id = v.batch_id, content_hash = v.content_hash, packed_values = "
-                              "coalesce(v.packed_values, record.packed_values) FROM record_version v WHERE v.id = ?1 AND record.id = v.record_id",
-                              version));
+        TESSERA_CHECK(execute(
+            "UPDATE record SET state = v.state, updated_at = v.updated_at, batch_id = v.batch_id, content_hash = v.content_hash, packed_values = "
+            "coalesce(v.packed_values, record.packed_values) FROM record_version v WHERE v.id = ?1 AND record.id = v.record_id",
+            version));
         TESSERA_CHECK(m_digest.addStored(m_database, "record", record));
         TESSERA_CHECK(marker.mark(RecordId{record}));
         return execute("DELETE FROM record_version WHERE id = ?1", version);

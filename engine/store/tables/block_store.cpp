@@ -97,8 +97,10 @@ Result<void> BlockStore::put(std::span<const RecordId> records, std::span<const 
 Result<void> BlockStore::inPages(std::uint8_t rule, std::uint64_t key, const std::function<void(RecordId)> &visit) const
 {
     // A block may begin at the end of the last page whose first key is smaller, and go on over pages that begin with its key.
-    TESSERA_TRY(auto before, m_database.prepare("SELECT entries FROM block_page WHERE id = (SELECT id FROM block_page WHERE rule = ?1 AND first_key < ?2 ORDER BY first_key "
-                                                "DESC, id DESC LIMIT 1)"));
+    TESSERA_TRY(auto before,
+                m_database.prepare(
+                    "SELECT entries FROM block_page WHERE id = (SELECT id FROM block_page WHERE rule = ?1 AND first_key < ?2 ORDER BY first_key "
+                    "DESC, id DESC LIMIT 1)"));
     before.bindAll(static_cast<int>(rule), stored(key));
     TESSERA_CHECK(rows::each(before, [&](const Statement &row) { return visitEntries(row.text(0), key, visit); }));
     TESSERA_TRY(auto own, m_database.prepare("SELECT entries FROM block_page WHERE rule = ?1 AND first_key = ?2 ORDER BY id"));

@@ -15,7 +15,8 @@ Result<BulkIndexes> BulkIndexes::drop(Database &database, std::string_view table
     BulkIndexes indexes(database);
     std::vector<std::string> names;
     {
-        TESSERA_TRY(auto query, database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL ORDER BY name"));
+        TESSERA_TRY(auto query,
+                    database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL ORDER BY name"));
         query.bind(1, table);
         TESSERA_CHECK(rows::each(query, [&](const Statement &row) -> Result<void> {
             names.emplace_back(row.text(0));

@@ -17,7 +17,9 @@ Result<bool> ChangeStore::isKept() const
 
 Result<void> ChangeStore::mark(RecordId record)
 {
-    TESSERA_TRY(auto put, m_database.prepare("INSERT INTO match_change (record_id, is_pending) VALUES (?1, 1) ON CONFLICT (record_id) DO UPDATE SET is_pending = 1"));
+    TESSERA_TRY(
+        auto put,
+        m_database.prepare("INSERT INTO match_change (record_id, is_pending) VALUES (?1, 1) ON CONFLICT (record_id) DO UPDATE SET is_pending = 1"));
     return put.bind(1, record).run();
 }
 

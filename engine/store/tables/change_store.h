@@ -25,8 +25,8 @@ public:
 
     [[nodiscard]] Result<std::vector<RecordId>> pending() const; // ascending
     [[nodiscard]] Result<std::vector<RecordId>> all() const;     // pending or matched since; ascending
-    [[nodiscard]] Result<void> settle(); // the pending ones were matched
-    [[nodiscard]] Result<void> clear();  // a whole run saw everything
+    [[nodiscard]] Result<void> settle();                         // the pending ones were matched
+    [[nodiscard]] Result<void> clear();                          // a whole run saw everything
 
 private:
     Database &m_database;

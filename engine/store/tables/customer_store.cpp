@@ -24,7 +24,8 @@ Customer customerFrom(const Statement &row)
 
 IdentityChange changeFrom(const Statement &row)
 {
-    return {row.id<RunId>(1), std::string(row.text(2)), std::string(row.text(3)), static_cast<IdentityChangeKind>(row.integer(4)), row.time(5), std::string(row.text(6))};
+    return {row.id<RunId>(1), std::string(row.text(2)), std::string(row.text(3)), static_cast<IdentityChangeKind>(row.integer(4)),
+            row.time(5),      std::string(row.text(6))};
 }
 
 } // namespace
@@ -38,7 +39,8 @@ Result<CustomerId> CustomerStore::nextId() const
 Result<void> CustomerStore::add(std::span<const Customer> customers, StateDigest &digest)
 {
     TESSERA_TRY(const CustomerId next, nextId());
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO customer (id, golden_id, redirect_id, is_retired, since_run) VALUES (?1, ?2, NULL, 0, ?3)"));
+    TESSERA_TRY(auto insert,
+                m_database.prepare("INSERT INTO customer (id, golden_id, redirect_id, is_retired, since_run) VALUES (?1, ?2, NULL, 0, ?3)"));
     std::int64_t last = next.value - 1;
     for (const Customer &customer : customers) {
         if (customer.id < next)
@@ -74,14 +76,19 @@ Result<void> CustomerStore::revive(CustomerId id, StateDigest &digest)
 
 Result<void> CustomerStore::remove(std::span<const CustomerId> customers, StateDigest &digest)
 {
-    TESSERA_TRY(auto used, m_database.prepare("SELECT EXISTS (SELECT 1 FROM membership WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer WHERE redirect_id = ?1) OR EXISTS "
-                                              "(SELECT 1 FROM pin WHERE customer_id = ?1)"));
+    TESSERA_TRY(
+        auto used,
+        m_database.prepare(
+            "SELECT EXISTS (SELECT 1 FROM membership WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer WHERE redirect_id = ?1) OR EXISTS "
+            "(SELECT 1 FROM pin WHERE customer_id = ?1)"));
     TESSERA_TRY(auto erase, m_database.prepare("DELETE FROM customer WHERE id = ?1"));
     for (const CustomerId id : customers) {
         used.bind(1, id);
         TESSERA_TRY(const std::int64_t isUsed, rows::number(used));
         if (isUsed != 0)
-            return fail(ErrorCode::Conflict, "A customer that was to be taken back still has records, pins or redirects. Nothing was changed; take the later changes back first.");
+            return fail(
+                ErrorCode::Conflict,
+                "A customer that was to be taken back still has records, pins or redirects. Nothing was changed; take the later changes back first.");
         TESSERA_CHECK(digest.removeStored(m_database, "customer", id.value));
         TESSERA_CHECK(erase.bind(1, id).run());
     }
@@ -132,7 +139,8 @@ Result<std::optional<CustomerId>> CustomerStore::resolve(CustomerId id) const
 
 Result<std::vector<Customer>> CustomerStore::living(CustomerId after, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, golden_id, redirect_id, since_run FROM customer WHERE id > ?1 AND is_retired = 0 ORDER BY id LIMIT ?2"));
+    TESSERA_TRY(auto query, m_database.prepare(
+                                "SELECT id, golden_id, redirect_id, since_run FROM customer WHERE id > ?1 AND is_retired = 0 ORDER BY id LIMIT ?2"));
     query.bindAll(after, limit);
     return rows::all(query, customerFrom);
 }
@@ -146,8 +154,11 @@ Result<std::uint64_t> CustomerStore::countLiving() const
 
 Result<bool> CustomerStore::isTaken(std::string_view goldenId) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT EXISTS (SELECT 1 FROM customer WHERE golden_id = ?1) OR EXISTS (SELECT 1 FROM identity_change WHERE new_id = ?1) OR EXISTS "
-                                               "(SELECT 1 FROM identity_change WHERE old_id = ?1)"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT EXISTS (SELECT 1 FROM customer WHERE golden_id = ?1) OR EXISTS (SELECT 1 FROM identity_change WHERE new_id = ?1) OR EXISTS "
+            "(SELECT 1 FROM identity_change WHERE old_id = ?1)"));
     query.bind(1, goldenId);
     TESSERA_TRY(const std::int64_t isTaken, rows::number(query));
     return isTaken != 0;
@@ -160,7 +171,8 @@ Result<void> CustomerStore::addChanges(std::span<const IdentityChange> changes, 
     if (changes.size() >= ManyChanges && changes.size() >= static_cast<std::size_t>(first)) { // at least as many as there are
         TESSERA_TRY(indexes, BulkIndexes::drop(m_database, "identity_change"));
     }
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO identity_change (id, run_id, old_id, new_id, kind, at, cause) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    TESSERA_TRY(auto insert,
+                m_database.prepare("INSERT INTO identity_change (id, run_id, old_id, new_id, kind, at, cause) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     std::int64_t id = first;
     for (const IdentityChange &change : changes) {
         const auto run = change.run.isValid() ? std::optional(change.run) : std::nullopt;
@@ -181,14 +193,17 @@ Result<void> CustomerStore::addChanges(std::span<const IdentityChange> changes, 
 
 Result<std::vector<StoredIdentityChange>> CustomerStore::changes(std::int64_t after, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, run_id, old_id, new_id, kind, at, cause FROM identity_change WHERE id > ?1 ORDER BY id LIMIT ?2"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, run_id, old_id, new_id, kind, at, cause FROM identity_change WHERE id > ?1 ORDER BY id LIMIT ?2"));
     query.bindAll(after, limit);
     return rows::all(query, [](const Statement &row) { return StoredIdentityChange{row.integer(0), changeFrom(row)}; });
 }
 
 Result<std::vector<IdentityChange>> CustomerStore::changesOf(std::string_view goldenId) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, run_id, old_id, new_id, kind, at, cause FROM identity_change WHERE old_id = ?1 OR new_id = ?1 ORDER BY id"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare("SELECT id, run_id, old_id, new_id, kind, at, cause FROM identity_change WHERE old_id = ?1 OR new_id = ?1 ORDER BY id"));
     query.bind(1, goldenId);
     return rows::all(query, changeFrom);
 }

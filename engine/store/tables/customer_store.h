@@ -56,7 +56,8 @@ public:
 
     // All memberships become these, one per record; writes only what differs. The time of a record that stays with its customer is kept; who
     // leaves one is kept as having been there until `at`.
-    [[nodiscard]] Result<MembershipCounts> replaceMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest, Progress &progress);
+    [[nodiscard]] Result<MembershipCounts> replaceMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest,
+                                                              Progress &progress);
     // The same for the records named only.
     [[nodiscard]] Result<MembershipCounts> putMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest);
     [[nodiscard]] Result<void> removeMemberships(std::span<const RecordId> records, Timestamp at, StateDigest &digest);
@@ -66,7 +67,7 @@ public:
     // The same as it was then. What left a customer before historyBegin() is not known.
     [[nodiscard]] Result<std::vector<Membership>> membersAsOf(CustomerId customer, Timestamp at) const;
     [[nodiscard]] Result<std::optional<Membership>> membershipAsOf(RecordId record, Timestamp at) const;
-    [[nodiscard]] Result<std::optional<Timestamp>> historyBegin() const; // nothing: with the project
+    [[nodiscard]] Result<std::optional<Timestamp>> historyBegin() const;                                              // nothing: with the project
     [[nodiscard]] Result<void> streamMemberships(const std::function<Result<void>(const Membership &)> &visit) const; // by record
     // [0] customers with one record, [1] with two …, the last: that many or more.
     [[nodiscard]] Result<std::vector<std::uint64_t>> sizes(std::size_t bins) const;

@@ -75,15 +75,18 @@ Result<void> DecisionStore::setState(DecisionId id, DecisionState state, StateDi
 
 Result<std::optional<Decision>> DecisionStore::find(DecisionId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE id = ?1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE id = ?1"));
     query.bind(1, id);
     return rows::first(query, decisionFrom);
 }
 
 Result<std::optional<Decision>> DecisionStore::inForce(RecordPair records) const
 {
-    TESSERA_TRY(auto query,
-                m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1 AND b = ?2 AND state < 3"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1 AND b = ?2 AND state < 3"));
     const RecordPair ordered = orderedPair(records.a, records.b);
     query.bindAll(ordered.a, ordered.b);
     return rows::first(query, decisionFrom);
@@ -91,7 +94,10 @@ Result<std::optional<Decision>> DecisionStore::inForce(RecordPair records) const
 
 Result<std::vector<Decision>> DecisionStore::of(RecordId record) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1 OR b = ?1 ORDER BY id DESC"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1 OR b = ?1 ORDER BY id DESC"));
     query.bind(1, record);
     return rows::all(query, decisionFrom);
 }
@@ -100,7 +106,8 @@ Result<std::vector<Decision>> DecisionStore::among(std::span<const RecordId> rec
 {
     std::vector<RecordId> sorted(records.begin(), records.end());
     sortUnique(sorted);
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE a = ?1"));
     std::vector<Decision> found;
     for (const RecordId record : sorted) {
         query.bind(1, record);
@@ -116,14 +123,19 @@ Result<std::vector<Decision>> DecisionStore::among(std::span<const RecordId> rec
 
 Result<std::vector<Decision>> DecisionStore::allInForce() const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE state < 3 ORDER BY a, b"));
+    TESSERA_TRY(auto query,
+                m_database.prepare(
+                    "SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE state < 3 ORDER BY a, b"));
     return rows::all(query, decisionFrom);
 }
 
 Result<std::vector<Decision>> DecisionStore::page(DecisionId before, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE ?1 = 0 OR id < ?1 ORDER BY id DESC "
-                                               "LIMIT ?2"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT id, a, b, verdict, state, author, at, reason, evidence_a, evidence_b FROM decision WHERE ?1 = 0 OR id < ?1 ORDER BY id DESC "
+            "LIMIT ?2"));
     query.bindAll(before, limit);
     return rows::all(query, decisionFrom);
 }

@@ -26,11 +26,11 @@ public:
     [[nodiscard]] Result<void> setState(DecisionId id, DecisionState state, StateDigest &digest);
 
     [[nodiscard]] Result<std::optional<Decision>> find(DecisionId id) const;
-    [[nodiscard]] Result<std::optional<Decision>> inForce(RecordPair records) const; // active or stale
-    [[nodiscard]] Result<std::vector<Decision>> of(RecordId record) const;           // newest first, every state
+    [[nodiscard]] Result<std::optional<Decision>> inForce(RecordPair records) const;            // active or stale
+    [[nodiscard]] Result<std::vector<Decision>> of(RecordId record) const;                      // newest first, every state
     [[nodiscard]] Result<std::vector<Decision>> among(std::span<const RecordId> records) const; // both sides; newest first
-    [[nodiscard]] Result<std::vector<Decision>> allInForce() const;                  // by (a, b)
-    [[nodiscard]] Result<std::vector<Decision>> page(DecisionId before, int limit) const; // newest first
+    [[nodiscard]] Result<std::vector<Decision>> allInForce() const;                             // by (a, b)
+    [[nodiscard]] Result<std::vector<Decision>> page(DecisionId before, int limit) const;       // newest first
     [[nodiscard]] Result<std::uint64_t> count(DecisionState state) const;
 
 private:

@@ -24,7 +24,8 @@ Result<void> DeliveryStore::stream(std::int64_t delivery, const std::function<Re
     return rows::each(query, [&visit](const Statement &row) { return visit({std::string(row.text(0)), rows::hashFrom(row.text(1))}); });
 }
 
-Result<void> DeliveryStore::record(Delivery &delivery, std::span<const DeliveredCustomer> customers, std::span<const std::string> removed, bool isWhole)
+Result<void> DeliveryStore::record(Delivery &delivery, std::span<const DeliveredCustomer> customers, std::span<const std::string> removed,
+                                   bool isWhole)
 {
     TESSERA_TRY(auto note, m_database.prepare("INSERT INTO delivery (target, at, run_id, identity_change_id) VALUES (?1, ?2, ?3, ?4) "
                                               "ON CONFLICT (target) DO UPDATE SET at = ?2, run_id = ?3, identity_change_id = ?4"));

@@ -39,11 +39,13 @@ public:
     explicit DeliveryStore(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<std::optional<Delivery>> find(std::string_view target) const;
-    [[nodiscard]] Result<void> stream(std::int64_t delivery, const std::function<Result<void>(const DeliveredCustomer &)> &visit) const; // by golden id
+    [[nodiscard]] Result<void> stream(std::int64_t delivery,
+                                      const std::function<Result<void>(const DeliveredCustomer &)> &visit) const; // by golden id
 
     // Notes the delivery (made when the target has none; sets its id). isWhole: the customers replace those told before, else they are added to
     // them. removed: golden ids told as deleted.
-    [[nodiscard]] Result<void> record(Delivery &delivery, std::span<const DeliveredCustomer> customers, std::span<const std::string> removed, bool isWhole);
+    [[nodiscard]] Result<void> record(Delivery &delivery, std::span<const DeliveredCustomer> customers, std::span<const std::string> removed,
+                                      bool isWhole);
 
 private:
     Database &m_database;

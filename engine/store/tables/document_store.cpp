@@ -15,15 +15,22 @@ namespace
 
 Document documentFrom(const Statement &row)
 {
-    return {row.integer(0),           std::string(row.text(1)), static_cast<int>(row.integer(2)), std::string(row.text(3)), rows::hashFrom(row.text(4)),
-            std::string(row.text(5)), row.time(6),              row.integer(7) != 0};
+    return {row.integer(0),
+            std::string(row.text(1)),
+            static_cast<int>(row.integer(2)),
+            std::string(row.text(3)),
+            rows::hashFrom(row.text(4)),
+            std::string(row.text(5)),
+            row.time(6),
+            row.integer(7) != 0};
 }
 
 } // namespace
 
 Result<std::optional<Document>> DocumentStore::active(std::string_view kind) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND is_active = 1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND is_active = 1"));
     query.bind(1, kind);
     return rows::first(query, documentFrom);
 }
@@ -37,15 +44,18 @@ Result<std::optional<Document>> DocumentStore::find(std::int64_t id) const
 
 Result<std::optional<Document>> DocumentStore::find(std::string_view kind, int version) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND version = ?2"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND version = ?2"));
     query.bindAll(kind, version);
     return rows::first(query, documentFrom);
 }
 
 Result<std::vector<Document>> DocumentStore::page(std::string_view kind, int beforeVersion, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND (?2 = 0 OR version < ?2) "
-                                               "ORDER BY version DESC LIMIT ?3"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare("SELECT id, kind, version, body, hash, author, at, is_active FROM document WHERE kind = ?1 AND (?2 = 0 OR version < ?2) "
+                           "ORDER BY version DESC LIMIT ?3"));
     query.bindAll(kind, beforeVersion, limit);
     return rows::all(query, documentFrom);
 }
@@ -59,7 +69,8 @@ Result<Document> DocumentStore::put(std::string_view kind, std::string_view body
     latest.bind(1, kind);
     TESSERA_TRY(const std::int64_t version, rows::number(latest));
     const Hash128 hash = hash128(body);
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO document (kind, version, body, hash, author, at, is_active) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)"));
+    TESSERA_TRY(auto insert,
+                m_database.prepare("INSERT INTO document (kind, version, body, hash, author, at, is_active) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)"));
     TESSERA_CHECK(insert.bindAll(kind, version + 1, body, Blob{rows::bytesOf(hash)}, author, at).run());
     const std::int64_t id = m_database.lastInsertId();
     TESSERA_CHECK(digest.addStored(m_database, "document", id));

@@ -46,8 +46,14 @@ std::vector<SourceId> sourcesFrom(std::string_view text)
 
 StoredGolden goldenFrom(const Statement &row)
 {
-    return {row.id<CustomerId>(0),    std::string(row.text(1)), std::string(row.text(2)), static_cast<std::uint32_t>(row.integer(3)),
-            sourcesFrom(row.text(4)), row.real(5),              row.time(6),              std::string(row.text(7))};
+    return {row.id<CustomerId>(0),
+            std::string(row.text(1)),
+            std::string(row.text(2)),
+            static_cast<std::uint32_t>(row.integer(3)),
+            sourcesFrom(row.text(4)),
+            row.real(5),
+            row.time(6),
+            std::string(row.text(7))};
 }
 
 bool isSame(const StoredGolden &a, const StoredGolden &b)
@@ -57,9 +63,10 @@ bool isSame(const StoredGolden &a, const StoredGolden &b)
 
 Result<Statement> preparePut(Database &database)
 {
-    return database.prepare("INSERT INTO golden (customer_id, name, sort_name, records, sources, confidence, updated_at, packed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-                            "ON CONFLICT (customer_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name, records = excluded.records, "
-                            "sources = excluded.sources, confidence = excluded.confidence, updated_at = excluded.updated_at, packed = excluded.packed");
+    return database.prepare(
+        "INSERT INTO golden (customer_id, name, sort_name, records, sources, confidence, updated_at, packed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+        "ON CONFLICT (customer_id) DO UPDATE SET name = excluded.name, sort_name = excluded.sort_name, records = excluded.records, "
+        "sources = excluded.sources, confidence = excluded.confidence, updated_at = excluded.updated_at, packed = excluded.packed");
 }
 
 Result<void> write(Statement &put, const StoredGolden &row)
@@ -67,8 +74,8 @@ Result<void> write(Statement &put, const StoredGolden &row)
     const std::string sortName = foldedText(row.name);
     const std::string sources = textOf(row.sources);
     return put
-        .bindAll(row.customer, std::string_view(row.name), std::string_view(sortName), static_cast<std::int64_t>(row.records), std::string_view(sources),
-                 row.confidence, row.updatedAt, Blob{row.packed})
+        .bindAll(row.customer, std::string_view(row.name), std::string_view(sortName), static_cast<std::int64_t>(row.records),
+                 std::string_view(sources), row.confidence, row.updatedAt, Blob{row.packed})
         .run();
 }
 
@@ -110,8 +117,9 @@ Result<std::vector<StoredGolden>> pageByName(Database &database, const GoldenQue
     const std::string prefix = foldedText(query.namePrefix);
     const std::string end = prefix + "\xF4\x8F\xBF\xBF"; // behind every name with this beginning
     const std::string from = query.after ? query.after->sortName : prefix;
-    TESSERA_TRY(auto statement, database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "WHERE (g.sort_name, g.customer_id) > (?1, ?2) AND g.sort_name < ?3 "
-                                                 "ORDER BY g.sort_name, g.customer_id LIMIT ?4"));
+    TESSERA_TRY(auto statement,
+                database.prepare("SELECT " GOLDEN_COLUMNS GOLDEN_FROM "WHERE (g.sort_name, g.customer_id) > (?1, ?2) AND g.sort_name < ?3 "
+                                 "ORDER BY g.sort_name, g.customer_id LIMIT ?4"));
     statement.bindAll(std::string_view(from), query.after ? query.after->customer : CustomerId(), std::string_view(end), query.limit);
     return rows::all(statement, goldenFrom);
 }
@@ -262,7 +270,8 @@ Result<void> GoldenStore::stream(const std::function<Result<void>(const StoredGo
 
 Result<void> GoldenStore::streamByGoldenId(const std::function<Result<void>(const StoredGolden &)> &visit, Progress &progress) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT " GOLDEN_COLUMNS " FROM customer c CROSS JOIN golden g ON g.customer_id = c.id ORDER BY c.golden_id"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT " GOLDEN_COLUMNS " FROM customer c CROSS JOIN golden g ON g.customer_id = c.id ORDER BY c.golden_id"));
     return streamRows(query, visit, progress);
 }
 

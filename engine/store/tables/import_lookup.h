@@ -28,7 +28,10 @@ class MetRecords
 {
 public:
     // Whether it was met or kept.
-    [[nodiscard]] bool contains(std::int64_t id) const { return static_cast<std::size_t>(id) < m_lines.size() && m_lines[static_cast<std::size_t>(id)] != 0; }
+    [[nodiscard]] bool contains(std::int64_t id) const
+    {
+        return static_cast<std::size_t>(id) < m_lines.size() && m_lines[static_cast<std::size_t>(id)] != 0;
+    }
     // line: from 1. Nothing when it is met for the first time, else the line of the first time.
     [[nodiscard]] std::optional<std::uint64_t> meet(std::int64_t id, std::uint64_t line);
     // It is in the file, and a row of it is yet to be met.

@@ -28,12 +28,13 @@ Result<void> insertBatch(Database &database, Batch &batch)
 {
     TESSERA_TRY(const std::int64_t id, rows::takeIds(database, "next_batch", 1));
     batch.id = BatchId{id};
-    TESSERA_TRY(auto insert, database.prepare("INSERT INTO batch (id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at) "
-                                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    TESSERA_TRY(auto insert,
+                database.prepare("INSERT INTO batch (id, source_id, mapping_id, file_name, file_hash, mode, columns, options, started_at) "
+                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     const std::string columns = jsonOf(batch.columns);
     const auto mapping = batch.mapping.isValid() ? std::optional(batch.mapping) : std::nullopt;
-    insert.bindAll(id, batch.source, mapping, std::string_view(batch.fileName), Blob{batch.fileHash}, static_cast<int>(batch.mode), std::string_view(columns),
-                   std::string_view(batch.options), batch.startedAt);
+    insert.bindAll(id, batch.source, mapping, std::string_view(batch.fileName), Blob{batch.fileHash}, static_cast<int>(batch.mode),
+                   std::string_view(columns), std::string_view(batch.options), batch.startedAt);
     return insert.run();
 }
 
@@ -65,8 +66,8 @@ Result<std::unique_ptr<ImportStore>> ImportStore::begin(Database &database, Stat
     TESSERA_TRY(auto index, SearchIndex::open(database, true));
     TESSERA_TRY(auto insertReject, database.prepare("INSERT INTO reject (batch_id, seq, line, field, reason, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
     TESSERA_TRY(const std::int64_t firstId, rows::nextId(database, "next_record"));
-    auto state = std::make_unique<State>(State{database, digest, batch.id, std::move(lookup), std::move(writer), std::move(index), std::move(insertReject), firstId,
-                                               firstId, 1, 0, {}});
+    auto state = std::make_unique<State>(State{
+        database, digest, batch.id, std::move(lookup), std::move(writer), std::move(index), std::move(insertReject), firstId, firstId, 1, 0, {}});
     return std::unique_ptr<ImportStore>(new ImportStore(std::move(state)));
 }
 
@@ -106,8 +107,8 @@ Result<void> ImportStore::reject(const Reject &reject)
         ++state.counts.rejected;
     state.lastRejectedLine = reject.line;
     return state.insertReject
-        .bindAll(state.batch, state.nextReject++, static_cast<std::int64_t>(reject.line), std::string_view(reject.field), std::string_view(reject.reason),
-                 std::string_view(reject.raw))
+        .bindAll(state.batch, state.nextReject++, static_cast<std::int64_t>(reject.line), std::string_view(reject.field),
+                 std::string_view(reject.reason), std::string_view(reject.raw))
         .run();
 }
 
@@ -143,11 +144,12 @@ Result<ImportCounts> ImportStore::finish(ImportMode mode, std::string_view fileH
     TESSERA_CHECK(progress.checkCancelled());
     TESSERA_CHECK(rows::takeIds(state.database, "next_record", state.nextId - state.firstId));
     counts.rows = counts.added + counts.changed + counts.unchanged + counts.rejected;
-    TESSERA_TRY(auto update, state.database.prepare("UPDATE batch SET mode = ?2, finished_at = ?3, row_count = ?4, added = ?5, changed = ?6, unchanged = ?7, gone = ?8, "
-                                                    "rejected = ?9, file_hash = ?10 WHERE id = ?1"));
+    TESSERA_TRY(auto update, state.database.prepare(
+                                 "UPDATE batch SET mode = ?2, finished_at = ?3, row_count = ?4, added = ?5, changed = ?6, unchanged = ?7, gone = ?8, "
+                                 "rejected = ?9, file_hash = ?10 WHERE id = ?1"));
     const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
-    update.bindAll(state.batch, static_cast<int>(mode), at, number(counts.rows), number(counts.added), number(counts.changed), number(counts.unchanged),
-                   number(counts.gone), number(counts.rejected), Blob{fileHash});
+    update.bindAll(state.batch, static_cast<int>(mode), at, number(counts.rows), number(counts.added), number(counts.changed),
+                   number(counts.unchanged), number(counts.gone), number(counts.rejected), Blob{fileHash});
     TESSERA_CHECK(update.run());
     TESSERA_CHECK(state.digest.addStored(state.database, "batch", state.batch.value));
     return counts;

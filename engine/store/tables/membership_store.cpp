@@ -25,7 +25,12 @@ Membership membershipFrom(const Statement &row)
 
 RowHash hashOf(const Membership &membership)
 {
-    return RowHash().id(membership.record).id(membership.customer).integer(static_cast<int>(membership.link)).real(membership.weight).time(membership.since);
+    return RowHash()
+        .id(membership.record)
+        .id(membership.customer)
+        .integer(static_cast<int>(membership.link))
+        .real(membership.weight)
+        .time(membership.since);
 }
 
 bool isSame(const Membership &a, const Membership &b)
@@ -35,15 +40,18 @@ bool isSame(const Membership &a, const Membership &b)
 
 Result<Statement> preparePut(Database &database)
 {
-    return database.prepare("INSERT INTO membership (record_id, customer_id, link, weight, since) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (record_id) DO UPDATE SET "
-                            "customer_id = excluded.customer_id, link = excluded.link, weight = excluded.weight, since = excluded.since");
+    return database.prepare(
+        "INSERT INTO membership (record_id, customer_id, link, weight, since) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (record_id) DO UPDATE SET "
+        "customer_id = excluded.customer_id, link = excluded.link, weight = excluded.weight, since = excluded.since");
 }
 
 // former.customer: invalid when the record belonged to none.
 Result<void> keepFormer(Database &database, const Membership &former, Timestamp until, StateDigest &digest)
 {
     const bool isMember = former.customer.isValid();
-    TESSERA_TRY(auto keep, database.prepare("INSERT INTO former_membership (record_id, customer_id, link, weight, since, until) VALUES (?1, nullif(?2, 0), ?3, ?4, ?5, ?6)"));
+    TESSERA_TRY(auto keep,
+                database.prepare(
+                    "INSERT INTO former_membership (record_id, customer_id, link, weight, since, until) VALUES (?1, nullif(?2, 0), ?3, ?4, ?5, ?6)"));
     TESSERA_CHECK(keep.bindAll(former.record, former.customer, static_cast<int>(former.link), former.weight, former.since, until).run());
     RowHash row;
     row.integer(database.lastInsertId()).id(former.record);
@@ -56,7 +64,8 @@ Result<void> keepFormer(Database &database, const Membership &former, Timestamp 
     return {};
 }
 
-Result<void> write(Database &database, Statement &put, const std::optional<Membership> &former, Membership next, Timestamp at, MembershipCounts &counts, StateDigest &digest)
+Result<void> write(Database &database, Statement &put, const std::optional<Membership> &former, Membership next, Timestamp at,
+                   MembershipCounts &counts, StateDigest &digest)
 {
     if (former && isSame(*former, next))
         return {};
@@ -87,7 +96,8 @@ Result<void> erase(Database &database, const Membership &former, Timestamp at, S
 
 } // namespace
 
-Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest, Progress &progress)
+Result<MembershipCounts> CustomerStore::replaceMemberships(std::span<const Membership> memberships, Timestamp at, StateDigest &digest,
+                                                           Progress &progress)
 {
     progress.begin(Stage::Saving, memberships.size());
     std::vector<Membership> next(memberships.begin(), memberships.end());
@@ -155,7 +165,8 @@ Result<void> CustomerStore::removeMemberships(std::span<const RecordId> records,
 
 Result<std::vector<Membership>> CustomerStore::members(CustomerId customer) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM membership WHERE customer_id = ?1 ORDER BY record_id"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM membership WHERE customer_id = ?1 ORDER BY record_id"));
     query.bind(1, customer);
     return rows::all(query, membershipFrom);
 }
@@ -169,8 +180,9 @@ Result<std::optional<Membership>> CustomerStore::membership(RecordId record) con
 
 Result<std::optional<Membership>> CustomerStore::membershipAsOf(RecordId record, Timestamp at) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM former_membership WHERE record_id = ?1 AND until > ?2 "
-                                               "ORDER BY until, id LIMIT 1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT record_id, customer_id, link, weight, since FROM former_membership WHERE record_id = ?1 AND until > ?2 "
+                                   "ORDER BY until, id LIMIT 1"));
     query.bindAll(record, at);
     TESSERA_TRY(auto found, rows::first(query, membershipFrom));
     if (!found) {
@@ -181,8 +193,10 @@ Result<std::optional<Membership>> CustomerStore::membershipAsOf(RecordId record,
 
 Result<std::vector<Membership>> CustomerStore::membersAsOf(CustomerId customer, Timestamp at) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT record_id FROM membership WHERE customer_id = ?1 UNION SELECT record_id FROM former_membership WHERE customer_id = ?1 "
-                                               "ORDER BY record_id"));
+    TESSERA_TRY(auto query,
+                m_database.prepare(
+                    "SELECT record_id FROM membership WHERE customer_id = ?1 UNION SELECT record_id FROM former_membership WHERE customer_id = ?1 "
+                    "ORDER BY record_id"));
     query.bind(1, customer);
     TESSERA_TRY(const auto records, rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); }));
     std::vector<Membership> members;
@@ -211,7 +225,8 @@ Result<std::vector<std::uint64_t>> CustomerStore::sizes(std::size_t bins) const
     std::vector<std::uint64_t> counts(bins);
     if (bins == 0)
         return counts;
-    TESSERA_TRY(auto query, m_database.prepare("SELECT size, count(*) FROM (SELECT count(*) AS size FROM membership GROUP BY customer_id) GROUP BY size"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT size, count(*) FROM (SELECT count(*) AS size FROM membership GROUP BY customer_id) GROUP BY size"));
     TESSERA_CHECK(rows::each(query, [&](const Statement &row) -> Result<void> {
         counts[std::min(static_cast<std::size_t>(row.integer(0)), bins) - 1] += static_cast<std::uint64_t>(row.integer(1));
         return {};

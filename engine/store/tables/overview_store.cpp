@@ -33,8 +33,11 @@ Result<EntrySeq> entryOfLastRun(Database &database)
 // clock may be set back.
 Result<bool> hasNews(Database &database, EntrySeq since)
 {
-    TESSERA_TRY(auto query, database.prepare("SELECT EXISTS (SELECT 1 FROM journal i CROSS JOIN journal_part p ON p.seq = i.seq CROSS JOIN batch b ON "
-                                             "b.id = iif(json_valid(p.payload), p.payload ->> 'batch', 0) WHERE i.seq > ?1 AND i.kind = ?2 AND b.added + b.changed + b.gone > 0)"));
+    TESSERA_TRY(
+        auto query,
+        database.prepare(
+            "SELECT EXISTS (SELECT 1 FROM journal i CROSS JOIN journal_part p ON p.seq = i.seq CROSS JOIN batch b ON "
+            "b.id = iif(json_valid(p.payload), p.payload ->> 'batch', 0) WHERE i.seq > ?1 AND i.kind = ?2 AND b.added + b.changed + b.gone > 0)"));
     query.bindAll(since, static_cast<int>(EntryKind::Imported));
     TESSERA_TRY(const std::int64_t found, rows::number(query));
     return found != 0;
@@ -43,7 +46,9 @@ Result<bool> hasNews(Database &database, EntrySeq since)
 // Whether an import before the entry was taken back after it: what it brought was seen by the run, but is gone.
 Result<bool> isNewsUndone(Database &database, EntrySeq since)
 {
-    TESSERA_TRY(auto query, database.prepare("SELECT EXISTS (SELECT 1 FROM journal u JOIN journal i ON i.seq = u.undoes WHERE u.seq > ?1 AND i.seq < ?1 AND i.kind = ?2)"));
+    TESSERA_TRY(auto query,
+                database.prepare(
+                    "SELECT EXISTS (SELECT 1 FROM journal u JOIN journal i ON i.seq = u.undoes WHERE u.seq > ?1 AND i.seq < ?1 AND i.kind = ?2)"));
     query.bindAll(since, static_cast<int>(EntryKind::Imported));
     TESSERA_TRY(const std::int64_t found, rows::number(query));
     return found != 0;
@@ -67,7 +72,8 @@ Result<bool> isOutOfDate(Database &database, const std::optional<StoredRun> &run
     TESSERA_TRY(const auto model, documents.active(documents::Model));
     TESSERA_TRY(const auto rules, documents.active(documents::Rules));
     TESSERA_TRY(const auto safeguards, documents.active(documents::Safeguards));
-    return (model && model->id != run->model.value) || (rules ? rules->id : 0) != run->rules.value || (safeguards ? safeguards->version : 0) != run->safeguards;
+    return (model && model->id != run->model.value) || (rules ? rules->id : 0) != run->rules.value
+           || (safeguards ? safeguards->version : 0) != run->safeguards;
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace engine
 
 struct OverviewCounts {
     std::uint64_t sources = 0;
-    std::uint64_t records = 0; // active
+    std::uint64_t records = 0;   // active
     std::uint64_t customers = 0; // living
     std::uint64_t openTasks = 0;
     std::array<std::uint64_t, 4> openByKind{}; // index: task kind - 1
@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] Result<OverviewCounts> counts() const;
     [[nodiscard]] Result<bool> isMatchingDue() const;
-    [[nodiscard]] Result<std::vector<SourceActivity>> sources() const; // by id
+    [[nodiscard]] Result<std::vector<SourceActivity>> sources() const;  // by id
     [[nodiscard]] Result<std::vector<StoredRun>> trend(int runs) const; // newest first
 
 private:

@@ -43,19 +43,23 @@ Result<void> putTally(Database &database, const ZoneTally &tally)
 
 Refusal refusalFrom(const Statement &row)
 {
-    return {{row.id<RecordId>(0), row.id<RecordId>(1)}, row.real(2), static_cast<RefusalReason>(row.integer(3)), {row.id<RecordId>(4), row.id<RecordId>(5)},
+    return {{row.id<RecordId>(0), row.id<RecordId>(1)},
+            row.real(2),
+            static_cast<RefusalReason>(row.integer(3)),
+            {row.id<RecordId>(4), row.id<RecordId>(5)},
             row.id<AttributeId>(6)};
 }
 
 Result<void> insertRefusals(Database &database, std::span<const Refusal> refusals)
 {
     // A link is refused once; a second reason for the same pair adds nothing.
-    TESSERA_TRY(auto insert, database.prepare("INSERT INTO refusal (a, b, weight, reason, because_a, because_b, attribute) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-                                              "ON CONFLICT (a, b) DO NOTHING"));
+    TESSERA_TRY(auto insert,
+                database.prepare("INSERT INTO refusal (a, b, weight, reason, because_a, because_b, attribute) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                                 "ON CONFLICT (a, b) DO NOTHING"));
     for (const Refusal &refusal : refusals)
         TESSERA_CHECK(insert
-                          .bindAll(refusal.records.a, refusal.records.b, refusal.weight, static_cast<int>(refusal.reason), refusal.because.a, refusal.because.b,
-                                   refusal.attribute)
+                          .bindAll(refusal.records.a, refusal.records.b, refusal.weight, static_cast<int>(refusal.reason), refusal.because.a,
+                                   refusal.because.b, refusal.attribute)
                           .run());
     return {};
 }
@@ -223,8 +227,10 @@ Result<std::vector<Refusal>> PairStore::refusalsAmong(std::span<const RecordId> 
 
 Result<std::vector<Refusal>> PairStore::refusalsOf(RecordId record) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT a, b, weight, reason, because_a, because_b, attribute FROM refusal WHERE a = ?1 UNION ALL SELECT a, b, weight, reason, "
-                                               "because_a, because_b, attribute FROM refusal WHERE b = ?1 ORDER BY a, b"));
+    TESSERA_TRY(auto query,
+                m_database.prepare(
+                    "SELECT a, b, weight, reason, because_a, because_b, attribute FROM refusal WHERE a = ?1 UNION ALL SELECT a, b, weight, reason, "
+                    "because_a, because_b, attribute FROM refusal WHERE b = ?1 ORDER BY a, b"));
     query.bind(1, record);
     return rows::all(query, refusalFrom);
 }
@@ -237,8 +243,9 @@ Result<std::vector<Refusal>> PairStore::refusals() const
 
 Result<std::vector<RecordId>> PairStore::removeOrphans()
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id FROM (SELECT record_id AS id FROM pair_list UNION SELECT a FROM refusal UNION SELECT b FROM refusal) p "
-                                               "WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = p.id) ORDER BY id"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT id FROM (SELECT record_id AS id FROM pair_list UNION SELECT a FROM refusal UNION SELECT b FROM refusal) p "
+                                   "WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.id = p.id) ORDER BY id"));
     TESSERA_TRY(auto missing, rows::all(query, [](const Statement &row) { return row.id<RecordId>(0); }));
     TESSERA_CHECK(replaceTouching(missing, {}));
     TESSERA_CHECK(replaceRefusalsTouching(missing, {}));

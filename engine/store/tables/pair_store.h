@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<void> replaceTouching(std::span<const RecordId> records, std::span<const StoredPair> pairs);
 
     [[nodiscard]] Result<std::optional<StoredPair>> find(RecordPair records) const;
-    [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record) const; // on either side; by (a, b)
+    [[nodiscard]] Result<std::vector<StoredPair>> of(RecordId record) const;       // on either side; by (a, b)
     [[nodiscard]] Result<std::vector<RecordId>> linkedWith(RecordId record) const; // by pairs of the match zone
     // A side among the records; by (a, b).
     [[nodiscard]] Result<std::vector<StoredPair>> touching(std::span<const RecordId> records) const;

@@ -13,8 +13,9 @@ namespace
 
 StoredPin pinFrom(const Statement &row)
 {
-    return {row.integer(0), row.id<CustomerId>(1),     row.id<AttributeId>(2),                    std::string(row.text(3)), std::string(row.text(4)),
-            row.time(5),    std::string(row.text(6)), static_cast<PinExpiry>(row.integer(7)), row.maybeTime(8)};
+    return {row.integer(0),           row.id<CustomerId>(1), row.id<AttributeId>(2),   std::string(row.text(3)),
+            std::string(row.text(4)), row.time(5),           std::string(row.text(6)), static_cast<PinExpiry>(row.integer(7)),
+            row.maybeTime(8)};
 }
 
 } // namespace
@@ -22,7 +23,10 @@ StoredPin pinFrom(const Statement &row)
 Result<void> PinStore::add(StoredPin &pin, StateDigest &digest)
 {
     TESSERA_TRY(const std::int64_t id, rows::takeIds(m_database, "next_pin", 1));
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO pin (id, customer_id, attribute, value, author, at, reason, expiry, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    TESSERA_TRY(
+        auto insert,
+        m_database.prepare(
+            "INSERT INTO pin (id, customer_id, attribute, value, author, at, reason, expiry, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     insert.bindAll(id, pin.customer, pin.attribute, std::string_view(pin.value), std::string_view(pin.author), pin.at, std::string_view(pin.reason),
                    static_cast<int>(pin.expiry), pin.until);
     TESSERA_CHECK(insert.run());
@@ -44,14 +48,19 @@ Result<void> PinStore::remove(std::int64_t id, StateDigest &digest)
 
 Result<std::vector<StoredPin>> PinStore::of(CustomerId customer) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, customer_id, attribute, value, author, at, reason, expiry, until FROM pin WHERE customer_id = ?1 ORDER BY attribute, id"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT id, customer_id, attribute, value, author, at, reason, expiry, until FROM pin WHERE customer_id = ?1 ORDER BY attribute, id"));
     query.bind(1, customer);
     return rows::all(query, pinFrom);
 }
 
 Result<std::vector<StoredPin>> PinStore::page(std::int64_t after, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, customer_id, attribute, value, author, at, reason, expiry, until FROM pin WHERE id > ?1 ORDER BY id LIMIT ?2"));
+    TESSERA_TRY(auto query,
+                m_database.prepare(
+                    "SELECT id, customer_id, attribute, value, author, at, reason, expiry, until FROM pin WHERE id > ?1 ORDER BY id LIMIT ?2"));
     query.bindAll(after, limit);
     return rows::all(query, pinFrom);
 }

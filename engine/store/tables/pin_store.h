@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] Result<void> add(StoredPin &pin, StateDigest &digest); // sets pin.id
     [[nodiscard]] Result<void> remove(std::int64_t id, StateDigest &digest);
-    [[nodiscard]] Result<std::vector<StoredPin>> of(CustomerId customer) const;                  // by attribute, then id
+    [[nodiscard]] Result<std::vector<StoredPin>> of(CustomerId customer) const;             // by attribute, then id
     [[nodiscard]] Result<std::vector<StoredPin>> page(std::int64_t after, int limit) const; // by id
 
 private:

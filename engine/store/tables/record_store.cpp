@@ -80,9 +80,12 @@ Result<std::vector<Record>> RecordStore::find(std::span<const RecordId> ids) con
 
 Result<std::optional<NamedRow>> RecordStore::raw(RecordId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT w.payload, coalesce((SELECT v.batch_id FROM record_version v WHERE v.record_id = r.id AND v.id > coalesce((SELECT max(id) "
-                                               "FROM record_version WHERE record_id = r.id AND packed_values IS NOT NULL), 0) ORDER BY v.id LIMIT 1), r.batch_id) FROM record r "
-                                               "JOIN record_raw w ON w.record_id = r.id WHERE r.id = ?1"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT w.payload, coalesce((SELECT v.batch_id FROM record_version v WHERE v.record_id = r.id AND v.id > coalesce((SELECT max(id) "
+            "FROM record_version WHERE record_id = r.id AND packed_values IS NOT NULL), 0) ORDER BY v.id LIMIT 1), r.batch_id) FROM record r "
+            "JOIN record_raw w ON w.record_id = r.id WHERE r.id = ?1"));
     query.bind(1, id);
     // The names are those of the batch that brought the cells: not of one that only marked the record as gone or back.
     TESSERA_TRY(const auto found, rows::first(query, [](const Statement &row) { return std::pair(std::string(row.text(0)), row.id<BatchId>(1)); }));
@@ -99,8 +102,11 @@ Result<std::optional<NamedRow>> RecordStore::raw(RecordId id) const
 
 Result<std::vector<RecordVersion>> RecordStore::versions(RecordId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT r.id, r.source_id, r.source_key, v.state, v.updated_at, v.batch_id, v.packed_values, v.id, v.replaced_by FROM record_version v "
-                                               "JOIN record r ON r.id = v.record_id WHERE v.record_id = ?1 ORDER BY v.id DESC"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare(
+            "SELECT r.id, r.source_id, r.source_key, v.state, v.updated_at, v.batch_id, v.packed_values, v.id, v.replaced_by FROM record_version v "
+            "JOIN record r ON r.id = v.record_id WHERE v.record_id = ?1 ORDER BY v.id DESC"));
     query.bind(1, id);
     std::vector<RecordVersion> versions;
     TESSERA_CHECK(rows::each(query, [&](const Statement &row) -> Result<void> {
@@ -134,8 +140,10 @@ Result<std::optional<Record>> RecordStore::findAsOf(RecordId id, Timestamp at) c
 
 Result<std::vector<Record>> RecordStore::page(SourceId source, RecordId after, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, state, updated_at, batch_id, packed_values FROM record WHERE id > ?2 AND (?1 = 0 OR "
-                                               "+source_id = ?1) ORDER BY id LIMIT ?3"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare("SELECT id, source_id, source_key, state, updated_at, batch_id, packed_values FROM record WHERE id > ?2 AND (?1 = 0 OR "
+                           "+source_id = ?1) ORDER BY id LIMIT ?3"));
     query.bindAll(source, after, limit);
     return readAll(query);
 }
@@ -176,7 +184,9 @@ Result<void> RecordStore::streamActiveAmong(std::span<const RecordId> ids, const
 Result<void> RecordStore::streamNames(const NameVisitor &visit) const
 {
     TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, source_key, state, updated_at, packed_values FROM record ORDER BY id"));
-    return rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2), static_cast<RecordState>(row.integer(3)), row.maybeTime(4), row.text(5)); });
+    return rows::each(query, [&](const Statement &row) {
+        return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2), static_cast<RecordState>(row.integer(3)), row.maybeTime(4), row.text(5));
+    });
 }
 
 Result<std::uint64_t> RecordStore::countActive() const

@@ -27,7 +27,7 @@ struct NamedRow {
 
 struct RecordVersion {
     std::int64_t id = 0;
-    Record record;        // as it was; without values where only the state changed
+    Record record; // as it was; without values where only the state changed
     BatchId replacedBy;
     bool hasValues = false;
 };
@@ -64,7 +64,8 @@ public:
     [[nodiscard]] Result<void> streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const;
 
     // What exports name records by, and what they say of them: every record of whatever state, by id.
-    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, RecordState, std::optional<Timestamp> updatedAt, std::string_view packedValues)>;
+    using NameVisitor = std::function<Result<void>(RecordId, SourceId, std::string_view key, RecordState, std::optional<Timestamp> updatedAt,
+                                                   std::string_view packedValues)>;
     [[nodiscard]] Result<void> streamNames(const NameVisitor &visit) const;
 
     [[nodiscard]] Result<std::uint64_t> countActive() const;

@@ -26,7 +26,8 @@ Result<std::int64_t> nextId(Database &database, std::string_view series)
 Result<std::int64_t> takeIds(Database &database, std::string_view series, std::int64_t count)
 {
     TESSERA_TRY(const std::int64_t first, nextId(database, series));
-    TESSERA_TRY(auto update, database.prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+    TESSERA_TRY(auto update,
+                database.prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
     TESSERA_CHECK(update.bindAll(series, first + count).run());
     return first;
 }

@@ -24,7 +24,9 @@ StoredHistogram histogramFrom(std::string_view json)
     StoredHistogram histogram;
     if (!parsed.is_object() || !parsed.contains("counts") || !parsed["counts"].is_array())
         return histogram; // a cache: an unreadable one shows as empty and the next run writes it anew
-    const auto number = [&](const char *name, double otherwise) { return parsed.contains(name) && parsed[name].is_number() ? parsed[name].get<double>() : otherwise; };
+    const auto number = [&](const char *name, double otherwise) {
+        return parsed.contains(name) && parsed[name].is_number() ? parsed[name].get<double>() : otherwise;
+    };
     histogram.firstBin = number("first_bin", 0);
     histogram.binWidth = number("bin_width", 1);
     for (const auto &count : parsed["counts"])
@@ -35,9 +37,22 @@ StoredHistogram histogramFrom(std::string_view json)
 StoredRun runFrom(const Statement &row)
 {
     const auto count = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-    return {row.id<RunId>(0), row.id<ModelId>(1), row.id<RulesId>(2), row.time(3), row.real(4), count(5),  count(6),
-            count(7),         count(8),           count(9),           count(10),   count(11),   count(12), std::string(row.text(13)),
-            histogramFrom(row.text(14)), static_cast<int>(row.integer(15))};
+    return {row.id<RunId>(0),
+            row.id<ModelId>(1),
+            row.id<RulesId>(2),
+            row.time(3),
+            row.real(4),
+            count(5),
+            count(6),
+            count(7),
+            count(8),
+            count(9),
+            count(10),
+            count(11),
+            count(12),
+            std::string(row.text(13)),
+            histogramFrom(row.text(14)),
+            static_cast<int>(row.integer(15))};
 }
 
 } // namespace
@@ -51,14 +66,16 @@ Result<RunId> RunStore::nextId() const
 Result<void> RunStore::add(StoredRun &run)
 {
     TESSERA_TRY(const std::int64_t id, rows::takeIds(m_database, "next_run", 1));
-    TESSERA_TRY(auto insert, m_database.prepare("INSERT INTO run (id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
-                                                "statistics, histogram, safeguards) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+    TESSERA_TRY(auto insert,
+                m_database.prepare(
+                    "INSERT INTO run (id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
+                    "statistics, histogram, safeguards) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     const std::string histogram = jsonOf(run.histogram);
     const auto rules = run.rules.isValid() ? std::optional(run.rules) : std::nullopt;
     const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
     insert.bindAll(id, run.model, rules, run.at, run.seconds, number(run.records), number(run.candidates), number(run.matches), number(run.reviews),
-                   number(run.customers), number(run.created), number(run.merged), number(run.split), std::string_view(run.statistics), std::string_view(histogram),
-                   run.safeguards);
+                   number(run.customers), number(run.created), number(run.merged), number(run.split), std::string_view(run.statistics),
+                   std::string_view(histogram), run.safeguards);
     TESSERA_CHECK(insert.run());
     run.id = RunId{id};
     return {};
@@ -72,16 +89,20 @@ Result<std::optional<StoredRun>> RunStore::latest() const
 
 Result<std::optional<StoredRun>> RunStore::find(RunId id) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
-                                               "statistics, histogram, safeguards FROM run WHERE id = ?1"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare("SELECT id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
+                           "statistics, histogram, safeguards FROM run WHERE id = ?1"));
     query.bind(1, id);
     return rows::first(query, runFrom);
 }
 
 Result<std::vector<StoredRun>> RunStore::page(RunId before, int limit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
-                                               "statistics, histogram, safeguards FROM run WHERE ?1 = 0 OR id < ?1 ORDER BY id DESC LIMIT ?2"));
+    TESSERA_TRY(
+        auto query,
+        m_database.prepare("SELECT id, model_id, rules_id, at, seconds, records, candidates, matches, reviews, customers, created, merged, split, "
+                           "statistics, histogram, safeguards FROM run WHERE ?1 = 0 OR id < ?1 ORDER BY id DESC LIMIT ?2"));
     query.bindAll(before, limit);
     return rows::all(query, runFrom);
 }

@@ -47,7 +47,7 @@ class RunStore
 public:
     explicit RunStore(Database &database) : m_database(database) {}
 
-    [[nodiscard]] Result<RunId> nextId() const; // of the run that is added next
+    [[nodiscard]] Result<RunId> nextId() const;     // of the run that is added next
     [[nodiscard]] Result<void> add(StoredRun &run); // sets run.id
     [[nodiscard]] Result<std::optional<StoredRun>> latest() const;
     [[nodiscard]] Result<std::optional<StoredRun>> find(RunId id) const;

@@ -15,7 +15,7 @@ namespace
 
 constexpr std::size_t MaxWaitingBytes = 32U << 20U;
 constexpr std::int64_t UsualHashBytes = 1 << 20; // FTS5's own figure
-constexpr std::int64_t BulkHashBytes = 4 << 20; // fewer and larger segments; larger ones miss the processor's cache at every word
+constexpr std::int64_t BulkHashBytes = 4 << 20;  // fewer and larger segments; larger ones miss the processor's cache at every word
 constexpr std::int64_t UsualAutomerge = 4;
 constexpr std::int64_t PagesMerged = 5000; // the small segments of a bulk; without it the next change, however small, would pay for all of them
 constexpr std::uint64_t RowsBetweenReports = 4096;
@@ -95,9 +95,10 @@ Result<void> SearchIndex::finish()
 Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, Progress &progress)
 {
     // The first text of a record is that of its oldest version with values, else the present one.
-    TESSERA_TRY(auto records, database.prepare("SELECT r.id, coalesce(v.packed_values, r.packed_values), coalesce(v.payload, w.payload) FROM record r "
-                                               "JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version v ON v.id = (SELECT min(id) FROM record_version "
-                                               "WHERE record_id = r.id AND packed_values IS NOT NULL) ORDER BY r.id"));
+    TESSERA_TRY(auto records,
+                database.prepare("SELECT r.id, coalesce(v.packed_values, r.packed_values), coalesce(v.payload, w.payload) FROM record r "
+                                 "JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version v ON v.id = (SELECT min(id) FROM record_version "
+                                 "WHERE record_id = r.id AND packed_values IS NOT NULL) ORDER BY r.id"));
     TESSERA_TRY(auto total, database.prepare("SELECT count(*) FROM record"));
     TESSERA_TRY(const std::int64_t count, rows::number(total));
     progress.begin(Stage::Indexing, static_cast<std::uint64_t>(count));
@@ -110,10 +111,11 @@ Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, 
         return visit(row.integer(0), row.text(1), row.text(2));
     }));
     // The text that replaced a version is that of the next version with values, else the present one.
-    TESSERA_TRY(auto versions, database.prepare("SELECT v.id, coalesce(n.packed_values, r.packed_values), coalesce(n.payload, w.payload) FROM record_version v "
-                                                "JOIN record r ON r.id = v.record_id JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version n ON n.id = "
-                                                "(SELECT min(id) FROM record_version WHERE record_id = v.record_id AND id > v.id AND packed_values IS NOT NULL) "
-                                                "WHERE v.packed_values IS NOT NULL ORDER BY v.id"));
+    TESSERA_TRY(auto versions,
+                database.prepare("SELECT v.id, coalesce(n.packed_values, r.packed_values), coalesce(n.payload, w.payload) FROM record_version v "
+                                 "JOIN record r ON r.id = v.record_id JOIN record_raw w ON w.record_id = r.id LEFT JOIN record_version n ON n.id = "
+                                 "(SELECT min(id) FROM record_version WHERE record_id = v.record_id AND id > v.id AND packed_values IS NOT NULL) "
+                                 "WHERE v.packed_values IS NOT NULL ORDER BY v.id"));
     return rows::each(versions, [&](const Statement &row) { return visit(FirstLaterText + row.integer(0), row.text(1), row.text(2)); });
 }
 

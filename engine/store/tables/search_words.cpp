@@ -24,10 +24,10 @@ namespace
 // Private-use characters never come out of folding, so words marked with them cannot be typed.
 constexpr std::string_view PhoneMark = "\uE000";
 constexpr std::string_view BeginningMark = "\uE001";
-constexpr std::size_t ShortestPhone = 5;   // digits, before a number is looked for as a telephone number
-constexpr std::size_t MostCompared = 256;  // words that each further one is compared with; among more, sorting tells which are repeated
-constexpr std::size_t MostAsked = 32;      // words of a question
-constexpr std::size_t LongestWord = 64;    // bytes; the rest of a longer word is not looked at
+constexpr std::size_t ShortestPhone = 5;    // digits, before a number is looked for as a telephone number
+constexpr std::size_t MostCompared = 256;   // words that each further one is compared with; among more, sorting tells which are repeated
+constexpr std::size_t MostAsked = 32;       // words of a question
+constexpr std::size_t LongestWord = 64;     // bytes; the rest of a longer word is not looked at
 constexpr std::size_t LongestBeginning = 2; // letters that have an entry of their own, so that the first key strokes are fast
 
 using ascii::isDigit;

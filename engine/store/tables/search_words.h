@@ -30,7 +30,7 @@ private:
     std::string m_text;
     std::string m_folded;
     std::vector<std::string> m_words;
-    std::size_t m_used = 0; // of m_words: strings keep their memory from record to record
+    std::size_t m_used = 0;                   // of m_words: strings keep their memory from record to record
     std::vector<std::string_view> m_distinct; // of m_words, while they are put together
 };
 

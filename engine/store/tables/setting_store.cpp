@@ -17,7 +17,8 @@ Result<std::optional<std::int64_t>> SettingStore::number(std::string_view name) 
 
 Result<void> SettingStore::put(std::string_view name, std::int64_t value)
 {
-    TESSERA_TRY(auto put, m_database.prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+    TESSERA_TRY(auto put,
+                m_database.prepare("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
     return put.bindAll(name, value).run();
 }
 

@@ -22,7 +22,7 @@ namespace engine
 struct StoredMapping {
     MappingId id;
     SourceId source;
-    int version = 0; // from 1 within a source
+    int version = 0;  // from 1 within a source
     std::string body; // TOML
     Hash128 hash{};   // of body
     std::string author;

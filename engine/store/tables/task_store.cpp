@@ -27,9 +27,21 @@ namespace
 // Columns: those of TASK_COLUMNS, teaching.
 StoredTask taskFrom(const Statement &row)
 {
-    return {row.id<TaskId>(0), std::bit_cast<std::uint64_t>(row.integer(1)),  static_cast<StoredTaskKind>(row.integer(2)), row.real(3), row.real(4),
-            std::string(row.text(5)), {}, {}, static_cast<TaskState>(row.integer(6)), std::string(row.text(7)), row.maybeTime(8), std::string(row.text(9)), std::bit_cast<LevelVector>(row.integer(10)),
-            row.real(11), row.real(12)};
+    return {row.id<TaskId>(0),
+            std::bit_cast<std::uint64_t>(row.integer(1)),
+            static_cast<StoredTaskKind>(row.integer(2)),
+            row.real(3),
+            row.real(4),
+            std::string(row.text(5)),
+            {},
+            {},
+            static_cast<TaskState>(row.integer(6)),
+            std::string(row.text(7)),
+            row.maybeTime(8),
+            std::string(row.text(9)),
+            std::bit_cast<LevelVector>(row.integer(10)),
+            row.real(11),
+            row.real(12)};
 }
 
 Result<void> execute(Database &database, std::string_view sql, TaskId task)
@@ -159,7 +171,8 @@ Result<void> TaskStore::replaceTouching(std::span<const RecordId> records, std::
         TESSERA_TRY(auto one, knownBy(m_database, task.key));
         known.push_back(std::move(one));
     }
-    TESSERA_TRY(const std::int64_t ids, rows::takeIds(m_database, "next_task", std::ranges::count_if(known, [](const auto &one) { return !one.has_value(); })));
+    TESSERA_TRY(const std::int64_t ids,
+                rows::takeIds(m_database, "next_task", std::ranges::count_if(known, [](const auto &one) { return !one.has_value(); })));
     TESSERA_TRY(TaskWriter writer, TaskWriter::open(m_database, ids));
     for (std::size_t i = 0; i < tasks.size(); ++i)
         TESSERA_CHECK(known[i] ? writer.replace(*known[i], tasks[i]) : writer.add(tasks[i]));
@@ -200,7 +213,8 @@ Result<std::optional<StoredTask>> TaskStore::find(TaskId id) const
 
 Result<std::vector<TaskId>> TaskStore::touching(std::span<const RecordId> records) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT t.id FROM task_record r JOIN task t ON t.id = r.task_id WHERE r.record_id = ?1 AND t.is_current = 1"));
+    TESSERA_TRY(auto query,
+                m_database.prepare("SELECT t.id FROM task_record r JOIN task t ON t.id = r.task_id WHERE r.record_id = ?1 AND t.is_current = 1"));
     std::vector<TaskId> found;
     for (const RecordId record : records) {
         query.bind(1, record);
@@ -213,22 +227,25 @@ Result<std::vector<TaskId>> TaskStore::touching(std::span<const RecordId> record
 
 Result<std::vector<StoredTask>> TaskStore::page(const TaskQuery &query) const
 {
-    constexpr std::string_view ByRisk = "SELECT " TASK_COLUMNS "0.0 FROM task WHERE is_current = 1 AND "
-                                        "state = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 "
-                                        "FROM task_source s WHERE s.task_id = task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id "
-                                        "LIMIT ?8";
+    constexpr std::string_view ByRisk =
+        "SELECT " TASK_COLUMNS "0.0 FROM task WHERE is_current = 1 AND "
+        "state = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 "
+        "FROM task_source s WHERE s.task_id = task.id AND s.source_id = ?5)) AND risk <= ?6 AND NOT (risk = ?6 AND id <= ?7) ORDER BY risk DESC, id "
+        "LIMIT ?8";
     constexpr std::string_view ByTeaching =
         "WITH taught AS (SELECT value ->> 0 AS pattern, value ->> 1 AS answers FROM json_each(?9)), "
-        "ranked AS (SELECT t.id AS task_id, t.uncertainty / (row_number() OVER (PARTITION BY t.pattern ORDER BY t.uncertainty DESC, t.id) + coalesce(taught.answers, 0)) AS teaching "
+        "ranked AS (SELECT t.id AS task_id, t.uncertainty / (row_number() OVER (PARTITION BY t.pattern ORDER BY t.uncertainty DESC, t.id) + "
+        "coalesce(taught.answers, 0)) AS teaching "
         "FROM task t LEFT JOIN taught ON taught.pattern = t.pattern WHERE t.is_current = 1 AND t.state = ?1) "
         "SELECT " TASK_COLUMNS "teaching FROM ranked JOIN task ON task.id = ranked.task_id WHERE "
-        "(?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 FROM task_source s WHERE s.task_id = task.id AND "
+        "(?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR weight >= ?3) AND (?4 IS NULL OR weight <= ?4) AND (?5 = 0 OR EXISTS (SELECT 1 FROM "
+        "task_source s WHERE s.task_id = task.id AND "
         "s.source_id = ?5)) AND teaching <= ?6 AND NOT (teaching = ?6 AND id <= ?7) ORDER BY teaching DESC, id LIMIT ?8";
     constexpr double AnyValue = 1e300;
     TESSERA_TRY(auto statement, m_database.prepare(query.order == TaskOrder::Teaching ? ByTeaching : ByRisk));
     const auto kind = query.kind ? std::optional<int>(static_cast<int>(*query.kind)) : std::nullopt;
-    statement.bindAll(static_cast<int>(query.state), kind, query.minWeight, query.maxWeight, query.source, query.after ? query.after->first : AnyValue,
-                      query.after ? query.after->second : TaskId(), query.limit);
+    statement.bindAll(static_cast<int>(query.state), kind, query.minWeight, query.maxWeight, query.source,
+                      query.after ? query.after->first : AnyValue, query.after ? query.after->second : TaskId(), query.limit);
     std::string taught;
     if (query.order == TaskOrder::Teaching) {
         TESSERA_TRY(taught, answersByPattern(m_database));

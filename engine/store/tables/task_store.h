@@ -37,9 +37,9 @@ struct StoredTask {
     std::string assignee;
     std::optional<Timestamp> due;
     std::string comment;
-    LevelVector pattern = 0;  // levels of the least certain pair in it
-    double uncertainty = 0;   // of that pair: 1 at even odds
-    double teaching = 0;      // read only, with TaskOrder::Teaching
+    LevelVector pattern = 0; // levels of the least certain pair in it
+    double uncertainty = 0;  // of that pair: 1 at even odds
+    double teaching = 0;     // read only, with TaskOrder::Teaching
 };
 
 // Risk: what is likely wrong and would do most harm. Teaching: uncertainty divided by how often the same levels were decided already or stand

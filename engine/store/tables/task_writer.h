@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<void> replace(const KnownTask &known, StoredTask &task);
 
 private:
-    TaskWriter(std::int64_t ids, Statement insert, Statement update, Statement eraseRecords, Statement eraseSources, Statement insertRecord, Statement insertSource);
+    TaskWriter(std::int64_t ids, Statement insert, Statement update, Statement eraseRecords, Statement eraseSources, Statement insertRecord,
+               Statement insertSource);
     [[nodiscard]] Result<void> insertParts(const StoredTask &task);
 
     std::int64_t m_nextId;

@@ -193,10 +193,12 @@ void ImporterTest::valuesThatAreNotValidAreCounted()
                                                    "1,ann@x.test,1984-03-07,a,2026-03-02\n"
                                                    "2,nobody,03/04/1984,b,yesterday\n"
                                                    "3,n/a,,c,\n" // a placeholder and missing values are none of it
-                                                   "4,at home,2000-02-30," + tooLong + ",\n"
-                                                   "5,e@x.test,31.12.1999,,\n"
-                                                   "5,also wrong,never,,\n" // of a row that is not taken
-                                                   "6,x@,1/2/2003,,\n");
+                                                   "4,at home,2000-02-30,"
+                                                       + tooLong
+                                                       + ",\n"
+                                                         "5,e@x.test,31.12.1999,,\n"
+                                                         "5,also wrong,never,,\n" // of a row that is not taken
+                                                         "6,x@,1/2/2003,,\n");
     const Mapping mapping = mappingOf("key = \"id\"\nupdated_at = \"at\"\n[attributes]\nremark = { kind = \"text\" }\n[columns]\nmail = \"email\"\n"
                                       "born = \"birth_date\"\nnote = \"remark\"\n");
     NotingTarget target;
@@ -275,7 +277,8 @@ void ImporterTest::oneThreadAndManyGiveTheSame()
         text += random.chance(0.01)
                     ? fmt::format("{},short\n", id)
                     : fmt::format("{},N{},F{},{}@x.test,{}-{:02}-{:02}\n", random.chance(0.01) ? "" : std::to_string(id), random.below(50),
-                                  random.below(900), random.chance(0.02) ? "@" : fmt::format("p{}", random.below(9'000)), 1940 + random.below(60), 1 + random.below(12), 1 + random.below(28));
+                                  random.below(900), random.chance(0.02) ? "@" : fmt::format("p{}", random.below(9'000)), 1940 + random.below(60),
+                                  1 + random.below(12), 1 + random.below(28));
     }
     const auto file = m_files.write("threads.csv", text);
     const Mapping mapping =

@@ -170,10 +170,12 @@ void MappingSuggestionTest::givenNamesAreKnownByTheirValues()
         const auto suggestion = suggestMapping(m_files.write("names.csv", text), catalog, "crm", {});
         return suggestion ? suggestion->columns[column].attribute : suggestion.error().message;
     };
-    QCOMPARE(attributeOf("no,Requester,city\n1,\"Smith, Anna\",Bonn\n2,\"Meier, Robert\",Ulm\n3,\"Klein, Maria\",Kiel\n4,\"Li, Wei\",Hof\n", 1), std::string("full_name"));
+    QCOMPARE(attributeOf("no,Requester,city\n1,\"Smith, Anna\",Bonn\n2,\"Meier, Robert\",Ulm\n3,\"Klein, Maria\",Kiel\n4,\"Li, Wei\",Hof\n", 1),
+             std::string("full_name"));
     QCOMPARE(attributeOf("no,GIVEN,SURNAME\n1,ANNA,SMITH\n2,ROBERT,MEIER\n3,MARIA,KLEIN\n4,PETER,WOLF\n", 1), std::string("given_name"));
     // Where names have their columns, further people are somebody else.
-    QCOMPARE(attributeOf("no,first_name,last_name,clerk\n1,Anna,Smith,Maria Wolf\n2,Robert,Meier,Maria Wolf\n3,Maria,Klein,Peter Hahn\n", 3), std::string());
+    QCOMPARE(attributeOf("no,first_name,last_name,clerk\n1,Anna,Smith,Maria Wolf\n2,Robert,Meier,Maria Wolf\n3,Maria,Klein,Peter Hahn\n", 3),
+             std::string());
     QCOMPARE(attributeOf("no,colour\n1,red\n2,light blue\n3,green\n4,red\n", 1), std::string());
 }
 

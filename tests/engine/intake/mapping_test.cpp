@@ -107,10 +107,8 @@ void MappingTest::wrongTexts_data()
     row("encoding", "encoding = \"ebcdic\"\n",
         "m.toml, line 1, column 12: encoding is utf-8, utf-16, windows-1252, iso-8859-1 or iso-8859-15, not \"ebcdic\".");
     row("delimiter", "delimiter = \"ab\"\n", "m.toml, line 1, column 13: delimiter is one character");
-    row("region", "region = \"Germany\"\n",
-        "m.toml, line 1, column 10: \"Germany\" is no region. Did you mean DE?");
-    row("no region", "region = \"ZZ\"\n",
-        "m.toml, line 1, column 10: \"ZZ\" is no region. Use the two letters of a country, like DE or GB.");
+    row("region", "region = \"Germany\"\n", "m.toml, line 1, column 10: \"Germany\" is no region. Did you mean DE?");
+    row("no region", "region = \"ZZ\"\n", "m.toml, line 1, column 10: \"ZZ\" is no region. Use the two letters of a country, like DE or GB.");
     row("order", "[columns]\na = { attribute = \"full_name\", order = \"random\" }\n",
         "m.toml, line 2, column 40: order is \"given, family\", \"family, given\" or \"auto\".");
     row("date format", "[columns]\na = { attribute = \"birth_date\", format = [\"soon\"] }\n",

@@ -4,8 +4,8 @@
 #include <QTest>
 
 #include "engine/base/hash.h"
-#include "engine/link/linker.h"
 #include "engine/link/connected_records.h"
+#include "engine/link/linker.h"
 #include "engine/model/attribute.h"
 #include "tests/engine/link/local_linker.h"
 #include "tests/engine/link/plain_linker.h"
@@ -168,9 +168,7 @@ void LinkerTest::eachReasonRefuses()
     std::vector<LinkDecision> decisions;
     LinkConstraints constraints;
     switch (static_cast<RefusalReason>(reason)) {
-    case RefusalReason::DecidedDifferent:
-        decisions.push_back({2, 0, false});
-        break;
+    case RefusalReason::DecidedDifferent: decisions.push_back({2, 0, false}); break;
     case RefusalReason::UniqueAttribute: {
         UniqueValues unique;
         unique.attribute = attributes::NationalId;
@@ -183,9 +181,7 @@ void LinkerTest::eachReasonRefuses()
         constraints.source = {0, 1, 0};
         constraints.isDuplicateFree = {true, true};
         break;
-    case RefusalReason::TooLarge:
-        constraints.largestCluster = 2;
-        break;
+    case RefusalReason::TooLarge: constraints.largestCluster = 2; break;
     case RefusalReason::Veto:
         constraints.vetoWeight = -8;
         scored.push_back({0, 2, -8, 0, 0});

@@ -62,8 +62,7 @@ private:
 
 SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records)
     : m_records(records.begin(), records.end()), m_links(inside(whole.links, records)), m_scored(inside(whole.scored, records)),
-      m_decisions(inside(whole.decisions, records)),
-      m_weightBetween(whole.weightBetween)
+      m_decisions(inside(whole.decisions, records)), m_weightBetween(whole.weightBetween)
 {
     const LinkConstraints &from = whole.constraints;
     m_constraints.isDuplicateFree = from.isDuplicateFree;

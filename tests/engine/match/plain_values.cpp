@@ -144,25 +144,18 @@ Truth askText(const Condition &condition, const std::string &left, const std::st
     const Unit own = profile == MetricProfile::DuckDb ? Unit::Byte : profile == MetricProfile::Spark ? Unit::Utf16 : Unit::CodePoint;
     const auto compare = [&](auto metric, Unit unit) { return metric(unitsOf(left, unit, most), unitsOf(right, unit, most)); };
     switch (condition.kind) {
-    case JaroWinkler:
-        return compare([&](const auto &x, const auto &y) { return jaroWinkler(x, y, profile); }, own) >= condition.amount;
-    case Jaro:
-        return compare([&](const auto &x, const auto &y) { return jaro(x, y, profile); }, own) >= condition.amount;
-    case Levenshtein:
-        return static_cast<double>(compare(levenshtein, own == Unit::Utf16 ? Unit::CodePoint : own)) <= condition.amount;
-    case DamerauLevenshtein:
-        return static_cast<double>(compare(damerau, own)) <= condition.amount;
-    case Jaccard:
-        return compare(jaccard, own) >= condition.amount;
+    case JaroWinkler: return compare([&](const auto &x, const auto &y) { return jaroWinkler(x, y, profile); }, own) >= condition.amount;
+    case Jaro: return compare([&](const auto &x, const auto &y) { return jaro(x, y, profile); }, own) >= condition.amount;
+    case Levenshtein: return static_cast<double>(compare(levenshtein, own == Unit::Utf16 ? Unit::CodePoint : own)) <= condition.amount;
+    case DamerauLevenshtein: return static_cast<double>(compare(damerau, own)) <= condition.amount;
+    case Jaccard: return compare(jaccard, own) >= condition.amount;
     case Prefix: {
         const auto length = static_cast<std::size_t>(condition.amount);
         const auto x = unitsOf(left, Unit::CodePoint, length), y = unitsOf(right, Unit::CodePoint, length);
         return x.size() == length && x == y;
     }
-    case Cosine:
-        return cosine(left, right, condition.amount);
-    default:
-        std::abort();
+    case Cosine: return cosine(left, right, condition.amount);
+    default: std::abort();
     }
 }
 
@@ -172,18 +165,12 @@ Truth askValues(const Condition &condition, const std::string &left, const std::
 {
     const double amount = condition.amount;
     switch (condition.kind) {
-    case Exact:
-        return left == right;
-    case DateDays:
-        return within(secondsOf(left), secondsOf(right), amount * 86400);
-    case DateMonths:
-        return within(secondsOf(left), secondsOf(right), amount * 2629800);
-    case DateYears:
-        return within(secondsOf(left), secondsOf(right), amount * 31557600);
-    case TimeSeconds:
-        return within(secondsOf(left), secondsOf(right), amount);
-    case NumericDifference:
-        return within(numberOf(left), numberOf(right), amount);
+    case Exact: return left == right;
+    case DateDays: return within(secondsOf(left), secondsOf(right), amount * 86400);
+    case DateMonths: return within(secondsOf(left), secondsOf(right), amount * 2629800);
+    case DateYears: return within(secondsOf(left), secondsOf(right), amount * 31557600);
+    case TimeSeconds: return within(secondsOf(left), secondsOf(right), amount);
+    case NumericDifference: return within(numberOf(left), numberOf(right), amount);
     case PercentageDifference: {
         const auto x = numberOf(left), y = numberOf(right);
         if (!x || !y)
@@ -206,18 +193,13 @@ Truth askValues(const Condition &condition, const std::string &left, const std::
         const auto user = [](const std::string &text) { return QString::fromStdString(text).section(QLatin1Char('@'), 0, 0); };
         return !user(left).isEmpty() && user(left) == user(right);
     }
-    case Initials:
-        return isInitialOf(left, right);
-    case DateParts:
-        return areDatesAlike(left, right);
-    case Nickname:
-        return areNicknames(left, right);
-    case TokenJaccard:
-        return wordJaccard(left, right, profile) >= amount;
+    case Initials: return isInitialOf(left, right);
+    case DateParts: return areDatesAlike(left, right);
+    case Nickname: return areNicknames(left, right);
+    case TokenJaccard: return wordJaccard(left, right, profile) >= amount;
     case TokenSet: // has its own cases; only the way to it is plain
         return tokenSetSimilarity(tokensOf(left), tokensOf(right)) >= amount;
-    default:
-        return askText(condition, left, right, profile);
+    default: return askText(condition, left, right, profile);
     }
 }
 

@@ -112,45 +112,31 @@ AttributeId attributeFor(Random &random, ConditionKind kind)
     case DateMonths:
     case DateYears:
     case TimeSeconds:
-    case DateParts:
-        return Day;
-    case EmailUser:
-        return Emails;
+    case DateParts: return Day;
+    case EmailUser: return Emails;
     case PostcodeArea:
     case PostcodeDistrict:
-    case PostcodeSector:
-        return Postcode;
+    case PostcodeSector: return Postcode;
     case NumericDifference:
-    case PercentageDifference:
-        return Number;
-    case DistanceKm:
-        return Latitude;
-    case Cosine:
-        return Numbers;
+    case PercentageDifference: return Number;
+    case DistanceKm: return Latitude;
+    case Cosine: return Numbers;
     case ArrayIntersect:
-    case ArraySubset:
-        return Tags;
+    case ArraySubset: return Tags;
     case TokenSet:
-    case TokenJaccard:
-        return Words;
-    default:
-        return oneOf(random, std::array{GivenName, FamilyName, Emails, Tags});
+    case TokenJaccard: return Words;
+    default: return oneOf(random, std::array{GivenName, FamilyName, Emails, Tags});
     }
 }
 
 double amountFor(Random &random, ConditionKind kind)
 {
     switch (amountRuleOf(kind)) {
-    case AmountRule::None:
-        return 0;
-    case AmountRule::Similarity:
-        return 0.5 + static_cast<double>(random.below(50)) / 100;
-    case AmountRule::Edits:
-        return static_cast<double>(random.below(4));
-    case AmountRule::Count:
-        return static_cast<double>(1 + random.below(3));
-    case AmountRule::Number:
-        break;
+    case AmountRule::None: return 0;
+    case AmountRule::Similarity: return 0.5 + static_cast<double>(random.below(50)) / 100;
+    case AmountRule::Edits: return static_cast<double>(random.below(4));
+    case AmountRule::Count: return static_cast<double>(1 + random.below(3));
+    case AmountRule::Number: break;
     }
     if (kind == TimeSeconds)
         return static_cast<double>(random.below(200'000));

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/model/record.h"
-
 #include <QTest>
 
 #include "engine/model/attribute.h"
+#include "engine/model/record.h"
 #include "tests/support/test_registry.h"
 
 using namespace engine;

@@ -133,7 +133,7 @@ void DatabaseTest::theFileIsForItsOwnerOnly()
 {
     const ProjectFiles files;
     const ProjectFile project = files.make("p.tessera");
-    struct stat status {};
+    struct stat status{};
     QCOMPARE(::stat(files.path("p.tessera").c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777U, 0600U);
 }

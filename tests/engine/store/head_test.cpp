@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The key that signs the heads of all of a user's projects is made once and never replaced.
-#include "engine/store/journal/head.h"
-
 #include <QTest>
-
 #include <barrier>
 #include <thread>
 
+#include "engine/store/journal/head.h"
 #include "tests/engine/store/project_files.h"
 #include "tests/support/must.h"
 #include "tests/support/test_registry.h"

@@ -83,12 +83,15 @@ void JournalTest::tamperingIsFound_data()
     QTest::newRow("undoes") << "UPDATE journal SET undoes = 2 WHERE seq = 4" << 4;
     QTest::newRow("entry removed") << "DELETE FROM journal WHERE seq = 4" << 5;
     QTest::newRow("entry removed with its payload") << "DELETE FROM journal_part WHERE seq = 4; DELETE FROM journal WHERE seq = 4" << 5;
-    QTest::newRow("entries swapped") << "UPDATE journal SET seq = 100 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = 5; UPDATE journal SET seq = 5 WHERE seq = 100" << 4;
-    QTest::newRow("entry duplicated") << "INSERT INTO journal SELECT 13, previous, hash, at, actor, kind, undoes, commitments, state_root FROM journal WHERE seq = 12" << 13;
+    QTest::newRow("entries swapped")
+        << "UPDATE journal SET seq = 100 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = 5; UPDATE journal SET seq = 5 WHERE seq = 100" << 4;
+    QTest::newRow("entry duplicated")
+        << "INSERT INTO journal SELECT 13, previous, hash, at, actor, kind, undoes, commitments, state_root FROM journal WHERE seq = 12" << 13;
     QTest::newRow("last entries cut") << "DELETE FROM journal_part WHERE seq > 10; DELETE FROM journal WHERE seq > 10" << 11;
     QTest::newRow("row edited") << "UPDATE source SET name = 'Eve' WHERE code = 's3'" << 12;
     QTest::newRow("row deleted") << "DELETE FROM source WHERE code = 's3'" << 12;
-    QTest::newRow("row added") << "INSERT INTO source (code, name, owner, trust, duplicate_free, region, hue) VALUES ('eve', '', '', 50, 0, '', 0)" << 12;
+    QTest::newRow("row added") << "INSERT INTO source (code, name, owner, trust, duplicate_free, region, hue) VALUES ('eve', '', '', 50, 0, '', 0)"
+                               << 12;
     QTest::newRow("sums edited") << "UPDATE state_digest SET sum = zeroblob(32) WHERE name = 'source'" << 12;
 }
 
@@ -178,8 +181,9 @@ void JournalTest::anEntryFromAnotherProjectIsFound()
     auto rows = other.connection().prepare("SELECT hex(previous), hex(hash), hex(commitments), hex(state_root) FROM journal WHERE seq = 3");
     VERIFY_OK(rows);
     QVERIFY(rows->step().value_or(false));
-    const std::string sql = "UPDATE journal SET previous = x'" + std::string(rows->text(0)) + "', hash = x'" + std::string(rows->text(1)) + "', commitments = x'"
-        + std::string(rows->text(2)) + "', state_root = x'" + std::string(rows->text(3)) + "' WHERE seq = 3";
+    const std::string sql = "UPDATE journal SET previous = x'" + std::string(rows->text(0)) + "', hash = x'" + std::string(rows->text(1))
+                            + "', commitments = x'" + std::string(rows->text(2)) + "', state_root = x'" + std::string(rows->text(3))
+                            + "' WHERE seq = 3";
     {
         ProjectFile project = files.make("p.tessera", 4);
         VERIFY_OK(project.close());

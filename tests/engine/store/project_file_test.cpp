@@ -171,7 +171,8 @@ void ProjectFileTest::oneProcessWritesAndOthersRead()
         ::prctl(PR_SET_PDEATHSIG, SIGKILL); // whatever becomes of the test
         auto second = ProjectFile::open(files.path("p.tessera"), nullptr, true);
         const bool isRight = second && second->isReadOnly() && second->holder().contains("process " + std::to_string(::getppid()))
-            && number(second->connection(), "SELECT count(*) FROM source") == 2 && !second->connection().execute("DELETE FROM source");
+                             && number(second->connection(), "SELECT count(*) FROM source") == 2
+                             && !second->connection().execute("DELETE FROM source");
         ::_exit(isRight ? 0 : 1);
     }
     int status = -1;

@@ -42,7 +42,8 @@ void ProjectFiles::addEntry(ProjectFile &project, const std::string &code) const
     auto transaction = must(Transaction::begin(database));
     StateDigest digest = must(StateDigest::load(database));
     {
-        auto insert = must(database.prepare("INSERT INTO source (code, name, owner, trust, duplicate_free, region, hue) VALUES (?1, '', '', 50, 0, '', 0)"));
+        auto insert =
+            must(database.prepare("INSERT INTO source (code, name, owner, trust, duplicate_free, region, hue) VALUES (?1, '', '', 50, 0, '', 0)"));
         must(insert.bind(1, std::string_view(code)).run());
     }
     must(digest.addStored(database, "source", database.lastInsertId()));

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/store/tables/bulk_indexes.h"
-
 #include <QTest>
 
 #include "engine/store/migrations.h"
+#include "engine/store/tables/bulk_indexes.h"
 #include "engine/store/transaction.h"
 #include "tests/support/test_registry.h"
 

@@ -141,7 +141,8 @@ void CustomerStoreTest::whoLeftIsKnownForEarlierTimes()
     QVERIFY(!must(store.membershipAsOf(RecordId{2}, Timestamp{300})));
     QVERIFY(m_project->sumsHold());
     // An undo puts a membership back with the time it had: in between the record was elsewhere all the same.
-    m_project->change([&](StateDigest &digest) { must(CustomerStore(m_project->database()).putMemberships(std::vector{in(2, 1, 100)}, Timestamp{400}, digest)); });
+    m_project->change(
+        [&](StateDigest &digest) { must(CustomerStore(m_project->database()).putMemberships(std::vector{in(2, 1, 100)}, Timestamp{400}, digest)); });
     QCOMPARE(then(1, 250), Records{1});
     QCOMPARE(then(1, 350), Records{1});
     QCOMPARE(then(1, 400), (Records{1, 2}));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
-
 #include <map>
 #include <set>
 
@@ -132,7 +131,8 @@ void PairStoreTest::randomHistoriesComeToWhatIsKeptByHand()
             QCOMPARE(must(store.count(zone)), tally[static_cast<std::size_t>(zone)]);
         for (std::int64_t record = 1; record <= 12; ++record) {
             std::vector<StoredPair> own;
-            std::ranges::copy_if(all, std::back_inserter(own), [record](const StoredPair &one) { return one.records.a.value == record || one.records.b.value == record; });
+            std::ranges::copy_if(all, std::back_inserter(own),
+                                 [record](const StoredPair &one) { return one.records.a.value == record || one.records.b.value == record; });
             QCOMPARE(must(store.of(RecordId{record})), own);
         }
     }
@@ -156,7 +156,8 @@ void PairStoreTest::aProjectOfTheVersionBeforeKeepsItsPairs()
         auto insert = must(database.prepare("INSERT INTO pair (a, b, weight, levels, rule, zone) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
         for (const StoredPair &one : m_pairs)
             must(insert
-                     .bindAll(one.records.a, one.records.b, one.weight, std::bit_cast<std::int64_t>(one.levels), static_cast<int>(one.rule), static_cast<int>(one.zone))
+                     .bindAll(one.records.a, one.records.b, one.weight, std::bit_cast<std::int64_t>(one.levels), static_cast<int>(one.rule),
+                              static_cast<int>(one.zone))
                      .run());
     }
     must(migrate(database, 4));

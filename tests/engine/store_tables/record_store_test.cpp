@@ -105,7 +105,7 @@ void RecordStoreTest::aRecordIsKnownAsItStoodThen()
     TableProject project;
     project.import({{"1", "Berg"}, {"2", "Holm"}}, ImportMode::Full, day(1));
     project.import({{"1", "Berger"}, {"2", "Holm"}}, ImportMode::Full, day(2));
-    project.import({{"2", "Holm"}}, ImportMode::Full, day(3)); // 1 is gone
+    project.import({{"2", "Holm"}}, ImportMode::Full, day(3));                  // 1 is gone
     project.import({{"1", "Berger"}, {"2", "Holm"}}, ImportMode::Full, day(4)); // and back
     project.import({{"1", "Bergers"}, {"2", "Holm"}}, ImportMode::Full, day(5));
     const RecordStore records(project.database());

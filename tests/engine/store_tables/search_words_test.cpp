@@ -34,10 +34,16 @@ void SearchWordsTest::textsFoldToWords_data()
     QTest::newRow("arabic digits") << QByteArray("٠٧٠") << QByteArray("070");
     QTest::newRow("han") << QByteArray("陈伟 ltd") << QByteArray("陈 伟 ltd");
     QTest::newRow("emoji") << QByteArray("a😀b") << QByteArray("a b");
-    QTest::newRow("bidi and zero width") << QByteArray("ma\xE2\x80\xAEri\xE2\x80\x8B" "a") << QByteArray("maria");
+    QTest::newRow("bidi and zero width") << QByteArray("ma\xE2\x80\xAEri\xE2\x80\x8B"
+                                                       "a")
+                                         << QByteArray("maria");
     QTest::newRow("nul") << QByteArray("a\0b", 3) << QByteArray("a b");
-    QTest::newRow("no utf-8") << QByteArray("a\xFF\xFE" "b") << QByteArray("a b");
-    QTest::newRow("private use") << QByteArray("\xEE\x80\x80" "12345") << QByteArray("12345");
+    QTest::newRow("no utf-8") << QByteArray("a\xFF\xFE"
+                                            "b")
+                              << QByteArray("a b");
+    QTest::newRow("private use") << QByteArray("\xEE\x80\x80"
+                                               "12345")
+                                 << QByteArray("12345");
     QTest::newRow("nothing") << QByteArray("--- …") << QByteArray("");
 }
 
@@ -58,11 +64,17 @@ void SearchWordsTest::questionsHoldNothingButQuotedWords_data()
     QTest::newRow("two words") << QByteArray("maria lind") << QByteArray("\"maria\" AND \"lind\"*");
     QTest::newRow("one letter") << QByteArray("M") << QByteArray("\"\xEE\x80\x81m\"");
     QTest::newRow("two letters") << QByteArray("anna Ma") << QByteArray("\"anna\" AND \"\xEE\x80\x81ma\"");
-    QTest::newRow("operators are words") << QByteArray("NEAR(a, 2) OR NOT words:x") << QByteArray("\"near\" AND \"a\" AND \"2\" AND \"or\" AND \"not\" AND \"words\" AND \"\xEE\x80\x81x\"");
+    QTest::newRow("operators are words") << QByteArray("NEAR(a, 2) OR NOT words:x")
+                                         << QByteArray("\"near\" AND \"a\" AND \"2\" AND \"or\" AND \"not\" AND \"words\" AND \"\xEE\x80\x81x\"");
     QTest::newRow("quotes") << QByteArray("\"maria\" \"\"x1y") << QByteArray("\"maria\" AND \"x1y\"*");
     QTest::newRow("short number") << QByteArray("1234") << QByteArray("\"1234\"*");
-    QTest::newRow("telephone") << QByteArray("070-123 45") << QByteArray("(\"\xEE\x80\x80" "5432107\"* OR (\"070\" AND \"123\" AND \"\xEE\x80\x81" "45\"))");
-    QTest::newRow("telephone from abroad") << QByteArray("+46 (0)70 123") << QByteArray("(\"\xEE\x80\x80" "3210764\"* OR (\"46\" AND \"0\" AND \"70\" AND \"123\"*))");
+    QTest::newRow("telephone") << QByteArray("070-123 45")
+                               << QByteArray("(\"\xEE\x80\x80"
+                                             "5432107\"* OR (\"070\" AND \"123\" AND \"\xEE\x80\x81"
+                                             "45\"))");
+    QTest::newRow("telephone from abroad") << QByteArray("+46 (0)70 123")
+                                           << QByteArray("(\"\xEE\x80\x80"
+                                                         "3210764\"* OR (\"46\" AND \"0\" AND \"70\" AND \"123\"*))");
 }
 
 void SearchWordsTest::questionsHoldNothingButQuotedWords()

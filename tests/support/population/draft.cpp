@@ -14,8 +14,8 @@ namespace tests::population
 namespace
 {
 
-constexpr std::array<std::string_view, 26> Neighbours{"qs", "vn", "xv", "sf", "wr", "dg", "fh", "gj", "uo", "hk", "jl", "k", "n",
-                                                      "bm", "ip", "o", "wa", "et", "ad", "ry", "yi", "cb", "qe", "zc", "tu", "xs"};
+constexpr std::array<std::string_view, 26> Neighbours{"qs", "vn", "xv", "sf", "wr", "dg", "fh", "gj", "uo", "hk", "jl", "k",  "n",
+                                                      "bm", "ip", "o",  "wa", "et", "ad", "ry", "yi", "cb", "qe", "zc", "tu", "xs"};
 
 // A place inside a name where an ASCII letter stands; npos when there is none behind the first.
 std::size_t letterIn(const std::string &text, engine::Random &random)
@@ -234,7 +234,8 @@ Draft draftOf(const Person &person, const Tables &tables, const Asks &asks, doub
     if (drafting.happens(Mistake::PlaceholderText, 0.01))
         draft.city = random.chance(0.5) ? "n/a" : "xxx";
     draft.language = person.language;
-    draft.updated = fmt::format("{}-{:02}-{:02}T{:02}:{:02}:00Z", 2019 + random.below(7), 1 + random.below(12), 1 + random.below(28), random.below(24), random.below(60));
+    draft.updated = fmt::format("{}-{:02}-{:02}T{:02}:{:02}:00Z", 2019 + random.below(7), 1 + random.below(12), 1 + random.below(28),
+                                random.below(24), random.below(60));
     return draft;
 }
 

@@ -23,7 +23,7 @@ struct Draft {
     std::string street, number, postcode, city, country;
     std::string language;
     std::string company;
-    std::string updated; // "2025-03-14T09:12:00Z"
+    std::string updated;        // "2025-03-14T09:12:00Z"
     std::uint64_t mistakes = 0; // bit i is Mistake i
     void mark(Mistake mistake) { mistakes |= std::uint64_t{1} << static_cast<unsigned>(mistake); }
 };

@@ -19,30 +19,22 @@ struct Letter {
 };
 
 constexpr std::array Letters{
-    Letter{"ä", "a", "ae"}, Letter{"ö", "o", "oe"}, Letter{"ü", "u", "ue"}, Letter{"Ä", "A", "Ae"},
-    Letter{"Ö", "O", "Oe"}, Letter{"Ü", "U", "Ue"}, Letter{"ß", "ss", "ss"}, Letter{"é", "e", "e"},
-    Letter{"è", "e", "e"}, Letter{"ê", "e", "e"}, Letter{"ë", "e", "e"}, Letter{"É", "E", "E"},
-    Letter{"È", "E", "E"}, Letter{"à", "a", "a"}, Letter{"á", "a", "a"}, Letter{"â", "a", "a"},
-    Letter{"ã", "a", "a"}, Letter{"Á", "A", "A"}, Letter{"å", "a", "aa"}, Letter{"Å", "A", "Aa"},
-    Letter{"æ", "ae", "ae"}, Letter{"ø", "o", "oe"}, Letter{"Ø", "O", "Oe"}, Letter{"ç", "c", "c"},
-    Letter{"Ç", "C", "C"}, Letter{"ñ", "n", "n"}, Letter{"í", "i", "i"}, Letter{"ì", "i", "i"},
-    Letter{"î", "i", "i"}, Letter{"ï", "i", "i"}, Letter{"Í", "I", "I"}, Letter{"ı", "i", "i"},
-    Letter{"İ", "I", "I"}, Letter{"ó", "o", "o"}, Letter{"ò", "o", "o"}, Letter{"ô", "o", "o"},
-    Letter{"õ", "o", "o"}, Letter{"Ó", "O", "O"}, Letter{"ú", "u", "u"}, Letter{"ù", "u", "u"},
-    Letter{"û", "u", "u"}, Letter{"Ú", "U", "U"}, Letter{"ł", "l", "l"}, Letter{"Ł", "L", "L"},
-    Letter{"ś", "s", "s"}, Letter{"Ś", "S", "S"}, Letter{"ż", "z", "z"}, Letter{"Ż", "Z", "Z"},
-    Letter{"ź", "z", "z"}, Letter{"ć", "c", "c"}, Letter{"ń", "n", "n"}, Letter{"ę", "e", "e"},
-    Letter{"ą", "a", "a"}, Letter{"ğ", "g", "g"}, Letter{"ş", "s", "s"}, Letter{"Ş", "S", "S"},
-    Letter{"ý", "y", "y"}, Letter{"ă", "a", "a"}, Letter{"đ", "d", "d"}, Letter{"Đ", "D", "D"},
-    Letter{"ơ", "o", "o"}, Letter{"ư", "u", "u"}, Letter{"š", "s", "s"}, Letter{"ž", "z", "z"},
-    Letter{"č", "c", "c"}, Letter{"ř", "r", "r"}, Letter{"ế", "e", "e"}, Letter{"ễ", "e", "e"},
-    Letter{"ệ", "e", "e"}, Letter{"ạ", "a", "a"}, Letter{"ả", "a", "a"}, Letter{"ấ", "a", "a"},
-    Letter{"ầ", "a", "a"}, Letter{"ậ", "a", "a"}, Letter{"ắ", "a", "a"}, Letter{"ặ", "a", "a"},
-    Letter{"ị", "i", "i"}, Letter{"ọ", "o", "o"}, Letter{"ồ", "o", "o"}, Letter{"ố", "o", "o"},
-    Letter{"ộ", "o", "o"}, Letter{"ớ", "o", "o"}, Letter{"ờ", "o", "o"}, Letter{"ợ", "o", "o"},
-    Letter{"ụ", "u", "u"}, Letter{"ũ", "u", "u"}, Letter{"ủ", "u", "u"}, Letter{"ứ", "u", "u"},
-    Letter{"ừ", "u", "u"}, Letter{"ữ", "u", "u"}, Letter{"ự", "u", "u"}, Letter{"ỳ", "y", "y"},
-    Letter{"ỹ", "y", "y"}, Letter{"œ", "oe", "oe"}};
+    Letter{"ä", "a", "ae"},  Letter{"ö", "o", "oe"}, Letter{"ü", "u", "ue"},  Letter{"Ä", "A", "Ae"}, Letter{"Ö", "O", "Oe"}, Letter{"Ü", "U", "Ue"},
+    Letter{"ß", "ss", "ss"}, Letter{"é", "e", "e"},  Letter{"è", "e", "e"},   Letter{"ê", "e", "e"},  Letter{"ë", "e", "e"},  Letter{"É", "E", "E"},
+    Letter{"È", "E", "E"},   Letter{"à", "a", "a"},  Letter{"á", "a", "a"},   Letter{"â", "a", "a"},  Letter{"ã", "a", "a"},  Letter{"Á", "A", "A"},
+    Letter{"å", "a", "aa"},  Letter{"Å", "A", "Aa"}, Letter{"æ", "ae", "ae"}, Letter{"ø", "o", "oe"}, Letter{"Ø", "O", "Oe"}, Letter{"ç", "c", "c"},
+    Letter{"Ç", "C", "C"},   Letter{"ñ", "n", "n"},  Letter{"í", "i", "i"},   Letter{"ì", "i", "i"},  Letter{"î", "i", "i"},  Letter{"ï", "i", "i"},
+    Letter{"Í", "I", "I"},   Letter{"ı", "i", "i"},  Letter{"İ", "I", "I"},   Letter{"ó", "o", "o"},  Letter{"ò", "o", "o"},  Letter{"ô", "o", "o"},
+    Letter{"õ", "o", "o"},   Letter{"Ó", "O", "O"},  Letter{"ú", "u", "u"},   Letter{"ù", "u", "u"},  Letter{"û", "u", "u"},  Letter{"Ú", "U", "U"},
+    Letter{"ł", "l", "l"},   Letter{"Ł", "L", "L"},  Letter{"ś", "s", "s"},   Letter{"Ś", "S", "S"},  Letter{"ż", "z", "z"},  Letter{"Ż", "Z", "Z"},
+    Letter{"ź", "z", "z"},   Letter{"ć", "c", "c"},  Letter{"ń", "n", "n"},   Letter{"ę", "e", "e"},  Letter{"ą", "a", "a"},  Letter{"ğ", "g", "g"},
+    Letter{"ş", "s", "s"},   Letter{"Ş", "S", "S"},  Letter{"ý", "y", "y"},   Letter{"ă", "a", "a"},  Letter{"đ", "d", "d"},  Letter{"Đ", "D", "D"},
+    Letter{"ơ", "o", "o"},   Letter{"ư", "u", "u"},  Letter{"š", "s", "s"},   Letter{"ž", "z", "z"},  Letter{"č", "c", "c"},  Letter{"ř", "r", "r"},
+    Letter{"ế", "e", "e"},   Letter{"ễ", "e", "e"},  Letter{"ệ", "e", "e"},   Letter{"ạ", "a", "a"},  Letter{"ả", "a", "a"},  Letter{"ấ", "a", "a"},
+    Letter{"ầ", "a", "a"},   Letter{"ậ", "a", "a"},  Letter{"ắ", "a", "a"},   Letter{"ặ", "a", "a"},  Letter{"ị", "i", "i"},  Letter{"ọ", "o", "o"},
+    Letter{"ồ", "o", "o"},   Letter{"ố", "o", "o"},  Letter{"ộ", "o", "o"},   Letter{"ớ", "o", "o"},  Letter{"ờ", "o", "o"},  Letter{"ợ", "o", "o"},
+    Letter{"ụ", "u", "u"},   Letter{"ũ", "u", "u"},  Letter{"ủ", "u", "u"},   Letter{"ứ", "u", "u"},  Letter{"ừ", "u", "u"},  Letter{"ữ", "u", "u"},
+    Letter{"ự", "u", "u"},   Letter{"ỳ", "y", "y"},  Letter{"ỹ", "y", "y"},   Letter{"œ", "oe", "oe"}};
 
 std::size_t lengthAt(std::string_view text)
 {

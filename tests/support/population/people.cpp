@@ -21,7 +21,8 @@ constexpr int ThisYear = 2026;
 constexpr std::size_t FrequentGiven = 6; // a name among the first ones of both lists is a common name
 constexpr std::size_t FrequentFamily = 5;
 
-constexpr std::array Domains{"gmail.com", "gmx.de", "web.de", "outlook.com", "yahoo.com", "icloud.com", "t-online.de", "hotmail.com", "proton.me", "mail.example.org"};
+constexpr std::array Domains{"gmail.com",  "gmx.de",      "web.de",      "outlook.com", "yahoo.com",
+                             "icloud.com", "t-online.de", "hotmail.com", "proton.me",   "mail.example.org"};
 
 std::string digits(engine::Random &random, int count)
 {
@@ -192,12 +193,14 @@ void PeopleMaker::nameDangers(std::vector<Person> &family)
 {
     for (Person &person : family) {
         const NameTable &names = m_tables.names.at(person.language);
-        const auto &given = person.isWoman ? (person.birth.year < 1970 ? names.womenOld : names.womenNew) : (person.birth.year < 1970 ? names.menOld : names.menNew);
+        const auto &given =
+            person.isWoman ? (person.birth.year < 1970 ? names.womenOld : names.womenNew) : (person.birth.year < 1970 ? names.menOld : names.menNew);
         const auto place = [](const std::vector<Written> &list, const std::string &name) {
             return static_cast<std::size_t>(std::ranges::find(list, name, &Written::latin) - list.begin());
         };
         if (place(given, person.given.latin) < FrequentGiven && place(names.family, person.family.latin) < FrequentFamily)
-            person.dangers[static_cast<std::size_t>(Danger::CommonName)] = engine::hash64(person.given.latin + ' ' + person.family.latin) % 1'000'000'000 + 1;
+            person.dangers[static_cast<std::size_t>(Danger::CommonName)] =
+                engine::hash64(person.given.latin + ' ' + person.family.latin) % 1'000'000'000 + 1;
         if (family.size() > 1)
             person.dangers[static_cast<std::size_t>(Danger::Household)] = m_families;
         if (!person.familyEmail.empty())
@@ -229,7 +232,9 @@ std::vector<Person> PeopleMaker::nextFamily()
         const int children = year > 1950 && year < 1990 ? static_cast<int>(m_random.below(4)) : 0;
         for (int child = 0; child < children; ++child) {
             Person next = person(home, language, name, m_random.chance(0.5), year + 22 + child * 3);
-            const auto isTaken = [&family](const Person &one) { return std::ranges::any_of(family, [&one](const Person &other) { return other.given.latin == one.given.latin; }); };
+            const auto isTaken = [&family](const Person &one) {
+                return std::ranges::any_of(family, [&one](const Person &other) { return other.given.latin == one.given.latin; });
+            };
             const NameTable &names = m_tables.names.at(language);
             while (isTaken(next)) // nobody calls two children the same
                 next.given = any(next.isWoman ? names.womenNew : names.menNew, m_random);
@@ -243,14 +248,16 @@ std::vector<Person> PeopleMaker::nextFamily()
                     next.given = father.given;
                     if (home.code == "US")
                         next.suffix = "Jr.", father.suffix = m_random.chance(0.5) ? "Sr." : "";
-                    next.dangers[static_cast<std::size_t>(Danger::FatherSon)] = father.dangers[static_cast<std::size_t>(Danger::FatherSon)] = m_families;
+                    next.dangers[static_cast<std::size_t>(Danger::FatherSon)] = father.dangers[static_cast<std::size_t>(Danger::FatherSon)] =
+                        m_families;
                 }
             }
             family.push_back(std::move(next));
         }
     }
     const Address shared = family.front().address;
-    const std::string landline = m_random.chance(0.5) ? fmt::format("+{} {} {}", home.dialCode, shared.city->areaCode, digits(m_random, 6)) : std::string();
+    const std::string landline =
+        m_random.chance(0.5) ? fmt::format("+{} {} {}", home.dialCode, shared.city->areaCode, digits(m_random, 6)) : std::string();
     for (Person &member : family) {
         member.address = shared;
         member.landline = landline;

@@ -47,7 +47,7 @@ struct Person {
     std::string mobile, formerMobile; // "+49 1512 3456789"
     std::string landline;             // of the household
     Address address, formerAddress;
-    Employer employer; // no name: none
+    Employer employer;                                // no name: none
     std::array<std::uint64_t, DangerCount> dangers{}; // group in each danger, 0 for none
 };
 
@@ -74,7 +74,7 @@ private:
     std::uint64_t m_employers;
     std::uint64_t m_people = 0;
     std::uint64_t m_families = 0;
-    std::unordered_set<std::uint64_t> m_emails;              // hashes of those given out
+    std::unordered_set<std::uint64_t> m_emails;                   // hashes of those given out
     std::vector<std::pair<std::uint64_t, std::string>> m_givenUp; // mobile numbers and who had them
 };
 

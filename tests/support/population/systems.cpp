@@ -155,8 +155,23 @@ std::string fullName(const Draft &draft)
 
 std::string crmRow(Draft &draft, const std::string &key, engine::Random &random)
 {
-    const std::array cells{key,          draft.title,   draft.given,  draft.middle,   draft.family, draft.suffix,  isoDate(draft), draft.email, spelledPhone(draft.phone, random),
-                           draft.mobile, draft.company, draft.street, draft.number, draft.postcode, draft.city,    draft.country,  draft.updated};
+    const std::array cells{key,
+                           draft.title,
+                           draft.given,
+                           draft.middle,
+                           draft.family,
+                           draft.suffix,
+                           isoDate(draft),
+                           draft.email,
+                           spelledPhone(draft.phone, random),
+                           draft.mobile,
+                           draft.company,
+                           draft.street,
+                           draft.number,
+                           draft.postcode,
+                           draft.city,
+                           draft.country,
+                           draft.updated};
     return join(cells, ',', "\n");
 }
 
@@ -166,12 +181,18 @@ std::string shopRow(Draft &draft, const std::string &key, engine::Random &random
     if (!draft.street.empty()) {
         const bool isNumberFirst = draft.country == "GB" || draft.country == "US" || draft.country == "FR";
         address = isNumberFirst ? draft.number + " " + draft.street : draft.street + " " + draft.number;
-        address += draft.country == "GB" || draft.country == "US" ? fmt::format(", {} {}", draft.city, draft.postcode) : fmt::format(", {} {}", draft.postcode, draft.city);
+        address += draft.country == "GB" || draft.country == "US" ? fmt::format(", {} {}", draft.city, draft.postcode)
+                                                                  : fmt::format(", {} {}", draft.postcode, draft.city);
         if (draft.country != "DE")
             address += ", " + draft.country;
     }
     const std::string &phone = draft.mobile.empty() ? draft.phone : draft.mobile;
-    const std::array cells{key, fullName(draft), germanDate(draft), draft.email, spelledPhone(phone, random), address,
+    const std::array cells{key,
+                           fullName(draft),
+                           germanDate(draft),
+                           draft.email,
+                           spelledPhone(phone, random),
+                           address,
                            fmt::format("{}.{}.{}", draft.updated.substr(8, 2), draft.updated.substr(5, 2), draft.updated.substr(0, 4))};
     return join(cells, ';', "\n");
 }
@@ -201,11 +222,23 @@ std::string loyaltyRow(Draft &draft, const std::string &key, engine::Random &ran
         draft.mark(random.chance(0.5) ? Mistake::Transliterated : Mistake::DiacriticsLost);
     const bool isSpelled = (draft.mistakes >> static_cast<unsigned>(Mistake::Transliterated) & 1U) != 0;
     const auto plain = [isSpelled](const std::string &text) { return upper(isSpelled ? transliterated(text) : withoutMarks(text)); };
-    const std::string dob = draft.birth.year == 0 ? std::string() : fmt::format("{:04}{:02}{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
+    const std::string dob =
+        draft.birth.year == 0 ? std::string() : fmt::format("{:04}{:02}{:02}", draft.birth.year, draft.birth.month, draft.birth.day);
     std::string mobile = draft.mobile;
     std::erase(mobile, ' ');
-    const std::array cells{key,    plain(draft.given),    plain(draft.family), dob, draft.gender == "f" ? std::string("F") : std::string("M"), draft.email, draft.email2,
-                           mobile, draft.street.empty() ? std::string() : plain(draft.street + " " + draft.number), draft.postcode, plain(draft.city), draft.country, draft.updated.substr(0, 10)};
+    const std::array cells{key,
+                           plain(draft.given),
+                           plain(draft.family),
+                           dob,
+                           draft.gender == "f" ? std::string("F") : std::string("M"),
+                           draft.email,
+                           draft.email2,
+                           mobile,
+                           draft.street.empty() ? std::string() : plain(draft.street + " " + draft.number),
+                           draft.postcode,
+                           plain(draft.city),
+                           draft.country,
+                           draft.updated.substr(0, 10)};
     return join(cells, ',', "\r\n");
 }
 
@@ -230,7 +263,9 @@ const SystemFacts &factsOf(System system)
 std::string_view headerOf(System system)
 {
     switch (system) {
-    case System::Crm: return "contact_id,salutation,first_name,middle_name,last_name,suffix,birthdate,email,phone,mobile,company,street,house_no,zip,city,country,modified_at\n";
+    case System::Crm:
+        return "contact_id,salutation,first_name,middle_name,last_name,suffix,birthdate,email,phone,mobile,company,street,house_no,zip,city,country,"
+               "modified_at\n";
     case System::Shop: return "\xEF\xBB\xBFKundennr;Name;Geburtsdatum;E-Mail;Telefon;Adresse;Letzte Änderung\n";
     case System::Support: return "Requester ID\tRequester\tPhone\tE-mail address\tOrganisation\tDate of birth\tLocation\tLast seen\n";
     case System::Loyalty: return "MEMBER_NO,GIVEN,SURNAME,DOB,SEX,EMAIL_1,EMAIL_2,MOBILE,STREET,POSTCODE,TOWN,CTRY,CHANGED\r\n";

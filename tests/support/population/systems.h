@@ -18,8 +18,8 @@ inline constexpr std::size_t SystemCount = 5;
 struct SystemFacts {
     std::string_view code;
     std::string_view file;
-    double share = 0;  // of people it knows
-    double twice = 0;  // of those it holds twice
+    double share = 0; // of people it knows
+    double twice = 0; // of those it holds twice
     Asks asks;
 };
 [[nodiscard]] const SystemFacts &factsOf(System system);

@@ -22,8 +22,9 @@ struct CountryFile {
     std::string_view code;
     std::string_view dialCode;
 };
-constexpr std::array CountryFiles{CountryFile{"de", "49"}, CountryFile{"gb", "44"}, CountryFile{"us", "1"},  CountryFile{"fr", "33"}, CountryFile{"es", "34"},
-                                  CountryFile{"nl", "31"}, CountryFile{"se", "46"}, CountryFile{"pl", "48"}, CountryFile{"pt", "351"}};
+constexpr std::array CountryFiles{CountryFile{"de", "49"}, CountryFile{"gb", "44"}, CountryFile{"us", "1"},
+                                  CountryFile{"fr", "33"}, CountryFile{"es", "34"}, CountryFile{"nl", "31"},
+                                  CountryFile{"se", "46"}, CountryFile{"pl", "48"}, CountryFile{"pt", "351"}};
 constexpr std::array Languages{"ar", "de", "en", "es", "fr", "nl", "pl", "pt", "sv", "tr", "vi", "zh"};
 
 std::vector<std::string> split(std::string_view text, char separator)
@@ -76,9 +77,9 @@ std::map<std::string, std::vector<std::string>> alternatives(const std::string &
 engine::Result<NameTable> readNames(const std::string &language)
 {
     TESSERA_TRY(auto values, readFile(fmt::format("names_{}.tsv", language)));
-    return NameTable{writtenNames(values["men_old"]), writtenNames(values["men_new"]), writtenNames(values["women_old"]), writtenNames(values["women_new"]),
-                     writtenNames(values["family"]),  split(values["front"], '|'),     split(values["back"], '|'),        alternatives(values["nick"]),
-                     alternatives(values["variant"])};
+    return NameTable{writtenNames(values["men_old"]),   writtenNames(values["men_new"]), writtenNames(values["women_old"]),
+                     writtenNames(values["women_new"]), writtenNames(values["family"]),  split(values["front"], '|'),
+                     split(values["back"], '|'),        alternatives(values["nick"]),    alternatives(values["variant"])};
 }
 
 engine::Result<CountryTable> readCountry(const CountryFile &file)

@@ -56,6 +56,9 @@ template <typename List> [[nodiscard]] const auto &frequent(const List &list, en
     const double u = random.unit();
     return list[static_cast<std::size_t>(u * u * static_cast<double>(list.size()))];
 }
-template <typename List> [[nodiscard]] const auto &any(const List &list, engine::Random &random) { return list[random.below(list.size())]; }
+template <typename List> [[nodiscard]] const auto &any(const List &list, engine::Random &random)
+{
+    return list[random.below(list.size())];
+}
 
 } // namespace tests::population

@@ -33,14 +33,10 @@ enum OrderChip { ByName, MostRecords, LeastSure, Newest, BestFit };
 std::optional<CustomerListModel::Order> orderOf(int chip)
 {
     switch (chip) {
-    case ByName:
-        return CustomerListModel::Order{CustomerListModel::Name, Qt::AscendingOrder};
-    case MostRecords:
-        return CustomerListModel::Order{CustomerListModel::Records, Qt::DescendingOrder};
-    case LeastSure:
-        return CustomerListModel::Order{CustomerListModel::Confidence, Qt::AscendingOrder};
-    default:
-        return std::nullopt;
+    case ByName: return CustomerListModel::Order{CustomerListModel::Name, Qt::AscendingOrder};
+    case MostRecords: return CustomerListModel::Order{CustomerListModel::Records, Qt::DescendingOrder};
+    case LeastSure: return CustomerListModel::Order{CustomerListModel::Confidence, Qt::AscendingOrder};
+    default: return std::nullopt;
     }
 }
 
@@ -208,7 +204,8 @@ void CustomersPage::describe()
     if (!view)
         return;
     if (m_model->isCut())
-        m_header->setRemark(tr("More than %1 customers hold these words; another word narrows the search").arg(countText(CustomerListModel::MostHits)));
+        m_header->setRemark(
+            tr("More than %1 customers hold these words; another word narrows the search").arg(countText(CustomerListModel::MostHits)));
     else
         m_header->setRemark(tr("%1 customers from %2 records").arg(countText(view->customers), countText(view->records)));
     m_empty->setAction(isSearching() || view->isReadOnly ? QString() : tr("Match now"));

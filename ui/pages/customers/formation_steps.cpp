@@ -46,7 +46,8 @@ QString holdText(const engine::FormationStepView &step, Records records)
     const auto spares = static_cast<int>(step.spares);
     if (std::isinf(step.strongestSpare))
         return FormationSteps::tr("%n more link(s) hold both sides together, among them a decision.", nullptr, spares);
-    return FormationSteps::tr("%n more link(s) hold both sides together, the strongest %1 bits.", nullptr, spares).arg(weightText(step.strongestSpare));
+    return FormationSteps::tr("%n more link(s) hold both sides together, the strongest %1 bits.", nullptr, spares)
+        .arg(weightText(step.strongestSpare));
 }
 
 QString endText(const engine::FormationView &formation, Records records)
@@ -98,8 +99,9 @@ void FormationSteps::addStep(int number, const engine::FormationStepView &step, 
         lines->addWidget(textLabel(agreementText(step.levels), text_style::SmallWrapped));
     if (step.left.size() + step.right.size() > 2)
         lines->addWidget(textLabel(tr("Brings %1 to %2.").arg(namesOf(step.right, records), namesOf(step.left, records)), text_style::SmallWrapped));
-    lines->addWidget(textLabel(holdText(step, records),
-                               {.size = TextSize::Small, .tone = step.spares == 0 && !step.isDecided ? TextTone::Review : TextTone::Muted, .wrap = true}));
+    lines->addWidget(
+        textLabel(holdText(step, records),
+                  {.size = TextSize::Small, .tone = step.spares == 0 && !step.isDecided ? TextTone::Review : TextTone::Muted, .wrap = true}));
     m_layout->addWidget(widget);
     m_layout->addWidget(rule());
 }

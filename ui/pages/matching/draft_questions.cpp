@@ -28,23 +28,26 @@ void askToReplace(QWidget *owner, bool losesEdits, bool isBusy, const QString &w
 
 void askToPropose(QWidget *owner, MatchingFlow &flow)
 {
-    askToReplace(owner, flow.hasOwnEdits(), flow.isBusy(), MatchingFlow::tr("The proposal takes the place of the draft. Your edits that are not saved go with it."),
+    askToReplace(owner, flow.hasOwnEdits(), flow.isBusy(),
+                 MatchingFlow::tr("The proposal takes the place of the draft. Your edits that are not saved go with it."),
                  [&flow] { flow.propose(); });
 }
 
 void askToTrain(QWidget *owner, MatchingFlow &flow)
 {
-    askToReplace(owner, flow.trainingLosesEdits(), flow.isBusy(),
-                 MatchingFlow::tr("Training finds the prior, the thresholds and every m and u that is not fixed anew. Values of these that you set and did "
-                                  "not save go; your other edits stay."),
-                 [&flow] { flow.train(); });
+    askToReplace(
+        owner, flow.trainingLosesEdits(), flow.isBusy(),
+        MatchingFlow::tr("Training finds the prior, the thresholds and every m and u that is not fixed anew. Values of these that you set and did "
+                         "not save go; your other edits stay."),
+        [&flow] { flow.train(); });
 }
 
 void askToLearn(QWidget *owner, MatchingFlow &flow)
 {
-    askToReplace(owner, flow.hasOwnEdits(), flow.isBusy(),
-                 MatchingFlow::tr("Learning starts from the model in force and takes the place of the draft. Your edits that are not saved go with it."),
-                 [&flow] { flow.learn(); });
+    askToReplace(
+        owner, flow.hasOwnEdits(), flow.isBusy(),
+        MatchingFlow::tr("Learning starts from the model in force and takes the place of the draft. Your edits that are not saved go with it."),
+        [&flow] { flow.learn(); });
 }
 
 void askToUseVersion(QWidget *owner, MatchingFlow &flow, int version)

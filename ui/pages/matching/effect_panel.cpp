@@ -41,7 +41,8 @@ QString goldenOf(const engine::WhatIfReport &report)
 {
     QStringList parts;
     auto most = report.golden;
-    std::ranges::stable_sort(most, std::ranges::greater{}, [](const engine::GoldenEffect &effect) { return effect.changed + effect.gained + effect.lost; });
+    std::ranges::stable_sort(most, std::ranges::greater{},
+                             [](const engine::GoldenEffect &effect) { return effect.changed + effect.gained + effect.lost; });
     for (const engine::GoldenEffect &effect : most)
         if (parts.size() < NamesShown)
             parts.append(u"%1 %2"_s.arg(attributeText(effect.code), countText(effect.changed + effect.gained + effect.lost)));
@@ -118,15 +119,17 @@ void EffectPanel::show(const engine::WhatIfReport &report)
                  tr("%Ln item(s) on the worklist, now %1", nullptr, pluralOf(report.after.tasks)).arg(countText(report.before.tasks)),
                  [this] { m_host.go(u"review"_s); }});
     if (report.goldenAffected > 0)
-        addLine({u"✎"_s, TextTone::Golden, tr("Golden values of %n customer(s) change", nullptr, pluralOf(report.goldenAffected)), goldenOf(report), seeExamples});
+        addLine({u"✎"_s, TextTone::Golden, tr("Golden values of %n customer(s) change", nullptr, pluralOf(report.goldenAffected)), goldenOf(report),
+                 seeExamples});
     else
         addLine({u"✓"_s, TextTone::Match, tr("No golden value changes")});
     const engine::DecisionEffect &decisions = report.decisions;
     if (decisions.inForce == 0)
         addLine({u"✓"_s, TextTone::NoMatch, tr("No decisions yet"), tr("Those made in Review would hold whatever the model says.")});
     else if (decisions.holding == decisions.inForce)
-        addLine({u"✓"_s, TextTone::Match, tr("All %n decision(s) still hold", nullptr, pluralOf(decisions.inForce)),
-                 decisions.contradicted > 0 ? tr("the model by itself would say otherwise of %1").arg(countText(decisions.contradicted)) : QString()});
+        addLine(
+            {u"✓"_s, TextTone::Match, tr("All %n decision(s) still hold", nullptr, pluralOf(decisions.inForce)),
+             decisions.contradicted > 0 ? tr("the model by itself would say otherwise of %1").arg(countText(decisions.contradicted)) : QString()});
     else
         addLine({u"✕"_s, TextTone::Different,
                  tr("%1 of %Ln decision(s) hold", nullptr, pluralOf(decisions.inForce)).arg(countText(decisions.holding)),

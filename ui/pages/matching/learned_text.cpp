@@ -39,8 +39,9 @@ QString learnedText(const engine::LearnReport &report)
 {
     const engine::Thresholds &before = report.before;
     const engine::Thresholds &after = report.after;
-    QStringList lines{MatchingFlow::tr("Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.", nullptr, pluralOf(report.levels.size()))
-                          .arg(countText(report.same), countText(report.different))};
+    QStringList lines{
+        MatchingFlow::tr("Learned from %1 same and %2 different: %Ln level(s) changed, nothing saved yet.", nullptr, pluralOf(report.levels.size()))
+            .arg(countText(report.same), countText(report.different))};
     lines.append(moved(before.review, after.review, MatchingFlow::tr("Review from stays at %1."), MatchingFlow::tr("Review from: %1 → %2.")) + u' '
                  + moved(before.match, after.match, MatchingFlow::tr("Match from stays at %1."), MatchingFlow::tr("Match from: %1 → %2.")));
     auto levels = report.levels;
@@ -48,8 +49,9 @@ QString learnedText(const engine::LearnReport &report)
     QStringList largest;
     for (const engine::LearnedLevel &level : levels)
         if (static_cast<std::size_t>(largest.size()) < LevelsShown)
-            largest.append(MatchingFlow::tr("%1 (%2): m %3 → %4")
-                               .arg(attributeText(level.comparison), fromEngine(level.level), probabilityText(level.before), probabilityText(level.after)));
+            largest.append(
+                MatchingFlow::tr("%1 (%2): m %3 → %4")
+                    .arg(attributeText(level.comparison), fromEngine(level.level), probabilityText(level.before), probabilityText(level.after)));
     if (!largest.isEmpty())
         lines.append(MatchingFlow::tr("Changed most: %1.").arg(largest.join(u"; "_s)));
     return lines.join(u'\n');

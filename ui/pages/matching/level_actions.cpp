@@ -98,14 +98,16 @@ QWidget *LevelActions::buttons()
     const auto withKey = [](const QString &tip, const QAction *action) {
         return QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText));
     };
-    m_addComparison = makeButton(QStringLiteral("comparisonsAdd"), tr("Add comparison…"), tr("Of an attribute that has values and is not compared yet"));
-    m_addLevel = makeButton(QStringLiteral("levelsAdd"), tr("Add level…"),
-                            withKey(tr("Below the chosen one, among those that fit the attribute"), m_insert));
-    m_upButton = makeButton(QStringLiteral("levelsUp"), tr("Move up"), withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_up));
-    m_downButton =
-        makeButton(QStringLiteral("levelsDown"), tr("Move down"), withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_down));
-    m_removeButton =
-        makeButton(QStringLiteral("levelsRemove"), tr("Remove"), withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_remove));
+    m_addComparison =
+        makeButton(QStringLiteral("comparisonsAdd"), tr("Add comparison…"), tr("Of an attribute that has values and is not compared yet"));
+    m_addLevel =
+        makeButton(QStringLiteral("levelsAdd"), tr("Add level…"), withKey(tr("Below the chosen one, among those that fit the attribute"), m_insert));
+    m_upButton =
+        makeButton(QStringLiteral("levelsUp"), tr("Move up"), withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_up));
+    m_downButton = makeButton(QStringLiteral("levelsDown"), tr("Move down"),
+                              withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_down));
+    m_removeButton = makeButton(QStringLiteral("levelsRemove"), tr("Remove"),
+                                withKey(tr("The chosen level, or the comparison when its heading is chosen"), m_remove));
     for (Button *button : {m_addComparison, m_addLevel, m_upButton, m_downButton, m_removeButton})
         layout->addWidget(button);
     layout->addStretch(1);
@@ -249,8 +251,7 @@ void LevelActions::addComparison(const engine::Comparison &comparison)
     const std::vector<engine::AttributeProfile> *profiles = m_flow.profiles();
     if (!profiles)
         return;
-    const bool isAdded =
-        m_flow.change([&](engine::Model &model) { engine::addComparison(model, comparison, *profiles, m_flow.catalog()); });
+    const bool isAdded = m_flow.change([&](engine::Model &model) { engine::addComparison(model, comparison, *profiles, m_flow.catalog()); });
     if (isAdded)
         showNew(m_levels.rowOf(static_cast<int>(m_flow.model().comparisons.size()) - 1, -1));
 }

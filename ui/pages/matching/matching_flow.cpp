@@ -222,7 +222,8 @@ void MatchingFlow::measure(engine::StatisticsDetail detail)
     hold({});
     run<Measured>(
         detail == engine::StatisticsDetail::Weights ? tr("Weighing all pairs") : tr("Counting pairs"),
-        [json = m_draft.text.toStdString(), model = m_draft.model, detail](const engine::Reader &reader, engine::Progress &progress) -> engine::Result<Measured> {
+        [json = m_draft.text.toStdString(), model = m_draft.model, detail](const engine::Reader &reader,
+                                                                           engine::Progress &progress) -> engine::Result<Measured> {
             Measured counted{model, {}, {}};
             TESSERA_TRY(counted.data, dataStamp(reader));
             TESSERA_TRY(counted.statistics, reader.modelStatistics(json, detail, progress));

@@ -42,18 +42,18 @@ public:
 
     [[nodiscard]] bool hasModel() const { return !m_draft.text.isEmpty() || m_saved.version != 0; }
     [[nodiscard]] bool isChanged() const override;
-    [[nodiscard]] bool hasOwnEdits() const; // of a person, not saved: not only what a job or a file gave
+    [[nodiscard]] bool hasOwnEdits() const;        // of a person, not saved: not only what a job or a file gave
     [[nodiscard]] bool trainingLosesEdits() const; // values that a person set and that training finds anew
-    [[nodiscard]] QString lockReason() const; // why the draft takes no edits now; empty: it does
+    [[nodiscard]] QString lockReason() const;      // why the draft takes no edits now; empty: it does
     [[nodiscard]] bool mayEdit() const { return !isReadOnly() && lockReason().isEmpty(); }
     [[nodiscard]] bool isApplied() const; // the last run used what is saved, and nothing was changed since
     [[nodiscard]] const engine::ModelView &saved() const { return m_saved; }
     [[nodiscard]] const engine::Model &model() const { return m_draft.model; } // the last one without a fault
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const QString &text() const { return m_draft.text; }
-    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }         // of the model's text
-    [[nodiscard]] const QString &rulesFault() const { return m_draft.rulesFault; }            // of the blocking rules as they are typed
-    [[nodiscard]] const QString &wrongRules() const { return m_draft.wrongRules; }            // as they are typed; nothing without a fault of theirs
+    [[nodiscard]] const std::optional<Fault> &fault() const { return m_fault; }              // of the model's text
+    [[nodiscard]] const QString &rulesFault() const { return m_draft.rulesFault; }           // of the blocking rules as they are typed
+    [[nodiscard]] const QString &wrongRules() const { return m_draft.wrongRules; }           // as they are typed; nothing without a fault of theirs
     [[nodiscard]] bool hasFault() const { return m_fault || !m_draft.rulesFault.isEmpty(); } // what is on screen is not all in the draft
     [[nodiscard]] const engine::ModelNotes &notes() const { return m_draft.notes; }
     [[nodiscard]] const std::vector<engine::ModelVersionView> &versions() const { return m_versions; }

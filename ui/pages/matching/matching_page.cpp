@@ -163,9 +163,10 @@ void MatchingPage::refresh()
     if (!m_flow->hasModel()) {
         const bool hasRecords = view->records > 0;
         m_empty->setText(hasRecords ? tr("No model yet") : tr("No records yet"),
-                         hasRecords ? tr("Tessera proposes one from your attributes and a look at the data: what to compare, how much each field says, and "
-                                         "which pairs are worth comparing. You can change all of it.")
-                                    : tr("Import a file of each system first; then Tessera proposes how to match them."));
+                         hasRecords
+                             ? tr("Tessera proposes one from your attributes and a look at the data: what to compare, how much each field says, and "
+                                  "which pairs are worth comparing. You can change all of it.")
+                             : tr("Import a file of each system first; then Tessera proposes how to match them."));
         m_empty->setAction(isReadOnly ? QString() : (hasRecords ? tr("Propose a model") : tr("Import a file…")))->setEnabled(!m_flow->isBusy());
         m_stack->setCurrentWidget(m_empty);
         return;
@@ -265,9 +266,9 @@ QString MatchingPage::applyText() const
                                : tr("All %Ln record(s) are matched with model %1.", nullptr, records).arg(m_flow->saved().version);
     text += u' ';
     if (const engine::WhatIfReport *report = m_effect->report())
-        text += tr("%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.", nullptr,
-                   pluralOf(report->customersMerging))
-                    .arg(countText(report->customersSplitting), countText(report->goldenAffected));
+        text +=
+            tr("%Ln customer(s) would go into others, %1 would split, golden values of %2 would change.", nullptr, pluralOf(report->customersMerging))
+                .arg(countText(report->customersSplitting), countText(report->goldenAffected));
     else
         text += tr("Customers may merge, split and change their golden values.");
     return text + u' ' + tr("Decisions of people hold.");

@@ -8,13 +8,13 @@
 
 #include "ui/delegates/bar_delegate.h"
 #include "ui/editor/code_editor.h"
+#include "ui/mainwindow/page_host.h"
 #include "ui/models/level_table_model.h"
 #include "ui/models/text.h"
 #include "ui/pages/matching/draft_questions.h"
 #include "ui/pages/matching/level_actions.h"
 #include "ui/pages/matching/matching_flow.h"
 #include "ui/pages/matching/splink_files.h"
-#include "ui/mainwindow/page_host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -149,7 +149,8 @@ QWidget *ModelTab::buildVersions()
     m_versions->setAccessibleName(tr("Versions of the model"));
     m_versions->setModel(m_versionModel);
     m_versions->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_versions->setEmptyState(new EmptyState(QStringLiteral("clock"), tr("No versions yet"), tr("Every model you save stays here, with who and when.")));
+    m_versions->setEmptyState(
+        new EmptyState(QStringLiteral("clock"), tr("No versions yet"), tr("Every model you save stays here, with who and when.")));
     layout->addWidget(m_versions, 1);
     m_useVersion = new Button(tr("Work on this version"));
     m_useVersion->setObjectName(QStringLiteral("versionsUse"));

@@ -47,7 +47,7 @@ QWidget *RuleFigures::buildChart()
     m_chart = new StepChart;
     m_chart->setObjectName(QStringLiteral("blockingChart"));
     auto *empty = new EmptyState(QStringLiteral("search"), tr("Not counted yet"),
-                             tr("Counting shows what each rule adds to the rules before it: pairs to compare, and true pairs found."));
+                                 tr("Counting shows what each rule adds to the rules before it: pairs to compare, and true pairs found."));
     m_count = empty->setAction(tr("Count pairs"));
     m_count->setObjectName(QStringLiteral("blockingFirstCount"));
     m_chartStack = new QStackedWidget;

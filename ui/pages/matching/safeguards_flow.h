@@ -25,9 +25,9 @@ public:
 
     [[nodiscard]] bool isChanged() const override { return isLoaded() && m_draft != m_saved; }
     [[nodiscard]] bool mayEdit() const { return isLoaded() && !isReadOnly() && !isSaving(); } // what is edited while it is saved would vanish
-    [[nodiscard]] int version() const { return m_version; }                   // 0: the project has none of its own
-    [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; } // every part filled in
-    [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; } // those in force
+    [[nodiscard]] int version() const { return m_version; }                                   // 0: the project has none of its own
+    [[nodiscard]] const engine::Safeguards &draft() const { return m_draft; }                 // every part filled in
+    [[nodiscard]] const engine::Safeguards &saved() const { return m_saved; }                 // those in force
     [[nodiscard]] const engine::AttributeCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] const std::vector<engine::Source> &sources() const { return m_sources; }
     [[nodiscard]] const std::vector<engine::RepeatedValue> &repeated() const { return m_repeated; }
@@ -42,7 +42,7 @@ public:
 
     bool block(const std::vector<BlockedText> &texts);                  // as one change
     bool change(const std::function<void(engine::Safeguards &)> &edit); // what is wrong is refused and said
-    [[nodiscard]] const auto &history() const { return m_history; } // of the draft since it was loaded or saved
+    [[nodiscard]] const auto &history() const { return m_history; }     // of the draft since it was loaded or saved
     void takeBack();
     void doAgain();
     void discard();

@@ -67,8 +67,8 @@ void SimulationPanel::refresh()
     if (report)
         for (const engine::SimulatedCase &one : report->cases)
             rows.push_back(rowOf(one));
-    m_text->setText(report ? tr("%1 of %Ln record(s) looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.", nullptr,
-                                 pluralOf(report->of))
+    m_text->setText(report ? tr("%1 of %Ln record(s) looked at. With these safeguards, the pairs in the fourth column would be merged wrongly.",
+                                nullptr, pluralOf(report->of))
                                  .arg(countText(report->records))
                            : tr("Typical bad data is put into a copy of your records in memory: what would these safeguards let through?"));
     m_model->setTable({tr("Bad data"), tr("Records hit"), tr("Wrong, unguarded"), tr("Wrong, guarded"), tr("Held for a person")}, std::move(rows));

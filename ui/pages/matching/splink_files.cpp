@@ -94,14 +94,16 @@ QMenu *SplinkFiles::menu()
             ->setObjectName(u"splinkSave-"_s + dialect.code);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         for (QAction *action : m_menu->actions())
-            action->setEnabled(action->objectName() == u"splinkTake"_s ? !m_flow.isReadOnly() && !m_flow.isBusy() : m_flow.hasModel() && !m_flow.fault());
+            action->setEnabled(action->objectName() == u"splinkTake"_s ? !m_flow.isReadOnly() && !m_flow.isBusy()
+                                                                       : m_flow.hasModel() && !m_flow.fault());
     });
     return m_menu;
 }
 
 void SplinkFiles::askToTake()
 {
-    ask::forOpenFile(owner(), tr("A model file of Splink 4 or 5"), tr("JSON files (*.json);;All files (*)"), [this](const QString &file) { take(file); });
+    ask::forOpenFile(owner(), tr("A model file of Splink 4 or 5"), tr("JSON files (*.json);;All files (*)"),
+                     [this](const QString &file) { take(file); });
 }
 
 void SplinkFiles::take(const QString &name)

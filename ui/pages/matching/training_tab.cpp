@@ -238,8 +238,9 @@ void TrainingTab::showConvergence()
     }
     m_convergence->setLines({change, share});
     m_convergenceHeader->setRemark(session.steps.empty() ? QString() : tr("%n step(s)", nullptr, static_cast<int>(session.steps.size())));
-    m_convergenceText->setText(session.steps.empty() ? sessionText(session)
-                                                     : tr("%1; %2 of its pairs are matches.").arg(sessionText(session), shareText(session.steps.back().prior)));
+    m_convergenceText->setText(session.steps.empty()
+                                   ? sessionText(session)
+                                   : tr("%1; %2 of its pairs are matches.").arg(sessionText(session), shareText(session.steps.back().prior)));
 }
 
 void TrainingTab::showComparisons()

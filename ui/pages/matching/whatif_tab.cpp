@@ -116,8 +116,9 @@ QWidget *WhatIfTab::buildTables()
     m_goldenModel->setNumeric({1, 2, 3});
     m_pairModel->setNumeric({3});
     connect(m_strip, &TabStrip::currentChanged, m_tables, &QStackedWidget::setCurrentIndex);
-    connect(m_customerTable, &TableView::rowActivated, this,
-            [this](const QModelIndex &index) { openCustomer(m_session, m_host, this, index.siblingAtColumn(0).data(IdRole).toString().toStdString()); });
+    connect(m_customerTable, &TableView::rowActivated, this, [this](const QModelIndex &index) {
+        openCustomer(m_session, m_host, this, index.siblingAtColumn(0).data(IdRole).toString().toStdString());
+    });
     return frame;
 }
 
@@ -133,8 +134,9 @@ void WhatIfTab::refresh()
         showGolden(*report);
         return;
     }
-    m_empty->setText(tr("What if?"), tr("A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what "
-                                        "would go to review, which golden values would be others, and whether every decision still holds."));
+    m_empty->setText(tr("What if?"),
+                     tr("A run with this model and these safeguards that writes nothing: which customers would merge, split or change, what "
+                        "would go to review, which golden values would be others, and whether every decision still holds."));
     m_empty->setAction(tr("Wor&k it out"))->setObjectName(u"whatIfWorkOut"_s);
     m_empty->setEnabled(!m_effect.isBusy() && !m_flow.isBusy() && !m_flow.hasFault());
 }
@@ -154,10 +156,9 @@ void WhatIfTab::showFigures(const engine::WhatIfReport &report)
         return;
     }
     m_right->setValue(u"≈ %1"_s.arg(percentText(after.quality.precision.value)));
-    m_right->setSubtitle(after.quality.decided == 0
-                             ? tr("by the model alone")
-                             : tr("%1 – %2, by %Ln decision(s)", nullptr, pluralOf(after.quality.decided))
-                                   .arg(percentText(after.quality.precision.low), percentText(after.quality.precision.high)));
+    m_right->setSubtitle(after.quality.decided == 0 ? tr("by the model alone")
+                                                    : tr("%1 – %2, by %Ln decision(s)", nullptr, pluralOf(after.quality.decided))
+                                                          .arg(percentText(after.quality.precision.low), percentText(after.quality.precision.high)));
 }
 
 void WhatIfTab::showCustomers(const engine::WhatIfReport &report)
@@ -166,19 +167,14 @@ void WhatIfTab::showCustomers(const engine::WhatIfReport &report)
     for (const engine::CustomerExample &example : report.customers) {
         TextCell effect;
         switch (example.effect) {
-        case engine::CustomerEffect::Merges:
-            effect = {.text = tr("⊕ merge"), .tone = Tone::Match};
-            break;
-        case engine::CustomerEffect::Splits:
-            effect = {.text = tr("⊖ split"), .tone = Tone::Different};
-            break;
-        case engine::CustomerEffect::Changes:
-            effect = {.text = tr("↔ change")};
-            break;
+        case engine::CustomerEffect::Merges: effect = {.text = tr("⊕ merge"), .tone = Tone::Match}; break;
+        case engine::CustomerEffect::Splits: effect = {.text = tr("⊖ split"), .tone = Tone::Different}; break;
+        case engine::CustomerEffect::Changes: effect = {.text = tr("↔ change")}; break;
         }
         if (!example.before.empty())
             effect.id = fromEngine(example.before.front());
-        rows.push_back({std::move(effect), {.text = fromEngine(example.name)}, listCell(example.before), listCell(example.after), listCell(example.records)});
+        rows.push_back(
+            {std::move(effect), {.text = fromEngine(example.name)}, listCell(example.before), listCell(example.after), listCell(example.records)});
     }
     m_strip->setCount(0, static_cast<int>(report.customersMerging + report.customersSplitting + report.customersChanging));
     m_customerModel->setTable({tr("Effect"), tr("Name"), tr("Now"), tr("Then"), tr("Records")}, std::move(rows));
@@ -189,10 +185,11 @@ void WhatIfTab::showPairs(const engine::WhatIfReport &report)
 {
     std::vector<std::vector<TextCell>> rows;
     for (const engine::PairExample &pair : report.pairs)
-        rows.push_back({pair.isLinked ? TextCell{.text = tr("⊕ links"), .tone = Tone::Match} : TextCell{.text = tr("⊖ parts"), .tone = Tone::Different},
-                        {.text = fromEngine(pair.a)},
-                        {.text = fromEngine(pair.b)},
-                        {.text = weightText(pair.weight), .sort = pair.weight}});
+        rows.push_back(
+            {pair.isLinked ? TextCell{.text = tr("⊕ links"), .tone = Tone::Match} : TextCell{.text = tr("⊖ parts"), .tone = Tone::Different},
+             {.text = fromEngine(pair.a)},
+             {.text = fromEngine(pair.b)},
+             {.text = weightText(pair.weight), .sort = pair.weight}});
     m_strip->setCount(1, static_cast<int>(report.pairsLinked + report.pairsUnlinked));
     m_pairModel->setTable({tr("Effect"), tr("Record"), tr("and record"), tr("Weight")}, std::move(rows));
     m_pairTable->setDefaultWidths({EffectWidth, NameWidth, NameWidth, NumberWidth});
@@ -202,7 +199,10 @@ void WhatIfTab::showGolden(const engine::WhatIfReport &report)
 {
     std::vector<std::vector<TextCell>> rows;
     for (const engine::GoldenEffect &effect : report.golden)
-        rows.push_back({{.text = attributeText(effect.code)}, {.text = countText(effect.changed)}, {.text = countText(effect.gained)}, {.text = countText(effect.lost)}});
+        rows.push_back({{.text = attributeText(effect.code)},
+                        {.text = countText(effect.changed)},
+                        {.text = countText(effect.gained)},
+                        {.text = countText(effect.lost)}});
     m_strip->setCount(2, static_cast<int>(report.goldenAffected));
     m_goldenModel->setTable({tr("Attribute"), tr("Another value"), tr("Gained"), tr("Lost")}, std::move(rows));
     m_goldenTable->setDefaultWidths({NameWidth, NumberWidth + space::Xl, NumberWidth, NumberWidth});

@@ -28,8 +28,7 @@ ZoneFigures zoneFigures(const engine::WeightHistogram &histogram, const engine::
             figures.reviews += histogram.bins[bin];
             inReview += count * probability;
             break;
-        case engine::Zone::NoMatch:
-            break;
+        case engine::Zone::NoMatch: break;
         }
     }
     figures.wrongShare = figures.matches == 0 ? 0 : wrong / static_cast<double>(figures.matches);

@@ -135,8 +135,7 @@ void OverviewPage::refresh()
     if (!m_session.isOpen())
         return;
     m_session.ask<engine::OverviewView>(
-        this, [](const engine::Reader &reader) { return reader.overview(); },
-        m_asked.only([this](engine::Result<engine::OverviewView> view) {
+        this, [](const engine::Reader &reader) { return reader.overview(); }, m_asked.only([this](engine::Result<engine::OverviewView> view) {
             if (view) {
                 m_view = std::move(*view);
                 show();
@@ -229,8 +228,9 @@ void OverviewPage::showSizes()
     m_sizes->setData(std::move(points));
     const quint64 single = customers.empty() ? 0 : customers.front();
     const quint64 all = std::accumulate(customers.begin(), customers.end(), quint64{0});
-    m_sizesText->setText(all == 0 ? tr("Appears after the first run.")
-                                  : tr("%1 of %Ln customer(s) are known to more than one record.", nullptr, pluralOf(all)).arg(countText(all - single)));
+    m_sizesText->setText(all == 0
+                             ? tr("Appears after the first run.")
+                             : tr("%1 of %Ln customer(s) are known to more than one record.", nullptr, pluralOf(all)).arg(countText(all - single)));
 }
 
 void OverviewPage::showRuns()

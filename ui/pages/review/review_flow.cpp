@@ -132,9 +132,7 @@ void ReviewFlow::pump()
         m_isUnasked = false;
         const int row = rowOf(m_current);
         switch (step.kind) {
-        case Step::Kind::Filter:
-            list();
-            break;
+        case Step::Kind::Filter: list(); break;
         case Step::Kind::Choose:
             if (step.task != m_current || !m_task)
                 load(step.task, false);
@@ -216,8 +214,7 @@ void ReviewFlow::take(engine::Result<engine::TaskView> view, bool isAfterDecisio
     if (correct())
         return;
     // A task may hold several doubts; one that asks the same again is left to the person, who may come back to it.
-    const bool isAnswered =
-        isAfterDecision && view && m_answer && pairOf(*view) == engine::orderedPair(m_answer->request.a, m_answer->request.b);
+    const bool isAnswered = isAfterDecision && view && m_answer && pairOf(*view) == engine::orderedPair(m_answer->request.a, m_answer->request.b);
     if (!view && view.error().code != engine::ErrorCode::NotFound) {
         m_isBusy = false;
         m_answer.reset();

@@ -282,12 +282,8 @@ void ReviewPage::tell(const engine::DecisionOutcome &outcome, engine::Verdict ve
     case engine::Verdict::Same:
         text = outcome.refusals.empty() ? tr("Merged into %1").arg(name) : tr("Decided as the same customer as %1").arg(name);
         break;
-    case engine::Verdict::Different:
-        text = tr("Kept apart: %1").arg(name);
-        break;
-    case engine::Verdict::Unsure:
-        text = tr("Left open: %1").arg(name);
-        break;
+    case engine::Verdict::Different: text = tr("Kept apart: %1").arg(name); break;
+    case engine::Verdict::Unsure: text = tr("Left open: %1").arg(name); break;
     }
     m_host.toast({text, tr("Undo"), [this] { m_host.undo(); }});
 }

@@ -26,14 +26,10 @@ namespace
 bool isOpen(engine::TaskKind kind, const engine::PairView &pair)
 {
     switch (kind) {
-    case engine::TaskKind::Review:
-        return pair.zone == engine::Zone::Review && !pair.verdict;
-    case engine::TaskKind::Refused:
-        return pair.refusal && pair.refusal != engine::RefusalReason::DecidedDifferent && !pair.verdict;
-    case engine::TaskKind::Stale:
-        return pair.isStale;
-    case engine::TaskKind::Conflict:
-        return pair.refusal.has_value();
+    case engine::TaskKind::Review: return pair.zone == engine::Zone::Review && !pair.verdict;
+    case engine::TaskKind::Refused: return pair.refusal && pair.refusal != engine::RefusalReason::DecidedDifferent && !pair.verdict;
+    case engine::TaskKind::Stale: return pair.isStale;
+    case engine::TaskKind::Conflict: return pair.refusal.has_value();
     }
     return false;
 }

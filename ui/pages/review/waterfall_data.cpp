@@ -89,9 +89,14 @@ WaterfallData waterfallData(const engine::Explanation &explanation)
         bar.detail = valuesText(verdict);
         data.bars.push_back(std::move(bar));
     }
-    addLimit(data, explanation.namesakes, say(QT_TRANSLATE_NOOP("ui::Explanation", "Namesakes")), say(QT_TRANSLATE_NOOP("ui::Explanation", "comes with the name")),
-             say(QT_TRANSLATE_NOOP("ui::Explanation", "Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together.")));
-    addLimit(data, explanation.household, say(QT_TRANSLATE_NOOP("ui::Explanation", "Household")), say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by family members")),
+    addLimit(
+        data, explanation.namesakes, say(QT_TRANSLATE_NOOP("ui::Explanation", "Namesakes")),
+        say(QT_TRANSLATE_NOOP("ui::Explanation", "comes with the name")),
+        say(QT_TRANSLATE_NOOP(
+            "ui::Explanation",
+            "Different people of one name agree on this much, too: an e-mail address is made of the name, and names of one language go together.")));
+    addLimit(data, explanation.household, say(QT_TRANSLATE_NOOP("ui::Explanation", "Household")),
+             say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by family members")),
              say(QT_TRANSLATE_NOOP("ui::Explanation", "People of one household agree on this much, too; it does not tell them apart.")));
     return data;
 }

@@ -29,12 +29,9 @@ QString say(const char *text)
 QString fromNameOrder(engine::NameOrder order)
 {
     switch (order) {
-    case engine::NameOrder::Auto:
-        return {};
-    case engine::NameOrder::GivenFamily:
-        return QStringLiteral("given family");
-    case engine::NameOrder::FamilyGiven:
-        return QStringLiteral("family given");
+    case engine::NameOrder::Auto: return {};
+    case engine::NameOrder::GivenFamily: return QStringLiteral("given family");
+    case engine::NameOrder::FamilyGiven: return QStringLiteral("family given");
     }
     return {};
 }

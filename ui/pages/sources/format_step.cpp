@@ -7,12 +7,12 @@
 #include <QSignalBlocker>
 
 #include "ui/models/text.h"
-#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/inline_banner.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/zone_badge.h"
 

@@ -241,16 +241,11 @@ void ImportAssistant::go(Step step)
 QString ImportAssistant::nextText() const
 {
     switch (m_step) {
-    case Step::Format:
-        return tr("&Next: columns");
-    case Step::Columns:
-        return tr("&Next: source");
-    case Step::Source:
-        return tr("&Check the import");
-    case Step::Check:
-        return m_dryRun ? tr("&Import %1 rows").arg(countText(m_dryRun->counts.rows - m_dryRun->counts.rejected)) : tr("&Import");
-    case Step::Done:
-        return m_at + 1 < m_files.size() ? tr("&Next file (%1 of %2)").arg(m_at + 2).arg(m_files.size()) : tr("&Match now");
+    case Step::Format: return tr("&Next: columns");
+    case Step::Columns: return tr("&Next: source");
+    case Step::Source: return tr("&Check the import");
+    case Step::Check: return m_dryRun ? tr("&Import %1 rows").arg(countText(m_dryRun->counts.rows - m_dryRun->counts.rejected)) : tr("&Import");
+    case Step::Done: return m_at + 1 < m_files.size() ? tr("&Next file (%1 of %2)").arg(m_at + 2).arg(m_files.size()) : tr("&Match now");
     }
     return {};
 }
@@ -291,18 +286,10 @@ void ImportAssistant::next()
     if (!m_next->isEnabled())
         return;
     switch (m_step) {
-    case Step::Format:
-        go(Step::Columns);
-        break;
-    case Step::Columns:
-        go(Step::Source);
-        break;
-    case Step::Source:
-        run(true);
-        break;
-    case Step::Check:
-        importForReal();
-        break;
+    case Step::Format: go(Step::Columns); break;
+    case Step::Columns: go(Step::Source); break;
+    case Step::Source: run(true); break;
+    case Step::Check: importForReal(); break;
     case Step::Done:
         if (m_at + 1 < m_files.size()) {
             ++m_at;

@@ -7,7 +7,6 @@
 #include <QProgressBar>
 
 #include "ui/models/text.h"
-#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_banner.h"
@@ -16,6 +15,7 @@
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/text_table_model.h"
 #include "ui/widgets/visible_text.h"
 
 namespace ui

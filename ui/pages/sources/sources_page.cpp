@@ -193,9 +193,8 @@ void SourcesPage::editSource()
     auto *form = new QWidget;
     auto *fields = new SourceFields(fieldForm(form, 0));
     fields->show(view->source);
-    ask::forForm(this, tr("Edit %1").arg(sourceName(view->source)), tr("Save"), form, [this, fields, before = view->source] {
-        return fields->problem().isEmpty() && saveSource(before, fields->source());
-    });
+    ask::forForm(this, tr("Edit %1").arg(sourceName(view->source)), tr("Save"), form,
+                 [this, fields, before = view->source] { return fields->problem().isEmpty() && saveSource(before, fields->source()); });
 }
 
 bool SourcesPage::saveSource(const engine::Source &before, const engine::Source &source)

@@ -31,14 +31,10 @@ QString shownCell(const CompareCell &cell)
 QString agreementText(CompareRow::Agreement agreement)
 {
     switch (agreement) {
-    case CompareRow::Agreement::None:
-        return CompareTable::tr("not compared");
-    case CompareRow::Agreement::Exact:
-        return CompareTable::tr("same");
-    case CompareRow::Agreement::Close:
-        return CompareTable::tr("close");
-    case CompareRow::Agreement::Different:
-        return CompareTable::tr("different");
+    case CompareRow::Agreement::None: return CompareTable::tr("not compared");
+    case CompareRow::Agreement::Exact: return CompareTable::tr("same");
+    case CompareRow::Agreement::Close: return CompareTable::tr("close");
+    case CompareRow::Agreement::Different: return CompareTable::tr("different");
     }
     return {};
 }
@@ -340,32 +336,19 @@ void CompareTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Left:
-        setFocusColumn(m_focusColumn - 1);
-        return;
-    case Qt::Key_Right:
-        setFocusColumn(m_focusColumn + 1);
-        return;
-    case Qt::Key_Up:
-        moveRow(-1);
-        return;
-    case Qt::Key_Down:
-        moveRow(1);
-        return;
-    case Qt::Key_Home:
-        moveRow(-static_cast<int>(m_visible.size()));
-        return;
-    case Qt::Key_End:
-        moveRow(static_cast<int>(m_visible.size()));
-        return;
+    case Qt::Key_Left: setFocusColumn(m_focusColumn - 1); return;
+    case Qt::Key_Right: setFocusColumn(m_focusColumn + 1); return;
+    case Qt::Key_Up: moveRow(-1); return;
+    case Qt::Key_Down: moveRow(1); return;
+    case Qt::Key_Home: moveRow(-static_cast<int>(m_visible.size())); return;
+    case Qt::Key_End: moveRow(static_cast<int>(m_visible.size())); return;
     case Qt::Key_V:
         if (event->modifiers() == Qt::NoModifier) {
             setOnlyDifferences(!m_onlyDifferences);
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }

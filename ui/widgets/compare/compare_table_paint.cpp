@@ -27,14 +27,10 @@ namespace
 QColor barOf(CompareRow::Agreement agreement)
 {
     switch (agreement) {
-    case CompareRow::Agreement::Exact:
-        return colours().match;
-    case CompareRow::Agreement::Close:
-        return colours().close;
-    case CompareRow::Agreement::Different:
-        return colours().different;
-    case CompareRow::Agreement::None:
-        break;
+    case CompareRow::Agreement::Exact: return colours().match;
+    case CompareRow::Agreement::Close: return colours().close;
+    case CompareRow::Agreement::Different: return colours().different;
+    case CompareRow::Agreement::None: break;
     }
     return colours().line;
 }
