@@ -18,6 +18,14 @@ std::string textIn(const nlohmann::json &json, const char *name)
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+nlohmann::json factsOf(const JournalEntry &entry)
+{
+    if (entry.parts.empty())
+        return nlohmann::json::object();
+    auto facts = nlohmann::json::parse(entry.parts.front().payload, nullptr, false);
+    return facts.is_object() ? facts : nlohmann::json::object();
+}
+
 nlohmann::json sourceToJson(const Source &source)
 {
     return {{"id", source.id.value},   {"code", source.code},   {"name", source.name},

@@ -8,10 +8,14 @@
 #include <optional>
 
 #include "engine/model/customer.h"
+#include "engine/model/journal_entry.h"
 #include "engine/model/source.h"
 
 namespace engine
 {
+
+// What an entry says of what was done: an object, empty when that was erased or the entry was read without its parts.
+[[nodiscard]] nlohmann::json factsOf(const JournalEntry &entry);
 
 [[nodiscard]] nlohmann::json sourceToJson(const Source &source);
 [[nodiscard]] std::optional<Source> sourceFromJson(const nlohmann::json &json);

@@ -19,12 +19,6 @@ namespace
 
 using nlohmann::json;
 
-json factsOf(const JournalEntry &entry)
-{
-    json facts = json::parse(entry.parts.empty() ? std::string("{}") : entry.parts.front().payload, nullptr, false);
-    return facts.is_object() ? facts : json::object();
-}
-
 std::string nameOf(Database &database, std::int64_t record)
 {
     return referenceOf(database, RecordId{record}).value_or(fmt::format("record {}", record));

@@ -108,10 +108,9 @@ Result<void> fillRedirects(Database &database, IdentityDelta &delta)
     return {};
 }
 
-Result<void> undoDecided(Change &change, const JournalEntry &entry, bool isRedo, Progress &progress)
+Result<void> undoDecided(Change &change, const JournalEntry &entry, const json &facts, bool isRedo, Progress &progress)
 {
-    const json facts = json::parse(entry.parts.empty() ? std::string() : entry.parts.front().payload, nullptr, false);
-    if (!facts.is_object())
+    if (facts.empty())
         return std::unexpected(cannotUndo(entry, "what it did is no longer known, because it was erased."));
     TESSERA_TRY(const auto records, setStates(change, facts, isRedo, progress));
     IdentityDelta delta = identityDeltaFrom(facts.value("identities", json::object()));
@@ -217,9 +216,9 @@ Result<void> undoImport(Change &change, const JournalEntry &entry, const json &f
 
 Result<void> takeBack(Change &change, const JournalEntry &entry, bool isRedo, Progress &progress)
 {
-    const json facts = json::parse(entry.parts.empty() ? std::string("{}") : entry.parts.front().payload, nullptr, false);
+    const json facts = factsOf(entry);
     switch (entry.kind) {
-    case EntryKind::Decided: return undoDecided(change, entry, isRedo, progress);
+    case EntryKind::Decided: return undoDecided(change, entry, facts, isRedo, progress);
     case EntryKind::ModelSet:
     case EntryKind::RulesSet:
     case EntryKind::SafeguardsSet: return undoDocument(change, entry, facts, isRedo, progress);
