@@ -200,7 +200,7 @@ Result<ImportReport> dryRun(Database &database, Plan &plan, const ImportRequest 
 
 Result<void> refuseWhenTooManyGone(const ImportStore &store, const Plan &plan, std::uint64_t active, const ImportRequest &request)
 {
-    if (request.mode != ImportMode::Full || active == 0)
+    if (active == 0)
         return {};
     TESSERA_TRY(const std::uint64_t missing, store.countMissing());
     const double percent = 100.0 * static_cast<double>(missing) / static_cast<double>(active);
@@ -249,7 +249,8 @@ Result<ImportReport> importForGood(Workspace::State &state, Plan &plan, const Im
     SourceStore sources(database);
     for (const Attribute &attribute : plan.declared)
         TESSERA_CHECK(sources.putAttribute(attribute, change.digest()));
-    TESSERA_TRY(const std::uint64_t active, activeRecords(database, plan.source.id));
+    // Only what a whole file lacks is gone.
+    TESSERA_TRY(const std::uint64_t active, request.mode == ImportMode::Full ? activeRecords(database, plan.source.id) : Result<std::uint64_t>(0));
     Batch batch;
     batch.source = plan.source.id;
     TESSERA_TRY(batch.mapping, sources.putMapping(plan.source.id, plan.mappingToml, state.actor, change.at(), change.digest()));

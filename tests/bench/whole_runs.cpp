@@ -7,6 +7,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <fstream>
+#include <unistd.h>
 
 #include "tests/bench/process.h"
 
@@ -172,6 +173,7 @@ private:
     {
         const fs::path file = m_project.parent_path() / "changes.csv";
         TESSERA_CHECK(writeChanges(file));
+        ::sync(); // these few changes do not wait for the disk to take what all runs before them wrote
         TESSERA_TRY(const Finished imported, cli({"import", m_project.string(), "--source", "crm", file.string(), "--mapping",
                                                   (m_population / "crm.toml").string(), "--mode", "delta"}));
         note(m_report.at("import 1,000 changes"), imported);
