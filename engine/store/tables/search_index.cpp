@@ -17,7 +17,11 @@ constexpr std::size_t MaxWaitingBytes = 32U << 20U;
 constexpr std::int64_t UsualHashBytes = 1 << 20; // FTS5's own figure
 constexpr std::int64_t BulkHashBytes = 4 << 20;  // fewer and larger segments; larger ones miss the processor's cache at every word
 constexpr std::int64_t UsualAutomerge = 4;
-constexpr std::int64_t PagesMerged = 5000; // the small segments of a bulk; without it the next change, however small, would pay for all of them
+// The small segments of a bulk are merged at its end; without it the next change, however small, would pay for all of them. In proportion, so that
+// a few rows do not pay for what others left.
+constexpr std::int64_t RowsOfAPageMerged = 25;
+constexpr std::int64_t FewestPagesMerged = 64;
+constexpr std::int64_t MostPagesMerged = 5000;
 constexpr std::uint64_t RowsBetweenReports = 4096;
 
 } // namespace
@@ -55,28 +59,39 @@ Result<std::string_view> SearchIndex::wordsOf(std::string_view packedValues, std
 Result<void> SearchIndex::add(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
 {
     TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
+    return insert(row, words);
+}
+
+Result<void> SearchIndex::insert(std::int64_t row, std::string_view words)
+{
+    ++m_rows;
     return m_insert.bindAll(row, words).run();
 }
 
 Result<void> SearchIndex::addLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
 {
     TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
-    m_waiting.push_back({row, std::string(words)});
-    m_waitingBytes += words.size() + sizeof(Waiting);
-    return m_waitingBytes < MaxWaitingBytes ? Result<void>() : flush();
+    return wait(row, words, false);
 }
 
-Result<void> SearchIndex::remove(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
+Result<void> SearchIndex::removeLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
 {
     TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
-    return m_erase.bindAll(row, words).run();
+    return wait(row, words, true);
+}
+
+Result<void> SearchIndex::wait(std::int64_t row, std::string_view words, bool isRemoved)
+{
+    m_waiting.push_back({row, std::string(words), isRemoved});
+    m_waitingBytes += words.size() + sizeof(Waiting);
+    return m_waitingBytes < MaxWaitingBytes ? Result<void>() : flush();
 }
 
 Result<void> SearchIndex::flush()
 {
     std::ranges::sort(m_waiting, {}, &Waiting::row);
-    for (const Waiting &waiting : m_waiting)
-        TESSERA_CHECK(m_insert.bindAll(waiting.row, std::string_view(waiting.words)).run());
+    for (const auto &[row, words, isRemoved] : m_waiting)
+        TESSERA_CHECK(isRemoved ? m_erase.bindAll(row, std::string_view(words)).run() : insert(row, words));
     m_waiting.clear();
     m_waitingBytes = 0;
     return {};
@@ -89,7 +104,7 @@ Result<void> SearchIndex::finish()
         return {};
     TESSERA_CHECK(set("automerge", UsualAutomerge));
     TESSERA_CHECK(set("hashsize", UsualHashBytes));
-    return set("merge", PagesMerged);
+    return set("merge", std::clamp(m_rows / RowsOfAPageMerged, FewestPagesMerged, MostPagesMerged));
 }
 
 Result<void> eachSearchText(Database &database, const SearchTextVisitor &visit, Progress &progress)
