@@ -108,7 +108,7 @@ private:
         TESSERA_TRY(auto texts,
                     m_database.prepare("SELECT r.packed_values, w.payload FROM record r JOIN record_raw w ON w.record_id = r.id WHERE r.id = ?1"));
         texts.bind(1, record);
-        return rows::each(texts, [&](const Statement &text) { return index.removeLater(row, text.text(0), text.text(1)); });
+        return rows::each(texts, [&](const Statement &text) { return index.remove(row, text.text(0), text.text(1)); });
     }
 
     Result<void> restore(std::int64_t version, SearchIndex &index, ChangeMarker &marker)

@@ -78,7 +78,7 @@ Result<PutResult> ImportStore::put(const IncomingRecord &record)
     if (!known) {
         const std::int64_t id = state.nextId++;
         TESSERA_CHECK(state.writer.add(id, record));
-        TESSERA_CHECK(state.index.addLater(id, record.values, record.row));
+        TESSERA_CHECK(state.index.add(id, record.values, record.row));
         (void)state.lookup.meet(id, record.line);
         ++state.counts.added;
         return PutResult{PutOutcome::Added, 0};
@@ -91,7 +91,7 @@ Result<PutResult> ImportStore::put(const IncomingRecord &record)
     case Effect::Return: TESSERA_CHECK(state.writer.setState(known->id, after)); break;
     case Effect::Replace: {
         TESSERA_TRY(const std::int64_t version, state.writer.replace(known->id, after, record));
-        TESSERA_CHECK(state.index.addLater(FirstLaterText + version, record.values, record.row));
+        TESSERA_CHECK(state.index.add(FirstLaterText + version, record.values, record.row));
         break;
     }
     }

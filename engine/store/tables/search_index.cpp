@@ -59,22 +59,10 @@ Result<std::string_view> SearchIndex::wordsOf(std::string_view packedValues, std
 Result<void> SearchIndex::add(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
 {
     TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
-    return insert(row, words);
-}
-
-Result<void> SearchIndex::insert(std::int64_t row, std::string_view words)
-{
-    ++m_rows;
-    return m_insert.bindAll(row, words).run();
-}
-
-Result<void> SearchIndex::addLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
-{
-    TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
     return wait(row, words, false);
 }
 
-Result<void> SearchIndex::removeLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
+Result<void> SearchIndex::remove(std::int64_t row, std::string_view packedValues, std::string_view packedRow)
 {
     TESSERA_TRY(const std::string_view words, wordsOf(packedValues, packedRow));
     return wait(row, words, true);
@@ -91,7 +79,8 @@ Result<void> SearchIndex::flush()
 {
     std::ranges::sort(m_waiting, {}, &Waiting::row);
     for (const auto &[row, words, isRemoved] : m_waiting)
-        TESSERA_CHECK(isRemoved ? m_erase.bindAll(row, std::string_view(words)).run() : insert(row, words));
+        TESSERA_CHECK((isRemoved ? m_erase : m_insert).bindAll(row, std::string_view(words)).run());
+    m_rows += static_cast<std::int64_t>(m_waiting.size());
     m_waiting.clear();
     m_waitingBytes = 0;
     return {};

@@ -25,13 +25,11 @@ public:
     // isBulk: many rows are coming, and memory may be used for them.
     [[nodiscard]] static Result<SearchIndex> open(Database &database, bool isBulk);
 
-    // Rows by rising number are fast, as long as nothing else is written meanwhile: a statement that may fail half way makes FTS5 write out what it
-    // has gathered, and segments of a row or two are merged again and again, in the end with large ones. Others wait in memory until finish() or
-    // until they are many.
+    // Words wait in memory until finish() or until they are many, and are written by rising row. Not at once: other statements that may fail half
+    // way make FTS5 write out what it has gathered, and segments of a row or two are merged again and again, in the end with large ones.
     [[nodiscard]] Result<void> add(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
-    [[nodiscard]] Result<void> addLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
     // The bytes must be those that were added, by another index than this.
-    [[nodiscard]] Result<void> removeLater(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
+    [[nodiscard]] Result<void> remove(std::int64_t row, std::string_view packedValues, std::string_view packedRow);
     // Ends the work: what waits is written, and the settings of bulk work are taken back.
     [[nodiscard]] Result<void> finish();
 
@@ -39,7 +37,6 @@ private:
     SearchIndex(Database &database, Statement insert, Statement erase, bool isBulk);
     [[nodiscard]] Result<std::string_view> wordsOf(std::string_view packedValues, std::string_view packedRow);
     [[nodiscard]] Result<void> wait(std::int64_t row, std::string_view words, bool isRemoved);
-    [[nodiscard]] Result<void> insert(std::int64_t row, std::string_view words);
     [[nodiscard]] Result<void> flush();
     [[nodiscard]] Result<void> set(std::string_view option, std::int64_t value);
 
