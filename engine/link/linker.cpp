@@ -4,13 +4,14 @@
 #include "engine/link/linker.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
-#include <oneapi/tbb/parallel_sort.h>
 #include <optional>
 #include <tuple>
 #include <utility>
 
+#include "engine/base/bucket_sort.h"
 #include "engine/base/sorted.h"
 #include "engine/link/disjoint_sets.h"
 #include "engine/link/opponents.h"
@@ -39,8 +40,7 @@ Result<void> checkProblem(const LinkProblem &problem)
 {
     const std::uint32_t count = problem.records;
     const auto isOutside = [count](const auto &pair) { return pair.a >= count || pair.b >= count || pair.a == pair.b; };
-    if (std::ranges::any_of(problem.links, isOutside) || std::ranges::any_of(problem.scored, isOutside)
-        || std::ranges::any_of(problem.decisions, isOutside))
+    if (std::ranges::any_of(problem.scored, isOutside) || std::ranges::any_of(problem.decisions, isOutside))
         return fail(ErrorCode::InvalidArgument, "A pair names a record that is not part of this run. Nothing was linked; run the matching again.");
     const LinkConstraints &constraints = problem.constraints;
     const auto isWrong = [count](const UniqueValues &unique) {
@@ -76,19 +76,26 @@ public:
         for (const Indexes &pair : m_same)
             joinDecided(pair);
         constexpr std::size_t Step = 1U << 16U;
-        const std::vector<std::uint32_t> order = linkOrder();
+        const std::vector<Link> order = linkOrder();
+        progress.begin(Stage::Linking, order.size());
         for (std::size_t at = 0; at < order.size(); ++at) {
             if (at % Step == 0) {
                 TESSERA_CHECK(progress.checkCancelled());
                 progress.advance(std::min(Step, order.size() - at));
             }
-            joinLinked(m_problem.links[order[at]]);
+            joinLinked(order[at]);
         }
         label();
         return std::move(m_result);
     }
 
 private:
+    struct Link {
+        double weight = 0;
+        std::uint32_t a = 0; // a < b
+        std::uint32_t b = 0;
+    };
+
     void sortDecisions()
     {
         for (const LinkDecision &decision : m_problem.decisions)
@@ -112,8 +119,9 @@ private:
             if (a != b)
                 whole.join(a, b);
         };
-        for (const ScoredPair &link : m_problem.links)
-            join(link.a, link.b);
+        for (const ScoredPair &pair : m_problem.scored)
+            if (isLink(pair))
+                join(pair.a, pair.b);
         for (const auto &[a, b] : m_same)
             join(a, b);
         for (const ScoredPair &pair : m_problem.scored)
@@ -121,27 +129,30 @@ private:
                 m_vetoes.add(pair.a, pair.b);
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> linkOrder() const
+    [[nodiscard]] bool isLink(const ScoredPair &pair) const { return pair.weight >= m_problem.matchWeight; }
+
+    // By falling weight, then by records.
+    [[nodiscard]] std::vector<Link> linkOrder() const
     {
-        struct Key {
-            double weight;
-            std::uint32_t a, b, index;
-        };
-        std::vector<Key> keys;
-        keys.reserve(m_problem.links.size());
-        for (std::size_t i = 0; i < m_problem.links.size(); ++i) {
-            const ScoredPair &link = m_problem.links[i];
-            const auto [a, b] = ordered(link.a, link.b);
-            keys.push_back({link.weight, a, b, static_cast<std::uint32_t>(i)});
+        std::vector<Link> links;
+        double highest = -LinkProblem::NoLinks;
+        double lowest = LinkProblem::NoLinks;
+        for (const ScoredPair &pair : m_problem.scored) {
+            if (!isLink(pair))
+                continue;
+            const auto [a, b] = ordered(pair.a, pair.b);
+            links.push_back({pair.weight, a, b});
+            highest = std::max(highest, pair.weight);
+            lowest = std::min(lowest, pair.weight);
         }
-        oneapi::tbb::parallel_sort(keys, [](const Key &x, const Key &y) {
-            if (x.weight != y.weight)
-                return x.weight > y.weight;
-            return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-        });
-        std::vector<std::uint32_t> order(keys.size());
-        std::ranges::transform(keys, order.begin(), &Key::index);
-        return order;
+        constexpr std::size_t LinksOfABucket = 32;
+        const std::size_t buckets = links.size() / LinksOfABucket + 1;
+        const double range = highest - lowest;
+        const double scale = range > 0 && std::isfinite(range) ? static_cast<double>(buckets - 1) / range : 0;
+        return sortedByBuckets(
+            std::span(&links, 1), buckets,
+            [=](const Link &link) { return scale == 0 ? std::size_t{0} : static_cast<std::size_t>((highest - link.weight) * scale); },
+            [](const Link &x, const Link &y) { return std::tuple(-x.weight, x.a, x.b) < std::tuple(-y.weight, y.a, y.b); });
     }
 
     // The first reason why two sets stay apart, in the order of RefusalReason.
@@ -232,13 +243,13 @@ private:
         m_result.used.push_back({pair.first, pair.second, weight, true});
     }
 
-    void joinLinked(const ScoredPair &link)
+    void joinLinked(const Link &link)
     {
         const std::uint32_t rootA = m_sets.find(link.a);
         const std::uint32_t rootB = m_sets.find(link.b);
         if (rootA == rootB)
             return;
-        const Indexes pair = ordered(link.a, link.b);
+        const Indexes pair{link.a, link.b};
         if (auto refused = refusal(rootA, rootB, pair, link.weight)) {
             m_result.refusals.push_back(*refused);
             return;
@@ -252,13 +263,12 @@ private:
     {
         if (m_sameWeights.empty()) {
             m_sameWeights.assign(m_same.size(), 0);
-            for (const auto pairs : {m_problem.scored, m_problem.links})
-                for (const ScoredPair &scored : pairs) {
-                    const Indexes key = ordered(scored.a, scored.b);
-                    const auto found = std::ranges::lower_bound(m_same, key);
-                    if (found != m_same.end() && *found == key)
-                        m_sameWeights[static_cast<std::size_t>(found - m_same.begin())] = scored.weight;
-                }
+            for (const ScoredPair &scored : m_problem.scored) {
+                const Indexes key = ordered(scored.a, scored.b);
+                const auto found = std::ranges::lower_bound(m_same, key);
+                if (found != m_same.end() && *found == key)
+                    m_sameWeights[static_cast<std::size_t>(found - m_same.begin())] = scored.weight;
+            }
         }
         return m_sameWeights[static_cast<std::size_t>(std::ranges::lower_bound(m_same, pair) - m_same.begin())];
     }
@@ -294,7 +304,6 @@ private:
 Result<LinkResult> linkRecords(const LinkProblem &problem, Progress &progress)
 {
     TESSERA_CHECK(checkProblem(problem));
-    progress.begin(Stage::Linking, problem.links.size());
     return Linker(problem).run(progress);
 }
 

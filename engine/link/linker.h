@@ -46,8 +46,9 @@ struct LinkConstraints {
 
 struct LinkProblem {
     std::uint32_t records = 0;
-    std::span<const ScoredPair> links;  // at or above the match threshold, in any order
-    std::span<const ScoredPair> scored; // every pair whose weight is known; looked up for vetoes, in any order
+    std::span<const ScoredPair> scored; // every pair whose weight is known, in any order
+    static constexpr double NoLinks = std::numeric_limits<double>::infinity();
+    double matchWeight = NoLinks; // those at or above are links
     std::span<const LinkDecision> decisions;
     LinkConstraints constraints;
     // The weight of any pair, whether or not a blocking rule found it. With it and a veto weight, every pair between two groups is looked at before

@@ -8,8 +8,8 @@
 #include <chrono>
 #include <limits>
 #include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/parallel_sort.h>
 
+#include "engine/base/bucket_sort.h"
 #include "engine/base/guarded.h"
 #include "engine/match/basis.h"
 #include "engine/match/compiled_model.h"
@@ -142,7 +142,9 @@ public:
         for (const LocalHistogram &local : histograms) // sums of whole numbers: any order
             weights.add(local);
         output.histogram = weights.whole();
-        join(chunks, output);
+        for (const ChunkOutput &chunk : chunks)
+            count(chunk, output);
+        sort(chunks, output);
         return {};
     }
 
@@ -167,7 +169,12 @@ private:
         ++out.rules[rule];
         LevelVector levels = isSample ? m_screen.allLevels(comparer, a, b) : 0;
         const bool isScored = isSample || m_screen.levels(comparer, a, b, levels);
-        const double weight = isScored ? m_scorer.weight(levels, a, b) : -std::numeric_limits<double>::infinity();
+        if (!isScored) { // most pairs
+            ++out.zones[static_cast<std::size_t>(Zone::NoMatch)];
+            ++weights.below;
+            return;
+        }
+        const double weight = m_scorer.weight(levels, a, b);
         ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
         if (weight >= m_limit) {
             ++weights.above.bins[WeightHistogram::binOf(weight)];
@@ -182,21 +189,25 @@ private:
             out.pairs.push_back({a, b, weight, levels, rule});
     }
 
-    static void join(std::vector<ChunkOutput> &chunks, MatchOutput &output)
+    static void count(const ChunkOutput &chunk, MatchOutput &output)
     {
-        std::size_t total = 0;
-        for (const ChunkOutput &chunk : chunks)
-            total += chunk.pairs.size();
-        output.pairs.reserve(total);
-        for (ChunkOutput &chunk : chunks) {
-            output.pairs.insert(output.pairs.end(), chunk.pairs.begin(), chunk.pairs.end());
-            chunk.pairs = {};
-            output.compared += chunk.compared;
-            for (std::size_t zone = 0; zone < chunk.zones.size(); ++zone)
-                output.zones[zone] += chunk.zones[zone];
-            for (std::size_t rule = 0; rule < output.rules.size(); ++rule)
-                output.rules[rule].added += chunk.rules[rule];
-        }
+        output.compared += chunk.compared;
+        for (std::size_t zone = 0; zone < chunk.zones.size(); ++zone)
+            output.zones[zone] += chunk.zones[zone];
+        for (std::size_t rule = 0; rule < output.rules.size(); ++rule)
+            output.rules[rule].added += chunk.rules[rule];
+    }
+
+    // Their pairs by (a, b).
+    void sort(std::vector<ChunkOutput> &chunks, MatchOutput &output) const
+    {
+        constexpr std::size_t RecordsOfABucket = 32;
+        std::vector<std::vector<ScoredPair>> parts;
+        for (ChunkOutput &chunk : chunks)
+            parts.push_back(std::move(chunk.pairs));
+        output.pairs = sortedByBuckets(
+            std::span(parts), m_compiled.rows().size() / RecordsOfABucket + 1, [](const ScoredPair &pair) { return pair.a / RecordsOfABucket; },
+            [](const ScoredPair &x, const ScoredPair &y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     }
 
     const Model &m_model;
@@ -216,9 +227,6 @@ template <typename Candidates> Result<void> score(const ColumnTable &table, cons
     Run<Candidates> run(table, model, candidates, mask, options);
     TESSERA_CHECK(run.execute(progress, output));
     output.timings.scoring = watch.lap();
-    oneapi::tbb::parallel_sort(output.pairs.begin(), output.pairs.end(),
-                               [](const ScoredPair &x, const ScoredPair &y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-    output.timings.sorting = watch.lap();
     return {};
 }
 

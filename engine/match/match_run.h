@@ -61,7 +61,6 @@ struct WeightHistogram {
 struct MatchTimings {    // seconds
     double blocking = 0; // … and what the next run needs of it
     double scoring = 0;
-    double sorting = 0;
 };
 
 struct MatchOutput {

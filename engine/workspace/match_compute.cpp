@@ -148,7 +148,7 @@ Result<Computed> clustersOf(Database &database, const ComputeInput &given, Match
     report.reviews = computed.output.zones[static_cast<std::size_t>(Zone::Review)];
     report.warnings = warningsOf(computed.output);
     const MatchTimings &timings = computed.output.timings;
-    stages.end({{"block", timings.blocking}, {"compare", timings.scoring + timings.sorting}});
+    stages.end({{"block", timings.blocking}, {"compare", timings.scoring}});
 
     TESSERA_TRY(computed.input, inputOf(database, table, given, std::move(computed.output.pairs)));
     TESSERA_TRY(computed.restated, refreshStates(database, computed.input.decisions));
@@ -236,7 +236,6 @@ StoredPair storedPair(const ScoredPair &pair, RecordPair records, Thresholds thr
 
 Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &table, const ComputeInput &given, std::vector<ScoredPair> pairs)
 {
-    const Thresholds thresholds = given.model.thresholds;
     ResolutionInput input;
     input.largestCluster = given.safeguards.largestCluster;
     input.vetoWeight = given.safeguards.vetoWeight;
@@ -248,8 +247,7 @@ Result<ResolutionInput> linkingInput(Database &database, const ColumnTable &tabl
         input.sources.push_back(table.source(i));
     }
     input.pairs = std::move(pairs);
-    std::ranges::copy_if(input.pairs, std::back_inserter(input.links),
-                         [thresholds](const ScoredPair &pair) { return pair.weight >= thresholds.match; });
+    input.matchWeight = given.model.thresholds.match;
     const IsBlocked isBlocked = blockedTest(given.safeguards, given.catalog);
     for (const AttributeId attribute : uniqueAttributes(given.safeguards, given.catalog, given.model.looseUnique))
         if (table.find(attribute) != nullptr && table.find(attribute)->filled() > 0)

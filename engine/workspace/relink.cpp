@@ -125,8 +125,8 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
     TESSERA_TRY(const auto pairs, PairStore(database).among(input.records));
     for (const StoredPair &pair : pairs) {
         input.pairs.push_back({*indexOf(pair.records.a), *indexOf(pair.records.b), pair.weight, pair.levels, pair.rule});
-        if (pair.zone == Zone::Match)
-            input.links.push_back(input.pairs.back());
+        if (pair.zone == Zone::Match) // zones follow the weight
+            input.matchWeight = std::min(input.matchWeight, pair.weight);
     }
     TESSERA_TRY(auto decisions, DecisionStore(database).among(input.records));
     std::ranges::copy_if(decisions, std::back_inserter(input.decisions), isInForce);

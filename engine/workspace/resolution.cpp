@@ -130,8 +130,8 @@ Result<LinkResult> linkOf(Database &database, const ResolutionInput &input, Prog
     const std::vector<LinkDecision> decisions = linkDecisions(input);
     LinkProblem problem;
     problem.records = static_cast<std::uint32_t>(input.records.size());
-    problem.links = input.links;
     problem.scored = input.pairs;
+    problem.matchWeight = input.matchWeight;
     problem.decisions = decisions;
     problem.weightBetween = input.weightBetween;
     TESSERA_TRY(problem.constraints, constraintsOf(database, input));

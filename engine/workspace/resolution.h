@@ -29,8 +29,8 @@ class StateDigest;
 struct ResolutionInput {
     std::vector<RecordId> records; // ascending
     std::vector<SourceId> sources;
-    std::vector<ScoredPair> pairs;   // all kept ones
-    std::vector<ScoredPair> links;   // … at or above the match threshold
+    std::vector<ScoredPair> pairs; // all kept ones
+    double matchWeight = LinkProblem::NoLinks;
     std::vector<Decision> decisions; // in force, both sides among the records
     std::vector<UniqueValues> unique;
     std::vector<SourceId> duplicateFree;

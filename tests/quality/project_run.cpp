@@ -129,7 +129,8 @@ Result<std::vector<std::uint32_t>> customersFrom(const ProjectRun &run, bool isD
 {
     LinkProblem problem;
     problem.records = run.table.size();
-    problem.links = links;
+    problem.scored = links;
+    problem.matchWeight = -LinkProblem::NoLinks;
     for (const AttributeId attribute : uniqueAttributes({}, run.catalog, run.model.looseUnique)) {
         const Column *column = run.table.find(attribute);
         if (column == nullptr)

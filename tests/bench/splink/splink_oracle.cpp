@@ -54,14 +54,10 @@ private:
 
 std::uint32_t clustersAt(const std::vector<ScoredPair> &pairs, std::uint32_t records, double probability)
 {
-    std::vector<ScoredPair> links;
-    for (const ScoredPair &pair : pairs) {
-        if (pair.weight >= weightOf(probability))
-            links.push_back(pair);
-    }
     LinkProblem problem;
     problem.records = records;
-    problem.links = links;
+    problem.scored = pairs;
+    problem.matchWeight = weightOf(probability);
     problem.constraints.largestCluster = 0;
     Progress progress;
     const auto linked = linkRecords(problem, progress);

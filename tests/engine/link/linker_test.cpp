@@ -112,7 +112,6 @@ void LinkerTest::orderOfInputDoesNotMatter()
         tests::RandomProblem problem = tests::randomProblem(seed);
         const LinkResult before = linked(problem.view());
         Random random(seed);
-        tests::shuffle(problem.links, random);
         tests::shuffle(problem.scored, random);
         tests::shuffle(problem.decisions, random);
         for (LinkDecision &decision : problem.decisions)
@@ -163,8 +162,7 @@ void LinkerTest::eachReasonRefuses()
     QFETCH(int, reason);
     QFETCH(std::uint32_t, becauseA);
     QFETCH(std::uint32_t, becauseB);
-    const std::vector<ScoredPair> links{{0, 1, 9, 0, 0}, {1, 2, 7, 0, 0}};
-    std::vector<ScoredPair> scored = links;
+    std::vector<ScoredPair> scored{{0, 1, 9, 0, 0}, {1, 2, 7, 0, 0}};
     std::vector<LinkDecision> decisions;
     LinkConstraints constraints;
     switch (static_cast<RefusalReason>(reason)) {
@@ -187,7 +185,7 @@ void LinkerTest::eachReasonRefuses()
         scored.push_back({0, 2, -8, 0, 0});
         break;
     }
-    const LinkResult result = linked({3, links, scored, decisions, constraints});
+    const LinkResult result = linked({3, scored, 7, decisions, constraints});
     QCOMPARE(result.labels, (std::vector<std::uint32_t>{0, 0, 2}));
     QCOMPARE(result.refusals.size(), 1U);
     QCOMPARE(static_cast<int>(result.refusals[0].reason), reason);
@@ -202,7 +200,7 @@ void LinkerTest::aDecisionOutranksSoftLimits()
     constraints.source = {0, 0};
     constraints.isDuplicateFree = {true};
     const std::vector<LinkDecision> decisions{{0, 1, true}};
-    const LinkResult result = linked({2, {}, {}, decisions, constraints});
+    const LinkResult result = linked({2, {}, 7, decisions, constraints});
     QCOMPARE(result.clusters, 1U);
     QCOMPARE(result.used.size(), 1U);
     QVERIFY(result.used[0].isDecided);
@@ -214,13 +212,13 @@ void LinkerTest::pairsOutsideAreRefused()
 {
     Progress progress;
     const std::vector<ScoredPair> links{{0, 5, 9, 0, 0}};
-    const auto outside = linkRecords({2, links, {}, {}, {}}, progress);
+    const auto outside = linkRecords({2, links, 7, {}, {}}, progress);
     QVERIFY(!outside);
     QVERIFY(outside.error().code == ErrorCode::InvalidArgument);
     LinkConstraints constraints;
     constraints.unique.emplace_back();
-    QVERIFY(!linkRecords({2, {}, {}, {}, constraints}, progress));
-    QVERIFY(linkRecords({0, {}, {}, {}, {}}, progress));
+    QVERIFY(!linkRecords({2, {}, 7, {}, constraints}, progress));
+    QVERIFY(linkRecords({0, {}, 7, {}, {}}, progress));
 }
 
 void LinkerTest::stopsWhenCancelled()
@@ -229,7 +227,7 @@ void LinkerTest::stopsWhenCancelled()
     stop.request_stop();
     Progress progress(stop.get_token());
     const std::vector<ScoredPair> links{{0, 1, 9, 0, 0}};
-    const auto result = linkRecords({2, links, {}, {}, {}}, progress);
+    const auto result = linkRecords({2, links, 7, {}, {}}, progress);
     QVERIFY(!result);
     QVERIFY(result.error().code == ErrorCode::Cancelled);
 }

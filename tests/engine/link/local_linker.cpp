@@ -53,15 +53,15 @@ public:
 
 private:
     std::vector<std::uint32_t> m_records;
-    std::vector<ScoredPair> m_links;
     std::vector<ScoredPair> m_scored;
+    double m_matchWeight;
     std::vector<LinkDecision> m_decisions;
     LinkConstraints m_constraints;
     std::function<double(std::uint32_t, std::uint32_t)> m_weightBetween; // of the whole
 };
 
 SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> records)
-    : m_records(records.begin(), records.end()), m_links(inside(whole.links, records)), m_scored(inside(whole.scored, records)),
+    : m_records(records.begin(), records.end()), m_scored(inside(whole.scored, records)), m_matchWeight(whole.matchWeight),
       m_decisions(inside(whole.decisions, records)), m_weightBetween(whole.weightBetween)
 {
     const LinkConstraints &from = whole.constraints;
@@ -81,7 +81,7 @@ SubProblem::SubProblem(const LinkProblem &whole, std::span<const std::uint32_t> 
 
 LinkProblem SubProblem::view() const
 {
-    LinkProblem problem{static_cast<std::uint32_t>(m_records.size()), m_links, m_scored, m_decisions, m_constraints};
+    LinkProblem problem{static_cast<std::uint32_t>(m_records.size()), m_scored, m_matchWeight, m_decisions, m_constraints};
     if (m_weightBetween)
         problem.weightBetween = [this](std::uint32_t a, std::uint32_t b) { return m_weightBetween(m_records[a], m_records[b]); };
     return problem;
@@ -98,8 +98,9 @@ Result<LocalResult> relink(const LinkProblem &whole, std::span<const std::uint32
         if (a != b)
             sets.join(a, b);
     };
-    for (const ScoredPair &link : whole.links)
-        join(link.a, link.b);
+    for (const ScoredPair &pair : whole.scored)
+        if (pair.weight >= whole.matchWeight)
+            join(pair.a, pair.b);
     for (const LinkDecision &decision : whole.decisions)
         if (decision.isSame)
             join(decision.a, decision.b);

@@ -33,7 +33,8 @@ public:
         m_same = same;
         for (const auto &[a, b] : same)
             step(a, b, weightOf(a, b), true);
-        std::vector<engine::ScoredPair> links(m_problem.links.begin(), m_problem.links.end());
+        std::vector<engine::ScoredPair> links(m_problem.scored.begin(), m_problem.scored.end());
+        std::erase_if(links, [this](const auto &pair) { return pair.weight < m_problem.matchWeight; });
         std::ranges::sort(links, [](const auto &x, const auto &y) { return std::tuple(-x.weight, x.a, x.b) < std::tuple(-y.weight, y.a, y.b); });
         for (const engine::ScoredPair &link : links)
             step(link.a, link.b, link.weight, false);

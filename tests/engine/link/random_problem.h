@@ -14,13 +14,14 @@ namespace tests
 {
 
 struct RandomProblem {
-    std::vector<engine::ScoredPair> links;
+    static constexpr double MatchWeight = 3;
+
     std::vector<engine::ScoredPair> scored;
     std::vector<engine::LinkDecision> decisions;
     engine::LinkConstraints constraints;
     std::uint32_t records = 0;
 
-    [[nodiscard]] engine::LinkProblem view() const { return {records, links, scored, decisions, constraints}; }
+    [[nodiscard]] engine::LinkProblem view() const { return {records, scored, MatchWeight, decisions, constraints}; }
 };
 
 inline RandomProblem randomProblem(std::uint64_t seed)
@@ -32,12 +33,8 @@ inline RandomProblem randomProblem(std::uint64_t seed)
     const double density = 0.1 + random.unit() * 0.5;
     for (std::uint32_t a = 0; a < count; ++a)
         for (std::uint32_t b = a + 1; b < count; ++b) {
-            if (random.chance(density)) { // whole numbers, so that ties are common
-                const engine::ScoredPair pair{a, b, static_cast<double>(random.below(24)) - 10.0, 0, 0};
-                problem.scored.push_back(pair);
-                if (pair.weight >= 3)
-                    problem.links.push_back(pair);
-            }
+            if (random.chance(density)) // whole numbers, so that ties are common
+                problem.scored.push_back({a, b, static_cast<double>(random.below(24)) - 10.0, 0, 0});
             if (random.chance(0.08))
                 problem.decisions.push_back({a, b, random.chance(0.5)});
         }
