@@ -4,6 +4,7 @@
 #include "engine/match/blocker.h"
 
 #include <algorithm>
+#include <bit>
 #include <fmt/format.h>
 #include <map>
 #include <ranges>
@@ -70,8 +71,8 @@ public:
         }
         TESSERA_CHECK(checkBudget());
         m_blocker.m_blocks.resize(m_table.size(), m_rules.size());
-        for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
-            index(rule);
+        forEachIndex(m_rules.size(), 1, [this](std::size_t rule) { index(rule); });
+        m_blocker.m_hasLists = std::ranges::any_of(m_blocker.m_rules, [](const Blocker::RuleBlocks &rule) { return !rule.lists.empty(); });
         setSources();
         for (std::uint32_t rule = 0; rule < m_rules.size(); ++rule)
             cut(rule);
@@ -356,6 +357,24 @@ std::uint32_t Blocker::commonBlockInLists(const RuleBlocks &rule, std::uint32_t 
         ++(rule.lists[x] < rule.lists[y] ? x : y);
     }
     return 0;
+}
+
+bool Blocker::isFirstInLists(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const
+{
+    // All earlier rules at once; a row says Several where a record is in more than one block.
+    const RowMasks masks = m_blocks.masks(a, b);
+    const std::uint32_t earlier = ((1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1) & ~masks.zero;
+    if ((masks.equal & earlier & ~masks.high) != 0)
+        return false;
+    for (std::uint32_t lists = masks.high & earlier; lists != 0; lists &= lists - 1) {
+        if (commonBlock(static_cast<std::size_t>(std::countr_zero(lists)), a, b) != 0)
+            return false;
+    }
+    for (std::size_t further = RowTable::MostMasked; further < rule; ++further) {
+        if (commonBlock(further, a, b) != 0)
+            return false;
+    }
+    return m_rules[rule].lists.empty() || commonBlock(rule, a, b) == number;
 }
 
 std::optional<std::uint8_t> Blocker::ruleOf(std::uint32_t a, std::uint32_t b) const

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -138,21 +137,10 @@ private:
     [[nodiscard]] static std::uint32_t commonBlockInLists(const RuleBlocks &rule, std::uint32_t a, std::uint32_t b);
     [[nodiscard]] bool isFirst(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const
     {
-        // All earlier rules at once; a row says Several where a record is in more than one block.
-        const RowMasks masks = m_blocks.masks(a, b);
-        const std::uint32_t earlier = ((1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1) & ~masks.zero;
-        if ((masks.equal & earlier & ~masks.high) != 0)
-            return false;
-        for (std::uint32_t lists = masks.high & earlier; lists != 0; lists &= lists - 1) {
-            if (commonBlock(static_cast<std::size_t>(std::countr_zero(lists)), a, b) != 0)
-                return false;
-        }
-        for (std::size_t further = RowTable::MostMasked; further < rule; ++further) {
-            if (commonBlock(further, a, b) != 0)
-                return false;
-        }
-        return m_rules[rule].lists.empty() || commonBlock(rule, a, b) == number;
+        const std::uint32_t earlier = (1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1;
+        return m_hasLists || rule > RowTable::MostMasked ? isFirstInLists(rule, number, a, b) : (m_blocks.common(a, b, rule) & earlier) == 0;
     }
+    [[nodiscard]] bool isFirstInLists(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool mayPair(std::uint32_t a, std::uint32_t b) const
     {
         return m_sources.empty() || m_sources[a] != m_sources[b] || !m_apart[m_sources[a]];
@@ -178,7 +166,8 @@ private:
 
     friend class BlockerBuilder;
     std::vector<RuleBlocks> m_rules;
-    RowTable m_blocks; // by record, then rule: a block, 0 = in none, or Several
+    RowTable m_blocks;       // by record, then rule: a block, 0 = in none, or Several
+    bool m_hasLists = false; // some record is in several blocks of a rule
     std::vector<Chunk> m_chunks;
     std::vector<OversizedBlock> m_oversized;
     std::vector<AttributeId> m_splitBy;

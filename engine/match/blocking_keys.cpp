@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/base/hash.h"
 #include "engine/match/parallel.h"
@@ -35,6 +36,7 @@ void addKeys(const Column &column, Code code, const KeyExpression &expression, c
 // Keys of each distinct value under one expression.
 struct CodeKeys {
     const Column *column = nullptr;
+    std::span<const Code> codes; // of the column, by record
     std::vector<std::uint32_t> offsets;
     std::vector<std::uint64_t> keys;
 
@@ -44,7 +46,7 @@ struct CodeKeys {
 CodeKeys codeKeys(const Column &column, const KeyExpression &expression, const ValueMask &mask)
 {
     const std::size_t count = column.dictionary().size();
-    CodeKeys result{&column, std::vector<std::uint32_t>(count + 2), {}};
+    CodeKeys result{&column, column.view().codes, std::vector<std::uint32_t>(count + 2), {}};
     result.keys.reserve(count);
     std::vector<std::string> texts;
     for (Code code = 1; code <= count; ++code) {
@@ -84,6 +86,39 @@ template <typename Keys> void combine(std::vector<std::uint64_t> &keys, std::vec
     keys.swap(scratch);
 }
 
+// Where each part of a rule gives a record just one key, as most do: that key of the record, 0 when some part gives none. Nothing when one gives
+// several.
+std::optional<std::uint64_t> onlyKeyOf(const std::vector<CodeKeys> &parts, std::uint32_t record)
+{
+    std::uint64_t whole = 0;
+    for (const CodeKeys &part : parts) {
+        const Code code = part.codes[record];
+        if ((code & CodeView::ListBit) != 0)
+            return std::nullopt;
+        const std::span<const std::uint64_t> keys = part.of(code);
+        if (keys.size() != 1)
+            return keys.empty() ? std::optional<std::uint64_t>(0) : std::nullopt;
+        whole = mixHash(whole, keys.front());
+    }
+    return whole == 0 ? 1 : whole;
+}
+std::optional<std::uint64_t> onlyKeyOf(const std::vector<KeysOnDemand> &, std::uint32_t)
+{
+    return std::nullopt;
+}
+
+// All keys of a record.
+template <typename Keys>
+void keysOf(const std::vector<Keys> &parts, std::uint32_t record, std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch)
+{
+    keys.assign(1, 0);
+    for (const Keys &part : parts) {
+        combine(keys, scratch, part, record);
+        if (keys.empty())
+            return;
+    }
+}
+
 // parts: the keys of the rule's expressions, in their order.
 template <typename Keys, typename Records> std::vector<Blocker::Entry> entriesOf(const std::vector<Keys> &parts, const Records &records)
 {
@@ -92,12 +127,12 @@ template <typename Keys, typename Records> std::vector<Blocker::Entry> entriesOf
     std::vector<std::uint64_t> keys;
     std::vector<std::uint64_t> scratch;
     for (const std::uint32_t record : records) {
-        keys.assign(1, 0);
-        for (const Keys &part : parts) {
-            combine(keys, scratch, part, record);
-            if (keys.empty())
-                break;
+        if (const auto only = onlyKeyOf(parts, record)) {
+            if (*only != 0)
+                entries.push_back({*only, record});
+            continue;
         }
+        keysOf(parts, record, keys, scratch);
         for (const std::uint64_t key : keys)
             entries.push_back({key == 0 ? 1 : key, record});
     }

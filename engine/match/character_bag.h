@@ -64,21 +64,22 @@ class BagPair
 {
 public:
     BagPair(const CharacterBag &left, const CharacterBag &right)
-        : m_left(left.length), m_right(right.length), m_common((m_left + m_right - difference(left, right)) / 2),
+        : m_left(left.length), m_right(right.length), m_difference(engine::difference(left, right)),
           m_prefix(static_cast<unsigned>(std::countr_zero(left.prefix ^ right.prefix)) / 8)
     {
     }
 
-    [[nodiscard]] std::uint32_t mostCommon() const { return m_common; } // characters they share, counted with repeats: this or fewer
-    [[nodiscard]] std::uint32_t fewestEdits() const { return std::max(m_left, m_right) - m_common; } // that turn one into the other: this or more
-    [[nodiscard]] unsigned commonPrefix() const { return m_prefix; }                                 // of the first four characters: this or fewer
-    [[nodiscard]] std::uint32_t sumOfLengths() const { return m_left + m_right; }
-    [[nodiscard]] std::uint32_t productOfLengths() const { return m_left * m_right; }
+    [[nodiscard]] std::uint32_t left() const { return m_left; } // lengths
+    [[nodiscard]] std::uint32_t right() const { return m_right; }
+    [[nodiscard]] std::uint32_t difference() const { return m_difference; }
+    [[nodiscard]] std::uint32_t mostCommon() const { return (m_left + m_right - m_difference) / 2; }     // characters they share: this or fewer
+    [[nodiscard]] std::uint32_t fewestEdits() const { return std::max(m_left, m_right) - mostCommon(); } // that turn one into the other: this or more
+    [[nodiscard]] unsigned commonPrefix() const { return m_prefix; } // of the first four characters: this or fewer
 
 private:
     std::uint32_t m_left;
     std::uint32_t m_right;
-    std::uint32_t m_common;
+    std::uint32_t m_difference;
     unsigned m_prefix;
 };
 
@@ -89,32 +90,37 @@ private:
 }
 
 // Can Jaro or Jaro–Winkler similarity (prefix weight 0.1) reach an amount? With c characters in common, lengths l and r, and a prefix p,
-// Jaro <= (c/l + c/r + 1) / 3 and Jaro–Winkler = Jaro + 0.1 p (1 - Jaro), which solved for c gives c (l + r) >= factor(p) l r.
+// Jaro <= (c/l + c/r + 1) / 3 and Jaro–Winkler = Jaro + 0.1 p (1 - Jaro), which solved for c gives c >= factor(p) l r / (l + r).
 class SimilarityBound
 {
 public:
+    static constexpr unsigned Prefixes = 5; // 0 … 4
+
     SimilarityBound() { m_factors.fill(-1); } // always
     SimilarityBound(double amount, bool hasPrefix)
     {
         constexpr double RoundingError = 1e-5;
-        for (unsigned prefix = 0; prefix < m_factors.size(); ++prefix) {
+        for (unsigned prefix = 0; prefix < Prefixes; ++prefix) {
             const double bonus = hasPrefix ? 0.1 * prefix : 0;
             m_factors[prefix] = static_cast<float>(3 * (amount - bonus) / (1 - bonus) - 1 - RoundingError);
         }
     }
 
-    [[nodiscard]] bool isReachable(const BagPair &pair) const
+    // Characters in common that it takes, as a fraction.
+    [[nodiscard]] float leastCommon(std::uint32_t left, std::uint32_t right, unsigned prefix) const
     {
-        return static_cast<float>(pair.mostCommon() * pair.sumOfLengths())
-               >= m_factors[pair.commonPrefix()] * static_cast<float>(pair.productOfLengths());
+        return m_factors[prefix] * static_cast<float>(left * right) / static_cast<float>(left + right);
     }
     [[nodiscard]] bool isReachable(const CharacterBag &left, const CharacterBag &right) const
     {
-        return !areKnown(left, right) || isReachable(BagPair(left, right));
+        if (!areKnown(left, right))
+            return true;
+        const BagPair pair(left, right);
+        return static_cast<float>(pair.mostCommon()) >= leastCommon(pair.left(), pair.right(), pair.commonPrefix());
     }
 
 private:
-    std::array<float, 5> m_factors{}; // by prefix
+    std::array<float, Prefixes> m_factors{}; // by common prefix
 };
 
 // Can one be the initial of the other ("j.", "john")? Both bags by code points; one that is not known may be anything.

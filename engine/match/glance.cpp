@@ -4,7 +4,8 @@
 #include "engine/match/glance.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
+#include <span>
 
 #include "engine/match/compiled_model.h"
 
@@ -19,6 +20,34 @@ bool looksAtBags(const Glance &glance)
 {
     return glance.derived == nullptr
            && (glance.kind == GlanceKind::Similar || glance.kind == GlanceKind::Edits || glance.kind == GlanceKind::Initial);
+}
+
+bool tellsByDifference(const Glance &glance)
+{
+    return looksAtBags(glance) && glance.kind != GlanceKind::Initial;
+}
+
+// The difference of two bags from which on a glance rules its condition out; 0: always.
+std::uint32_t limitOf(const Glance &glance, std::uint32_t left, std::uint32_t right, unsigned prefix)
+{
+    constexpr std::uint32_t None = 0x7F; // no bags differ by as much
+    if (left + right == 0)
+        return None;
+    const double leastCommon = glance.kind == GlanceKind::Similar ? std::ceil(glance.similarity.leastCommon(left, right, prefix))
+                                                                  : std::ceil(std::max(left, right) - glance.amount);
+    return static_cast<std::uint32_t>(std::clamp<double>(left + right - 2 * std::max(leastCommon, 0.0) + 1, 0, None));
+}
+
+// … of glances in turn, a byte each, the first one lowest.
+std::uint32_t limitsOf(std::span<const Glance> glances, std::uint32_t left, std::uint32_t right, unsigned prefix)
+{
+    std::uint32_t limits = 0;
+    std::uint32_t highest = 0;
+    for (std::size_t i = 0; i < glances.size(); ++i) {
+        highest = std::max(highest, limitOf(glances[i], left, right, prefix));
+        limits |= highest << (8 * i);
+    }
+    return limits;
 }
 
 } // namespace
@@ -82,28 +111,42 @@ bool mayHold(const Glance &glance, Code left, Code right)
 
 BagLevels::BagLevels(const CompiledComparison &comparison)
 {
-    constexpr auto Any = std::numeric_limits<float>::infinity();
-    m_tellAll = true;
+    const auto bagged = std::ranges::find_if(comparison.leaves, [](const Leaf &leaf) { return looksAtBags(leaf.glance); });
+    if (bagged == comparison.leaves.end())
+        return;
+    m_bags = &bagged->glance.features->characters(0);
+    Glimpse otherwise{1, true};
     for (std::size_t level = 0; level < comparison.conditions.size(); ++level) {
         const CompiledCondition &condition = comparison.conditions[level];
         const std::uint8_t number = comparison.numbers[level];
         if (condition.kind == ConditionKind::Else) {
-            m_otherwise = {number, true};
+            otherwise = {number, true};
             break;
         }
-        const Glance *glance = condition.parts.empty() ? &comparison.leaves[condition.leaf].glance : nullptr;
-        if (glance != nullptr && looksAtBags(*glance))
-            m_bags = &glance->features->characters(0);
-        if (glance != nullptr && glance->kind == GlanceKind::Never)
+        if (!condition.parts.empty())
+            return;
+        const Glance &glance = comparison.leaves[condition.leaf].glance;
+        if (glance.kind == GlanceKind::Never)
             continue;
-        if (glance != nullptr && looksAtBags(*glance) && glance->kind == GlanceKind::Similar)
-            m_levels.push_back({glance->similarity, Any, number});
-        else if (glance != nullptr && looksAtBags(*glance) && glance->kind == GlanceKind::Edits)
-            m_levels.push_back({{}, static_cast<float>(glance->amount), number});
-        else
-            m_tellAll = false;
+        if (!tellsByDifference(glance) || m_asked.size() == MostLevels)
+            return;
+        m_glimpses[m_asked.size()] = {number, false};
+        m_asked.push_back(glance);
     }
-    m_tellAll = m_tellAll && !m_levels.empty();
+    if (m_asked.empty())
+        return;
+    std::fill(m_glimpses.begin() + static_cast<std::ptrdiff_t>(m_asked.size()), m_glimpses.end(), otherwise);
+    m_limits.resize(placeOf(Lengths - 1, Lengths - 1, SimilarityBound::Prefixes - 1) + 1);
+    for (unsigned prefix = 0; prefix < SimilarityBound::Prefixes; ++prefix)
+        for (std::uint32_t left = 0; left < Lengths; ++left)
+            for (std::uint32_t right = 0; right < Lengths; ++right)
+                m_limits[placeOf(left, right, prefix)] = limitsOf(m_asked, left, right, prefix);
+}
+
+std::size_t BagLevels::atLong(Code left, Code right) const
+{
+    const auto found = std::ranges::find_if(m_asked, [=](const Glance &glance) { return mayHold(glance, left, right); });
+    return found == m_asked.end() ? m_glimpses.size() - 1 : static_cast<std::size_t>(found - m_asked.begin());
 }
 
 } // namespace engine

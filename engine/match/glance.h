@@ -5,6 +5,8 @@
 // Made with the compiled model; any thread.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -51,23 +53,27 @@ struct CompiledComparison;
 class BagLevels
 {
 public:
+    static constexpr std::size_t MostLevels = 4; // that ask for likeness; comparisons of more are compared otherwise
+
     BagLevels() = default;
     explicit BagLevels(const CompiledComparison &comparison); // compiled otherwise
 
-    [[nodiscard]] bool tellAll() const { return m_tellAll; } // else the comparison asks more, and at() must not be called
-    [[nodiscard]] Glimpse at(Code left, Code right) const    // different values
+    [[nodiscard]] bool tellAll() const { return !m_limits.empty(); } // else the comparison asks more, and at() must not be called
+    // Of two different values: which of glimpses() it is.
+    [[nodiscard]] std::size_t at(Code left, Code right) const
     {
         const CharacterBag &x = m_bags[left];
         const CharacterBag &y = m_bags[right];
-        if (!areKnown(x, y))
-            return {m_levels.front().number, false};
+        if (std::max(x.length, y.length) > Longest)
+            return atLong(left, right);
         const BagPair pair(x, y);
-        for (const BagLevel &level : m_levels) {
-            if (level.similarity.isReachable(pair) & (static_cast<float>(pair.fewestEdits()) <= level.edits))
-                return {level.number, false};
-        }
-        return m_otherwise;
+        const std::uint32_t limits = m_limits[placeOf(pair.left(), pair.right(), pair.commonPrefix())];
+        // All levels at once: the highest bit of a byte stays where the difference is below the limit.
+        const std::uint32_t mayHold = ((limits | 0x80808080U) - (pair.difference() + 1) * 0x01010101U) & 0x80808080U;
+        return static_cast<std::size_t>(std::countr_zero(std::uint64_t{mayHold} | std::uint64_t{1} << 32U)) / 8;
     }
+    [[nodiscard]] const std::array<Glimpse, MostLevels + 1> &glimpses() const { return m_glimpses; }
+    // … of any comparison.
     void prefetch(Code code) const
     {
         if (m_bags != nullptr)
@@ -75,17 +81,19 @@ public:
     }
 
 private:
-    // With both limits, so that no branch is needed; the one that does not apply always holds.
-    struct BagLevel {
-        SimilarityBound similarity;
-        float edits = 0;
-        std::uint8_t number = 0;
-    };
+    static constexpr std::uint32_t Longest = 62; // characters; so that a difference is a byte without its highest bit
+    static constexpr std::size_t Lengths = Longest + 1;
+    [[nodiscard]] static constexpr std::size_t placeOf(std::uint32_t left, std::uint32_t right, unsigned prefix)
+    {
+        return (prefix * Lengths + left) * Lengths + right;
+    }
+    [[nodiscard]] std::size_t atLong(Code left, Code right) const;
 
-    bool m_tellAll = false;
-    Glimpse m_otherwise{1, true};         // when none of the levels may hold
-    const CharacterBag *m_bags = nullptr; // by code, of the values as they stand; when they are looked at
-    std::vector<BagLevel> m_levels;
+    const CharacterBag *m_bags = nullptr; // by code, of the values as they stand; when any level looks at them
+    std::vector<Glance> m_asked;
+    // By prefix and lengths, a byte for each of them: with a smaller difference of the bags it, or one before it, may hold.
+    std::vector<std::uint32_t> m_limits;
+    std::array<Glimpse, MostLevels + 1> m_glimpses{}; // the levels that ask for likeness, then what is left
 };
 
 } // namespace engine

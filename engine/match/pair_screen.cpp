@@ -77,7 +77,31 @@ PairScreen::PairScreen(const Model &model, const CompiledModel &compiledModel, c
         m_places |= 1U << slot->place;
         m_groups = std::max(m_groups, slot->place / 8 + std::size_t{1});
         addPlace(slot->place, comparison, m_steps[i]);
+        addBagged(m_placed.back());
     }
+}
+
+void PairScreen::addBagged(const Placed &placed)
+{
+    const BagLevels &bags = placed.comparison->bags;
+    if (!bags.tellAll() || (m_looked >> placed.place & 1U) != 0)
+        return;
+    std::array<std::uint32_t, 256> &numbers = m_tables[placed.place / 8].bagged;
+    for (std::size_t bits = 0; bits < numbers.size(); ++bits)
+        numbers[bits] |= (bits >> placed.place % 8 & 1U) << m_bagged.size();
+    Bagged bagged{.step = placed.step, .place = placed.place, .bags = &bags};
+    std::ranges::transform(bags.glimpses(), bagged.outcomes.begin(),
+                           [&](Glimpse glimpse) { return outcomeOf(placed.step, glimpse, m_steps[placed.step].lostUnequal); });
+    m_bagged.push_back(bagged);
+    m_tellAll |= 1U << placed.place;
+}
+
+PairScreen::Outcome PairScreen::outcomeOf(std::size_t step, Glimpse glimpse, double before) const
+{
+    const Step &one = m_steps[step];
+    if (glimpse.isSure)
+        return {one.lost[glimpse.number] - before, static_cast<LevelVector>(glimpse.number) << (one.comparison * LevelBits), 0, 0};
+    return {one.lostFrom[glimpse.number] - before, 0, 1U << step, glimpse.number};
 }
 
 void PairScreen::addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step)
@@ -98,75 +122,85 @@ void PairScreen::addPlace(std::size_t place, const CompiledComparison &compariso
     }
     if (!isEqualSure) // equal values are looked at like others
         m_looked |= 1U << place;
-    else if (m_scorer.hasTermOn(step.comparison, comparison.best, static_cast<std::uint8_t>(place)))
+    else if (m_scorer.hasTermOn(step.comparison, comparison.best, static_cast<std::uint8_t>(place))) {
+        m_rarePlaces |= 1U << place;
         m_rare.push_back(
             {.place = static_cast<std::uint8_t>(place),
              .level = comparison.best,
              .comparison = step.comparison,
              .highest = m_scorer.highestWeight(step.comparison, comparison.best) - m_scorer.levelWeight(step.comparison, comparison.best)});
+    }
 }
 
-template <bool GivesUp> [[gnu::flatten]] bool PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
+template <bool GivesUp>
+[[gnu::flatten]] inline bool PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
 {
-    const RowMasks masks = m_rows.masks(a, b);
-    const std::uint32_t missing = masks.zero & m_places;
-    const std::uint32_t equal = masks.equal & ~masks.zero & ~masks.high & ~m_looked & m_places;
+    Look look{.a = a, .b = b, .masks = m_rows.masks(a, b), .above = m_above};
+    const std::uint32_t missing = look.masks.zero & m_places;
+    const std::uint32_t equal = look.masks.equal & ~look.masks.zero & ~look.masks.high & ~m_looked & m_places;
     const std::uint32_t unequal = m_places & ~missing & ~equal;
-    double above = m_above;
-    LevelVector vector = 0;
-    for (std::size_t group = 0; group < m_groups; ++group) {
+    const std::uint32_t single = unequal & ~look.masks.high & ~m_looked;
+    std::uint32_t bagged = 0; // bits of those in m_bagged whose bags are looked at
+    const auto addPlaces = [&](std::size_t group, std::uint32_t equalBits, std::uint32_t missingBits, std::uint32_t singleBits) {
         const Places &tables = m_tables[group];
-        const auto bits = [group](std::uint32_t mask) { return mask >> (8 * group) & 0xFFU; };
-        above -= tables.lostEqual[bits(equal)] + tables.lostMissing[bits(missing)] + tables.lostUnequal[bits(unequal & ~masks.high & ~m_looked)];
-        vector |= tables.equal[bits(equal)] | tables.missing[bits(missing)];
-    }
+        look.above -= tables.lostEqual[equalBits] + tables.lostMissing[missingBits] + tables.lostUnequal[singleBits];
+        look.levels |= tables.equal[equalBits] | tables.missing[missingBits];
+        bagged |= tables.bagged[singleBits];
+    };
+    addPlaces(0, equal & 0xFFU, missing & 0xFFU, single & 0xFFU);
+    if (m_groups > 1)
+        addPlaces(1, equal >> 8U, missing >> 8U, single >> 8U);
     const Code *left = m_rows.row(a);
     const Code *right = m_rows.row(b);
     if constexpr (GivesUp) {
-        for (const RareValues &rare : m_rare) {
+        for (const RareValues &rare : (equal & m_rarePlaces) == 0 ? std::span<const RareValues>() : m_rare) {
             if ((equal >> rare.place & 1U) != 0)
-                above -= rare.highest - m_scorer.termWeight(rare.comparison, rare.level, left[rare.place]);
+                look.above -= rare.highest - m_scorer.termWeight(rare.comparison, rare.level, left[rare.place]);
         }
-        if (above < 0)
+        if (look.above < 0)
             return false;
     }
+    for (; bagged != 0; bagged &= bagged - 1) {
+        const Bagged &one = m_bagged[static_cast<std::size_t>(std::countr_zero(bagged))];
+        look.take(one.step, one.outcomes[one.bags->at(left[one.place], right[one.place])]);
+        if (GivesUp && look.above < 0)
+            return false;
+    }
+    if (!lookCloser<GivesUp>(comparer, unequal & ~(single & m_tellAll), look))
+        return false;
+    out = look.levels;
+    return true;
+}
 
-    std::array<std::pair<std::uint8_t, std::uint8_t>, MaxComparisons> open; // steps whose level is not sure, with the highest that may hold
-    std::size_t openCount = 0;
-    const auto take = [&](std::size_t index, Glimpse glimpse, double before) {
-        const Step &step = m_steps[index];
-        if (glimpse.isSure) {
-            vector |= static_cast<LevelVector>(glimpse.number) << (step.comparison * LevelBits);
-            above -= step.lost[glimpse.number] - before;
-        } else {
-            above -= step.lostFrom[glimpse.number] - before;
-            open[openCount++] = {static_cast<std::uint8_t>(index), glimpse.number};
-        }
-        return !GivesUp || above >= 0;
-    };
-    for (const auto [place, index, comparison] : m_placed) {
-        if ((unequal >> place & 1U) == 0)
+template <bool GivesUp> [[gnu::noinline]] bool PairScreen::lookCloser(PairComparer &comparer, std::uint32_t glanced, Look &look) const
+{
+    const auto isOut = [&look] { return GivesUp && look.above < 0; };
+    const Code *left = m_rows.row(look.a);
+    const Code *right = m_rows.row(look.b);
+    for (const auto [place, index, comparison] : glanced == 0 ? std::span<const Placed>() : m_placed) {
+        if ((glanced >> place & 1U) == 0)
             continue;
-        const bool isList = (masks.high >> place & 1U) != 0;
-        const Glimpse glimpse = isList ? comparer.glimpse(m_steps[index].comparison, a, b) : glimpseOf(*comparison, left[place], right[place]);
-        if (!take(index, glimpse, isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal))
+        const bool isList = (look.masks.high >> place & 1U) != 0;
+        const Glimpse glimpse =
+            isList ? comparer.glimpse(m_steps[index].comparison, look.a, look.b) : glimpseOf(*comparison, left[place], right[place]);
+        look.take(index, outcomeOf(index, glimpse, isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal));
+        if (isOut())
             return false;
     }
     for (const std::size_t index : m_rest) {
-        if (!take(index, comparer.glimpse(m_steps[index].comparison, a, b), 0))
+        look.take(index, outcomeOf(index, comparer.glimpse(m_steps[index].comparison, look.a, look.b), 0));
+        if (isOut())
             return false;
     }
-    std::sort(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(openCount)); // as the steps come
-    for (std::size_t i = 0; i < openCount; ++i) {
-        const auto [index, highest] = open[i];
+    for (; look.open != 0; look.open &= look.open - 1) {
+        const auto index = static_cast<std::size_t>(std::countr_zero(look.open));
         const Step &step = m_steps[index];
-        const unsigned level = comparer.level(step.comparison, a, b);
-        vector |= static_cast<LevelVector>(level) << (step.comparison * LevelBits);
-        above -= step.lost[level] - step.lostFrom[highest];
-        if (GivesUp && above < 0)
+        const unsigned level = comparer.level(step.comparison, look.a, look.b);
+        look.levels |= static_cast<LevelVector>(level) << (step.comparison * LevelBits);
+        look.above -= step.lost[level] - step.lostFrom[look.highest[index]];
+        if (isOut())
             return false;
     }
-    out = vector;
     return true;
 }
 

@@ -53,6 +53,7 @@ private:
         std::array<double, 256> lostUnequal{};
         std::array<LevelVector, 256> equal{};
         std::array<LevelVector, 256> missing{};
+        std::array<std::uint32_t, 256> bagged{}; // of those whose bags tell all: their numbers in m_bagged, as bits
     };
 
     // Equal values of a place are worth the more the rarer they are.
@@ -67,8 +68,45 @@ private:
         std::uint8_t step = 0;
         const CompiledComparison *comparison = nullptr;
     };
+    // What a look at two different values comes to.
+    struct Outcome {
+        double lost = 0;               // beyond lostUnequal
+        LevelVector sure = 0;          // the level, when it is sure
+        std::uint32_t open = 0;        // the bit of the step, when it is not
+        std::uint8_t highestLevel = 0; // … with this as the highest one that may hold
+    };
+    // A place whose bags tell all.
+    struct Bagged {
+        std::uint8_t step = 0;
+        std::uint8_t place = 0;
+        const BagLevels *bags = nullptr;
+        std::array<Outcome, BagLevels::MostLevels + 1> outcomes{};
+    };
+
+    // What is known of a pair while it is looked at.
+    struct Look {
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        RowMasks masks;
+        double above = 0;                                   // of the weight it can still have, above the limit
+        LevelVector levels = 0;                             // those that are sure
+        std::uint32_t open = 0;                             // bits of the steps whose level is not sure
+        std::array<std::uint8_t, MaxComparisons> highest{}; // of those: the highest level that may hold
+
+        void take(std::size_t step, const Outcome &outcome)
+        {
+            above -= outcome.lost;
+            levels |= outcome.sure;
+            open |= outcome.open;
+            highest[step] = outcome.highestLevel;
+        }
+    };
 
     template <bool GivesUp> bool look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
+    // Of a pair whose bags leave it open: everything else, at last by the texts.
+    template <bool GivesUp> bool lookCloser(PairComparer &comparer, std::uint32_t glanced, Look &look) const;
+    [[nodiscard]] Outcome outcomeOf(std::size_t step, Glimpse glimpse, double before) const;
+    void addBagged(const Placed &placed);
     void addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step);
 
     const Scorer &m_scorer;
@@ -76,10 +114,13 @@ private:
     const std::vector<CompiledComparison> &m_comparisons;
     std::vector<Step> m_steps;       // those that lose most for their cost first
     std::vector<Placed> m_placed;    // those of them that a place of the rows stands for, in the same order
+    std::vector<Bagged> m_bagged;    // those of these that bags tell all of
     std::vector<std::size_t> m_rest; // the others
     std::vector<RareValues> m_rare;
-    std::uint32_t m_places = 0; // bits of all that are placed
-    std::uint32_t m_looked = 0; // … of those where equal values are looked at like others
+    std::uint32_t m_places = 0;     // bits of all that are placed
+    std::uint32_t m_looked = 0;     // … of those where equal values are looked at like others
+    std::uint32_t m_tellAll = 0;    // … and of m_bagged
+    std::uint32_t m_rarePlaces = 0; // … and of m_rare
     std::array<Places, RowTable::MostMasked / 8> m_tables{};
     std::size_t m_groups = 0; // of the tables, that are in use
     double m_above = 0;       // of the highest weight there can be, above the limit

@@ -77,7 +77,7 @@ template <typename LeafProspect> Glimpse glimpseOf(const CompiledComparison &com
     if (left == right)
         return {comparison.best, comparison.isExactFirst};
     if (comparison.bags.tellAll())
-        return comparison.bags.at(left, right);
+        return comparison.bags.glimpses()[comparison.bags.at(left, right)];
     return glimpseOf(comparison, [&](std::uint8_t leaf) { return prospectOf(comparison.leaves[leaf], left, right); });
 }
 

@@ -11,8 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-
-#include "engine/match/large_array.h"
+#include <vector>
 
 namespace engine
 {
@@ -32,8 +31,7 @@ public:
     // All 0.
     void resize(std::size_t records, std::size_t columns)
     {
-        constexpr std::size_t Step = 4;
-        m_width = (columns + Step - 1) / Step * Step; // rows of up to eight numbers never lie across two lines
+        m_width = (columns + Step - 1) / Step * Step; // a row of up to eight numbers never lies across two lines
         m_numbers.assign(records * m_width, 0);
     }
 
@@ -49,33 +47,69 @@ public:
 
     [[nodiscard]] RowMasks masks(std::uint32_t a, std::uint32_t b) const
     {
-        const std::uint32_t *left = row(a);
-        const std::uint32_t *right = row(b);
-        const std::size_t places = std::min(m_width, MostMasked);
         RowMasks masks;
-#ifdef __SSE2__
-        const __m128i none = _mm_setzero_si128();
-        const auto bits = [](__m128i four) { return static_cast<std::uint32_t>(_mm_movemask_ps(_mm_castsi128_ps(four))); };
-        for (std::size_t i = 0; i + 4 <= places; i += 4) {
-            const __m128i x = _mm_load_si128(reinterpret_cast<const __m128i *>(left + i));
-            const __m128i y = _mm_load_si128(reinterpret_cast<const __m128i *>(right + i));
-            masks.equal |= bits(_mm_cmpeq_epi32(x, y)) << i;
-            masks.zero |= bits(_mm_or_si128(_mm_cmpeq_epi32(x, none), _mm_cmpeq_epi32(y, none))) << i;
-            masks.high |= bits(_mm_or_si128(x, y)) << i;
+        for (std::size_t at = 0; at < std::min(m_width, MostMasked); at += Step) {
+            const RowMasks some = masksOfEight(row(a) + at, row(b) + at);
+            masks.equal |= some.equal << at;
+            masks.zero |= some.zero << at;
+            masks.high |= some.high << at;
         }
+        return masks;
+    }
+    // Bits of the first places, at least so many of them, where both have the same number, and not 0.
+    [[nodiscard]] std::uint32_t common(std::uint32_t a, std::uint32_t b, std::size_t least) const
+    {
+        std::uint32_t common = 0;
+        for (std::size_t at = 0; at < std::min({least, m_width, MostMasked}); at += Step)
+            common |= commonOfEight(row(a) + at, row(b) + at) << at;
+        return common;
+    }
+
+private:
+    static constexpr std::size_t Step = 8;
+
+#ifdef __SSE2__
+    static __m128i load(const std::uint32_t *four) { return _mm_load_si128(reinterpret_cast<const __m128i *>(four)); }
+    static RowMasks masksOfEight(const std::uint32_t *left, const std::uint32_t *right)
+    {
+        const __m128i none = _mm_setzero_si128();
+        const __m128i x = load(left);
+        const __m128i y = load(right);
+        const __m128i further = load(left + 4);
+        const __m128i other = load(right + 4);
+        const auto isZero = [none](__m128i p, __m128i q) { return _mm_or_si128(_mm_cmpeq_epi32(p, none), _mm_cmpeq_epi32(q, none)); };
+        const __m128i equal = _mm_packs_epi32(_mm_cmpeq_epi32(x, y), _mm_cmpeq_epi32(further, other));
+        const __m128i zero = _mm_packs_epi32(isZero(x, y), isZero(further, other));
+        const __m128i high = _mm_packs_epi32(_mm_or_si128(x, y), _mm_or_si128(further, other)); // saturates: the signs stay
+        const auto both = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(equal, zero)));
+        return {both & 0xFFU, both >> 8U, static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(high, none)))};
+    }
+    static std::uint32_t commonOfEight(const std::uint32_t *left, const std::uint32_t *right)
+    {
+        const auto ofFour = [](__m128i x, __m128i y) { return _mm_andnot_si128(_mm_cmpeq_epi32(x, _mm_setzero_si128()), _mm_cmpeq_epi32(x, y)); };
+        const __m128i common = _mm_packs_epi32(ofFour(load(left), load(right)), ofFour(load(left + 4), load(right + 4)));
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(common, _mm_setzero_si128())));
+    }
 #else
-        for (std::size_t i = 0; i < places; ++i) {
+    static RowMasks masksOfEight(const std::uint32_t *left, const std::uint32_t *right)
+    {
+        RowMasks masks;
+        for (std::size_t i = 0; i < Step; ++i) {
             masks.equal |= static_cast<std::uint32_t>(left[i] == right[i]) << i;
             masks.zero |= static_cast<std::uint32_t>(left[i] == 0 || right[i] == 0) << i;
             masks.high |= ((left[i] | right[i]) >> 31U) << i;
         }
-#endif
         return masks;
     }
+    static std::uint32_t commonOfEight(const std::uint32_t *left, const std::uint32_t *right)
+    {
+        const RowMasks masks = masksOfEight(left, right);
+        return masks.equal & ~masks.zero;
+    }
+#endif
 
-private:
-    std::size_t m_width = 0; // a multiple of four
-    LargeArray<std::uint32_t> m_numbers;
+    std::size_t m_width = 0; // a multiple of Step
+    std::vector<std::uint32_t> m_numbers;
 };
 
 } // namespace engine

@@ -170,17 +170,29 @@ void ValueFeatures::makeTexts()
     const std::size_t count = m_dictionary->size() + 1;
     m_wide.assign(count, 0);
     m_characters.resize(count);
-    for (Code code = 1; code < count; ++code) {
-        if (m_profile == MetricProfile::DuckDb || isPlain(text(code))) {
+    constexpr std::uint32_t Wide = 1;
+    constexpr std::size_t Grain = 4096;
+    forEachIndex(count, Grain, [&](std::size_t i) {
+        const auto code = static_cast<Code>(i);
+        if (m_profile == MetricProfile::DuckDb || isPlain(text(code)))
             m_characters[code] = bagOf(narrow(code));
+        else
+            m_wide[code] = Wide;
+    });
+    std::vector<Code> wide;
+    for (Code code = 1; code < count; ++code) {
+        if (m_wide[code] != Wide)
             continue;
-        }
-        m_wideTexts.push_back(codePointsOf(text(code), most()));
-        m_wide[code] = static_cast<std::uint32_t>(m_wideTexts.size());
-        m_characters[code] = bagOf(std::u32string_view(m_wideTexts.back()));
-        if (m_profile == MetricProfile::Spark) // counts characters beyond the basic plane as two
-            m_characters[code].length = CharacterBag::TooLong;
+        wide.push_back(code);
+        m_wide[code] = static_cast<std::uint32_t>(wide.size());
     }
+    m_wideTexts.resize(wide.size());
+    forEachIndex(wide.size(), Grain, [&](std::size_t i) {
+        m_wideTexts[i] = codePointsOf(text(wide[i]), most());
+        m_characters[wide[i]] = bagOf(std::u32string_view(m_wideTexts[i]));
+        if (m_profile == MetricProfile::Spark) // counts characters beyond the basic plane as two
+            m_characters[wide[i]].length = CharacterBag::TooLong;
+    });
 }
 
 void ValueFeatures::prepare(ConditionKind kind)

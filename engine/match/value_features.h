@@ -15,7 +15,6 @@
 
 #include "engine/match/character_bag.h"
 #include "engine/match/column_table.h"
-#include "engine/match/large_array.h"
 #include "engine/match/model.h"
 
 namespace engine
@@ -97,7 +96,7 @@ private:
     std::vector<std::vector<Token>> m_tokens;
     std::vector<std::vector<std::uint64_t>> m_distinctWords;
     std::vector<std::vector<double>> m_vectors; // empty when it is none
-    LargeArray<CharacterBag> m_characters;
+    std::vector<CharacterBag> m_characters;
     std::vector<std::uint64_t> m_phonetic;
     std::vector<std::uint32_t> m_userKeys;
     std::vector<std::uint64_t> m_nicknames;
