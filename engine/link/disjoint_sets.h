@@ -25,6 +25,7 @@ public:
         }
         return item;
     }
+    void prefetch(std::uint32_t item) const { __builtin_prefetch(m_parent.data() + item); } // before it is asked for
     [[nodiscard]] std::uint32_t sizeOf(std::uint32_t root) const { return m_size[root]; }
 
     // Makes the item a set of its own again; its whole set must be made so before it is asked for.

@@ -76,12 +76,17 @@ public:
         for (const Indexes &pair : m_same)
             joinDecided(pair);
         constexpr std::size_t Step = 1U << 16U;
+        constexpr std::size_t Ahead = 16;
         const std::vector<Link> order = linkOrder();
         progress.begin(Stage::Linking, order.size());
         for (std::size_t at = 0; at < order.size(); ++at) {
             if (at % Step == 0) {
                 TESSERA_CHECK(progress.checkCancelled());
                 progress.advance(std::min(Step, order.size() - at));
+            }
+            if (at + Ahead < order.size()) {
+                m_sets.prefetch(order[at + Ahead].a);
+                m_sets.prefetch(order[at + Ahead].b);
             }
             joinLinked(order[at]);
         }

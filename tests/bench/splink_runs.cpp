@@ -9,6 +9,7 @@
 #include <fstream>
 #include <ranges>
 #include <thread>
+#include <unistd.h>
 
 #include "tests/bench/process.h"
 
@@ -69,6 +70,7 @@ Result<void> leaveFirstValues(const RunOptions &options, const fs::path &project
 // Twice: as far as Splink goes, in a process of its own, and the verb people use, which also makes golden records and saves all.
 Result<void> runTessera(const RunOptions &options, const fs::path &project, Side &side)
 {
+    ::sync(); // neither side is to wait for the disk to take what the other wrote
     TESSERA_TRY(const Finished clusters, run({(options.programs / "bench-probe").string(), "stages", project.string()}, options));
     double core = 0;
     for (const nlohmann::json &line : jsonLines(clusters.out)) {
@@ -88,6 +90,7 @@ Result<void> runTessera(const RunOptions &options, const fs::path &project, Side
 Result<void> runSplink(const RunOptions &options, const std::string &python, const fs::path &records, Side &side)
 {
     const fs::path here = TESSERA_BENCH_DIR;
+    ::sync();
     TESSERA_TRY(const Finished finished, run({python, (here / "splink_speed.py").string(), (here / "splink_model.json").string(), records.string(),
                                               std::to_string(std::thread::hardware_concurrency())},
                                              options));
