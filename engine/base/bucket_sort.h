@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tessera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Sorts what several workers left, by many small buckets that fit the nearest memory: three times as fast as sorting the whole at once.
+// Sorts what several workers left, by many small buckets that fit the nearest memory.
 #pragma once
 
 #include <algorithm>

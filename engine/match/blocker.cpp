@@ -363,7 +363,7 @@ bool Blocker::isFirstInLists(std::uint32_t rule, std::uint32_t number, std::uint
 {
     // All earlier rules at once; a row says Several where a record is in more than one block.
     const RowMasks masks = m_blocks.masks(a, b);
-    const std::uint32_t earlier = ((1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1) & ~masks.zero;
+    const std::uint32_t earlier = before(rule) & ~masks.zero;
     if ((masks.equal & earlier & ~masks.high) != 0)
         return false;
     for (std::uint32_t lists = masks.high & earlier; lists != 0; lists &= lists - 1) {

@@ -137,9 +137,10 @@ private:
     [[nodiscard]] static std::uint32_t commonBlockInLists(const RuleBlocks &rule, std::uint32_t a, std::uint32_t b);
     [[nodiscard]] bool isFirst(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const
     {
-        const std::uint32_t earlier = (1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1;
-        return m_hasLists || rule > RowTable::MostMasked ? isFirstInLists(rule, number, a, b) : (m_blocks.common(a, b, rule) & earlier) == 0;
+        return m_hasLists || rule > RowTable::MostMasked ? isFirstInLists(rule, number, a, b) : (m_blocks.common(a, b, rule) & before(rule)) == 0;
     }
+    // Bits of the places in m_blocks of the rules before one, as far as these are compared at once.
+    [[nodiscard]] static std::uint32_t before(std::uint32_t rule) { return (1U << std::min<std::size_t>(rule, RowTable::MostMasked)) - 1; }
     [[nodiscard]] bool isFirstInLists(std::uint32_t rule, std::uint32_t number, std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool mayPair(std::uint32_t a, std::uint32_t b) const
     {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "engine/base/hash.h"
 #include "engine/match/parallel.h"
@@ -36,7 +35,6 @@ void addKeys(const Column &column, Code code, const KeyExpression &expression, c
 // Keys of each distinct value under one expression.
 struct CodeKeys {
     const Column *column = nullptr;
-    std::span<const Code> codes; // of the column, by record
     std::vector<std::uint32_t> offsets;
     std::vector<std::uint64_t> keys;
 
@@ -46,7 +44,7 @@ struct CodeKeys {
 CodeKeys codeKeys(const Column &column, const KeyExpression &expression, const ValueMask &mask)
 {
     const std::size_t count = column.dictionary().size();
-    CodeKeys result{&column, column.view().codes, std::vector<std::uint32_t>(count + 2), {}};
+    CodeKeys result{&column, std::vector<std::uint32_t>(count + 2), {}};
     result.keys.reserve(count);
     std::vector<std::string> texts;
     for (Code code = 1; code <= count; ++code) {
@@ -75,8 +73,15 @@ struct KeysOnDemand {
 template <typename Keys> void combine(std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch, const Keys &next, std::uint32_t record)
 {
     scratch.clear();
-    for (const Code code : next.column->values(record)) {
-        for (const std::uint64_t key : next.of(code)) {
+    const std::span<const Code> values = next.column->values(record);
+    for (const Code code : values) {
+        const auto further = next.of(code);
+        if (values.size() == 1 && further.size() == 1) { // as most have: each is extended where it stands
+            for (std::uint64_t &key : keys)
+                key = mixHash(key, further.front());
+            return;
+        }
+        for (const std::uint64_t key : further) {
             for (const std::uint64_t before : keys) {
                 if (scratch.size() < MaxKeysOfRecord)
                     scratch.push_back(mixHash(before, key));
@@ -84,39 +89,6 @@ template <typename Keys> void combine(std::vector<std::uint64_t> &keys, std::vec
         }
     }
     keys.swap(scratch);
-}
-
-// Where each part of a rule gives a record just one key, as most do: that key of the record, 0 when some part gives none. Nothing when one gives
-// several.
-std::optional<std::uint64_t> onlyKeyOf(const std::vector<CodeKeys> &parts, std::uint32_t record)
-{
-    std::uint64_t whole = 0;
-    for (const CodeKeys &part : parts) {
-        const Code code = part.codes[record];
-        if ((code & CodeView::ListBit) != 0)
-            return std::nullopt;
-        const std::span<const std::uint64_t> keys = part.of(code);
-        if (keys.size() != 1)
-            return keys.empty() ? std::optional<std::uint64_t>(0) : std::nullopt;
-        whole = mixHash(whole, keys.front());
-    }
-    return whole == 0 ? 1 : whole;
-}
-std::optional<std::uint64_t> onlyKeyOf(const std::vector<KeysOnDemand> &, std::uint32_t)
-{
-    return std::nullopt;
-}
-
-// All keys of a record.
-template <typename Keys>
-void keysOf(const std::vector<Keys> &parts, std::uint32_t record, std::vector<std::uint64_t> &keys, std::vector<std::uint64_t> &scratch)
-{
-    keys.assign(1, 0);
-    for (const Keys &part : parts) {
-        combine(keys, scratch, part, record);
-        if (keys.empty())
-            return;
-    }
 }
 
 // parts: the keys of the rule's expressions, in their order.
@@ -127,12 +99,12 @@ template <typename Keys, typename Records> std::vector<Blocker::Entry> entriesOf
     std::vector<std::uint64_t> keys;
     std::vector<std::uint64_t> scratch;
     for (const std::uint32_t record : records) {
-        if (const auto only = onlyKeyOf(parts, record)) {
-            if (*only != 0)
-                entries.push_back({*only, record});
-            continue;
+        keys.assign(1, 0);
+        for (const Keys &part : parts) {
+            combine(keys, scratch, part, record);
+            if (keys.empty())
+                break;
         }
-        keysOf(parts, record, keys, scratch);
         for (const std::uint64_t key : keys)
             entries.push_back({key == 0 ? 1 : key, record});
     }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <bit>
 #include <chrono>
-#include <limits>
 #include <oneapi/tbb/enumerable_thread_specific.h>
 
 #include "engine/base/bucket_sort.h"
