@@ -11,7 +11,15 @@
 #include <new>
 #include <sys/mman.h>
 
-#if defined(MADV_HUGEPAGE) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // sanitisers bring their own
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define TESSERA_IS_SANITISED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define TESSERA_IS_SANITISED
+#endif
+#endif
+
+#if defined(MADV_HUGEPAGE) && !defined(TESSERA_IS_SANITISED) // sanitisers bring their own
 
 namespace
 {

@@ -4,6 +4,7 @@
 // Numbers as bytes, lowest first, one behind the other: what the packed columns of caches consist of. Plain functions; any thread.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -15,8 +16,10 @@ namespace engine::packed
 
 template <std::unsigned_integral Number> void put(std::string &bytes, Number number, std::size_t size = sizeof(Number))
 {
-    for (std::size_t i = 0; i < size; ++i)
-        bytes += static_cast<char>(static_cast<unsigned char>(static_cast<std::uint64_t>(number) >> (8 * i)));
+    std::array<char, sizeof(std::uint64_t)> lowestFirst{};
+    for (std::size_t i = 0; i < lowestFirst.size(); ++i)
+        lowestFirst[i] = static_cast<char>(static_cast<unsigned char>(static_cast<std::uint64_t>(number) >> (8 * i)));
+    bytes.append(lowestFirst.data(), size);
 }
 
 // Takes a number off the front; false when there are too few bytes.

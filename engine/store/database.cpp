@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include <unordered_map>
 
+#include "engine/base/log.h"
 #include "engine/store/secret_key.h"
 
 namespace engine
@@ -73,6 +74,17 @@ std::string messageOf(ErrorCode code, const std::filesystem::path &file)
     case ErrorCode::Cancelled: return "Stopped. Nothing was changed.";
     default: return fmt::format("{} could not be used as expected. The change was taken back.", name);
     }
+}
+
+// Before the first database of the process: nobody asks how much memory SQLite holds, and to count it takes a lock at every allocation.
+void configureLibrary()
+{
+    [[maybe_unused]] static const bool isConfigured = [] {
+        const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        if (code != SQLITE_OK)
+            log().warn("SQLite was in use before it was configured: {}", code);
+        return code == SQLITE_OK;
+    }();
 }
 
 Result<void> applyProfile(Database &database, Access access)
@@ -143,6 +155,7 @@ void Database::close()
 
 Result<Database> Database::open(const std::filesystem::path &file, Access access, const SecretKey *key)
 {
+    configureLibrary();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (access == Access::Create) {
@@ -169,6 +182,7 @@ Result<Database> Database::open(const std::filesystem::path &file, Access access
 
 Result<Database> Database::openInMemory()
 {
+    configureLibrary();
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle, ":memory:", Access::Create);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <oneapi/tbb/parallel_sort.h>
 
 #include "engine/base/packed_numbers.h"
 
@@ -59,7 +60,7 @@ std::vector<std::uint32_t> bySecond(std::span<const StoredPair> pairs)
     places.reserve(pairs.size());
     for (const StoredPair &pair : pairs)
         places.push_back({pair.records.b, static_cast<std::uint32_t>(places.size())});
-    std::ranges::sort(places);
+    oneapi::tbb::parallel_sort(places.begin(), places.end());
     std::vector<std::uint32_t> order;
     order.reserve(places.size());
     for (const Place &place : places)

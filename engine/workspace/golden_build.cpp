@@ -24,26 +24,32 @@ constexpr std::size_t CustomersPerChunk = 512;
 constexpr std::size_t ChunksInFlight = 8;
 
 struct Chunk {
+    std::size_t first = 0; // place of the first customer
     std::span<const CustomerRecords> customers;
-    std::vector<Record> records; // by id
+    std::vector<StoredRecord> records; // by id
 };
 
-Result<std::vector<Record>> recordsOf(Database &database, std::span<const CustomerRecords> customers)
+Result<std::vector<StoredRecord>> recordsOf(Database &database, std::span<const CustomerRecords> customers)
 {
     std::vector<RecordId> ids;
     for (const CustomerRecords &customer : customers)
         std::ranges::copy(customer.records, std::back_inserter(ids));
-    std::ranges::sort(ids);
-    return RecordStore(database).find(ids);
+    return RecordStore(database).findStored(ids);
 }
 
-std::vector<Record> pick(const std::vector<Record> &all, std::span<const RecordId> ids)
+// A record belongs to one customer: it is taken out.
+Result<std::vector<Record>> take(std::vector<StoredRecord> &all, std::span<const RecordId> ids)
 {
-    std::vector<Record> picked;
-    for (const RecordId id : ids)
-        if (const auto found = std::ranges::lower_bound(all, id, {}, &Record::id); found != all.end() && found->id == id)
-            picked.push_back(*found);
-    return picked;
+    std::vector<Record> taken;
+    taken.reserve(ids.size());
+    for (const RecordId id : ids) {
+        const auto found = std::ranges::lower_bound(all, id, {}, [](const StoredRecord &stored) { return stored.record.id; });
+        if (found == all.end() || found->record.id != id)
+            continue;
+        TESSERA_TRY(auto record, std::move(*found).unpacked());
+        taken.push_back(std::move(record));
+    }
+    return taken;
 }
 
 } // namespace
@@ -89,35 +95,46 @@ Result<std::vector<StoredGolden>> GoldenBuilder::buildAll(Database &database, st
     progress.begin(Stage::Golden, customers.size());
     std::vector<StoredGolden> golden(customers.size());
     std::size_t next = 0;
-    Result<void> outcome;
+    Result<void> reading;
+    std::vector<Result<void>> building((customers.size() + CustomersPerChunk - 1) / CustomersPerChunk); // by chunk
+    const auto read = [&](oneapi::tbb::flow_control &flow) {
+        auto chunk = std::make_shared<Chunk>();
+        if (next == customers.size()) {
+            flow.stop();
+            return chunk;
+        }
+        chunk->first = next;
+        chunk->customers = customers.subspan(next, std::min(CustomersPerChunk, customers.size() - next));
+        next += chunk->customers.size();
+        reading = progress.checkCancelled();
+        if (reading) {
+            if (auto records = recordsOf(database, chunk->customers))
+                chunk->records = std::move(*records);
+            else
+                reading = std::unexpected(records.error());
+        }
+        if (!reading)
+            flow.stop();
+        return chunk;
+    };
+    const auto compute = [&](const std::shared_ptr<Chunk> &chunk) {
+        for (std::size_t i = 0; i < chunk->customers.size(); ++i) {
+            auto records = take(chunk->records, chunk->customers[i].records);
+            if (!records) {
+                building[chunk->first / CustomersPerChunk] = std::unexpected(records.error());
+                return;
+            }
+            golden[chunk->first + i] = build(chunk->customers[i], *records);
+        }
+        progress.advance(chunk->customers.size());
+    };
     using oneapi::tbb::filter_mode;
-    oneapi::tbb::parallel_pipeline(
-        ChunksInFlight,
-        oneapi::tbb::make_filter<void, std::shared_ptr<Chunk>>(filter_mode::serial_in_order,
-                                                               [&](oneapi::tbb::flow_control &flow) -> std::shared_ptr<Chunk> {
-                                                                   auto chunk = std::make_shared<Chunk>();
-                                                                   if (outcome)
-                                                                       outcome = progress.checkCancelled();
-                                                                   if (next == customers.size() || !outcome) {
-                                                                       flow.stop();
-                                                                       return chunk;
-                                                                   }
-                                                                   chunk->customers =
-                                                                       customers.subspan(next, std::min(CustomersPerChunk, customers.size() - next));
-                                                                   next += chunk->customers.size();
-                                                                   auto records = recordsOf(database, chunk->customers);
-                                                                   if (records)
-                                                                       chunk->records = std::move(*records);
-                                                                   else
-                                                                       outcome = std::unexpected(records.error());
-                                                                   return chunk;
-                                                               })
-            & oneapi::tbb::make_filter<std::shared_ptr<Chunk>, void>(filter_mode::parallel, [&](const std::shared_ptr<Chunk> &chunk) {
-                  for (const CustomerRecords &customer : chunk->customers)
-                      golden[static_cast<std::size_t>(&customer - customers.data())] = build(customer, pick(chunk->records, customer.records));
-                  progress.advance(chunk->customers.size());
-              }));
-    TESSERA_CHECK(outcome);
+    using Handed = std::shared_ptr<Chunk>;
+    oneapi::tbb::parallel_pipeline(ChunksInFlight, oneapi::tbb::make_filter<void, Handed>(filter_mode::serial_in_order, read)
+                                                       & oneapi::tbb::make_filter<Handed, void>(filter_mode::parallel, compute));
+    TESSERA_CHECK(reading);
+    for (const Result<void> &built : building)
+        TESSERA_CHECK(built);
     return golden;
 }
 

@@ -42,7 +42,7 @@ public:
     // const and pure: any thread.
     [[nodiscard]] StoredGolden build(const CustomerRecords &customer, std::span<const Record> records) const;
 
-    // Computes all of them on all cores while the records are read on this thread; the outcome is in the order given.
+    // Computes all of them on all cores while one at a time reads the records; the outcome is in the order given. No record may belong to two.
     [[nodiscard]] Result<std::vector<StoredGolden>> buildAll(Database &database, std::span<const CustomerRecords> customers,
                                                              Progress &progress) const;
 

@@ -133,6 +133,13 @@ Result<void> settleDocuments(Database &database, Terms &terms)
     return {};
 }
 
+// Inside one snapshot SQLite takes its locks once, and not for each of the million records that are read singly.
+Result<Computed> computeAtOneMoment(Database &database, const ComputeInput &given, MatchReport &report, Progress &progress)
+{
+    TESSERA_TRY(const auto snapshot, Transaction::beginReading(database));
+    return computeMatch(database, given, report, progress);
+}
+
 // A proposal gives some levels fixed probabilities; those tell nothing.
 bool isTrained(const Model &model)
 {
@@ -169,7 +176,7 @@ Result<MatchReport> matchUnder(Workspace::State &state, std::vector<ModelDraft> 
     MatchReport report;
     report.hasKeptFrequencies = terms.plan.origin.has_value();
     report.reason = terms.plan.reason;
-    TESSERA_TRY(Computed computed, computeMatch(database, given, report, progress));
+    TESSERA_TRY(Computed computed, computeAtOneMoment(database, given, report, progress));
     TESSERA_CHECK(refuseTooManyMerges(report, request));
     TESSERA_CHECK(progress.checkCancelled());
     report.seconds = secondsSince(begin);

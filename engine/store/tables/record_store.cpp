@@ -18,19 +18,24 @@ namespace
 constexpr std::uint64_t RowsBetweenReports = 8192;
 
 // Columns: id, source, key, state, updated at, batch, packed values.
-Result<Record> recordFrom(const Statement &row)
+StoredRecord storedFrom(const Statement &row)
 {
-    Record record;
+    StoredRecord stored;
+    Record &record = stored.record;
     record.id = row.id<RecordId>(0);
     record.source = row.id<SourceId>(1);
     record.key = row.text(2);
     record.state = static_cast<RecordState>(row.integer(3));
     record.updatedAt = row.maybeTime(4);
     record.batch = row.id<BatchId>(5);
-    if (!row.isNull(6)) {
-        TESSERA_TRY(record.values, unpackValues(row.text(6)));
-    }
-    return record;
+    if (!row.isNull(6))
+        stored.packedValues = row.text(6);
+    return stored;
+}
+
+Result<Record> recordFrom(const Statement &row)
+{
+    return storedFrom(row).unpacked();
 }
 
 Result<std::vector<Record>> readAll(Statement &query)
@@ -48,6 +53,14 @@ constexpr std::string_view OneRecord = "SELECT id, source_id, source_key, state,
 
 } // namespace
 
+Result<Record> StoredRecord::unpacked() &&
+{
+    if (packedValues) {
+        TESSERA_TRY(record.values, unpackValues(*packedValues));
+    }
+    return std::move(record);
+}
+
 Result<std::optional<Record>> RecordStore::find(RecordId id) const
 {
     TESSERA_TRY(auto query, m_database.prepare(OneRecord));
@@ -63,17 +76,31 @@ Result<std::optional<RecordId>> RecordStore::find(SourceId source, std::string_v
     return rows::first(query, [](const Statement &row) { return row.id<RecordId>(0); });
 }
 
-Result<std::vector<Record>> RecordStore::find(std::span<const RecordId> ids) const
+Result<std::vector<StoredRecord>> RecordStore::findStored(std::span<const RecordId> ids) const
 {
     std::vector<RecordId> sorted(ids.begin(), ids.end());
     sortUnique(sorted);
-    std::vector<Record> records;
-    records.reserve(sorted.size());
+    std::vector<StoredRecord> found;
+    found.reserve(sorted.size());
     TESSERA_TRY(auto query, m_database.prepare(OneRecord));
     for (const RecordId id : sorted) {
         query.bind(1, id);
-        TESSERA_TRY(auto found, readAll(query));
-        std::ranges::move(found, std::back_inserter(records));
+        TESSERA_CHECK(rows::each(query, [&found](const Statement &row) -> Result<void> {
+            found.push_back(storedFrom(row));
+            return {};
+        }));
+    }
+    return found;
+}
+
+Result<std::vector<Record>> RecordStore::find(std::span<const RecordId> ids) const
+{
+    TESSERA_TRY(auto stored, findStored(ids));
+    std::vector<Record> records;
+    records.reserve(stored.size());
+    for (StoredRecord &one : stored) {
+        TESSERA_TRY(auto record, std::move(one).unpacked());
+        records.push_back(std::move(record));
     }
     return records;
 }

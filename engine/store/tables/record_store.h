@@ -25,6 +25,14 @@ struct NamedRow {
     RawRow cells;
 };
 
+// As it is stored: its values are yet to be unpacked, which any thread may do.
+struct StoredRecord {
+    Record record;
+    std::optional<std::string> packedValues; // none: only the state of the record changed
+
+    [[nodiscard]] Result<Record> unpacked() &&;
+};
+
 struct RecordVersion {
     std::int64_t id = 0;
     Record record; // as it was; without values where only the state changed
@@ -47,6 +55,7 @@ public:
     [[nodiscard]] Result<std::optional<RecordId>> find(SourceId source, std::string_view key) const;
     // Those that exist, by id.
     [[nodiscard]] Result<std::vector<Record>> find(std::span<const RecordId> ids) const;
+    [[nodiscard]] Result<std::vector<StoredRecord>> findStored(std::span<const RecordId> ids) const;
     [[nodiscard]] Result<std::optional<NamedRow>> raw(RecordId id) const;
     [[nodiscard]] Result<std::vector<RecordVersion>> versions(RecordId id) const; // newest first
     // As it stood at that time, by the imports in force today; nothing before its first. Values, not the row as received.
