@@ -109,6 +109,8 @@ public:
     // Characters in common that it takes, as a fraction.
     [[nodiscard]] float leastCommon(std::uint32_t left, std::uint32_t right, unsigned prefix) const
     {
+        if (left + right == 0) // two empty texts are as alike as can be
+            return 0;
         return m_factors[prefix] * static_cast<float>(left * right) / static_cast<float>(left + right);
     }
     [[nodiscard]] bool isReachable(const CharacterBag &left, const CharacterBag &right) const

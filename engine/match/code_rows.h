@@ -19,7 +19,6 @@ class CodeRows
 public:
     // Lists stay in the views, whose vectors must outlive this; all of the same number of records.
     void fill(std::vector<CodeView> columns);
-    [[nodiscard]] std::size_t size() const { return m_columns.empty() ? 0 : m_columns.front().codes.size(); }
 
     [[nodiscard]] const Code *row(std::uint32_t record) const { return m_rows.row(record); } // by place: a code, or ListBit | list
     [[nodiscard]] std::span<const Code> values(std::size_t place, std::uint32_t record) const

@@ -60,9 +60,12 @@ bool hasTransforms(const Condition &condition)
     return !condition.transforms.empty() || std::ranges::any_of(condition.parts, hasTransforms);
 }
 
-bool hasComposedLevels(const Comparison &comparison)
+// Does a level ask more of several values than whether some pair of them is alike?
+bool asksOfAllValues(const Comparison &comparison)
 {
-    return std::ranges::any_of(comparison.levels, [](const Level &level) { return isComposed(level.condition.kind); });
+    return std::ranges::any_of(comparison.levels, [](const Level &level) {
+        return isComposed(level.condition.kind) || (level.condition.kind == ConditionKind::Missing && hasTransforms(level.condition));
+    });
 }
 
 std::optional<Code> valueAt(std::span<const Code> values, std::int32_t element)
@@ -202,8 +205,8 @@ CompiledComparison CompiledModel::compile(const Comparison &comparison)
     }
     const std::size_t first = out.numbers.front() == 0 ? 1 : 0;
     out.best = out.numbers[first];
-    // Of several values Splink asks each part of an "and" by itself, ours asks all of one pair of values.
-    const bool asksPairs = m_profile == MetricProfile::CodePoints || !hasComposedLevels(comparison);
+    // Of several values Splink asks each part of an "and" by itself, and whether what is made of them is missing in all; ours asks all of one pair.
+    const bool asksPairs = m_profile == MetricProfile::CodePoints || !asksOfAllValues(comparison);
     out.isSingle = out.slots.size() == 1 && out.wholeLeaves.empty()
                    && (asksPairs || out.slots.front().column == nullptr || !out.slots.front().column->isMultiValued());
     const Condition &top = comparison.levels[first].condition;

@@ -31,8 +31,6 @@ bool tellsByDifference(const Glance &glance)
 std::uint32_t limitOf(const Glance &glance, std::uint32_t left, std::uint32_t right, unsigned prefix)
 {
     constexpr std::uint32_t None = 0x7F; // no bags differ by as much
-    if (left + right == 0)
-        return None;
     const double leastCommon = glance.kind == GlanceKind::Similar ? std::ceil(glance.similarity.leastCommon(left, right, prefix))
                                                                   : std::ceil(std::max(left, right) - glance.amount);
     return static_cast<std::uint32_t>(std::clamp<double>(left + right - 2 * std::max(leastCommon, 0.0) + 1, 0, None));

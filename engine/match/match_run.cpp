@@ -118,9 +118,10 @@ template <typename Candidates> class Run
 {
 public:
     Run(const ColumnTable &table, const Model &model, const Candidates &candidates, const ValueMask &mask, const MatchOptions &options)
-        : m_model(model), m_candidates(candidates), m_compiled(table, model, mask), m_scorer(model, m_compiled, options.basis),
-          m_keepWeight(options.keepWeight.value_or(model.keepWeight)), m_limit(std::min(m_keepWeight, model.thresholds.review)),
-          m_screen(model, m_compiled, m_scorer, m_limit), m_notSampled(pairsOfASample(candidates.possiblePairs(), options.scoredToTheEnd) - 1)
+        : m_model(model), m_candidates(candidates), m_records(table.size()), m_compiled(table, model, mask),
+          m_scorer(model, m_compiled, options.basis), m_keepWeight(options.keepWeight.value_or(model.keepWeight)),
+          m_limit(std::min(m_keepWeight, model.thresholds.review)), m_screen(model, m_compiled, m_scorer, m_limit),
+          m_notSampled(pairsOfASample(candidates.possiblePairs(), options.scoredToTheEnd) - 1)
     {
     }
 
@@ -205,12 +206,13 @@ private:
         for (ChunkOutput &chunk : chunks)
             parts.push_back(std::move(chunk.pairs));
         output.pairs = sortedByBuckets(
-            std::span(parts), m_compiled.rows().size() / RecordsOfABucket + 1, [](const ScoredPair &pair) { return pair.a / RecordsOfABucket; },
+            std::span(parts), m_records / RecordsOfABucket + 1, [](const ScoredPair &pair) { return pair.a / RecordsOfABucket; },
             [](const ScoredPair &x, const ScoredPair &y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     }
 
     const Model &m_model;
     const Candidates &m_candidates;
+    std::size_t m_records;
     CompiledModel m_compiled;
     Scorer m_scorer;
     double m_keepWeight;

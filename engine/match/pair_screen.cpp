@@ -147,6 +147,7 @@ template <bool GivesUp>
         look.levels |= tables.equal[equalBits] | tables.missing[missingBits];
         bagged |= tables.bagged[singleBits];
     };
+    static_assert(RowTable::MostMasked == 16, "two groups of eight");
     addPlaces(0, equal & 0xFFU, missing & 0xFFU, single & 0xFFU);
     if (m_groups > 1)
         addPlaces(1, equal >> 8U, missing >> 8U, single >> 8U);

@@ -31,7 +31,7 @@ public:
     // All 0.
     void resize(std::size_t records, std::size_t columns)
     {
-        m_width = (columns + Step - 1) / Step * Step; // a row of up to eight numbers never lies across two lines
+        m_width = (columns + Step - 1) / Step * Step; // of a large table no row of up to eight numbers lies across two lines
         m_numbers.assign(records * m_width, 0);
     }
 

@@ -128,6 +128,8 @@ Result<ResolutionInput> inputOf(Database &database, const std::vector<RecordId> 
         if (pair.zone == Zone::Match) // zones follow the weight
             input.matchWeight = std::min(input.matchWeight, pair.weight);
     }
+    if (std::ranges::any_of(pairs, [&input](const StoredPair &pair) { return pair.zone != Zone::Match && pair.weight >= input.matchWeight; }))
+        return fail(ErrorCode::Damaged, "The zones of the last run's pairs are not those of their weights. Match everything again (match --full).");
     TESSERA_TRY(auto decisions, DecisionStore(database).among(input.records));
     std::ranges::copy_if(decisions, std::back_inserter(input.decisions), isInForce);
     TESSERA_TRY(const AttributeCatalog catalog, SourceStore(database).attributes());

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "engine/store/database.h"
+#include "engine/store/tables/pair_store.h"
 #include "tests/features/command_line.h"
 #include "tests/features/small_project.h"
 #include "tests/support/test_registry.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aPartOfAPercentMayBeGone();
     void verifyKnowsWhatWaitsForAMatch();
     void verifyRepairsWhatCanBeComputedAgain();
+    void aDamagedWeightJoinsNobody();
     void anOlderCopyStaysKnown();
     void everyVerbSaysJson_data();
     void everyVerbSaysJson();
@@ -155,6 +157,27 @@ void CommandLineTest::verifyKnowsWhatWaitsForAMatch()
     QVERIFY2(before.exit == 0, before.out.constData());
     QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
     QCOMPARE(cli.run({"verify", "p.tessera"}).exit, 0);
+}
+
+// A decision links what stands around it by the zones of the last run: a match of hardly any weight must not make links of all above it.
+void CommandLineTest::aDamagedWeightJoinsNobody()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    project.fillBy(cli);
+    const QByteArray before = cli.run({"journal", "p.tessera"}).out;
+    {
+        auto database = engine::Database::open(project.directory() / "p.tessera", engine::Access::ReadWrite, nullptr);
+        VERIFY_OK(database);
+        const engine::RecordId c1{2}, c2{3}, c3{4}; // the first source's first record has the first id
+        const std::vector<engine::StoredPair> pairs{{{c1, c2}, -1, 0, 0, engine::Zone::NoMatch}, {{c1, c3}, -30, 0, 0, engine::Zone::Match}};
+        VERIFY_OK(engine::PairStore(*database).replaceTouching(std::array{c1, c2, c3}, pairs));
+    }
+    const CommandResult decided = cli.run({"decide", "p.tessera", "crm:C1", "crm:C2", "same"});
+    QVERIFY2(decided.err.contains("match --full"), (decided.out + decided.err).constData());
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
+    QCOMPARE(cli.run({"match", "p.tessera", "--full"}).exit, 0);
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C1", "crm:C2", "same"}).exit, 0);
 }
 
 void CommandLineTest::verifyRepairsWhatCanBeComputedAgain()

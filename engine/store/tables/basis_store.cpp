@@ -102,7 +102,7 @@ bool takeValues(std::string_view bytes, Kind kind, ValueFacts &facts)
     std::uint32_t count = 0;
     auto &hashes = kind == Kind::Repeated ? facts.repeated : kind == Kind::OverLimit ? facts.overLimit : facts.ofHouseholds;
     while (!bytes.empty()) {
-        if (!packed::take(bytes, hash) || (kind == Kind::Repeated && !packed::take(bytes, count)))
+        if (!packed::take(bytes, hash) || (kind == Kind::Repeated && (!packed::take(bytes, count) || count == 0)))
             return false;
         hashes.push_back(hash);
         if (kind == Kind::Repeated)

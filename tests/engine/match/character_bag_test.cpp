@@ -21,6 +21,7 @@ private Q_SLOTS:
     void boundsHoldForRandomTexts();
     void tellsStrangersApart();
     void knowsNothingOfLongTexts();
+    void emptyTextsAreAlike();
     void seesInitials();
 };
 
@@ -82,6 +83,14 @@ void CharacterBagTest::knowsNothingOfLongTexts()
     QVERIFY(SimilarityBound(1, true).isReachable(bag(text), bag("b")));
     QCOMPARE(fewestEdits(bag(text), bag("b")), 0U);
     QCOMPARE(fewestEdits(bag(std::string(255, 'a')), bag("b")), 255U);
+}
+
+void CharacterBagTest::emptyTextsAreAlike()
+{
+    for (const bool hasPrefix : {false, true})
+        QVERIFY(SimilarityBound(1, hasPrefix).isReachable(bag(""), bag("")));
+    QCOMPARE(fewestEdits(bag(""), bag("")), 0U);
+    QCOMPARE(fewestEdits(bag(""), bag("abc")), 3U);
 }
 
 void CharacterBagTest::seesInitials()

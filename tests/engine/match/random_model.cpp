@@ -149,15 +149,16 @@ std::vector<Transform> transformsFor(Random &random, bool mayChoose)
     std::vector<Transform> transforms;
     if (mayChoose && random.chance(0.2))
         transforms.push_back({.kind = Element, .first = random.chance(0.5) ? 1 : -1});
-    const std::array<Transform, 9> all{{{.kind = Lower},
-                                        {.kind = Upper},
-                                        {.kind = Trim},
-                                        {.kind = Substring, .first = 1, .second = 3},
-                                        {.kind = Substring, .first = -2},
-                                        {.kind = RegexExtract, .text = "^[^@]+"},
-                                        {.kind = NullIf, .text = "ann"},
-                                        {.kind = ParseDate, .text = "%Y-%m-%d"},
-                                        {.kind = KeepEmpty}}};
+    const std::array<Transform, 10> all{{{.kind = Lower},
+                                         {.kind = Upper},
+                                         {.kind = Trim},
+                                         {.kind = Substring, .first = 1, .second = 3},
+                                         {.kind = Substring, .first = -2},
+                                         {.kind = Substring, .first = 9, .second = 3}, // of most nothing
+                                         {.kind = RegexExtract, .text = "^[^@]+"},
+                                         {.kind = NullIf, .text = "ann"},
+                                         {.kind = ParseDate, .text = "%Y-%m-%d"},
+                                         {.kind = KeepEmpty}}};
     for (std::uint64_t count = random.below(3); count != 0; --count)
         transforms.push_back(oneOf(random, all));
     return transforms;
