@@ -1617,6 +1617,10 @@
         <source>Against it (%1): %2.</source>
         <translation>Dagegen (%1): %2.</translation>
     </message>
+    <message>
+        <source>blocked value</source>
+        <translation>gesperrter Wert</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>

@@ -1617,6 +1617,10 @@
         <source>Against it (%1): %2.</source>
         <translation>Contre (%1) : %2.</translation>
     </message>
+    <message>
+        <source>blocked value</source>
+        <translation>valeur bloquée</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileLook</name>

@@ -56,6 +56,7 @@ engine::Result<engine::DecisionRequest> requestOf(const engine::SourceRow &row, 
     request.b = *b;
     request.verdict = *verdict;
     request.reason = cell("reason");
+    request.origin = fmt::format("{}, line {}", file.string(), row.line);
     return request;
 }
 

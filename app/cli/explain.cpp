@@ -21,6 +21,7 @@ std::string_view codeOf(engine::LeftOut reason)
 {
     switch (reason) {
     case engine::LeftOut::No: return "no";
+    case engine::LeftOut::Blocked: return "blocked";
     case engine::LeftOut::Shared: return "shared";
     case engine::LeftOut::Household: return "household";
     }
@@ -31,6 +32,7 @@ std::string_view remarkOn(engine::LeftOut reason)
 {
     switch (reason) {
     case engine::LeftOut::No: return "";
+    case engine::LeftOut::Blocked: return " (blocked)";
     case engine::LeftOut::Shared: return " (shared by many)";
     case engine::LeftOut::Household: return " (shared by people of a household)";
     }
@@ -118,6 +120,45 @@ nlohmann::json toJson(const engine::RuleVerdict &rule, const engine::AttributeCa
     return {{"rule", rule.rule}, {"met", rule.isMet}, {"differing", std::move(differing)}, {"split", rule.isSplit}};
 }
 
+std::string_view wordsOf(engine::RefusalReason reason)
+{
+    switch (reason) {
+    case engine::RefusalReason::DecidedDifferent: return "somebody decided that they are different";
+    case engine::RefusalReason::UniqueAttribute: return "they hold two values of something a customer has once";
+    case engine::RefusalReason::DuplicateFree: return "they come from a source that holds each customer once";
+    case engine::RefusalReason::TooLarge: return "the customer would hold too many records";
+    case engine::RefusalReason::Veto: return "other records among them speak strongly against";
+    }
+    return {};
+}
+
+// A decision or a refusal comes before any score. True when there is one.
+bool showStanding(Output &output, const engine::PairStanding &standing, const engine::AttributeCatalog &catalog)
+{
+    if (standing.decision)
+        output.line(fmt::format("Decided: {}, by {} at {}{}{}", engine::codeOf(standing.decision->verdict), standing.decision->author,
+                                engine::toIsoText(standing.decision->at), standing.decision->reason.empty() ? "" : ": ", standing.decision->reason));
+    if (standing.refusal)
+        output.line(fmt::format("The last run would have joined them and did not: {}{}.", wordsOf(standing.refusal->reason),
+                                standing.refusal->attribute.isValid() ? " (" + catalog.at(standing.refusal->attribute).code + ")" : ""));
+    return standing.decision || standing.refusal;
+}
+
+nlohmann::json toJson(const engine::PairStanding &standing, const engine::AttributeCatalog &catalog)
+{
+    nlohmann::json json{{"decision", nullptr}, {"refusal", nullptr}};
+    if (standing.decision)
+        json["decision"] = {{"verdict", engine::codeOf(standing.decision->verdict)},
+                            {"author", standing.decision->author},
+                            {"at", engine::toIsoText(standing.decision->at)},
+                            {"reason", standing.decision->reason},
+                            {"is_stale", standing.decision->state == engine::DecisionState::Stale}};
+    if (standing.refusal)
+        json["refusal"] = {{"reason", engine::codeOf(standing.refusal->reason)},
+                           {"attribute", standing.refusal->attribute.isValid() ? catalog.at(standing.refusal->attribute).code : ""}};
+    return json;
+}
+
 engine::Result<Exit> explain(Context &context, const std::string &a, const std::string &b)
 {
     TESSERA_TRY(auto workspace, context.openForReading());
@@ -125,6 +166,7 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
     TESSERA_TRY(const auto recordA, reader.findRecord(a));
     TESSERA_TRY(const auto recordB, reader.findRecord(b));
     TESSERA_TRY(const auto explanation, reader.explain(recordA, recordB));
+    TESSERA_TRY(const auto standing, reader.standing(recordA, recordB));
     TESSERA_TRY(const auto catalog, reader.attributes());
     Output &output = context.output();
     std::vector<std::vector<std::string>> rows{{"", "bits", "level", "values"}, {"prior", fmt::format("{:+.2f}", explanation.prior), "", ""}};
@@ -139,14 +181,16 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
         rows.push_back({"household", fmt::format("{:+.2f}", explanation.household), "", "people of one household agree on much of this, too"});
     rows.push_back({"total", fmt::format("{:+.2f}", explanation.weight), std::string(engine::codeOf(explanation.zone)), ""});
     const std::string sentence = engine::explanationSentence(explanation);
-    output.line(sentence + "\n");
+    const bool isSettled = showStanding(output, standing, catalog);
+    output.line((isSettled ? "By the model alone: " : "") + sentence + "\n");
     output.table(rows, {false, true});
     showShortfall(output, explanation);
     showRules(output, explanation, catalog);
     nlohmann::json rules = nlohmann::json::array();
     for (const engine::RuleVerdict &rule : explanation.rules)
         rules.push_back(toJson(rule, catalog));
-    output.object({{"a", a},
+    nlohmann::json object = toJson(standing, catalog);
+    object.update({{"a", a},
                    {"b", b},
                    {"prior", explanation.prior},
                    {"namesakes", explanation.namesakes},
@@ -159,6 +203,7 @@ engine::Result<Exit> explain(Context &context, const std::string &a, const std::
                    {"rules", rules},
                    {"found_by", explanation.foundBy ? nlohmann::json(explanation.rules.at(*explanation.foundBy).rule) : nlohmann::json()},
                    {"sentence", sentence}});
+    output.object(object);
     return Exit::Done;
 }
 

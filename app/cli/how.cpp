@@ -116,6 +116,8 @@ engine::Result<engine::CustomerId> customerNamed(const engine::Reader &reader, c
         return reader.findCustomer(name);
     TESSERA_TRY(const auto id, reader.findRecord(name));
     TESSERA_TRY(const auto record, reader.record(id));
+    if (record.goldenId.empty() && record.state != engine::RecordState::Active)
+        return engine::fail(engine::ErrorCode::NotFound, fmt::format("{} is {} and belongs to no customer.", name, engine::codeOf(record.state)));
     if (record.goldenId.empty())
         return engine::fail(engine::ErrorCode::NotFound, fmt::format("{} belongs to no customer yet. Match first.", name));
     return reader.findCustomer(record.goldenId);

@@ -78,7 +78,10 @@ engine::Result<Exit> whatIf(Context &context, const engine::MatchRequest &run, c
     if (options.match)
         request.thresholds = engine::Thresholds{.review = *options.review, .match = *options.match};
     TESSERA_TRY(auto workspace, context.openForReading());
-    TESSERA_TRY(const auto report, workspace.reader().whatIf(request, context.progress()));
+    const std::string files =
+        fmt::format("{}{}{}", options.model, !options.model.empty() && !options.safeguards.empty() ? " or " : "", options.safeguards);
+    auto outcome = workspace.reader().whatIf(request, context.progress());
+    TESSERA_TRY(const auto report, files.empty() ? std::move(outcome) : namingFile(std::move(outcome), files));
     showEffect(context, report);
     const bool isStopped = run.maxMerges && report.customersMerging > *run.maxMerges;
     if (isStopped)

@@ -45,10 +45,16 @@ void showLevelStatistics(Output &output, const engine::ModelStatistics &statisti
         rows.push_back({level.comparison == before ? "" : level.comparison, level.level, wholeNumber(level.pairs), wholeNumber(level.matches),
                         isMissing ? "" : fmt::format("{:.4g}", level.m), isMissing ? "" : fmt::format("{:.4g}", level.u),
                         isMissing ? "" : fmt::format("{:+.2f}", level.weight)});
-        output.object({{"comparison", level.comparison}, {"level", level.level}, {"pairs", level.pairs}, {"expected_matches", level.matches}});
+        output.object({{"comparison", level.comparison},
+                       {"level", level.level},
+                       {"pairs", level.pairs},
+                       {"estimated", statistics.areEstimated},
+                       {"expected_matches", level.matches}});
         before = level.comparison;
     }
     output.table(rows, {false, false, true, true, true, true, true});
+    if (statistics.areEstimated)
+        output.line("\nPairs by level are estimated from a sample of the candidate pairs.");
 }
 
 engine::Result<Exit> showStatistics(Context &context)

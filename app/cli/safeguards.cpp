@@ -81,9 +81,9 @@ engine::Result<Exit> suggest(Context &context, const std::string &attribute, int
     if (!out.empty()) {
         TESSERA_TRY(const std::string toml, workspace.reader().suggestedSafeguards(context.progress()));
         TESSERA_CHECK(writeNewTextFile(out, toml));
-        context.output().line(
-            fmt::format("\n{} holds the safeguards with these suggestions. Look it through, then: tessera-cli safeguards {} set {} --preview", out,
-                        context.options.project, out));
+        context.output().line(fmt::format("\n{} holds the safeguards with every suggestion, also those that are not listed here. Look it through, "
+                                          "then: tessera-cli safeguards {} set {} --preview",
+                                          out, context.options.project, out));
     }
     return Exit::Done;
 }
@@ -103,7 +103,7 @@ engine::Result<Exit> simulate(Context &context, const std::string &file)
         TESSERA_TRY(toml, readTextFile(file));
     }
     TESSERA_TRY(auto workspace, context.openForReading());
-    TESSERA_TRY(const auto report, workspace.reader().simulate(toml, context.progress()));
+    TESSERA_TRY(const auto report, namingFile(workspace.reader().simulate(toml, context.progress()), file));
     std::vector<std::vector<std::string>> rows{{"bad data", "records", "merged wrongly", "to review", "refused", "without safeguards"}};
     std::uint64_t wrong = 0;
     for (const engine::SimulatedCase &one : report.cases) {

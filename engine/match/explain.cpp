@@ -22,13 +22,21 @@ struct Explainer::State {
     {
     }
 
+    // Of a value that is ignored.
+    [[nodiscard]] bool isOverLimit(const Column &column, Code code) const
+    {
+        return std::ranges::any_of(masks.blocking.sharedValues(), [&](const SharedValue &value) {
+            return value.attribute == column.attribute() && value.reason == BlockReason::Limit && value.value == column.text(code);
+        });
+    }
+
     [[nodiscard]] LeftOut leftOut(const Column &column, std::initializer_list<std::uint32_t> records) const
     {
         LeftOut reason = LeftOut::No;
         for (const std::uint32_t record : records)
             for (const Code code : column.values(record)) {
                 if (masks.blocking.isIgnored(column.attribute(), code))
-                    return LeftOut::Shared;
+                    return isOverLimit(column, code) ? LeftOut::Shared : LeftOut::Blocked;
                 if (masks.comparing.isIgnored(column.attribute(), code))
                     reason = LeftOut::Household;
             }

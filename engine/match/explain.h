@@ -25,7 +25,8 @@ namespace engine
 // Why a value that is there is no evidence.
 enum class LeftOut : std::uint8_t {
     No,
-    Shared,    // blocked, or held by more records than its attribute allows
+    Blocked,   // by the safeguards
+    Shared,    // held by more records than its attribute allows
     Household, // held by different people of one household
 };
 

@@ -75,7 +75,7 @@ std::string agreementText(std::span<const LevelVerdict> verdicts)
     say("alike in", close);
     say("different", different);
     say("nothing known of", missing);
-    say("left out, as others share it,", leftOut);
+    say("left out as no evidence:", leftOut);
     return text;
 }
 

@@ -83,6 +83,7 @@ Result<void> spreadOverLevels(const ColumnTable &table, const Model &model, cons
     const CompiledModel compiled(table, model, compared);
     const Scorer scorer(model, compiled);
     TESSERA_TRY(const BlockCounts counted, countBlockedPairs(blocker, compiled, nullptr, SampledPairs, progress));
+    statistics.areEstimated = counted.scale != 1;
     std::vector<std::vector<LevelStatistics>> byComparison;
     for (unsigned i = 0; i < model.comparisons.size(); ++i)
         byComparison.push_back(emptyLevels(model.comparisons[i], i, scorer));

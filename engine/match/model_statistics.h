@@ -38,6 +38,7 @@ struct LevelStatistics {
 struct ModelStatistics {
     std::vector<RuleStatistics> rules;
     std::vector<LevelStatistics> levels; // with Levels: by comparison, the best level first, missing last
+    bool areEstimated = false;           // … from a sample of the candidate pairs
     std::uint64_t records = 0;
     std::uint64_t pairs = 0; // of all rules together
     double missedShare = 0;  // of the true pairs no rule is expected to find

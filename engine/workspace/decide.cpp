@@ -61,6 +61,16 @@ Result<Made> addDecision(Change &change, const DecisionRequest &request, const s
     return made;
 }
 
+// A line of a file that cannot be followed is a fault of the file; what its earlier lines say counts as decided.
+Result<Made> namingOrigin(Result<Made> made, const DecisionRequest &request)
+{
+    if (!made && !request.origin.empty() && made.error().code == ErrorCode::Conflict) {
+        made.error().code = ErrorCode::InputRejected;
+        made.error().message = fmt::format("{}: {} Earlier lines of the file count as decided.", request.origin, made.error().message);
+    }
+    return made;
+}
+
 nlohmann::json factsOf(std::span<const Made> made, const IdentityDelta &delta)
 {
     nlohmann::json decisions = nlohmann::json::array();
@@ -103,7 +113,7 @@ Result<std::vector<DecisionOutcome>> decideWithin(Workspace::State &state, std::
     std::vector<RecordId> seeds;
     for (const DecisionRequest &request : requests) {
         TESSERA_CHECK(progress.checkCancelled());
-        TESSERA_TRY(Made one, addDecision(change, request, state.actor));
+        TESSERA_TRY(Made one, namingOrigin(addDecision(change, request, state.actor), request));
         seeds.push_back(one.decision.records.a);
         seeds.push_back(one.decision.records.b);
         made.push_back(std::move(one));

@@ -13,12 +13,15 @@
 #include "engine/store/journal/journal.h"
 #include "engine/store/tables/batch_store.h"
 #include "engine/store/tables/customer_store.h"
+#include "engine/store/tables/decision_store.h"
 #include "engine/store/tables/document_store.h"
 #include "engine/store/tables/overview_store.h"
+#include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/journal_words.h"
 #include "engine/workspace/reader_context.h"
+#include "engine/workspace/record_reference.h"
 #include "engine/workspace/view_build.h"
 
 namespace engine
@@ -209,8 +212,26 @@ Result<RecordView> Reader::record(RecordId id, std::optional<Timestamp> asOf) co
 
 Result<Explanation> Reader::explain(RecordId a, RecordId b) const
 {
+    for (const RecordId id : {a, b}) {
+        TESSERA_TRY(const auto record, RecordStore(*m_connection).find(id));
+        if (!record || record->state == RecordState::Active)
+            continue;
+        TESSERA_TRY(const std::string reference, referenceOf(*m_connection, id));
+        return fail(ErrorCode::NotFound, fmt::format("{} is {} and takes no part in matching.", reference, codeOf(record->state)));
+    }
     TESSERA_TRY(const auto loaded, m_context->explanations.get(*m_connection));
     return loaded->explainer->explain(a, b);
+}
+
+Result<PairStanding> Reader::standing(RecordId a, RecordId b) const
+{
+    const RecordPair pair = orderedPair(a, b);
+    PairStanding standing;
+    TESSERA_TRY(standing.decision, DecisionStore(*m_connection).inForce(pair));
+    TESSERA_TRY(const auto refusals, PairStore(*m_connection).refusalsOf(pair.a));
+    if (const auto found = std::ranges::find(refusals, pair, &Refusal::records); found != refusals.end())
+        standing.refusal = *found;
+    return standing;
 }
 
 Result<HistogramView> Reader::weightHistogram() const

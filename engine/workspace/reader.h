@@ -90,7 +90,10 @@ public:
     [[nodiscard]] Result<RecordId> findRecord(std::string_view reference) const;
     // asOf: as it stood then; NotFound when it was not here yet.
     [[nodiscard]] Result<RecordView> record(RecordId record, std::optional<Timestamp> asOf = {}) const;
+    // By the model alone. NotFound names the record that takes no part in matching.
     [[nodiscard]] Result<Explanation> explain(RecordId a, RecordId b) const;
+    // What stands of the pair beside its score.
+    [[nodiscard]] Result<PairStanding> standing(RecordId a, RecordId b) const;
 
     [[nodiscard]] Result<Page<TaskRow>> tasks(const TaskFilter &filter, std::string_view after, int limit) const;
     [[nodiscard]] Result<HistogramView> weightHistogram() const; // of the last run; empty before it

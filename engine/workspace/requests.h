@@ -139,6 +139,7 @@ struct DecisionRequest {
     RecordId b;
     Verdict verdict = Verdict::Unsure;
     std::string reason;
+    std::string origin{}; // file and line it comes from, to be named when it is refused; empty when somebody decides here and now
 };
 
 struct DecisionOutcome {

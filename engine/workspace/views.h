@@ -108,6 +108,12 @@ struct GoldenCellView {
     std::string sentence; // "From CRM, because it was updated last (2026-03-02; Shop 2024-11-20)."
 };
 
+// What people, or the safeguards of the last run, say of two records.
+struct PairStanding {
+    std::optional<Decision> decision; // in force
+    std::optional<Refusal> refusal;   // of the link between them
+};
+
 struct PairView {
     RecordPair records;
     double weight = 0;

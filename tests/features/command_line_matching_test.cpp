@@ -25,6 +25,10 @@ private Q_SLOTS:
     void safeguardsAreSetSuggestedAndTakenBack();
     void decisionsTrainTheModel();
     void linksOfACustomerAreTold();
+    void decisionsAndRefusalsComeBeforeTheScore();
+    void aFileOfDecisionsThatContradictsItselfNamesTheLine();
+    void blockedValuesAreNamedAsSuch();
+    void recordsThatAreGoneAreNamed();
     void whatAPairLacksIsTold();
     void whatAModelLeavesOutIsTold();
     void aSourceWithoutDuplicatesIsNotComparedWithItself();
@@ -50,6 +54,81 @@ void CommandLineMatchingTest::decisionsComeBackFromAnExport()
     QCOMPARE(bad.exit, 4);
     QVERIFY2(bad.err.contains("line 3") && bad.err.contains("verdict"), bad.err.constData());
     QCOMPARE(cli.run({"verify", "q.tessera"}).exit, 0);
+}
+
+void CommandLineMatchingTest::decisionsAndRefusalsComeBeforeTheScore()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    project.fillBy(cli);
+    const auto explained = [&cli](const char *a, const char *b) { return cli.run({"--json", "explain", "p.tessera", a, b}).lines().front(); };
+    QVERIFY(explained("crm:C61", "shop:S61")["decision"].is_null());
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C61", "shop:S61", "different", "--reason", "father and son"}).exit, 0);
+    const nlohmann::json decided = explained("shop:S61", "crm:C61"); // the order does not matter
+    QCOMPARE(decided["decision"]["verdict"], "different");
+    QCOMPARE(decided["decision"]["reason"], "father and son");
+    QCOMPARE(decided["refusal"]["reason"], "decided_different");
+    const QByteArray text = cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"}).out;
+    QVERIFY2(text.startsWith("Decided: different, by ") && text.contains(": father and son\n") && text.contains("\nBy the model alone: "),
+             text.constData());
+
+    (void)project.write("safe.toml", "duplicate_free = [\"crm\"]\nlargest_cluster = 2\nunique = [\"email\"]\n");
+    QCOMPARE(cli.run({"decide", "p.tessera", "crm:C62", "crm:C1", "same"}).exit, 0); // with shop:S62 that would be three
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "set", "safe.toml"}).exit, 0);
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    const nlohmann::json refused = explained("crm:C62", "shop:S62");
+    QVERIFY2(refused["refusal"].is_object(), refused.dump().c_str());
+    QVERIFY(cli.run({"explain", "p.tessera", "crm:C62", "shop:S62"}).out.startsWith("The last run would have joined them and did not: "));
+}
+
+void CommandLineMatchingTest::aFileOfDecisionsThatContradictsItselfNamesTheLine()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    project.fillBy(cli);
+    (void)project.write("d.csv", "a_source,a_key,b_source,b_key,verdict\ncrm,C1,crm,C2,same\ncrm,C2,crm,C3,same\ncrm,C1,crm,C3,different\n");
+    const QByteArray before = cli.run({"journal", "p.tessera"}).out;
+    const CommandResult result = cli.run({"decide", "p.tessera", "--file", "d.csv"});
+    QCOMPARE(result.exit, 4);
+    QVERIFY2(result.err.contains("d.csv, line 4: ") && result.err.contains("crm:C1 = crm:C2 = crm:C3"), result.err.constData());
+    QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
+}
+
+void CommandLineMatchingTest::blockedValuesAreNamedAsSuch()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    project.fillBy(cli);
+    const auto emailOf = [&cli] {
+        const nlohmann::json explained = cli.run({"--json", "explain", "p.tessera", "crm:C61", "shop:S61"}).lines().front();
+        for (const nlohmann::json &comparison : explained["comparisons"])
+            for (const nlohmann::json &value : comparison["values"])
+                if (value["attribute"] == "email")
+                    return value;
+        return nlohmann::json();
+    };
+    const nlohmann::json email = emailOf();
+    QCOMPARE(email["left_out"], "no");
+    (void)project.write("safe.toml", "[blocked.email]\nvalues = [\"" + email["a"].get<std::string>() + "\"]\n");
+    QCOMPARE(cli.run({"safeguards", "p.tessera", "set", "safe.toml"}).exit, 0);
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    QCOMPARE(emailOf()["left_out"], "blocked");
+    QVERIFY(cli.run({"explain", "p.tessera", "crm:C61", "shop:S61"}).out.contains("(blocked)"));
+}
+
+void CommandLineMatchingTest::recordsThatAreGoneAreNamed()
+{
+    const SmallProject project;
+    const CommandLine cli(project.directory());
+    project.fillBy(cli);
+    (void)project.write("less.csv", SmallProject::crmCsv(119));
+    QCOMPARE(cli.run({"import", "p.tessera", "--source", "crm", "--mode", "full", "less.csv"}).exit, 0);
+    QCOMPARE(cli.run({"match", "p.tessera"}).exit, 0);
+    for (const QStringList &question : {QStringList{"explain", "p.tessera", "crm:C118", "crm:C119"}, QStringList{"how", "p.tessera", "crm:C119"}}) {
+        const CommandResult result = cli.run(question);
+        QCOMPARE(result.exit, 2);
+        QVERIFY2(result.err.contains("crm:C119 is gone"), result.err.constData());
+    }
 }
 
 void CommandLineMatchingTest::aModelIsShownSetAndTakenBack()

@@ -23,6 +23,7 @@ class OddDataTest final : public QObject
 private Q_SLOTS:
     void whatCannotBeMatchedIsRefused_data();
     void whatCannotBeMatchedIsRefused();
+    void sourcesWithNothingInCommonAreNamed();
     void keysThatDifferInCaseAreTwoRecords();
     void longValuesAreKeptWhole();
     void lettersOfTheWorldFindOneAnother();
@@ -81,6 +82,27 @@ void OddDataTest::whatCannotBeMatchedIsRefused()
     QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
     const CommandResult verify = cli.run({"verify", "p.tessera"});
     QVERIFY2(verify.exit == 0, (verify.out + verify.err).constData());
+}
+
+// Each can be matched by itself; that nobody was found in both is no answer to rely on.
+void OddDataTest::sourcesWithNothingInCommonAreNamed()
+{
+    const SmallProject project;
+    auto workspace = project.create();
+    std::string names = "contact_id,first_name,last_name\n";
+    for (int i = 0; i < 200; ++i)
+        names += fmt::format("C{},{},{}\n", i, tests::nameOf(i / 2), tests::nameOf(i / 2 + 7));
+    VERIFY_OK(project.import(workspace, "crm", project.write("crm.csv", names)));
+    std::string phones = "customer_no;telephone\n";
+    for (int i = 0; i < 200; ++i)
+        phones += fmt::format("S{};+49 30 {}\n", i, 2'000'000 + i / 2);
+    VERIFY_OK(project.import(workspace, "shop", project.write("shop.csv", phones)));
+    engine::Progress progress;
+    const auto report = workspace.run({}, progress);
+    VERIFY_OK(report);
+    const bool isSaid = std::ranges::any_of(
+        report->warnings, [](const std::string &warning) { return warning.starts_with("crm and shop have no compared attribute"); });
+    QVERIFY(isSaid);
 }
 
 void OddDataTest::keysThatDifferInCaseAreTwoRecords()

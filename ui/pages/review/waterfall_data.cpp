@@ -46,6 +46,8 @@ QStringList remarks(const engine::ComparisonVerdict &verdict)
         remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "rare value")));
     else if (verdict.termFrequency < -RareValue)
         remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "frequent value")));
+    if (verdict.leftOut() == engine::LeftOut::Blocked)
+        remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "blocked value")));
     if (verdict.leftOut() == engine::LeftOut::Shared)
         remarks.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "shared by many")));
     return remarks;
