@@ -11,13 +11,14 @@ namespace engine
 namespace
 {
 
-const SqlExpression *firstCall(const SqlExpression &expression)
+// The first part that is asked for, or nothing.
+template <typename IsWanted> const SqlExpression *firstPart(const SqlExpression &expression, IsWanted &&isWanted)
 {
-    if (expression.kind == SqlKind::Call)
+    if (isWanted(expression))
         return &expression;
     for (const SqlExpression &part : expression.parts) {
-        if (const SqlExpression *call = firstCall(part))
-            return call;
+        if (const SqlExpression *found = firstPart(part, isWanted))
+            return found;
     }
     return nullptr;
 }
@@ -39,7 +40,11 @@ std::unexpected<Error> refusedCondition(std::string what)
 
 std::unexpected<Error> unknownForm(const SqlExpression &expression)
 {
-    const SqlExpression *call = firstCall(expression);
+    const auto joins = [](const SqlExpression &part) { return part.kind == SqlKind::Arithmetic && part.name == "||"; };
+    if (firstPart(expression, joins) != nullptr)
+        return refusedCondition(
+            "columns joined by || are not compared as one; compare each by itself, in levels with AND or in comparisons of their own");
+    const SqlExpression *call = firstPart(expression, [](const SqlExpression &part) { return part.kind == SqlKind::Call; });
     return refusedCondition(call == nullptr ? std::string("this form of condition is not known")
                                             : fmt::format("the function {}() is not known in this place", call->name));
 }

@@ -129,7 +129,7 @@ void ConditionTest::unknownConditionsAreRefused_data()
     const auto row = [](const char *text, const char *hint) { QTest::newRow(text) << QByteArray(text) << QByteArray(hint); };
     row("shoe_l = shoe_r", "the column \"shoe\" is no attribute of this project; say which one it is (--column shoe=ATTRIBUTE)");
     row("hamming(city_l, city_r) <= 2", "the function hamming() is not known");
-    row("UPPER(city_l) || street_l = UPPER(city_r) || street_r", "the function upper() is not known in this place");
+    row("UPPER(city_l) || street_l = UPPER(city_r) || street_r", "columns joined by || are not compared as one");
     row("city_l LIKE city_r", "position 8");
     row("city_l < city_r", "this form of condition is not known");
     row("city_l", "this form of condition is not known");
