@@ -80,8 +80,7 @@ engine::Result<Exit> whatIf(Context &context, const engine::MatchRequest &run, c
     TESSERA_TRY(auto workspace, context.openForReading());
     const std::string files =
         fmt::format("{}{}{}", options.model, !options.model.empty() && !options.safeguards.empty() ? " or " : "", options.safeguards);
-    auto outcome = workspace.reader().whatIf(request, context.progress());
-    TESSERA_TRY(const auto report, files.empty() ? std::move(outcome) : namingFile(std::move(outcome), files));
+    TESSERA_TRY(const auto report, namingFile(workspace.reader().whatIf(request, context.progress()), files));
     showEffect(context, report);
     const bool isStopped = run.maxMerges && report.customersMerging > *run.maxMerges;
     if (isStopped)

@@ -18,10 +18,11 @@ namespace app::cli
 // Refuses a name that is taken: what a person edited there is not lost.
 [[nodiscard]] engine::Result<void> writeNewTextFile(const std::filesystem::path &path, std::string_view text);
 
-// What is said of the text, with the file before it.
+// What is said of the text, with the file before it; as it is when the text came from no file.
 template <typename T> [[nodiscard]] engine::Result<T> namingFile(engine::Result<T> result, const std::string &file)
 {
-    if (!result && (result.error().code == engine::ErrorCode::InputRejected || result.error().code == engine::ErrorCode::NewerVersion))
+    if (!result && !file.empty()
+        && (result.error().code == engine::ErrorCode::InputRejected || result.error().code == engine::ErrorCode::NewerVersion))
         result.error().message = file + ": " + result.error().message;
     return result;
 }

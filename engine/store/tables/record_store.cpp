@@ -17,25 +17,26 @@ namespace
 
 constexpr std::uint64_t RowsBetweenReports = 8192;
 
-// Columns: id, source, key, state, updated at, batch, packed values.
-StoredRecord storedFrom(const Statement &row)
+// Columns: id, source, key, state, updated at, batch, packed values; without the values.
+Record headFrom(const Statement &row)
 {
-    StoredRecord stored;
-    Record &record = stored.record;
+    Record record;
     record.id = row.id<RecordId>(0);
     record.source = row.id<SourceId>(1);
     record.key = row.text(2);
     record.state = static_cast<RecordState>(row.integer(3));
     record.updatedAt = row.maybeTime(4);
     record.batch = row.id<BatchId>(5);
-    if (!row.isNull(6))
-        stored.packedValues = row.text(6);
-    return stored;
+    return record;
 }
 
 Result<Record> recordFrom(const Statement &row)
 {
-    return storedFrom(row).unpacked();
+    Record record = headFrom(row);
+    if (!row.isNull(6)) {
+        TESSERA_TRY(record.values, unpackValues(row.text(6)));
+    }
+    return record;
 }
 
 Result<std::vector<Record>> readAll(Statement &query)
@@ -50,6 +51,24 @@ Result<std::vector<Record>> readAll(Statement &query)
 }
 
 constexpr std::string_view OneRecord = "SELECT id, source_id, source_key, state, updated_at, batch_id, packed_values FROM record WHERE id = ?1";
+
+// The rows of a question about one id, for each of them.
+template <typename Visit> Result<void> eachById(Database &database, std::string_view sql, std::span<const RecordId> ids, Visit &&visit)
+{
+    TESSERA_TRY(auto query, database.prepare(sql));
+    for (const RecordId id : ids) {
+        query.bind(1, id);
+        TESSERA_CHECK(rows::each(query, visit));
+    }
+    return {};
+}
+
+std::vector<RecordId> sortedIds(std::span<const RecordId> ids)
+{
+    std::vector<RecordId> sorted(ids.begin(), ids.end());
+    sortUnique(sorted);
+    return sorted;
+}
 
 } // namespace
 
@@ -78,31 +97,25 @@ Result<std::optional<RecordId>> RecordStore::find(SourceId source, std::string_v
 
 Result<std::vector<StoredRecord>> RecordStore::findStored(std::span<const RecordId> ids) const
 {
-    std::vector<RecordId> sorted(ids.begin(), ids.end());
-    sortUnique(sorted);
     std::vector<StoredRecord> found;
-    found.reserve(sorted.size());
-    TESSERA_TRY(auto query, m_database.prepare(OneRecord));
-    for (const RecordId id : sorted) {
-        query.bind(1, id);
-        TESSERA_CHECK(rows::each(query, [&found](const Statement &row) -> Result<void> {
-            found.push_back(storedFrom(row));
-            return {};
-        }));
-    }
+    found.reserve(ids.size());
+    TESSERA_CHECK(eachById(m_database, OneRecord, sortedIds(ids), [&found](const Statement &row) -> Result<void> {
+        found.push_back({headFrom(row), row.isNull(6) ? std::nullopt : std::optional<std::string>(row.text(6))});
+        return {};
+    }));
     return found;
 }
 
 Result<std::vector<Record>> RecordStore::find(std::span<const RecordId> ids) const
 {
-    TESSERA_TRY(auto stored, findStored(ids));
-    std::vector<Record> records;
-    records.reserve(stored.size());
-    for (StoredRecord &one : stored) {
-        TESSERA_TRY(auto record, std::move(one).unpacked());
-        records.push_back(std::move(record));
-    }
-    return records;
+    std::vector<Record> found;
+    found.reserve(ids.size());
+    TESSERA_CHECK(eachById(m_database, OneRecord, sortedIds(ids), [&found](const Statement &row) -> Result<void> {
+        TESSERA_TRY(auto record, recordFrom(row));
+        found.push_back(std::move(record));
+        return {};
+    }));
+    return found;
 }
 
 Result<std::optional<NamedRow>> RecordStore::raw(RecordId id) const
@@ -190,22 +203,14 @@ Result<void> RecordStore::streamActive(const Visitor &visit, Progress &progress)
 
 Result<void> RecordStore::streamAmong(std::span<const RecordId> ids, const Visitor &visit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, packed_values FROM record WHERE id = ?1"));
-    for (const RecordId id : ids) {
-        query.bind(1, id);
-        TESSERA_CHECK(rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2)); }));
-    }
-    return {};
+    return eachById(m_database, "SELECT id, source_id, packed_values FROM record WHERE id = ?1", ids,
+                    [&visit](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2)); });
 }
 
 Result<void> RecordStore::streamActiveAmong(std::span<const RecordId> ids, const Visitor &visit) const
 {
-    TESSERA_TRY(auto query, m_database.prepare("SELECT id, source_id, packed_values FROM record WHERE id = ?1 AND state = 1"));
-    for (const RecordId id : ids) {
-        query.bind(1, id);
-        TESSERA_CHECK(rows::each(query, [&](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2)); }));
-    }
-    return {};
+    return eachById(m_database, "SELECT id, source_id, packed_values FROM record WHERE id = ?1 AND state = 1", ids,
+                    [&visit](const Statement &row) { return visit(row.id<RecordId>(0), row.id<SourceId>(1), row.text(2)); });
 }
 
 Result<void> RecordStore::streamNames(const NameVisitor &visit) const
