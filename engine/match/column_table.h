@@ -115,8 +115,8 @@ public:
     // Records must come by ascending id, each once. Values flagged invalid or placeholder, or with an empty canonical form, are missing.
     [[nodiscard]] Result<void> add(RecordId record, SourceId source, std::string_view packedValues);
 
-    // The same in two steps, for some hundred records at once: while one thread unpacks, others may add what was unpacked before, each column
-    // by one thread at a time. Records must be unpacked and added in the same order; those before an error are unpacked.
+    // The same in two steps, for some hundred records at once, so that each column may be added by another thread. Records must be unpacked and
+    // added in the same order; those before an error are unpacked.
     [[nodiscard]] Result<void> unpack(std::span<const PackedRecord> records, UnpackedRecords &into);
     void addRecords(const UnpackedRecords &records); // before their columns
     [[nodiscard]] std::size_t columnCount() const { return m_table.m_columns.size(); }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 #include "engine/match/compiled_model.h"
 
@@ -25,27 +24,6 @@ bool looksAtBags(const Glance &glance)
 bool tellsByDifference(const Glance &glance)
 {
     return looksAtBags(glance) && glance.kind != GlanceKind::Initial;
-}
-
-// The difference of two bags from which on a glance rules its condition out; 0: always.
-std::uint32_t limitOf(const Glance &glance, std::uint32_t left, std::uint32_t right, unsigned prefix)
-{
-    constexpr std::uint32_t None = 0x7F; // no bags differ by as much
-    const double leastCommon = glance.kind == GlanceKind::Similar ? std::ceil(glance.similarity.leastCommon(left, right, prefix))
-                                                                  : std::ceil(std::max(left, right) - glance.amount);
-    return static_cast<std::uint32_t>(std::clamp<double>(left + right - 2 * std::max(leastCommon, 0.0) + 1, 0, None));
-}
-
-// … of glances in turn, a byte each, the first one lowest.
-std::uint32_t limitsOf(std::span<const Glance> glances, std::uint32_t left, std::uint32_t right, unsigned prefix)
-{
-    std::uint32_t limits = 0;
-    std::uint32_t highest = 0;
-    for (std::size_t i = 0; i < glances.size(); ++i) {
-        highest = std::max(highest, limitOf(glances[i], left, right, prefix));
-        limits |= highest << (8 * i);
-    }
-    return limits;
 }
 
 } // namespace
@@ -107,8 +85,30 @@ bool mayHold(const Glance &glance, Code left, Code right)
     return true;
 }
 
+// The difference of two bags from which on a glance rules its condition out; 0: always.
+std::uint32_t BagLevels::limitOf(const Glance &glance, std::uint32_t left, std::uint32_t right, unsigned prefix)
+{
+    const double leastCommon = glance.kind == GlanceKind::Similar ? std::ceil(glance.similarity.leastCommon(left, right, prefix))
+                                                                  : std::ceil(std::max(left, right) - glance.amount);
+    return static_cast<std::uint32_t>(std::clamp<double>(left + right - 2 * std::max(leastCommon, 0.0) + 1, 0, Always));
+}
+
+std::uint32_t BagLevels::limitsOf(std::span<const Glance> glances, std::uint32_t left, std::uint32_t right, unsigned prefix)
+{
+    if (std::max(left, right) >= CharacterBag::LongPlace)
+        return Always;
+    std::uint32_t limits = 0;
+    std::uint32_t highest = 0;
+    for (std::size_t i = 0; i < glances.size(); ++i) {
+        highest = std::max(highest, limitOf(glances[i], left, right, prefix));
+        limits |= highest << (8 * i);
+    }
+    return limits;
+}
+
 BagLevels::BagLevels(const CompiledComparison &comparison)
 {
+    std::vector<Glance> asked;
     const auto bagged = std::ranges::find_if(comparison.leaves, [](const Leaf &leaf) { return looksAtBags(leaf.glance); });
     if (bagged == comparison.leaves.end())
         return;
@@ -126,25 +126,20 @@ BagLevels::BagLevels(const CompiledComparison &comparison)
         const Glance &glance = comparison.leaves[condition.leaf].glance;
         if (glance.kind == GlanceKind::Never)
             continue;
-        if (!tellsByDifference(glance) || m_asked.size() == MostLevels)
+        if (!tellsByDifference(glance) || asked.size() == MostLevels)
             return;
-        m_glimpses[m_asked.size()] = {number, false};
-        m_asked.push_back(glance);
+        m_glimpses[asked.size()] = {number, false};
+        asked.push_back(glance);
     }
-    if (m_asked.empty())
+    if (asked.empty())
         return;
-    std::fill(m_glimpses.begin() + static_cast<std::ptrdiff_t>(m_asked.size()), m_glimpses.end(), otherwise);
-    m_limits.resize(placeOf(Lengths - 1, Lengths - 1, SimilarityBound::Prefixes - 1) + 1);
+    std::fill(m_glimpses.begin() + static_cast<std::ptrdiff_t>(asked.size()), m_glimpses.end(), otherwise);
+    const auto table = std::make_shared<std::uint32_t[]>(SimilarityBound::Prefixes * Lengths * Lengths);
     for (unsigned prefix = 0; prefix < SimilarityBound::Prefixes; ++prefix)
         for (std::uint32_t left = 0; left < Lengths; ++left)
             for (std::uint32_t right = 0; right < Lengths; ++right)
-                m_limits[placeOf(left, right, prefix)] = limitsOf(m_asked, left, right, prefix);
-}
-
-std::size_t BagLevels::atLong(Code left, Code right) const
-{
-    const auto found = std::ranges::find_if(m_asked, [=](const Glance &glance) { return mayHold(glance, left, right); });
-    return found == m_asked.end() ? m_glimpses.size() - 1 : static_cast<std::size_t>(found - m_asked.begin());
+                table[placeOf(left, right, prefix)] = limitsOf(asked, left, right, prefix);
+    m_limits = table;
 }
 
 } // namespace engine

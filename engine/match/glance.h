@@ -8,7 +8,8 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <vector>
+#include <memory>
+#include <span>
 
 #include "engine/match/derived_values.h"
 
@@ -58,41 +59,36 @@ public:
     BagLevels() = default;
     explicit BagLevels(const CompiledComparison &comparison); // compiled otherwise
 
-    [[nodiscard]] bool tellAll() const { return !m_limits.empty(); } // else the comparison asks more, and at() must not be called
-    // Of two different values: which of glimpses() it is.
+    [[nodiscard]] bool tellAll() const { return m_limits != nullptr; } // else the comparison asks more, and at() must not be called
+    // Of two different values: which of glimpses() it is. Of long ones the texts must tell more.
     [[nodiscard]] std::size_t at(Code left, Code right) const
     {
         const CharacterBag &x = m_bags[left];
         const CharacterBag &y = m_bags[right];
-        if (std::max(x.length, y.length) > Longest)
-            return atLong(left, right);
-        const BagPair pair(x, y);
-        const std::uint32_t limits = m_limits[placeOf(pair.left(), pair.right(), pair.commonPrefix())];
+        const std::uint32_t limits = m_limits[placeOf(x.lengthPlace, y.lengthPlace, commonPrefix(x, y))];
         // All levels at once: the highest bit of a byte stays where the difference is below the limit.
-        const std::uint32_t mayHold = ((limits | 0x80808080U) - (pair.difference() + 1) * 0x01010101U) & 0x80808080U;
+        const std::uint32_t steps = std::min(difference(x, y), Always - 1) + 1;
+        const std::uint32_t mayHold = ((limits | 0x80808080U) - steps * 0x01010101U) & 0x80808080U;
         return static_cast<std::size_t>(std::countr_zero(std::uint64_t{mayHold} | std::uint64_t{1} << 32U)) / 8;
     }
     [[nodiscard]] const std::array<Glimpse, MostLevels + 1> &glimpses() const { return m_glimpses; }
-    // … of any comparison.
-    void prefetch(Code code) const
-    {
-        if (m_bags != nullptr)
-            __builtin_prefetch(m_bags + code);
-    }
+    [[nodiscard]] const CharacterBag *bags() const { return m_bags; } // by code; null when no level of the comparison looks at them
 
 private:
-    static constexpr std::uint32_t Longest = 62; // characters; so that a difference is a byte without its highest bit
-    static constexpr std::size_t Lengths = Longest + 1;
-    [[nodiscard]] static constexpr std::size_t placeOf(std::uint32_t left, std::uint32_t right, unsigned prefix)
+    static constexpr std::uint32_t Always = 0x7F; // a limit below which all differences are taken to be: a byte without its highest bit
+    static_assert(2 * (CharacterBag::LongPlace - 1) < Always);
+    static constexpr std::size_t Lengths = CharacterBag::LongPlace + 1;
+    [[nodiscard]] static constexpr std::size_t placeOf(std::size_t left, std::size_t right, unsigned prefix)
     {
         return (prefix * Lengths + left) * Lengths + right;
     }
-    [[nodiscard]] std::size_t atLong(Code left, Code right) const;
+    [[nodiscard]] static std::uint32_t limitOf(const Glance &glance, std::uint32_t left, std::uint32_t right, unsigned prefix);
+    [[nodiscard]] static std::uint32_t limitsOf(std::span<const Glance> glances, std::uint32_t left, std::uint32_t right, unsigned prefix);
 
-    const CharacterBag *m_bags = nullptr; // by code, of the values as they stand; when any level looks at them
-    std::vector<Glance> m_asked;
-    // By prefix and lengths, a byte for each of them: with a smaller difference of the bags it, or one before it, may hold.
-    std::vector<std::uint32_t> m_limits;
+    const CharacterBag *m_bags = nullptr; // of the values as they stand
+    // By prefix and places of the lengths, a byte for each level that asks for likeness, the first one lowest: with a smaller difference of the
+    // bags it, or one before it, may hold. Of long texts the first one may.
+    std::shared_ptr<const std::uint32_t[]> m_limits;  // copies have them in common
     std::array<Glimpse, MostLevels + 1> m_glimpses{}; // the levels that ask for likeness, then what is left
 };
 

@@ -151,17 +151,21 @@ public:
 private:
     void walk(std::size_t index, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
+        std::uint64_t scored = 0;
         m_candidates.visitChunk(
-            index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) { compare({a, b, rule}, comparer, weights, out); },
+            index, [&](std::uint32_t a, std::uint32_t b, std::uint8_t rule) { scored += compare({a, b, rule}, comparer, weights, out) ? 1 : 0; },
             [this](std::uint32_t record, Blocker::Distance distance) {
                 if (distance == Blocker::Distance::Far)
                     m_screen.prefetchRow(record);
                 else
                     m_screen.prefetchValues(record);
             });
+        out.zones[static_cast<std::size_t>(Zone::NoMatch)] += out.compared - scored;
+        weights.below += out.compared - scored;
     }
 
-    void compare(const CandidatePair &pair, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
+    // False when the weight is below the limit for sure, and so unknown: of most pairs.
+    bool compare(const CandidatePair &pair, PairComparer &comparer, LocalHistogram &weights, ChunkOutput &out) const
     {
         const auto [a, b, rule] = pair;
         const bool isSample = (out.compared & m_notSampled) == 0;
@@ -169,11 +173,8 @@ private:
         ++out.rules[rule];
         LevelVector levels = isSample ? m_screen.allLevels(comparer, a, b) : 0;
         const bool isScored = isSample || m_screen.levels(comparer, a, b, levels);
-        if (!isScored) { // most pairs
-            ++out.zones[static_cast<std::size_t>(Zone::NoMatch)];
-            ++weights.below;
-            return;
-        }
+        if (!isScored)
+            return false;
         const double weight = m_scorer.weight(levels, a, b);
         ++out.zones[static_cast<std::size_t>(m_model.thresholds.zoneOf(weight))];
         if (weight >= m_limit) {
@@ -187,6 +188,7 @@ private:
         }
         if (weight >= m_keepWeight)
             out.pairs.push_back({a, b, weight, levels, rule});
+        return true;
     }
 
     static void count(const ChunkOutput &chunk, MatchOutput &output)

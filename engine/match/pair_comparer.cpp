@@ -11,16 +11,29 @@
 namespace engine
 {
 
+namespace
+{
+
+// Names and places are compared with one another over and over; addresses and numbers hardly ever, and then looking for an answer costs more than
+// it saves.
+bool comesAgain(const Slot &slot)
+{
+    constexpr std::size_t Most = 1U << 16U; // different values
+    return slot.column != nullptr && slot.column->column().dictionary().size() <= Most;
+}
+
+} // namespace
+
 PairComparer::PairComparer(const CompiledModel &model) : m_comparisons(model.comparisons()), m_rows(model.rows())
 {
     for (const CompiledComparison &comparison : m_comparisons) {
         std::vector<SlotState> &states = m_slots.emplace_back(comparison.slots.size());
         for (std::size_t slot = 0; slot < states.size(); ++slot) {
             states[slot].comparators.resize(comparison.slots[slot].groups.size());
-            if (comparison.isSingle)
-                states[slot].levels.open();
-            else
+            if (!comparison.isSingle)
                 states[slot].answers.open();
+            else if (comesAgain(comparison.slots[slot]))
+                states[slot].levels.open();
         }
     }
 }
@@ -84,7 +97,7 @@ unsigned PairComparer::singleLevel(unsigned comparison, std::uint32_t a, std::ui
     for (const Code x : left) {
         for (const Code y : right) {
             const Glimpse glimpse = glimpseOf(compiled, x, y);
-            best = std::max<unsigned>(best, glimpse.isSure ? glimpse.number : levelOfValues(compiled, m_slots[comparison].front(), x, y));
+            best = std::max<unsigned>(best, glimpse.isSure ? glimpse.number : levelOfValues(comparison, x, y, 0));
             if (best == compiled.best)
                 return best;
         }
@@ -110,14 +123,24 @@ Truth PairComparer::ask(const Leaf &leaf, SlotState &state, Code left, Code righ
     return comparator.ask(leaf.kind, leaf.amount);
 }
 
-unsigned PairComparer::levelOfValues(const CompiledComparison &comparison, SlotState &state, Code left, Code right)
+unsigned PairComparer::levelFrom(unsigned comparison, Code left, Code right, std::uint8_t highest)
 {
-    if (const std::uint32_t *known = state.levels.find(left, right))
-        return *known;
+    const std::vector<std::uint8_t> &numbers = m_comparisons[comparison].numbers;
+    return levelOfValues(comparison, left, right, static_cast<std::size_t>(std::ranges::find(numbers, highest) - numbers.begin()));
+}
+
+unsigned PairComparer::levelOfValues(unsigned number, Code left, Code right, std::size_t first)
+{
+    const CompiledComparison &comparison = m_comparisons[number];
+    SlotState &state = m_slots[number].front();
+    if (state.levels.isOpen()) {
+        if (const std::uint32_t *known = state.levels.find(left, right))
+            return *known;
+    }
     // Leaves in the order of the levels, so that the first true level ends the work.
     Answers answers;
     unsigned level = 1;
-    for (std::size_t i = 0; i < comparison.conditions.size(); ++i) {
+    for (std::size_t i = first; i < comparison.conditions.size(); ++i) {
         const CompiledCondition &condition = comparison.conditions[i];
         // Leaves were numbered level by level: those of this level end where the next level's begin.
         const std::size_t end = i + 1 < comparison.conditions.size() ? comparison.firstLeaf[i + 1] : comparison.leaves.size();
@@ -128,7 +151,8 @@ unsigned PairComparer::levelOfValues(const CompiledComparison &comparison, SlotS
             break;
         }
     }
-    state.levels.store(left, right, level);
+    if (state.levels.isOpen())
+        state.levels.store(left, right, level);
     return level;
 }
 

@@ -27,6 +27,7 @@ public:
     }
     void store(Code left, Code right, Answer answer) { m_entries[place(left, right)] = {left, right, answer}; }
     void open() { m_entries.resize(std::size_t{1} << Bits); } // before the first use
+    [[nodiscard]] bool isOpen() const { return !m_entries.empty(); }
 
 private:
     static constexpr unsigned Bits = 14;
@@ -55,6 +56,8 @@ public:
         return vector;
     }
     [[nodiscard]] unsigned level(unsigned comparison, std::uint32_t a, std::uint32_t b);
+    // Of two different values of a comparison of one attribute, where no level before that one can hold.
+    [[nodiscard]] unsigned levelFrom(unsigned comparison, Code left, Code right, std::uint8_t highest);
     // What shows without looking at a text; not sure: the level is that one or one after it, or missing.
     [[nodiscard]] Glimpse glimpse(unsigned comparison, std::uint32_t a, std::uint32_t b) const;
 
@@ -71,14 +74,14 @@ private:
     };
     struct SlotState {
         std::vector<ValueComparator> comparators; // by group
-        ComparisonCache<std::uint32_t> levels;    // of single comparisons
+        ComparisonCache<std::uint32_t> levels;    // of single comparisons whose values come again and again
         ComparisonCache<Answers> answers;         // of the others
     };
 
     [[nodiscard]] Glimpse jointGlimpse(const CompiledComparison &comparison, std::uint32_t a, std::uint32_t b) const;
     unsigned singleLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
+    unsigned levelOfValues(unsigned comparison, Code left, Code right, std::size_t first); // by the conditions from that one on
     unsigned jointLevel(unsigned comparison, std::uint32_t a, std::uint32_t b);
-    unsigned levelOfValues(const CompiledComparison &comparison, SlotState &state, Code left, Code right);
     Answers answersOfValues(const CompiledComparison &comparison, const Slot &slot, SlotState &state, Code left, Code right);
     static Truth ask(const Leaf &leaf, SlotState &state, Code left, Code right);
 

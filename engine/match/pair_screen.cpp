@@ -83,25 +83,21 @@ PairScreen::PairScreen(const Model &model, const CompiledModel &compiledModel, c
 
 void PairScreen::addBagged(const Placed &placed)
 {
+    constexpr std::size_t SeldomNear = 4096; // values
     const BagLevels &bags = placed.comparison->bags;
+    if (bags.bags() != nullptr && placed.comparison->slots.front().column->column().dictionary().size() >= SeldomNear)
+        m_fetched.push_back({bags.bags(), placed.place});
     if (!bags.tellAll() || (m_looked >> placed.place & 1U) != 0)
         return;
     std::array<std::uint32_t, 256> &numbers = m_tables[placed.place / 8].bagged;
     for (std::size_t bits = 0; bits < numbers.size(); ++bits)
         numbers[bits] |= (bits >> placed.place % 8 & 1U) << m_bagged.size();
-    Bagged bagged{.step = placed.step, .place = placed.place, .bags = &bags};
-    std::ranges::transform(bags.glimpses(), bagged.outcomes.begin(),
-                           [&](Glimpse glimpse) { return outcomeOf(placed.step, glimpse, m_steps[placed.step].lostUnequal); });
+    Step &step = m_steps[placed.step];
+    Bagged bagged{.bags = bags, .place = placed.place, .step = placed.step};
+    std::ranges::transform(bags.glimpses(), bagged.lost.begin(), [&step](Glimpse glimpse) { return step.lostBy(glimpse) - step.lostUnequal; });
     m_bagged.push_back(bagged);
+    step.bagged = placed.place;
     m_tellAll |= 1U << placed.place;
-}
-
-PairScreen::Outcome PairScreen::outcomeOf(std::size_t step, Glimpse glimpse, double before) const
-{
-    const Step &one = m_steps[step];
-    if (glimpse.isSure)
-        return {one.lost[glimpse.number] - before, static_cast<LevelVector>(glimpse.number) << (one.comparison * LevelBits), 0, 0};
-    return {one.lostFrom[glimpse.number] - before, 0, 1U << step, glimpse.number};
 }
 
 void PairScreen::addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step)
@@ -135,16 +131,18 @@ void PairScreen::addPlace(std::size_t place, const CompiledComparison &compariso
 template <bool GivesUp>
 [[gnu::flatten]] inline bool PairScreen::look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const
 {
-    Look look{.a = a, .b = b, .masks = m_rows.masks(a, b), .above = m_above};
-    const std::uint32_t missing = look.masks.zero & m_places;
-    const std::uint32_t equal = look.masks.equal & ~look.masks.zero & ~look.masks.high & ~m_looked & m_places;
+    const RowMasks masks = m_rows.masks(a, b);
+    const std::uint32_t missing = masks.zero & m_places;
+    const std::uint32_t equal = masks.equal & ~masks.zero & ~masks.high & ~m_looked & m_places;
     const std::uint32_t unequal = m_places & ~missing & ~equal;
-    const std::uint32_t single = unequal & ~look.masks.high & ~m_looked;
+    const std::uint32_t single = unequal & ~masks.high & ~m_looked;
+    double above = m_above;
+    LevelVector levels = 0;
     std::uint32_t bagged = 0; // bits of those in m_bagged whose bags are looked at
     const auto addPlaces = [&](std::size_t group, std::uint32_t equalBits, std::uint32_t missingBits, std::uint32_t singleBits) {
         const Places &tables = m_tables[group];
-        look.above -= tables.lostEqual[equalBits] + tables.lostMissing[missingBits] + tables.lostUnequal[singleBits];
-        look.levels |= tables.equal[equalBits] | tables.missing[missingBits];
+        above -= tables.lostEqual[equalBits] + tables.lostMissing[missingBits] + tables.lostUnequal[singleBits];
+        levels |= tables.equal[equalBits] | tables.missing[missingBits];
         bagged |= tables.bagged[singleBits];
     };
     static_assert(RowTable::MostMasked == 16, "two groups of eight");
@@ -156,16 +154,27 @@ template <bool GivesUp>
     if constexpr (GivesUp) {
         for (const RareValues &rare : (equal & m_rarePlaces) == 0 ? std::span<const RareValues>() : m_rare) {
             if ((equal >> rare.place & 1U) != 0)
-                look.above -= rare.highest - m_scorer.termWeight(rare.comparison, rare.level, left[rare.place]);
+                above -= rare.highest - m_scorer.termWeight(rare.comparison, rare.level, left[rare.place]);
         }
-        if (look.above < 0)
+        if (above < 0)
             return false;
     }
-    for (; bagged != 0; bagged &= bagged - 1) {
-        const Bagged &one = m_bagged[static_cast<std::size_t>(std::countr_zero(bagged))];
-        look.take(one.step, one.outcomes[one.bags->at(left[one.place], right[one.place])]);
-        if (GivesUp && look.above < 0)
+    // Most pairs end here, so nothing is done yet for those that do not: what the bags say is noted and no more.
+    BagAnswers answers;
+    for (std::uint32_t next = bagged; next != 0; next &= next - 1) {
+        const auto number = static_cast<std::size_t>(std::countr_zero(next));
+        const Bagged &one = m_bagged[number];
+        const std::size_t answer = one.bags.at(left[one.place], right[one.place]);
+        answers[number] = static_cast<std::uint8_t>(answer);
+        above -= one.lost[answer];
+        if (GivesUp && above < 0)
             return false;
+    }
+    Look look{.a = a, .b = b, .masks = masks, .above = above, .levels = levels};
+    for (; bagged != 0; bagged &= bagged - 1) {
+        const auto number = static_cast<std::size_t>(std::countr_zero(bagged));
+        const Bagged &one = m_bagged[number];
+        look.take(one.step, m_steps[one.step].comparison, one.bags.glimpses()[answers[number]]);
     }
     if (!lookCloser<GivesUp>(comparer, unequal & ~(single & m_tellAll), look))
         return false;
@@ -175,7 +184,10 @@ template <bool GivesUp>
 
 template <bool GivesUp> [[gnu::noinline]] bool PairScreen::lookCloser(PairComparer &comparer, std::uint32_t glanced, Look &look) const
 {
-    const auto isOut = [&look] { return GivesUp && look.above < 0; };
+    const auto isOutWithout = [&look](double lost) { // true: it cannot reach the limit any more
+        look.above -= lost;
+        return GivesUp && look.above < 0;
+    };
     const Code *left = m_rows.row(look.a);
     const Code *right = m_rows.row(look.b);
     for (const auto [place, index, comparison] : glanced == 0 ? std::span<const Placed>() : m_placed) {
@@ -184,25 +196,33 @@ template <bool GivesUp> [[gnu::noinline]] bool PairScreen::lookCloser(PairCompar
         const bool isList = (look.masks.high >> place & 1U) != 0;
         const Glimpse glimpse =
             isList ? comparer.glimpse(m_steps[index].comparison, look.a, look.b) : glimpseOf(*comparison, left[place], right[place]);
-        look.take(index, outcomeOf(index, glimpse, isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal));
-        if (isOut())
+        look.take(index, m_steps[index].comparison, glimpse);
+        if (isOutWithout(m_steps[index].lostBy(glimpse) - (isList || (m_looked >> place & 1U) != 0 ? 0 : m_steps[index].lostUnequal)))
             return false;
     }
     for (const std::size_t index : m_rest) {
-        look.take(index, outcomeOf(index, comparer.glimpse(m_steps[index].comparison, look.a, look.b), 0));
-        if (isOut())
+        const Glimpse glimpse = comparer.glimpse(m_steps[index].comparison, look.a, look.b);
+        look.take(index, m_steps[index].comparison, glimpse);
+        if (isOutWithout(m_steps[index].lostBy(glimpse)))
             return false;
     }
     for (; look.open != 0; look.open &= look.open - 1) {
         const auto index = static_cast<std::size_t>(std::countr_zero(look.open));
         const Step &step = m_steps[index];
-        const unsigned level = comparer.level(step.comparison, look.a, look.b);
+        const unsigned level = levelOfOpen(comparer, index, look);
         look.levels |= static_cast<LevelVector>(level) << (step.comparison * LevelBits);
-        look.above -= step.lost[level] - step.lostFrom[look.highest[index]];
-        if (isOut())
+        if (isOutWithout(step.lost[level] - step.lostFrom[look.highest[index]]))
             return false;
     }
     return true;
+}
+
+unsigned PairScreen::levelOfOpen(PairComparer &comparer, std::size_t index, const Look &look) const
+{
+    const Step &step = m_steps[index];
+    if (!step.bagged || (look.masks.high >> *step.bagged & 1U) != 0)
+        return comparer.level(step.comparison, look.a, look.b);
+    return comparer.levelFrom(step.comparison, m_rows.row(look.a)[*step.bagged], m_rows.row(look.b)[*step.bagged], look.highest[index]);
 }
 
 bool PairScreen::levels(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const

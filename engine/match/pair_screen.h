@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/match/model.h"
@@ -32,9 +33,9 @@ public:
     void prefetchValues(std::uint32_t record) const
     {
         const Code *row = m_rows.row(record);
-        for (const Placed &placed : m_placed) {
-            if ((row[placed.place] & CodeView::ListBit) == 0)
-                placed.comparison->bags.prefetch(row[placed.place]);
+        for (const Fetched &fetched : m_fetched) {
+            if ((row[fetched.place] & CodeView::ListBit) == 0)
+                __builtin_prefetch(fetched.bags + row[fetched.place]);
         }
     }
 
@@ -42,9 +43,12 @@ private:
     // How far the highest weight of a level is below that of the best one.
     struct Step {
         unsigned comparison = 0;
-        std::array<double, 16> lost{};     // by level
-        std::array<double, 16> lostFrom{}; // the least of it and of all levels after it, and of missing
-        double lostUnequal = 0;            // the least for two different values
+        std::optional<std::uint8_t> bagged; // the place whose bags tell all
+        std::array<double, 16> lost{};      // by level
+        std::array<double, 16> lostFrom{};  // the least of it and of all levels after it, and of missing
+        double lostUnequal = 0;             // the least for two different values
+
+        [[nodiscard]] double lostBy(Glimpse glimpse) const { return glimpse.isSure ? lost[glimpse.number] : lostFrom[glimpse.number]; }
     };
     // What it means for the comparisons of eight places of the rows that values are equal or missing, by the bits of those that are.
     struct Places {
@@ -68,19 +72,18 @@ private:
         std::uint8_t step = 0;
         const CompiledComparison *comparison = nullptr;
     };
-    // What a look at two different values comes to.
-    struct Outcome {
-        double lost = 0;               // beyond lostUnequal
-        LevelVector sure = 0;          // the level, when it is sure
-        std::uint32_t open = 0;        // the bit of the step, when it is not
-        std::uint8_t highestLevel = 0; // … with this as the highest one that may hold
-    };
-    // A place whose bags tell all.
-    struct Bagged {
-        std::uint8_t step = 0;
+    // A place whose bags tell all. Aligned so that what is read of one lies on two lines and is found by a shift.
+    struct alignas(128) Bagged {
+        BagLevels bags;
+        std::array<double, BagLevels::MostLevels + 1> lost{}; // beyond lostUnequal, by what they answer
         std::uint8_t place = 0;
-        const BagLevels *bags = nullptr;
-        std::array<Outcome, BagLevels::MostLevels + 1> outcomes{};
+        std::uint8_t step = 0;
+    };
+    using BagAnswers = std::array<std::uint8_t, RowTable::MostMasked>; // by number in m_bagged
+    // A place of so many values that their bags are seldom near.
+    struct Fetched {
+        const CharacterBag *bags = nullptr;
+        std::uint8_t place = 0;
     };
 
     // What is known of a pair while it is looked at.
@@ -93,19 +96,20 @@ private:
         std::uint32_t open = 0;                             // bits of the steps whose level is not sure
         std::array<std::uint8_t, MaxComparisons> highest{}; // of those: the highest level that may hold
 
-        void take(std::size_t step, const Outcome &outcome)
+        void take(std::size_t step, unsigned comparison, Glimpse glimpse)
         {
-            above -= outcome.lost;
-            levels |= outcome.sure;
-            open |= outcome.open;
-            highest[step] = outcome.highestLevel;
+            if (glimpse.isSure)
+                levels |= static_cast<LevelVector>(glimpse.number) << (comparison * LevelBits);
+            else
+                open |= 1U << step;
+            highest[step] = glimpse.number;
         }
     };
 
     template <bool GivesUp> bool look(PairComparer &comparer, std::uint32_t a, std::uint32_t b, LevelVector &out) const;
     // Of a pair whose bags leave it open: everything else, at last by the texts.
     template <bool GivesUp> bool lookCloser(PairComparer &comparer, std::uint32_t glanced, Look &look) const;
-    [[nodiscard]] Outcome outcomeOf(std::size_t step, Glimpse glimpse, double before) const;
+    [[nodiscard]] unsigned levelOfOpen(PairComparer &comparer, std::size_t index, const Look &look) const;
     void addBagged(const Placed &placed);
     void addPlace(std::size_t place, const CompiledComparison &comparison, const Step &step);
 
@@ -115,6 +119,7 @@ private:
     std::vector<Step> m_steps;       // those that lose most for their cost first
     std::vector<Placed> m_placed;    // those of them that a place of the rows stands for, in the same order
     std::vector<Bagged> m_bagged;    // those of these that bags tell all of
+    std::vector<Fetched> m_fetched;  // … and those whose bags are asked for ahead
     std::vector<std::size_t> m_rest; // the others
     std::vector<RareValues> m_rare;
     std::uint32_t m_places = 0;     // bits of all that are placed

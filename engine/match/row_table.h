@@ -8,7 +8,6 @@
 #include <emmintrin.h>
 #endif
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -47,22 +46,25 @@ public:
 
     [[nodiscard]] RowMasks masks(std::uint32_t a, std::uint32_t b) const
     {
-        RowMasks masks;
-        for (std::size_t at = 0; at < std::min(m_width, MostMasked); at += Step) {
-            const RowMasks some = masksOfEight(row(a) + at, row(b) + at);
-            masks.equal |= some.equal << at;
-            masks.zero |= some.zero << at;
-            masks.high |= some.high << at;
+        static_assert(MostMasked == 2 * Step);
+        if (m_width == 0)
+            return {};
+        RowMasks masks = masksOfEight(row(a), row(b));
+        if (m_width > Step) {
+            const RowMasks further = masksOfEight(row(a) + Step, row(b) + Step);
+            masks.equal |= further.equal << Step;
+            masks.zero |= further.zero << Step;
+            masks.high |= further.high << Step;
         }
         return masks;
     }
-    // Bits of the first places, at least so many of them, where both have the same number, and not 0.
+    // Bits of the first places, at least so many of them or all there are, where both have the same number, and not 0.
     [[nodiscard]] std::uint32_t common(std::uint32_t a, std::uint32_t b, std::size_t least) const
     {
-        std::uint32_t common = 0;
-        for (std::size_t at = 0; at < std::min({least, m_width, MostMasked}); at += Step)
-            common |= commonOfEight(row(a) + at, row(b) + at) << at;
-        return common;
+        if (least == 0 || m_width == 0)
+            return 0;
+        const std::uint32_t common = commonOfEight(row(a), row(b));
+        return least <= Step || m_width <= Step ? common : common | commonOfEight(row(a) + Step, row(b) + Step) << Step;
     }
 
 private:

@@ -189,9 +189,9 @@ void ValueFeatures::makeTexts()
     m_wideTexts.resize(wide.size());
     forEachIndex(wide.size(), Grain, [&](std::size_t i) {
         m_wideTexts[i] = codePointsOf(text(wide[i]), most());
-        m_characters[wide[i]] = bagOf(std::u32string_view(m_wideTexts[i]));
-        if (m_profile == MetricProfile::Spark) // counts characters beyond the basic plane as two
-            m_characters[wide[i]].length = CharacterBag::TooLong;
+        m_characters[wide[i]] = m_profile == MetricProfile::Spark // counts characters beyond the basic plane as two
+                                    ? CharacterBag::unknown()
+                                    : bagOf(std::u32string_view(m_wideTexts[i]));
     });
 }
 

@@ -68,7 +68,8 @@ public:
     [[nodiscard]] std::string_view text(Code code) const { return m_dictionary->text(code); }
 
     // What string metrics read: chars where that is the same as, or the very unit the profile counts; code points otherwise.
-    [[nodiscard]] bool isNarrow(Code code) const { return m_wide[code] == 0; }
+    // Most columns have no wide text, so that nothing has to be looked up.
+    [[nodiscard]] bool isNarrow(Code code) const { return m_wideTexts.empty() || m_wide[code] == 0; }
     [[nodiscard]] std::string_view narrow(Code code) const { return text(code).substr(0, most()); }
     [[nodiscard]] std::u32string_view wide(Code code) const { return m_wideTexts[m_wide[code] - 1]; }
     [[nodiscard]] const CharacterBag &characters(Code code) const { return m_characters[code]; }

@@ -91,13 +91,15 @@ Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId>
     ColumnTableBuilder builder(attributes, count);
     Batch reading;
     Batch adding;
+    Result<void> added;
     oneapi::tbb::task_group worker;
     const auto hand = [&]() -> Result<void> {
-        TESSERA_CHECK(reading.unpack(builder));
         worker.wait();
+        TESSERA_CHECK(added);
         std::swap(reading, adding);
         reading.clear();
-        worker.run([&] { // the reader takes its share of the columns when it waits
+        worker.run([&] { // all but the reading, which is half of the work; the reader takes its share of the columns when it waits
+            added = adding.unpack(builder);
             builder.addRecords(adding.unpacked());
             forEachIndex(builder.columnCount(), 1, [&](std::size_t column) { builder.addColumn(column, adding.unpacked()); });
         });
@@ -113,6 +115,7 @@ Result<ColumnTable> loadColumns(Database &database, std::span<const AttributeId>
         read = hand();
     worker.wait();
     TESSERA_CHECK(read);
+    TESSERA_CHECK(added);
     return std::move(builder).finish();
 }
 
