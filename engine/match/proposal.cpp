@@ -114,6 +114,9 @@ Result<Proposal> propose(const ColumnTable &table, const AttributeCatalog &catal
         if (attribute != nullptr && isTelling && !std::ranges::contains(options.ignore, profile.attribute))
             usable.push_back(profile);
     }
+    // Three equal records leave nobody to tell them from, as many do; two are left to whoever reviews.
+    if (table.size() == Handful && std::ranges::none_of(usable, [](const AttributeProfile &profile) { return profile.distinct > 1; }))
+        usable.clear();
     Model &model = proposal.model;
     model.prior = std::min(0.5, 1.0 / table.size());
     ComparisonChoice choice = proposeComparisons(usable, catalog);

@@ -81,6 +81,7 @@ void BadDataTest::unusableRecordsAreRefusedInASentence_data()
     QTest::newRow("all equal") << 3;
     QTest::newRow("no value twice") << 4;
     QTest::newRow("only flags and titles") << 5;
+    QTest::newRow("three that are equal") << 6;
 }
 
 void BadDataTest::unusableRecordsAreRefusedInASentence()
@@ -92,7 +93,8 @@ void BadDataTest::unusableRecordsAreRefusedInASentence()
         different.push_back({{attributes::Email, fmt::format("{0}x{0}@{0}.org", i)}});
         titles.push_back({{attributes::Title, i % 2 == 0 ? "mr" : "dr"}});
     }
-    const std::vector<std::vector<tests::Cells>> all{{}, {equal.front()}, std::vector<tests::Cells>(500), equal, different, titles};
+    const std::vector<std::vector<tests::Cells>> all{
+        {}, {equal.front()}, std::vector<tests::Cells>(500), equal, different, titles, std::vector<tests::Cells>(3, equal.front())};
     const auto outcome = wholeWay(tests::tableOf(all[static_cast<std::size_t>(kind)]));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::InputRejected);
