@@ -3,6 +3,7 @@
 
 // The verbs decide and decideAll.
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -50,7 +51,11 @@ Result<Made> addDecision(Change &change, const DecisionRequest &request, const s
     made.decision.records = orderedPair(request.a, request.b);
     TESSERA_TRY(const Record a, activeRecord(database, made.decision.records.a));
     TESSERA_TRY(const Record b, activeRecord(database, made.decision.records.b));
-    TESSERA_CHECK(refuseContradiction(database, made.decision.records, request.verdict));
+    TESSERA_CHECK(refuseContradiction(database, made.decision.records, request.verdict).transform_error([&request](Error error) {
+        if (!request.origin.empty() && error.code == ErrorCode::Conflict)
+            error.message += " Earlier lines of the file count as decided.";
+        return error;
+    }));
     made.decision.verdict = request.verdict;
     made.decision.author = author;
     made.decision.at = change.at();
@@ -61,12 +66,13 @@ Result<Made> addDecision(Change &change, const DecisionRequest &request, const s
     return made;
 }
 
-// A line of a file that cannot be followed is a fault of the file; what its earlier lines say counts as decided.
+// A line of a file that cannot be followed is a fault of the file.
 Result<Made> namingOrigin(Result<Made> made, const DecisionRequest &request)
 {
-    if (!made && !request.origin.empty() && made.error().code == ErrorCode::Conflict) {
+    constexpr std::array OfTheLine{ErrorCode::Conflict, ErrorCode::NotFound, ErrorCode::InvalidArgument};
+    if (!made && !request.origin.empty() && std::ranges::contains(OfTheLine, made.error().code)) {
         made.error().code = ErrorCode::InputRejected;
-        made.error().message = fmt::format("{}: {} Earlier lines of the file count as decided.", request.origin, made.error().message);
+        made.error().message = fmt::format("{}: {}", request.origin, made.error().message);
     }
     return made;
 }

@@ -91,6 +91,16 @@ void CommandLineMatchingTest::aFileOfDecisionsThatContradictsItselfNamesTheLine(
     const CommandResult result = cli.run({"decide", "p.tessera", "--file", "d.csv"});
     QCOMPARE(result.exit, 4);
     QVERIFY2(result.err.contains("d.csv, line 4: ") && result.err.contains("crm:C1 = crm:C2 = crm:C3"), result.err.constData());
+    QVERIFY2(result.err.contains("Earlier lines of the file count as decided."), result.err.constData());
+    const std::string head = "a_source,a_key,b_source,b_key,verdict,reason\ncrm,C1,crm,C2,same,\n";
+    (void)project.write("twice.csv", head + "crm,C3,crm,C3,same,\n");
+    const CommandResult twice = cli.run({"decide", "p.tessera", "--file", "twice.csv"});
+    QCOMPARE(twice.exit, 4);
+    QVERIFY2(twice.err.contains("twice.csv, line 3: ") && !twice.err.contains("Earlier lines"), twice.err.constData());
+    (void)project.write("long.csv", head + "crm,C2,crm,C3,same," + std::string(3000, 'x') + "\n");
+    const CommandResult longer = cli.run({"decide", "p.tessera", "--file", "long.csv"});
+    QCOMPARE(longer.exit, 4);
+    QVERIFY2(longer.err.contains("long.csv, line 3: "), longer.err.constData());
     QCOMPARE(cli.run({"journal", "p.tessera"}).out, before);
 }
 
