@@ -1582,6 +1582,10 @@
         <translation>Ausgelassen, weil andere Menschen es auch haben: %1.</translation>
     </message>
     <message>
+        <source>Left out, because the value is blocked: %1.</source>
+        <translation>Ausgelassen, weil der Wert gesperrt ist: %1.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3003,6 +3007,21 @@
             <numerusform>%1 neu, %2 vereint, %3 getrennt; %4 Paar in %5 s verglichen</numerusform>
             <numerusform>%1 neu, %2 vereint, %3 getrennt; %4 Paare in %5 s verglichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no compared attribute in common, so nobody can be found in both.</source>
+        <translation>%1 und %2 haben kein verglichenes Attribut gemeinsam, also kann niemand in beiden gefunden werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is true of %Ln other pair(s) of sources.</source>
+        <translation>
+            <numerusform>Dasselbe gilt für %Ln weiteres Paar von Quellen.</numerusform>
+            <numerusform>Dasselbe gilt für %Ln weitere Paare von Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map more of their columns, or compare more of their attributes.</source>
+        <translation>Ordnen Sie mehr ihrer Spalten zu, oder vergleichen Sie mehr ihrer Attribute.</translation>
     </message>
 </context>
 <context>

@@ -444,6 +444,13 @@
             <numerusform>%1 new, %2 merged, %3 split; %4 pairs compared in %5 s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The same is true of %Ln other pair(s) of sources.</source>
+        <translation>
+            <numerusform>The same is true of %Ln other pair of sources.</numerusform>
+            <numerusform>The same is true of %Ln other pairs of sources.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Rail</name>

@@ -1582,6 +1582,10 @@
         <translation>Écarté, car d’autres personnes le partagent : %1.</translation>
     </message>
     <message>
+        <source>Left out, because the value is blocked: %1.</source>
+        <translation>Écarté, car la valeur est bloquée : %1.</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
@@ -3003,6 +3007,21 @@
             <numerusform>%1 nouveaux, %2 fusionnés, %3 séparés ; %4 paire comparée en %5 s</numerusform>
             <numerusform>%1 nouveaux, %2 fusionnés, %3 séparés ; %4 paires comparées en %5 s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no compared attribute in common, so nobody can be found in both.</source>
+        <translation>%1 et %2 n’ont aucun attribut comparé en commun : personne ne peut être trouvé dans les deux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is true of %Ln other pair(s) of sources.</source>
+        <translation>
+            <numerusform>Il en va de même pour %Ln autre paire de sources.</numerusform>
+            <numerusform>Il en va de même pour %Ln autres paires de sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map more of their columns, or compare more of their attributes.</source>
+        <translation>Associez davantage de leurs colonnes, ou comparez davantage de leurs attributs.</translation>
     </message>
 </context>
 <context>

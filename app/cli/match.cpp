@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -31,7 +32,13 @@ void show(Context &context, const engine::MatchReport &report)
                             report.reviews));
     output.line(fmt::format("{} customers ({} new, {} merged, {} split), {} links refused, {} tasks in the worklist", report.customers,
                             report.created, report.merged, report.split, report.refusals, report.tasks));
-    for (const std::string &warning : report.warnings) {
+    std::vector<std::string> warnings;
+    for (const auto &[left, right] : report.sourcesApart)
+        warnings.push_back(fmt::format("{} and {} have no compared attribute in common, so nobody can be found in both. Map more of their columns, "
+                                       "or compare more of their attributes.",
+                                       left, right));
+    std::ranges::copy(report.warnings, std::back_inserter(warnings));
+    for (const std::string &warning : warnings) {
         output.line("note: " + warning);
         output.object({{"warning", warning}});
     }

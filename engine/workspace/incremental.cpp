@@ -18,6 +18,7 @@
 #include "engine/workspace/load_columns.h"
 #include "engine/workspace/relink.h"
 #include "engine/workspace/run_report.h"
+#include "engine/workspace/source_overlap.h"
 #include "engine/workspace/state.h"
 
 namespace engine
@@ -116,6 +117,7 @@ public:
 
     [[nodiscard]] const MatchOutput &output() const { return m_output; }
     [[nodiscard]] const std::vector<StoredPair> &pairsBefore() const { return m_before; }
+    [[nodiscard]] const ComparedIn &comparedIn() const { return m_comparedIn; }
     [[nodiscard]] std::uint64_t restated() const { return m_restated; }
 
 private:
@@ -126,6 +128,7 @@ private:
         options.safeguards = m_given.safeguards;
         options.basis = &*m_given.basis;
         TESSERA_TRY(m_output, matchCandidates(found.table, found.pairs, m_given.catalog, m_given.model, options, progress));
+        m_comparedIn = findCompared(found.table, m_given.model);
         std::vector<StoredPair> pairs;
         pairs.reserve(m_output.pairs.size());
         for (const ScoredPair &pair : m_output.pairs)
@@ -164,6 +167,7 @@ private:
     StageClock m_stages;
     std::vector<RecordId> m_changed;
     MatchOutput m_output;
+    ComparedIn m_comparedIn; // of the changed records and those they are compared with
     std::vector<StoredPair> m_before;
     std::uint64_t m_restated = 0;
 };
@@ -202,6 +206,12 @@ Result<void> addRun(Database &database, const Documents &documents, const Increm
     auto statistics = nlohmann::json::parse(last ? last->statistics : std::string(), nullptr, false);
     if (!statistics.is_object())
         statistics = nlohmann::json::object();
+    if (auto compared = keptCompared(statistics)) {
+        for (const auto &[source, attributes] : done.comparedIn())
+            (*compared)[source].insert(attributes.begin(), attributes.end());
+        TESSERA_TRY(report.sourcesApart, sourcesApart(database, *compared));
+        keepCompared(*compared, statistics);
+    }
     statistics.update(statisticsOf(report)); // what the rules of blocking find in the whole stays as the last whole run counted it
     run.statistics = statistics.dump();
     if (last)

@@ -17,7 +17,6 @@
 #include "engine/workspace/load_columns.h"
 #include "engine/workspace/run_report.h"
 #include "engine/workspace/safeguarding.h"
-#include "engine/workspace/source_overlap.h"
 #include "engine/workspace/worklist_build.h"
 
 namespace engine
@@ -149,8 +148,8 @@ Result<Computed> clustersOf(Database &database, const ComputeInput &given, Match
     report.reviews = computed.output.zones[static_cast<std::size_t>(Zone::Review)];
     report.warnings = warningsOf(computed.output);
     if (!given.isTrial) {
-        TESSERA_TRY(const auto apart, sourcesApart(database, table, given.model));
-        report.warnings.insert(report.warnings.begin(), apart.begin(), apart.end());
+        computed.comparedIn = findCompared(table, given.model);
+        TESSERA_TRY(report.sourcesApart, sourcesApart(database, computed.comparedIn));
     }
     const MatchTimings &timings = computed.output.timings;
     stages.end({{"block", timings.blocking}, {"compare", timings.scoring}});

@@ -19,6 +19,7 @@
 #include "engine/store/tables/task_store.h"
 #include "engine/workspace/requests.h"
 #include "engine/workspace/resolution.h"
+#include "engine/workspace/source_overlap.h"
 
 namespace engine
 {
@@ -39,6 +40,7 @@ struct Computed {
     ColumnTable table;
     MatchOutput output;
     std::vector<BlockPages> blocks; // by rule; none of a trial
+    ComparedIn comparedIn;          // none of a trial
     ResolutionInput input;
     Resolution resolution;
     std::vector<Decision> restated;

@@ -44,14 +44,15 @@ std::vector<StoredPair> storedPairs(const ResolutionInput &input, Thresholds thr
     return stored;
 }
 
-// What blocking found by rule, beside what every run tells.
-nlohmann::json statisticsOf(const MatchReport &report, const MatchOutput &output, const Model &model)
+// What blocking found by rule and what is compared of which source, beside what every run tells.
+nlohmann::json statisticsOf(const MatchReport &report, const Computed &computed, const Model &model)
 {
+    const std::vector<RulePairs> &rules = computed.output.rules;
     nlohmann::json statistics = statisticsOf(report);
     statistics["rules"] = nlohmann::json::array();
-    for (std::size_t rule = 0; rule < output.rules.size() && rule < model.blockingRules.size(); ++rule)
-        statistics["rules"].push_back(
-            {{"rule", model.blockingRules[rule]}, {"possible", output.rules[rule].possible}, {"added", output.rules[rule].added}});
+    for (std::size_t rule = 0; rule < rules.size() && rule < model.blockingRules.size(); ++rule)
+        statistics["rules"].push_back({{"rule", model.blockingRules[rule]}, {"possible", rules[rule].possible}, {"added", rules[rule].added}});
+    keepCompared(computed.comparedIn, statistics);
     return statistics;
 }
 
@@ -110,7 +111,7 @@ Result<void> store(Workspace::State &state, Computed &computed, Terms &terms, Ma
     run.histogram.firstBin = WeightHistogram::Lowest;
     run.histogram.binWidth = WeightHistogram::Width;
     run.histogram.counts.assign(computed.output.histogram.bins.begin(), computed.output.histogram.bins.end());
-    run.statistics = statisticsOf(report, computed.output, given.model).dump();
+    run.statistics = statisticsOf(report, computed, given.model).dump();
     TESSERA_CHECK(RunStore(database).add(run));
     report.run = run.id;
     TESSERA_CHECK(keepBasis(database, computed, terms.plan, terms.documents, report, progress));

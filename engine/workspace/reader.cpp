@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/golden/rules_toml.h"
 #include "engine/match/explain.h"
@@ -18,10 +19,12 @@
 #include "engine/store/tables/overview_store.h"
 #include "engine/store/tables/pair_store.h"
 #include "engine/store/tables/record_store.h"
+#include "engine/store/tables/run_store.h"
 #include "engine/store/tables/source_store.h"
 #include "engine/workspace/journal_words.h"
 #include "engine/workspace/reader_context.h"
 #include "engine/workspace/record_reference.h"
+#include "engine/workspace/source_overlap.h"
 #include "engine/workspace/view_build.h"
 
 namespace engine
@@ -120,6 +123,11 @@ Result<OverviewView> Reader::overview() const
     TESSERA_TRY(const OverviewCounts counts, overview.counts());
     view.openByKind = counts.openByKind;
     TESSERA_TRY(view.customersBySize, CustomerStore(*m_connection).sizes(SizesShown));
+    TESSERA_TRY(const auto run, RunStore(*m_connection).latest());
+    if (run) {
+        const auto compared = keptCompared(nlohmann::json::parse(run->statistics, nullptr, false));
+        TESSERA_TRY(view.sourcesApart, sourcesApart(*m_connection, compared.value_or(ComparedIn())));
+    }
     return view;
 }
 

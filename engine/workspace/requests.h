@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/ids.h"
@@ -111,6 +112,9 @@ enum class RunReason : std::uint8_t {
 [[nodiscard]] std::string_view wordsOf(RunReason reason); // for the command line: "the model is another one"
 [[nodiscard]] std::string_view codeOf(RunReason reason);  // "model_changed"
 
+// Codes of sources, two and two, that have no compared attribute in common: nobody can be found in both.
+using SourcesApart = std::vector<std::pair<std::string, std::string>>;
+
 struct MatchReport {
     RunId run;
     bool isIncremental = false;
@@ -131,6 +135,7 @@ struct MatchReport {
     std::uint64_t tasks = 0;
     std::vector<StageTime> stages;
     std::vector<std::string> warnings; // oversized blocks, values that stopped counting
+    SourcesApart sourcesApart;
     double seconds = 0;
 };
 

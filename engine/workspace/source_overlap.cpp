@@ -4,9 +4,8 @@
 #include "engine/workspace/source_overlap.h"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <map>
-#include <set>
+#include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "engine/store/tables/source_store.h"
 
@@ -16,14 +15,17 @@ namespace engine
 namespace
 {
 
-// The compared attributes that some record of a source has a value of.
-std::map<SourceId, std::set<AttributeId>> comparedIn(const ColumnTable &table, const Model &model)
+constexpr std::string_view Kept = "compared_in";
+
+} // namespace
+
+ComparedIn findCompared(const ColumnTable &table, const Model &model)
 {
     std::set<AttributeId> compared;
     for (const Comparison &comparison : model.comparisons)
         for (const AttributeId attribute : attributesOf(comparison))
             compared.insert(attribute);
-    std::map<SourceId, std::set<AttributeId>> found;
+    ComparedIn found;
     for (const Column &column : table.columns()) {
         if (!compared.contains(column.attribute()))
             continue;
@@ -38,27 +40,41 @@ std::map<SourceId, std::set<AttributeId>> comparedIn(const ColumnTable &table, c
     return found;
 }
 
-} // namespace
-
-Result<std::vector<std::string>> sourcesApart(Database &database, const ColumnTable &table, const Model &model)
+Result<SourcesApart> sourcesApart(Database &database, const ComparedIn &compared)
 {
-    const std::map<SourceId, std::set<AttributeId>> found = comparedIn(table, model);
     TESSERA_TRY(const auto sources, SourceStore(database).all());
-    std::vector<std::string> sentences;
+    SourcesApart apart;
     for (auto one = sources.begin(); one != sources.end(); ++one) {
         for (auto other = std::next(one); other != sources.end(); ++other) {
-            const auto left = found.find(one->id);
-            const auto right = found.find(other->id);
-            if (left == found.end() || right == found.end()
+            const auto left = compared.find(one->id);
+            const auto right = compared.find(other->id);
+            if (left == compared.end() || right == compared.end()
                 || std::ranges::any_of(left->second, [&](AttributeId id) { return right->second.contains(id); }))
                 continue;
-            sentences.push_back(
-                fmt::format("{} and {} have no compared attribute in common, so nobody can be found in both. Map more of their columns, "
-                            "or compare more of their attributes.",
-                            one->code, other->code));
+            apart.emplace_back(one->code, other->code);
         }
     }
-    return sentences;
+    return apart;
+}
+
+void keepCompared(const ComparedIn &compared, nlohmann::json &statistics)
+{
+    nlohmann::json &kept = statistics[Kept] = nlohmann::json::array();
+    for (const auto &[source, attributes] : compared)
+        for (const AttributeId attribute : attributes)
+            kept.push_back({source.value, attribute.value});
+}
+
+std::optional<ComparedIn> keptCompared(const nlohmann::json &statistics)
+{
+    if (!statistics.is_object() || !statistics.contains(Kept))
+        return std::nullopt;
+    ComparedIn compared;
+    for (const nlohmann::json &one : statistics[Kept]) {
+        if (one.is_array() && one.size() == 2 && one[0].is_number_integer() && one[1].is_number_unsigned())
+            compared[SourceId{one[0].get<std::int64_t>()}].insert(AttributeId{one[1].get<std::uint16_t>()});
+    }
+    return compared;
 }
 
 } // namespace engine

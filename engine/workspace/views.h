@@ -21,6 +21,7 @@
 #include "engine/model/pair.h"
 #include "engine/model/record.h"
 #include "engine/model/source.h"
+#include "engine/workspace/requests.h"
 
 namespace engine
 {
@@ -74,6 +75,7 @@ struct OverviewView {
     std::vector<RunView> runs;                  // newest first, at most 20
     std::array<std::uint64_t, 4> openByKind{};  // by TaskKind
     std::vector<std::uint64_t> customersBySize; // [0] with one record, [1] with two … the last: that many or more
+    SourcesApart sourcesApart;                  // as the last run found them
 };
 
 // --- records side by side ----------------------------------------------------------------------------------------

@@ -93,16 +93,28 @@ void OddDataTest::sourcesWithNothingInCommonAreNamed()
     for (int i = 0; i < 200; ++i)
         names += fmt::format("C{},{},{}\n", i, tests::nameOf(i / 2), tests::nameOf(i / 2 + 7));
     VERIFY_OK(project.import(workspace, "crm", project.write("crm.csv", names)));
-    std::string phones = "customer_no;telephone\n";
+    std::string phones = "customer_no;telephone;last_name\n";
     for (int i = 0; i < 200; ++i)
-        phones += fmt::format("S{};+49 30 {}\n", i, 2'000'000 + i / 2);
+        phones += fmt::format("S{};+49 30 {};\n", i, 2'000'000 + i / 2);
     VERIFY_OK(project.import(workspace, "shop", project.write("shop.csv", phones)));
     engine::Progress progress;
     const auto report = workspace.run({}, progress);
     VERIFY_OK(report);
-    const bool isSaid = std::ranges::any_of(
-        report->warnings, [](const std::string &warning) { return warning.starts_with("crm and shop have no compared attribute"); });
-    QVERIFY(isSaid);
+    QCOMPARE(report->sourcesApart, (engine::SourcesApart{{"crm", "shop"}}));
+    const auto told = [&workspace] { return workspace.reader().overview().value().sourcesApart; };
+    QCOMPARE(told(), report->sourcesApart);
+    // Until a record has more, which a small run sees as well.
+    phones += fmt::format("S900;+49 30 {};\n", 2'000'900);
+    VERIFY_OK(project.import(workspace, "shop", project.write("shop.csv", phones)));
+    engine::MatchRequest small;
+    small.scope = engine::MatchScope::Incremental;
+    const auto further = workspace.match(small, progress);
+    VERIFY_OK(further);
+    QCOMPARE(further->sourcesApart, report->sourcesApart);
+    phones += "S901;;Lindqvist\n";
+    VERIFY_OK(project.import(workspace, "shop", project.write("shop.csv", phones)));
+    VERIFY_OK(workspace.match(small, progress));
+    QCOMPARE(told(), engine::SourcesApart());
 }
 
 void OddDataTest::keysThatDifferInCaseAreTwoRecords()

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "engine/workspace/workspace.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/page_host_stub.h"
 #include "tests/ui/plain_text.h"
@@ -18,6 +20,7 @@
 #include "ui/pages/overview/overview_page.h"
 #include "ui/session/project_session.h"
 #include "ui/theme/roles.h"
+#include "ui/widgets/inline_banner.h"
 #include "ui/widgets/stat_card.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/tabs.h"
@@ -232,6 +235,42 @@ private Q_SLOTS:
         customers->setSubtitle(u"long ago"_s);
         page->tellAges();
         QCOMPARE(customers->accessibleName(), told);
+    }
+
+    void overviewNamesSourcesWithNothingInCommon()
+    {
+        QByteArray names("id,first_name,last_name\n");
+        QByteArray phones("id,phone\n");
+        for (int i = 0; i < 60; ++i) {
+            names += QStringLiteral("C%1,Given%2,Family%3\n").arg(i).arg(i / 2 % 7).arg(i / 2).toUtf8();
+            phones += QStringLiteral("S%1,+49 30 %2\n").arg(i).arg(2'000'000 + i / 2).toUtf8();
+        }
+        const QString file = m_folder.filePath(u"apart.tessera"_s);
+        {
+            auto workspace = engine::Workspace::create(file.toStdString(), {});
+            VERIFY_OK(workspace);
+            engine::Progress progress;
+            for (const auto &[source, content] : {std::pair{u"crm"_s, names}, std::pair{u"shop"_s, phones}}) {
+                QFile csv(m_folder.filePath(source + u".csv"_s));
+                QVERIFY(csv.open(QIODevice::WriteOnly) && csv.write(content) > 0 && csv.flush());
+                engine::ImportRequest request;
+                request.source = source.toStdString();
+                request.file = csv.fileName().toStdString();
+                VERIFY_OK(workspace->importFile(request, progress));
+            }
+            VERIFY_OK(workspace->run({}, progress));
+            VERIFY_OK(workspace->close());
+        }
+        ProjectSession session;
+        session.open(file);
+        QTRY_VERIFY(session.isOpen());
+        tests::PageHostStub host;
+        auto *page = new OverviewPage(session, host);
+        host.window.setCentralWidget(page);
+        host.window.show();
+        const auto *banner = page->findChild<InlineBanner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->text().happened, u"Crm and Shop have no compared attribute in common, so nobody can be found in both."_s);
     }
 
     // An attribute that the project has declared and of which the golden record says nothing: its row has a name all the same.

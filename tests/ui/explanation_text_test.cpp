@@ -51,6 +51,21 @@ private Q_SLOTS:
                                           "Not known to both: Postcode."_s);
     }
 
+    void aSentenceSaysWhyAValueIsLeftOut()
+    {
+        const auto leftOut = [](const std::string &comparison, engine::LeftOut reason) {
+            engine::ComparisonVerdict out = verdict(level(comparison, "missing", 0), 0);
+            out.isLeftOut = true;
+            out.values.emplace_back().leftOut = reason;
+            return out;
+        };
+        engine::Explanation explanation;
+        explanation.comparisons = {leftOut("email", engine::LeftOut::Blocked), leftOut("phone", engine::LeftOut::Shared),
+                                   leftOut("address", engine::LeftOut::Household)};
+        QCOMPARE(sentenceOf(explanation),
+                 u"Left out, because other people share it: Phone and Address. Left out, because the value is blocked: E-mail."_s);
+    }
+
     void barsSayWhatElseCounts()
     {
         engine::ComparisonVerdict rare = verdict(level("family_name", "exact", 3), 6);

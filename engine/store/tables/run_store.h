@@ -37,7 +37,7 @@ struct StoredRun {
     std::uint64_t created = 0;
     std::uint64_t merged = 0;
     std::uint64_t split = 0;
-    std::string statistics = "{}"; // JSON: stages, warnings, rules
+    std::string statistics = "{}"; // JSON: stages, warnings, rules, what is compared of which source
     StoredHistogram histogram;
     int safeguards = 0; // version; 0: none of the project's own
 };

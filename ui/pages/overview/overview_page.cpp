@@ -4,8 +4,10 @@
 #include "ui/pages/overview/overview_page.h"
 
 #include <QStackedLayout>
+#include <algorithm>
 #include <numeric>
 
+#include "ui/adapters/record_compare.h"
 #include "ui/charts/trend.h"
 #include "ui/mainwindow/page_host.h"
 #include "ui/models/text.h"
@@ -37,6 +39,22 @@ QWidget *titledCard(const QString &title, std::initializer_list<QWidget *> conte
     for (QWidget *widget : content)
         layout->addWidget(widget);
     return frame;
+}
+
+QString nameOf(const engine::OverviewView &view, const std::string &code)
+{
+    const auto found = std::ranges::find(view.sources, code, [](const engine::SourceView &one) { return one.source.code; });
+    return found == view.sources.end() ? fromEngine(code) : sourceName(found->source);
+}
+
+// The first of them; with many sources there may be many.
+QString apartText(const engine::OverviewView &view)
+{
+    const auto &[left, right] = view.sourcesApart.front();
+    const QString text = OverviewPage::tr("%1 and %2 have no compared attribute in common, so nobody can be found in both.")
+                             .arg(nameOf(view, left), nameOf(view, right));
+    const auto others = static_cast<int>(view.sourcesApart.size()) - 1;
+    return others == 0 ? text : text + u' ' + OverviewPage::tr("The same is true of %Ln other pair(s) of sources.", nullptr, others);
 }
 
 } // namespace
@@ -162,19 +180,27 @@ void OverviewPage::show()
     m_match->setVisible(!project.isReadOnly);
     m_match->setKind(project.isMatchingDue ? Button::Kind::Primary : Button::Kind::Secondary);
     m_match->setText(project.lastRun ? tr("Match again") : tr("Match now"));
-    if (project.isMatchingDue && project.lastRun)
+    showBanner();
+    showFigures();
+    showSources();
+    showSizes();
+    showRuns();
+}
+
+void OverviewPage::showBanner()
+{
+    if (m_view->project.isMatchingDue && m_view->project.lastRun)
         m_banner->say({BannerText::Kind::Info,
                        tr("Records or the model changed since the last run."),
                        {},
                        tr("Match again to bring the customers up to date."),
                        {},
                        {}});
+    else if (!m_view->sourcesApart.empty())
+        m_banner->say(
+            {BannerText::Kind::Warning, apartText(*m_view), {}, tr("Map more of their columns, or compare more of their attributes."), {}, {}});
     else
         m_banner->dismiss();
-    showFigures();
-    showSources();
-    showSizes();
-    showRuns();
 }
 
 void OverviewPage::showFigures()
@@ -209,11 +235,10 @@ void OverviewPage::showSources()
 {
     m_sourceList->clear();
     for (const engine::SourceView &source : m_view->sources) {
-        const QString name = fromEngine(source.source.name.empty() ? source.source.code : source.source.name);
         m_sourceList->addRow(ageText(source.lastImport), tr("%Ln record(s)", nullptr, pluralOf(source.records)),
                              source.rejects > 0 ? tr("%1, %Ln row(s) rejected", nullptr, pluralOf(source.rejects)).arg(fromEngine(source.lastFile))
                                                 : fromEngine(source.lastFile),
-                             new Chip(name, source.source.hue));
+                             new Chip(sourceName(source.source), source.source.hue));
     }
 }
 

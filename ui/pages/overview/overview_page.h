@@ -43,6 +43,7 @@ private:
     QWidget *sizesCard();
     QWidget *runsCard();
     void show();
+    void showBanner();
     void showFigures();
     void showSources();
     void showSizes();

@@ -108,7 +108,8 @@ QString sentenceOf(const engine::Explanation &explanation)
     QStringList forIt;
     QStringList against;
     QStringList missing;
-    QStringList leftOut;
+    QStringList shared;
+    QStringList blocked;
     double sumFor = 0;
     double sumAgainst = 0;
     for (const engine::ComparisonVerdict &verdict : explanation.comparisons) {
@@ -116,7 +117,7 @@ QString sentenceOf(const engine::Explanation &explanation)
         const QString name = attributeText(verdict.comparison);
         const QString words = say(QT_TRANSLATE_NOOP("ui::Explanation", "%1 (%2)")).arg(name, levelWord(verdict.label));
         if (verdict.level == 0) {
-            (verdict.isLeftOut ? leftOut : missing).append(name);
+            (!verdict.isLeftOut ? missing : verdict.leftOut() == engine::LeftOut::Blocked ? blocked : shared).append(name);
         } else if (weight >= Notable) {
             forIt.append(words);
             sumFor += weight;
@@ -138,8 +139,10 @@ QString sentenceOf(const engine::Explanation &explanation)
                              .arg(weightText(explanation.household)));
     if (!missing.isEmpty())
         sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Not known to both: %1.")).arg(listText(missing)));
-    if (!leftOut.isEmpty())
-        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Left out, because other people share it: %1.")).arg(listText(leftOut)));
+    if (!shared.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Left out, because other people share it: %1.")).arg(listText(shared)));
+    if (!blocked.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("ui::Explanation", "Left out, because the value is blocked: %1.")).arg(listText(blocked)));
     return sentences.join(u' ');
 }
 
